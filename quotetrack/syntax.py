@@ -1,0 +1,183 @@
+"""A dependency parse as frozen values: words, sentences, documents, and the walks over their trees.
+
+The labels are those of Universal Dependencies 2 for German (https://universaldependencies.org/de/). Relations and
+features appear as strings here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from quotetrack.errors import ParseError
+from quotetrack.spans import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+PASSIVE_AUXILIARIES = frozenset({"aux:pass"})
+CLAUSAL_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis"})
+ADNOMINAL_CLAUSES = frozenset({"acl", "acl:relcl"})
+OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod", "nmod"})
+PARTICLES = frozenset({"compound:prt"})
+APPOSITIONS = frozenset({"appos"})
+NAME_PARTS = frozenset({"flat", "flat:name"})
+DETERMINERS = frozenset({"det", "det:poss"})
+COORDINATIONS = frozenset({"conj"})
+MARKERS = frozenset({"mark"})
+CASE_MARKERS = frozenset({"case"})
+PUNCTUATION = frozenset({"punct"})
+ROOT = "root"
+
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
+VERBALS = frozenset({"VERB", "AUX"})
+
+
+@frozen
+class Word:
+    """A syntactic word: where it stands in the sentence (from 1), what it is, and on which word it depends.
+
+    ``span`` is the place of the token in the original text; the words of a contraction (*zum* = *zu* + *dem*) share
+    theirs, and a word that stands for a whole masked passage spans that passage. ``head`` is 0 for the root.
+    """
+
+    index: int
+    text: str
+    lemma: str
+    upos: str
+    features: Mapping[str, str]
+    head: int
+    relation: str
+    span: Span
+
+    @property
+    def is_finite(self) -> bool:
+        """Say whether the word is a finite verb form."""
+        return self.features.get("VerbForm") == "Fin"
+
+    @property
+    def is_subjunctive(self) -> bool:
+        """Say whether the tagger saw a Konjunktiv; the tense of the form tells which."""
+        return self.features.get("Mood") == "Sub"
+
+
+@frozen(slots=False)
+class Sentence:
+    """A parsed sentence.
+
+    ``inside`` is the number of the masked passage the sentence belongs to, ``None`` for sentences of the author.
+    """
+
+    words: tuple[Word, ...]
+    inside: int | None = field(default=None, kw_only=True)
+
+    @cached_property
+    def span(self) -> Span:
+        """The span from the first character of the sentence to its last."""
+        return Span(min(word.span.start for word in self.words), max(word.span.end for word in self.words))
+
+    @cached_property
+    def _children(self) -> dict[int, tuple[Word, ...]]:
+        found: dict[int, list[Word]] = {}
+        for word in self.words:
+            found.setdefault(word.head, []).append(word)
+        return {head: tuple(words) for head, words in found.items()}
+
+    @cached_property
+    def root(self) -> Word:
+        """The word that depends on none."""
+        return self._children[0][0]
+
+    def word(self, index: int) -> Word:
+        """Return the word at a place counted from 1."""
+        return self.words[index - 1]
+
+    def head(self, word: Word) -> Word | None:
+        """Return the word on which the given one depends, ``None`` for the root."""
+        return self.words[word.head - 1] if word.head else None
+
+    def children(self, word: Word, relations: frozenset[str] | None = None) -> tuple[Word, ...]:
+        """Return the dependents in text order, all or those of the given relations."""
+        found = self._children.get(word.index, ())
+        if relations is None:
+            return found
+        return tuple(child for child in found if child.relation in relations)
+
+    def child(self, word: Word, relations: frozenset[str]) -> Word | None:
+        """Return the first dependent of one of the relations."""
+        return next(iter(self.children(word, relations)), None)
+
+    def subtree(self, word: Word, without: frozenset[str] = frozenset()) -> tuple[Word, ...]:
+        """Return the word and all below it in text order, leaving out branches of the given relations."""
+        found = [word]
+        for known in found:
+            found += [child for child in self.children(known) if child.relation not in without]
+        return tuple(sorted(found, key=lambda known: known.index))
+
+    def ancestors(self, word: Word) -> Iterator[Word]:
+        """Yield the head of the word, the head of that, up to the root."""
+        above = self.head(word)
+        while above is not None:
+            yield above
+            above = self.head(above)
+
+    def within(self, span: Span) -> tuple[Word, ...]:
+        """Return the words that lie in the span."""
+        return tuple(word for word in self.words if span.contains(word.span))
+
+
+@frozen
+class Document:
+    """The parse of one text: its sentences in text order."""
+
+    sentences: tuple[Sentence, ...]
+
+    def words(self) -> Iterator[Word]:
+        """Yield all words in order."""
+        for sentence in self.sentences:
+            yield from sentence.words
+
+
+def features_of(column: str) -> dict[str, str]:
+    """Read a CoNLL-U feature column.
+
+    >>> features_of("Mood=Sub|Tense=Pres")
+    {'Mood': 'Sub', 'Tense': 'Pres'}
+    """
+    if column in ("", "_"):
+        return {}
+    return dict(pair.split("=", 1) for pair in column.split("|") if "=" in pair)
+
+
+def checked(sentence: Sentence) -> Sentence:
+    """Return the sentence if its tree is one: numbered from 1, one root, no cycle.
+
+    Raises:
+        ParseError: otherwise, naming the word.
+    """
+    for place, word in enumerate(sentence.words, start=1):
+        if word.index != place or not 0 <= word.head <= len(sentence.words) or word.head == word.index:
+            message = f"word {place} ({word.text!r}) has index {word.index} and head {word.head}"
+            raise ParseError(message, offset=word.span.start)
+    if [word.head for word in sentence.words].count(0) != 1:
+        message = "a sentence has not exactly one root"
+        raise ParseError(message, offset=sentence.span.start)
+    if len(sentence.subtree(sentence.root)) != len(sentence.words):
+        message = "a dependency tree has a cycle"
+        raise ParseError(message, offset=sentence.span.start)
+    return sentence
+
+
+def span_of(words: Iterable[Word]) -> Span:
+    """Return the span from the first of the words to the last.
+
+    Raises:
+        ValueError: if there are none.
+    """
+    spans = [word.span for word in words]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
