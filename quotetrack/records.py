@@ -14,26 +14,16 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, get_args
 
 from attrs import field, frozen
 
 from quotetrack.errors import RecordError, SpanError
 from quotetrack.spans import Span
+from quotetrack.vocabulary import CueKind, Medium, Mood, QuotationType, SpeakerKind, Zone
 
 SCHEMA: Final = "quotetrack.record/1"
 GAP: Final = " […] "
-
-QuotationType = Literal[
-    "direct", "indirect", "mixed", "reported", "free_indirect", "indirect_free_indirect", "not_a_quote"
-]
-CueKind = Literal["verb", "noun", "preposition", "adverb", "colon"]
-SpeakerKind = Literal["person", "organisation", "place", "medium", "document", "group", "anonymous", "unknown"]
-Mood = Literal["indicative", "subjunctive_1", "subjunctive_2"]
-Medium = Literal["speech", "writing", "speech_or_writing", "thought", "speech_or_thought", "unknown"]
-Zone = Literal["headline", "subheading", "body", "debris"]
-
-SENTENCE_TYPES: Final = frozenset({"reported", "free_indirect", "indirect_free_indirect"})
 
 
 def joined(spans: Iterable[Span], text: str) -> str:
