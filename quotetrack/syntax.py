@@ -43,7 +43,8 @@ class Word:
     """A syntactic word: where it stands in the sentence (from 1), what it is, and on which word it depends.
 
     ``span`` is the place of the token in the original text; the words of a contraction (*zum* = *zu* + *dem*) share
-    theirs, and a word that stands for a whole masked passage spans that passage. ``head`` is 0 for the root.
+    theirs. A ``masked`` word is one of a placeholder that stands for a whole quotation: it spans that quotation, and
+    its text is not in the article. ``head`` is 0 for the root.
     """
 
     index: int
@@ -54,6 +55,7 @@ class Word:
     head: int
     relation: str
     span: Span
+    masked: bool = False
 
     @property
     def is_finite(self) -> bool:
@@ -181,3 +183,55 @@ def span_of(words: Iterable[Word]) -> Span:
     """
     spans = [word.span for word in words]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def read_conllu(conllu: str, text: str) -> Document:
+    r"""Read a CoNLL-U parse of a text and find its tokens there; white space may differ, nothing else.
+
+    Raises:
+        ParseError: if a line has not ten columns, a tree is broken, or a token is not where the text goes on.
+
+    >>> document = read_conllu("1\tNein\tnein\tPART\t_\t_\t0\troot\t_\t_\n", " Nein")
+    >>> document.sentences[0].root.span
+    Span(start=1, end=5)
+    """
+    place = 0
+    sentences: list[Sentence] = []
+    for block in conllu.replace("\r\n", "\n").split("\n\n"):
+        rows = [line.split("\t") for line in block.split("\n") if line and not line.startswith("#")]
+        if rows:
+            sentence, place = _read_sentence(rows, text, place)
+            sentences.append(checked(sentence))
+    return Document(tuple(sentences))
+
+
+def _read_sentence(rows: list[list[str]], text: str, place: int) -> tuple[Sentence, int]:
+    words: list[Word] = []
+    shared: dict[int, Span] = {}
+    for row in rows:
+        if len(row) != 10:
+            message = f"a CoNLL-U line has {len(row)} columns, not 10: {row!r}"
+            raise ParseError(message)
+        if "." in row[0]:
+            continue
+        if "-" in row[0]:
+            first, last = map(int, row[0].split("-"))
+            span = _locate(row[1], text, place)
+            shared.update(dict.fromkeys(range(first, last + 1), span))
+            place = span.end
+            continue
+        span = shared.get(int(row[0])) or _locate(row[1], text, place)
+        place = span.end
+        words.append(
+            Word(int(row[0]), row[1], row[2], row[3], features_of(row[5]), int(row[6]), row[7], span),
+        )
+    return Sentence(tuple(words)), place
+
+
+def _locate(token: str, text: str, place: int) -> Span:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    if not text.startswith(token, place):
+        message = f"the token {token!r} is not where the text goes on: {text[place : place + 20]!r}"
+        raise ParseError(message, offset=place)
+    return Span(place, place + len(token))

@@ -1,0 +1,362 @@
+"""Paragraphs, page debris, and the pieces handed to the parser, so that no boundary cuts a reporting construction.
+
+German sentence splitters break at ``“, sagte``, at ``: „``, at ordinals and abbreviations. Here the text and its
+quotation marks decide first where no boundary may fall; a long quotation is masked, so that the clause that reports it
+is parsed on its own. The parser reads a :class:`View` of each paragraph: the same text with one kind of marks, without
+soft hyphens and control characters, every character of it knowing where it stands in the original.
+"""
+
+from __future__ import annotations
+
+import bisect
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+import regex
+from attrs import field, frozen
+
+from quotetrack.quotation_marks import MarkedPassage, Marking
+from quotetrack.spans import Span, trimmed
+from quotetrack.vocabulary import Zone
+
+OPENER: Final = "\N{DOUBLE LOW-9 QUOTATION MARK}"
+CLOSER: Final = "\N{LEFT DOUBLE QUOTATION MARK}"
+INNER_OPENER: Final = "\N{SINGLE LOW-9 QUOTATION MARK}"
+INNER_CLOSER: Final = "\N{LEFT SINGLE QUOTATION MARK}"
+
+LONGEST_PIECE: Final = 4_000
+"""A paragraph longer than this many characters is handed over in pieces."""
+
+LONGEST_SENTENCE: Final = 200
+"""A sentence longer than this many tokens is parsed in pieces: the parser's memory grows with the square."""
+
+MASKED_FROM_WORDS: Final = 8
+"""A quotation of this many words that stands as a sentence of its own is masked."""
+
+_LINE_RE: Final = regex.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_TERMINAL_RE: Final = regex.compile(r"[.!?…:][\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*\s\d]*+$")
+_WORD_RE: Final = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*+")
+_DIRTY_RE: Final = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Zl}\p{Zp}]|[^\S ]")
+_DEBRIS_RE: Final = regex.compile(
+    r"""^\W*+(?:
+        (?:PREV|NEXT)\b
+      | (?:Zum\ gleichen\ Thema|Mehr\ zum\ Thema|Lesen\ Sie\ (?:auch|dazu|hier)|Siehe\ auch|Auch\ interessant
+         |You\ May\ Also\ Like|Read\ more|Weiterlesen|Mehr\ dazu|Das\ könnte\ Sie\ auch\ interessieren
+         |Post\ image|Anzeige|Werbung|Newsletter|Teilen|Kommentare?|Drucken|Tags?|Schlagw[oö]rt(?:er|e)?)\b\W*+$
+      | (?:Foto|Bild|Quelle|Bildquelle|Video|Grafik)s?\s*+:
+      | .*\bpic\.(?:twitter|x)\.com/
+    )""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_AGENCY_SIGNATURE_RE: Final = regex.compile(
+    r"^\W*+(?:/?\(?[\p{Lu}]{2,6}|\(?(?:dpa|afp|sda|apa|rtr|kna|epd|sid)[\p{Ll}/-]*+)\)?\W*+$"
+)
+_POST_AUTHOR_RE: Final = regex.compile(r"^[—–-]\s?+[^\n]*+\(@\w++\)")
+_ORDINAL_RE: Final = regex.compile(r"^\d{1,2}\.$")
+_AFTER_ORDINAL_RE: Final = regex.compile(
+    r"^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Platz|Rang|Minute|Mal|Runde|Spieltag|Legislatur)"
+)
+_ABBREVIATION_RE: Final = regex.compile(
+    r"^(?:\p{Lu}|Dr|Prof|Dipl|Ing|Mag|Nr|St|Str|Mio|Mrd|Mill|bzw|ca|etwa|Abs|Art|Bd|Hrsg|Tel|vgl|inkl|sog|usw|evtl|ggf|z|u|d|o"
+    r"|i|a|b|s|v|Chr|Jh|Jhd|gest|geb|verh|Kap|Fr|Hr|Frl|Hl|Sr|Jr|Co|Inc|Ltd|Vol|No|min|max|Min|Std|Sek|km|kg|etc)\.$"
+)
+_CONTINUES_RE: Final = regex.compile(r"^[\p{Ll},;)\]»“”’‘…]")
+
+
+@frozen
+class Paragraph:
+    """A paragraph: its span without white space around it, and the zone of the page it belongs to."""
+
+    span: Span
+    zone: Zone
+
+
+@frozen
+class View:
+    """What the parser reads instead of a stretch of the original, and where each character of it came from."""
+
+    text: str
+    starts: tuple[int, ...] = field(repr=False)
+    ends: tuple[int, ...] = field(repr=False)
+
+    def original(self, start: int, end: int) -> Span:
+        """Return the span in the original of a stretch of the view that is not empty."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+@frozen(slots=False)
+class Segmentation:
+    """A text cut for the parser.
+
+    ``views`` are to be tokenised one by one, ``glued`` are spans in which no sentence may end, ``masked`` the marked
+    passages that a placeholder stands for, in text order.
+    """
+
+    text: str = field(repr=False)
+    paragraphs: tuple[Paragraph, ...]
+    views: tuple[View, ...] = field(repr=False)
+    glued: tuple[Span, ...]
+    masked: tuple[MarkedPassage, ...]
+
+    @cached_property
+    def _glue_starts(self) -> list[int]:
+        return [span.start for span in self.glued]
+
+    @cached_property
+    def _mask_starts(self) -> list[int]:
+        return [passage.span.start for passage in self.masked]
+
+    def is_glued(self, before: int, after: int) -> bool:
+        """Say whether no sentence may end between a token that ends before and one that starts after."""
+        place = bisect.bisect_right(self._glue_starts, before - 1) - 1
+        return place >= 0 and self.glued[place].end > after
+
+    def mask_at(self, offset: int) -> int | None:
+        """Return the number of the masked passage that holds the offset."""
+        place = bisect.bisect_right(self._mask_starts, offset) - 1
+        return place if place >= 0 and self.masked[place].span.holds(offset) else None
+
+    def zone_at(self, offset: int) -> Zone:
+        """Return the zone of the paragraph that holds the offset."""
+        place = bisect.bisect_right([paragraph.span.start for paragraph in self.paragraphs], offset) - 1
+        return self.paragraphs[place].zone if place >= 0 else "body"
+
+
+def segment(text: str, marking: Marking, *, mask: bool = True) -> Segmentation:
+    """Cut a text for the parser, given its quotation marks."""
+    paragraphs = zoned(text)
+    masked = tuple(passage for passage in marking.passages if _stands_alone(passage, text)) if mask else ()
+    pieces = [piece for paragraph in paragraphs for piece in _pieces(paragraph.span, text, masked)]
+    return Segmentation(
+        text=text,
+        paragraphs=paragraphs,
+        views=tuple(view for view in (_view(piece, text, marking) for piece in pieces) if view.text.strip()),
+        glued=_disjoint(_glue(text, marking)),
+        masked=masked,
+    )
+
+
+def paragraph_spans(text: str) -> tuple[Span, ...]:
+    r"""Return the paragraphs of a text without white space around them.
+
+    A line end ends a paragraph, unless the lines are wrapped: then only a blank line does.
+
+    >>> [span.of("Eins.\nZwei.") for span in paragraph_spans("Eins.\nZwei.")]
+    ['Eins.', 'Zwei.']
+    """
+    lines = [trimmed(Span(*match.span()), text) for match in _LINE_RE.finditer(text)]
+    lines = [line for line in lines if len(line)]
+    joined: list[Span] = []
+    for block in _blocks(lines, text):
+        joined += [Span(block[0].start, block[-1].end)] if _is_wrapped(block, text) else block
+    return tuple(joined)
+
+
+def _blocks(lines: list[Span], text: str) -> Iterator[list[Span]]:
+    block: list[Span] = []
+    for line in lines:
+        if block and text.count("\n", block[-1].end, line.start) + text.count("\r\r", block[-1].end, line.start) > 1:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _is_wrapped(block: list[Span], text: str) -> bool:
+    """Say whether the lines were broken by width: all but the last about equally long, most cut in mid-sentence."""
+    if len(block) < 3:
+        return len(block) == 2 and 50 <= len(block[0]) <= 100 and text[block[1].start].islower()
+    lengths = [len(line) for line in block[:-1]]
+    even = max(lengths) <= 120 and min(lengths) >= 0.6 * max(lengths) and min(lengths) >= 40
+    cut = sum(not _TERMINAL_RE.search(line.of(text)) for line in block[:-1])
+    return even and cut * 2 > len(lengths) and any(text[line.start].islower() for line in block[1:])
+
+
+def zoned(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text with the zone of each.
+
+    Lines without a final full stop before the first real paragraph are headlines, later ones subheadings; teasers,
+    links to other pages and embedded posts are debris.
+    """
+    spans = paragraph_spans(text)
+    contents = [span.of(text) for span in spans]
+    debris = _debris(contents)
+    zones: list[Zone] = []
+    headline = True
+    for place, content in enumerate(contents):
+        if place in debris:
+            zones.append("debris")
+        elif _is_heading(content):
+            zones.append("headline" if headline else "subheading")
+        else:
+            headline = False
+            zones.append("body")
+    if "body" not in zones and len(spans) == 1:
+        zones = ["body" if zone == "headline" else zone for zone in zones]
+    return tuple(Paragraph(span, zone) for span, zone in zip(spans, zones, strict=True))
+
+
+def _is_heading(content: str) -> bool:
+    return not _TERMINAL_RE.search(content) and len(_WORD_RE.findall(content)) <= 20
+
+
+def _debris(contents: list[str]) -> set[int]:
+    found = {place for place, content in enumerate(contents) if _is_debris(content)}
+    for place, content in enumerate(contents):
+        if _POST_AUTHOR_RE.match(content):
+            found |= set(_post(contents, place))
+        if place in found and regex.match(r"(?i)\W*zum gleichen thema", content):
+            found |= {later for later in (place + 1,) if later < len(contents) and len(contents[later]) < 120}
+    return found
+
+
+def _is_debris(content: str) -> bool:
+    return not any(map(str.isalnum, content)) or bool(_DEBRIS_RE.search(content) or _AGENCY_SIGNATURE_RE.match(content))
+
+
+def _post(contents: list[str], author: int) -> Iterable[int]:
+    """Yield the paragraphs of an embedded post: the line before its author, and those up to the link that ends it."""
+    end = next((place for place in range(author, min(author + 6, len(contents))) if "pic." in contents[place]), author)
+    start = author - 1 if author and not _TERMINAL_RE.search(contents[author - 1]) else author
+    return range(start, end + 1)
+
+
+def _pieces(span: Span, text: str, masked: tuple[MarkedPassage, ...]) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST_PIECE:
+        cut = _cut(text, start, masked)
+        yield Span(start, cut)
+        start = cut
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _cut(text: str, start: int, masked: tuple[MarkedPassage, ...]) -> int:
+    """Return where to cut a long paragraph: after a sentence if there is one, else between words, else anywhere."""
+    stretch = text[start : start + LONGEST_PIECE]
+    for pattern in (". ", "! ", "? ", ", ", " "):
+        place = stretch.rfind(pattern, LONGEST_PIECE // 2)
+        if place > 0:
+            return start + place + len(pattern)
+    return start + LONGEST_PIECE
+
+
+def _stands_alone(passage: MarkedPassage, text: str) -> bool:
+    """Say whether a passage is a sentence or more of its own, to be parsed apart from the clause that reports it."""
+    content = text[passage.content_spans[0].start : passage.content_spans[-1].end]
+    words = _WORD_RE.findall(content)
+    if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    if regex.search(r"\p{Ll}[.!?…]\s++[\p{Lu}\p{Pi}\p{Ps}]", content):
+        return True
+    before = text[: passage.span.start].rstrip()[-1:]
+    after = text[passage.span.end :][:1]
+    ended = bool(regex.search(r"[.!?…]\W*+$", content)) or after == "," or before in (":", "")
+    return len(words) >= MASKED_FROM_WORDS and ended and not before.isalnum()
+
+
+def _glue(text: str, marking: Marking) -> Iterator[Span]:
+    for passage in marking.passages:
+        yield _with_neighbours(passage.span, text)
+    for match in regex.finditer(r"[:;,][^\S\r\n]*+\S", text):
+        yield Span(*match.span())
+
+
+def _with_neighbours(span: Span, text: str) -> Span:
+    """Return the span of a passage, with the character that ties it to what stands before and after."""
+    before = len(text[max(0, span.start - 3) : span.start].rstrip())
+    start = max(0, span.start - 3) + before - 1
+    if before <= 0 or text[start] in ".!?…\n\r" or "\n" in text[start : span.start]:
+        start = span.start
+    following = regex.compile(r"[^\S\r\n]*+[\p{Ll},;:–—-]").match(text, span.end)
+    return Span(start, following.end() if following else span.end)
+
+
+def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, overlapping ones joined; touching ones stay apart, for a sentence may end between."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _view(piece: Span, text: str, marking: Marking) -> View:
+    marks = {span.start: (span, sign) for span, sign in _marks(marking) if piece.contains(span)}
+    characters: list[tuple[str, int, int]] = []
+    place = piece.start
+    content = piece.of(text)
+    if not marks and not _DIRTY_RE.search(content):
+        return View(content, tuple(range(piece.start, piece.end)), tuple(range(piece.start + 1, piece.end + 1)))
+    while place < piece.end:
+        if place in marks:
+            span, sign = marks[place]
+            characters.append((sign, span.start, span.end))
+            place = span.end
+            continue
+        end = _cluster_end(text, place, piece.end)
+        characters += _shown(text, place, end)
+        place = end
+    return View(
+        "".join(character for character, _, _ in characters),
+        tuple(start for _, start, _ in characters),
+        tuple(end for _, _, end in characters),
+    )
+
+
+def _marks(marking: Marking) -> Iterator[tuple[Span, str]]:
+    for passage in marking.all_passages():
+        inner = passage.depth > 0
+        yield passage.opener, INNER_OPENER if inner else OPENER
+        if passage.closer is not None:
+            yield passage.closer, INNER_CLOSER if inner else CLOSER
+
+
+def _cluster_end(text: str, place: int, limit: int) -> int:
+    end = place + 1
+    while end < limit and unicodedata.category(text[end])[0] == "M":
+        end += 1
+    return end
+
+
+def _shown(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    if end - start > 1:
+        composed = unicodedata.normalize("NFC", text[start:end])
+        if len(composed) == 1:
+            return [(composed, start, end)]
+        return [part for place in range(start, end) for part in _shown(text, place, place + 1)]
+    character = text[start]
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return []
+    if character.isspace() or category == "Cc":
+        return [(" ", start, end)]
+    return [("\N{REPLACEMENT CHARACTER}" if category == "Cs" else character, start, end)]
+
+
+def sentence_ends(segmentation: Segmentation, tokens: list[tuple[str, Span]], ends: set[int]) -> set[int]:
+    """Return which of the splitter's sentence ends stand: places in the list of tokens after which a sentence ends.
+
+    An end is dropped inside a glued span, before a small letter or a comma, after an ordinal before a month, and after
+    an abbreviation.
+    """
+    kept = {place for place in ends if place + 1 == len(tokens)}
+    for place, ((text, span), (next_text, next_span)) in enumerate(pairwise(tokens)):
+        if place in ends and not _binds(segmentation, text, span, next_text, next_span):
+            kept.add(place)
+    return kept
+
+
+def _binds(segmentation: Segmentation, text: str, span: Span, next_text: str, next_span: Span) -> bool:
+    return (
+        segmentation.is_glued(span.end, next_span.start)
+        or bool(_CONTINUES_RE.match(next_text))
+        or bool(_ORDINAL_RE.match(text) and _AFTER_ORDINAL_RE.match(next_text))
+        or bool(_ABBREVIATION_RE.match(text))
+    )
