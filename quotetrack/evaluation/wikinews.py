@@ -12,8 +12,9 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.evaluation.annotations import Annotation, BenchmarkDocument
-from quotetrack.records import SENTENCE_TYPES, Channel, Record
+from quotetrack.records import Channel, Record
 from quotetrack.spans import Span
+from quotetrack.vocabulary import SENTENCE_TYPES
 
 TYPE_LABELS: Final[Mapping[str, str]] = {
     "direct": "Direct",
