@@ -1,0 +1,412 @@
+"""The clauses of a German sentence, after the topological field model: brackets of verbs, and what stands around them.
+
+German marks its clauses on the surface: commas separate them, a subordinating word opens them, and the place of the
+finite verb (first, second, last) tells what they are (Drach 1937, *Grundgedanken der deutschen Satzlehre*; Höhle 1986,
+*Der Begriff „Mittelfeld“*; Duden-Grammatik § 1338 ff.). That is more certain than the attachments of a small parser, so
+the sentence is cut into segments at its separators first; tags and tree say what each segment is and where it belongs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import Final, Literal
+
+import regex
+from attrs import define, field, frozen
+
+from quotetrack.spans import Span
+from quotetrack.syntax import MARKERS, Sentence, Word
+
+ClauseKind = Literal["main", "verb_first", "subordinate", "relative", "infinitive", "fragment", "quotation"]
+
+SUBORDINATORS: Final = frozenset(
+    "dass daß ob weil obwohl obgleich obschon wenngleich wenn falls sofern soweit solange sobald nachdem bevor ehe"
+    " seitdem damit sodass indem wobei zumal wohingegen sooft als während bis seit da wie".split()
+)
+"""Words that open a clause with its verb at the end; those after *zumal* have other uses too."""
+
+INTERROGATIVES: Final = frozenset(
+    "wer wen wem wessen was wann wo wohin woher warum weshalb wieso weswegen wie wieviel inwieweit inwiefern wozu womit"
+    " wofür wogegen worin woran worauf wovon wonach wodurch worüber worum wovor welche welcher welches welchen welchem"
+    " ob".split()
+)
+INFINITIVE_OPENERS: Final = frozenset("um ohne statt anstatt außer".split())
+RELATIVE_PRONOUNS: Final = frozenset(
+    "der die das den dem des denen deren dessen welcher welche welches welchen welchem was wer wo woher wohin".split()
+)
+COORDINATORS: Final = frozenset("und oder aber doch denn sondern sowie jedoch".split())
+FINITE_FORMS: Final = frozenset(
+    "bin bist ist sind seid war warst waren wart sei seien seist wäre wären hast hat hatte hatten hätte hätten habe"
+    " wird wirst wurde wurden würde würden darf durfte durften dürfte dürften kann konnte konnten könnte könnten mag"
+    " mochte mochten möchte möchten muss muß musste mußte mussten mußten müsste müssten soll sollte sollten will wollte"
+    " wollten könne müsse solle wolle dürfe werde".split()
+)
+"""Forms of auxiliaries and modals that are finite wherever they stand."""
+
+AMBIGUOUS_FORMS: Final = frozenset("haben werden sollen wollen können müssen dürfen sein".split())
+"""Forms of auxiliaries and modals that are finite where nothing else is."""
+
+_SEPARATORS: Final = frozenset(",;:")
+_DASHES: Final = frozenset("–—-")
+_BRACKETS: Final = {"(": ")", "[": "]"}
+_INFIX_RE: Final = regex.compile(r"^\p{L}{2,}zu\p{L}+n$")
+
+
+@frozen
+class Clause:
+    """A clause without the clauses it embeds.
+
+    ``words`` are its own words with commas and other separators left out. ``opener`` is the conjunction, relative or
+    interrogative pronoun that opens it, ``finite`` its finite verb, ``parent`` the number of the clause it depends on
+    as far as the surface tells.
+    """
+
+    number: int
+    kind: ClauseKind
+    words: tuple[Word, ...]
+    opener: Word | None
+    finite: Word | None
+    parent: int | None
+
+    @property
+    def start(self) -> int:
+        """The index of its first word."""
+        return self.words[0].index
+
+    @property
+    def end(self) -> int:
+        """The index of its last word."""
+        return self.words[-1].index
+
+    @property
+    def span(self) -> Span:
+        """The span from its first word to its last, with whatever it embeds."""
+        return Span(self.words[0].span.start, max(word.span.end for word in self.words))
+
+    def opens_with(self, *forms: str) -> bool:
+        """Say whether its opener is one of the given small words."""
+        return self.opener is not None and self.opener.text.lower() in forms
+
+
+@define
+class _Draft:
+    kind: ClauseKind
+    words: list[Word]
+    opener: Word | None = None
+    finite: Word | None = None
+    parent: int | None = None
+
+    def frozen(self, number: int, places: dict[int, int]) -> Clause:
+        parent = None if self.parent is None else places[self.parent]
+        return Clause(number, self.kind, tuple(self.words), self.opener, self.finite, parent)
+
+
+@frozen
+class _Segment:
+    """What stands between two separators."""
+
+    words: tuple[Word, ...]
+    separator: str
+    in_brackets: frozenset[int] = field(factory=frozenset)
+
+
+@frozen(slots=False)
+class Clauses:
+    """The clauses of a sentence, and for each word the clause it belongs to."""
+
+    sentence: Sentence
+    all: tuple[Clause, ...]
+
+    @cached_property
+    def _owner(self) -> dict[int, int]:
+        return {word.index: clause.number for clause in self.all for word in clause.words}
+
+    def of(self, word: Word) -> Clause | None:
+        """Return the clause that owns the word; separators belong to none."""
+        number = self._owner.get(word.index)
+        return None if number is None else self.all[number]
+
+    def before(self, clause: Clause) -> Clause | None:
+        """Return the clause that owns the last word before the clause begins."""
+        for index in range(clause.start - 1, 0, -1):
+            if index in self._owner:
+                return self.all[self._owner[index]]
+        return None
+
+
+def clauses_of(sentence: Sentence) -> Clauses:
+    """Return the clauses of a sentence in the order of their first words."""
+    builder = _Builder(sentence)
+    for segment in _segments(sentence):
+        for part in _split_coordination(segment):
+            builder.place(part)
+    drafts = builder.drafts
+    order = sorted(range(len(drafts)), key=lambda number: drafts[number].words[0].index)
+    places = {old: new for new, old in enumerate(order)}
+    return Clauses(sentence, tuple(drafts[old].frozen(new, places) for new, old in enumerate(order)))
+
+
+def _segments(sentence: Sentence) -> Iterator[_Segment]:
+    words: list[Word] = []
+    bracketed: set[int] = set()
+    separator = ""
+    awaited: list[str] = []
+    for word in sentence.words:
+        if not word.masked and word.text in _BRACKETS:
+            awaited.append(_BRACKETS[word.text])
+        if awaited:
+            bracketed.add(word.index)
+            words.append(word)
+            if word.text == awaited[-1]:
+                awaited.pop()
+            continue
+        if _separates(word, sentence):
+            if words:
+                yield _Segment(tuple(words), separator, frozenset(bracketed))
+            words, bracketed, separator = [], set(), word.text
+            continue
+        words.append(word)
+    if words:
+        yield _Segment(tuple(words), separator, frozenset(bracketed))
+
+
+def _separates(word: Word, sentence: Sentence) -> bool:
+    if word.masked or word.text not in _SEPARATORS | _DASHES:
+        return False
+    return word.text in _SEPARATORS or not _is_hyphen(word, sentence)
+
+
+def _is_hyphen(word: Word, sentence: Sentence) -> bool:
+    """Say whether a dash stands between two words without a space on both sides."""
+    if word.index == 1 or word.index == len(sentence.words):
+        return False
+    before, after = sentence.word(word.index - 1), sentence.word(word.index + 1)
+    return before.span.end == word.span.start or word.span.end == after.span.start
+
+
+def _split_coordination(segment: _Segment) -> Iterator[_Segment]:
+    """Yield the segment in pieces, each with at most one finite verb, cut before *und* and its like."""
+    finite = _finite_verbs(segment)
+    start = 0
+    for first, second in pairwise(finite):
+        places = {word.index: place for place, word in enumerate(segment.words)}
+        between = range(places[first.index] + 1, places[second.index])
+        cut = next((place for place in between if segment.words[place].text.lower() in COORDINATORS), None)
+        if cut is not None and cut > start:
+            yield _Segment(segment.words[start:cut], segment.separator if start == 0 else "", segment.in_brackets)
+            start = cut
+    yield _Segment(segment.words[start:], segment.separator if start == 0 else "", segment.in_brackets)
+
+
+def _finite_verbs(segment: _Segment) -> list[Word]:
+    shown = [word for word in segment.words if not word.masked and word.index not in segment.in_brackets]
+    found = [word for word in shown if is_finite(word)]
+    if found:
+        return found
+    return [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")][:1]
+
+
+def is_finite(word: Word) -> bool:
+    """Say whether a word is a finite verb: the tagger says so, or the form can be nothing else.
+
+    A tagger takes many plural forms (*wurden*, *waren*) for participles or infinitives.
+    """
+    return (word.is_finite and word.upos in ("VERB", "AUX")) or word.text.lower() in FINITE_FORMS
+
+
+@define
+class _Builder:
+    """Builds clauses from segments, left to right; ``matrix`` is the number of the main clause that is open."""
+
+    sentence: Sentence
+    drafts: list[_Draft] = field(factory=list)
+    matrix: int | None = None
+
+    def place(self, segment: _Segment) -> None:
+        """Give the segment to a clause, or make it one."""
+        draft = _classified(segment)
+        unfinished = self._unfinished()
+        if draft.kind in ("subordinate", "relative", "infinitive"):
+            self._add(draft, self._last if unfinished is None else unfinished)
+        elif unfinished is not None and draft.kind != "quotation":
+            self._extend(unfinished, draft)
+        elif self._continues_subordinate(segment, draft):
+            self._extend(len(self.drafts) - 1, draft)
+        elif draft.kind == "quotation":
+            self._add(draft, self.matrix)
+        elif draft.finite is None:
+            self._place_fragment(segment, draft)
+        else:
+            self._place_verbal(segment, draft)
+
+    @property
+    def _last(self) -> int | None:
+        return len(self.drafts) - 1 if self.drafts else None
+
+    def _add(self, draft: _Draft, parent: int | None) -> None:
+        draft.parent = parent
+        self.drafts.append(draft)
+
+    def _extend(self, number: int, more: _Draft) -> None:
+        draft = self.drafts[number]
+        draft.words += more.words
+        if draft.finite is None:
+            draft.finite = more.finite
+
+    def _unfinished(self) -> int | None:
+        """Return the innermost subordinate clause that still waits for its finite verb."""
+        for number in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[number]
+            if draft.kind in ("subordinate", "relative") and draft.finite is None:
+                return number
+            if draft.kind in ("main", "verb_first"):
+                return None
+        return None
+
+    def _continues_subordinate(self, segment: _Segment, draft: _Draft) -> bool:
+        """Say whether *und die Daten gefälscht hat* goes on with the subordinate clause before it."""
+        if not self.drafts or self.drafts[-1].kind not in ("subordinate", "relative") or draft.finite is None:
+            return False
+        words = [word for word in segment.words if word.upos != "PUNCT"]
+        return words[0].text.lower() in COORDINATORS and len(words) > 2 and words[-1] == draft.finite
+
+    def _place_fragment(self, segment: _Segment, draft: _Draft) -> None:
+        if not self.drafts:
+            self.matrix = 0
+            self._add(draft, None)
+        elif self.matrix is not None and self.drafts[self.matrix].finite is None and segment.separator == ",":
+            self._extend(self.matrix, draft)
+        elif self.drafts[-1].kind == "quotation" or _opens_with_so(segment) or segment.separator in (":", ";"):
+            self._add(draft, self.matrix)
+        else:
+            self._extend(self._owner_of_head(draft), draft)
+
+    def _owner_of_head(self, draft: _Draft) -> int:
+        """Return the clause a verbless segment belongs to: the last one, or the open one if the tree says so."""
+        last = len(self.drafts) - 1
+        if self.matrix is None or self.matrix == last:
+            return last
+        own = {word.index for word in draft.words}
+        heads = {word.head for word in draft.words} - own
+        matrix = {word.index for word in self.drafts[self.matrix].words}
+        return self.matrix if heads and heads <= matrix else last
+
+    def _place_verbal(self, segment: _Segment, draft: _Draft) -> None:
+        current = None if self.matrix is None else self.drafts[self.matrix]
+        if current is not None and segment.separator not in (":", ";") and self._completes(current, draft):
+            self._extend(self.drafts.index(current), draft)
+            current.kind = "main"
+            return
+        if draft.kind == "verb_first" and current is None:
+            draft.kind = "main"
+        self._add(draft, self.matrix)
+        if draft.kind == "main":
+            self.matrix = len(self.drafts) - 1
+
+    def _completes(self, current: _Draft, draft: _Draft) -> bool:
+        """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
+        if current.finite is None:
+            return current.kind in ("main", "fragment")
+        if self.drafts[-1] is current or draft.kind != "main" or draft.finite is None:
+            return False
+        words = [word for word in draft.words if word.upos != "PUNCT"]
+        waits = current.finite.upos == "AUX" and not any(is_nonfinite(word) for word in current.words)
+        return waits and words[-1] == draft.finite and draft.finite.text.endswith("n")
+
+
+def is_nonfinite(word: Word) -> bool:
+    """Say whether a word is an infinitive or a participle."""
+    return word.upos in ("VERB", "AUX") and word.features.get("VerbForm") in ("Inf", "Part")
+
+
+def _opens_with_so(segment: _Segment) -> bool:
+    return segment.words[0].text.lower() == "so" and len(segment.words) > 1
+
+
+def _classified(segment: _Segment) -> _Draft:
+    words = [word for word in segment.words if word.index not in segment.in_brackets]
+    if words and all(word.masked or word.upos == "PUNCT" for word in words) and any(word.masked for word in words):
+        return _Draft("quotation", list(segment.words))
+    content = [word for word in words if word.upos != "PUNCT" and not word.masked]
+    leading = _without_coordinator(content)
+    finite = next(iter(_finite_verbs(segment)), None)
+    opener = _opener(leading, finite)
+    if opener is not None:
+        kind: ClauseKind = "relative" if _is_relative(opener, leading) else "subordinate"
+        return _Draft(kind, list(segment.words), opener, finite or _hidden_finite(leading))
+    if finite is None:
+        if _has_zu_infinitive(leading):
+            first = leading[0] if leading[0].text.lower() in INFINITIVE_OPENERS else None
+            return _Draft("infinitive", list(segment.words), first)
+        return _Draft("fragment", list(segment.words))
+    first_words = [word for word in leading if word.text.lower() not in ("auch", "nun", "dann", "so")]
+    if (leading and leading[0] == finite) or (first_words and first_words[0] == finite and leading[0].text != "So"):
+        return _Draft("verb_first", list(segment.words), None, finite)
+    return _Draft("main", list(segment.words), None, finite)
+
+
+def _without_coordinator(words: list[Word]) -> list[Word]:
+    return words[1:] if len(words) > 1 and words[0].text.lower() in COORDINATORS else words
+
+
+def _opener(words: list[Word], finite: Word | None) -> Word | None:
+    """Return the word that makes the segment a subordinate clause: it opens it, and the finite verb comes late."""
+    if not words:
+        return None
+    for word in words[:3]:
+        form = word.text.lower()
+        if form in ("dass", "daß"):
+            return word
+        if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
+            if word.relation in MARKERS or word.upos == "SCONJ" or form in ("ob", "weil", "obwohl"):
+                return word
+            if form in INTERROGATIVES or word.upos == "PRON":
+                return word
+        if word.upos not in ("ADP", "ADV", "CCONJ"):
+            return None
+    return None
+
+
+def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool:
+    verb = finite or _hidden_finite(words)
+    if verb is None:
+        return opener.upos in ("SCONJ", "PRON")
+    places = [word.index for word in words]
+    after = [word for word in words if word.index > verb.index]
+    between = [place for place in places if opener.index < place < verb.index]
+    if not after:
+        return bool(between) or opener.text.lower() in RELATIVE_PRONOUNS
+    if all(word.upos in ("VERB", "AUX", "PART") for word in after):
+        return True
+    return bool(between) and after[0].upos in ("ADP", "SCONJ", "CCONJ", "ADV") and len(between) > 1
+
+
+def _hidden_finite(words: list[Word]) -> Word | None:
+    """Return the last verb of a clause that must have one: plural forms often look like infinitives."""
+    if len(words) < 2:
+        return None
+    last = words[-1]
+    if last.upos in ("VERB", "AUX") and words[-2].text.lower() != "zu" and last.features.get("VerbForm") != "Part":
+        return last
+    return None
+
+
+def _is_relative(opener: Word, words: list[Word]) -> bool:
+    form = opener.text.lower()
+    return form in RELATIVE_PRONOUNS and opener.upos in ("PRON", "DET") and form not in ("wer", "wo", "was")
+
+
+def _has_zu_infinitive(words: list[Word]) -> bool:
+    return any(is_zu_infinitive(words, place) for place in range(len(words)))
+
+
+def is_zu_infinitive(words: list[Word] | tuple[Word, ...], place: int) -> bool:
+    """Say whether the word at a place is an infinitive with *zu*, before it or inside (*anzugreifen*)."""
+    word = words[place]
+    if word.masked or word.upos not in ("VERB", "AUX"):
+        return False
+    if place and words[place - 1].text == "zu" and word.features.get("VerbForm") in ("Inf", None):
+        return True
+    return bool(_INFIX_RE.match(word.text)) and word.features.get("VerbForm") != "Part" and "zu" not in word.lemma[1:5]

@@ -1,0 +1,255 @@
+"""Reporting cues in a sentence: the verb with its particle, auxiliaries, reflexive and correlate, and what it licenses.
+
+A verb is looked up with its particle joined (*teilte ... mit*: *mitteilen*). What a form belongs to is told by the
+lemmatiser, and where that fails by the principal forms of the verb. Negation and modality are read off the verb's own
+clause: *wollte nicht bestätigen, dass* reports nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from quotetrack.clauses import Clause, Clauses, is_finite, is_nonfinite
+from quotetrack.lexicon import load, pairs, rows, table
+from quotetrack.syntax import PARTICLES, Sentence, Word
+from quotetrack.vocabulary import Medium
+
+NEGATIONS: Final = frozenset(
+    "nicht nie niemals kein keine keinen keinem keiner keines keinerlei niemand nichts weder kaum".split()
+)
+MODALS: Final = frozenset("können müssen sollen wollen dürfen mögen möchten".split())
+_HELPERS: Final = MODALS | {"sein", "haben", "werden"}
+CORRELATES: Final = frozenset(
+    "daran darauf daraus dafür dagegen daher dahin dahingehend damit darin darüber darum davon davor dazu es".split()
+)
+_PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
+
+
+@frozen
+class VerbCue:
+    """A verb that may report, in its clause.
+
+    ``licenses`` are the complements the word list grants it (see ``reporting_verbs.txt``; empty for a verb that is not
+    there), ``words`` what the record shows as cue, without modal and negation.
+    """
+
+    clause: Clause
+    verb: Word
+    lemma: str
+    words: tuple[Word, ...]
+    licenses: str
+    medium: Medium
+    is_negated: bool
+    modal: str | None
+    is_passive: bool
+    is_known: bool
+
+    def grants(self, complement: str) -> bool:
+        """Say whether the verb takes a complement: d, v, i or z."""
+        return complement in self.licenses
+
+
+def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | None:
+    """Return the verb of a clause as a cue; None for a clause without one, or with nothing but an auxiliary.
+
+    Whether it does report is decided by its complement.
+    """
+    if clause.finite is None:
+        return None
+    main = main_verb(sentence, clause)
+    if main is None:
+        return _predicative_cue(sentence, clause)
+    particle = _particle(sentence, clause, main)
+    base = lemma_of(main)
+    lemma = f"{particle.text.lower()}{base}" if particle is not None else base
+    light = _light_noun(clause, main, base)
+    known = table("reporting_verbs")
+    licenses, medium = known.get(lemma, ("", "unknown"))
+    words = [main, *_auxiliaries(clause, main), *([particle] if particle else []), *_reflexives(clause)]
+    if light is not None:
+        words.append(light)
+        licenses, medium = "dvz", pairs("light_verbs")[light.text.lower(), base]
+    return VerbCue(
+        clause=clause,
+        verb=main,
+        lemma=lemma if light is None else f"{light.text} {base}",
+        words=tuple(sorted({word.index: word for word in words}.values(), key=lambda word: word.index)),
+        licenses=licenses,
+        medium=medium,  # type: ignore[arg-type]
+        is_negated=is_negated(clause, main),
+        modal=_modal(clause, main),
+        is_passive=_is_passive(clause, main),
+        is_known=lemma in load("knowledge_verbs") and light is None,
+    )
+
+
+def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
+    """Return the full verb of a clause: the finite one, or the participle or infinitive it holds in bracket."""
+    finite = clause.finite
+    if finite is None:
+        return None
+    nonfinite = [word for word in clause.words if is_nonfinite(word) and word != finite and not word.masked]
+    nonfinite = [word for word in nonfinite if lemma_of(word) not in _HELPERS]
+    if lemma_of(finite) not in _HELPERS:
+        if lemma_of(finite) == "lassen" and nonfinite:
+            return nonfinite[-1]
+        return finite
+    if not nonfinite:
+        return None
+    head = sentence.head(finite)
+    if head in nonfinite:
+        return head
+    return nonfinite[-1]
+
+
+def lemma_of(word: Word) -> str:
+    """Return the infinitive of a verb form, by the lemmatiser if it gives a verb we know, else by the form.
+
+    >>> from quotetrack.spans import Span
+    >>> lemma_of(Word(1, "gab", "gab", "VERB", {}, 0, "root", Span(0, 3)))
+    'geben'
+    """
+    lemma = word.lemma.lower()
+    form = word.text.lower()
+    if lemma in _known_infinitives():
+        return lemma
+    return _forms().get(form, lemma)
+
+
+@cache
+def _known_infinitives() -> frozenset[str]:
+    bases = {base for base, *_ in rows("strong_verbs")}
+    return load("reporting_verbs") | load("knowledge_verbs") | bases | {"sein", "haben", "werden", "machen"} | MODALS
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    """Return the forms of the verbs we know with their infinitives: strong ones from their list, weak ones by rule."""
+    found: dict[str, str] = {}
+    for verb in sorted(load("reporting_verbs")):
+        for form in _weak_forms(verb):
+            found.setdefault(form, verb)
+    for base, forms in rows_of_forms():
+        for form in forms:
+            found[form] = base
+        for verb in load("reporting_verbs"):
+            particle = verb.removesuffix(base)
+            if verb != base and verb.endswith(base):
+                found.update({particle + form: verb for form in forms})
+    return found
+
+
+def rows_of_forms() -> Iterator[tuple[str, list[str]]]:
+    """Yield the strong base verbs, each with its forms."""
+    for base, forms in rows("strong_verbs"):
+        yield base, forms.split(" ")
+
+
+_PREFIXES: Final = (
+    "ab an auf aus bei dar durch ein entgegen fort heraus hervor hin hinzu klar kund mit nach nahe offen preis vor"
+    " voraus weiter wieder zu zurück zusammen bekannt fest dagegen gut"
+).split()
+_INSEPARABLE: Final = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "unter", "über")
+
+
+def _weak_forms(verb: str) -> Iterator[str]:
+    particle = max((prefix for prefix in _PREFIXES if verb.startswith(prefix)), key=len, default="")
+    base = verb.removeprefix(particle)
+    stem = regex.sub(r"e?n$", "", base)
+    linking = "e" if stem.endswith(("t", "d")) or regex.search(r"[^aeiouäöülrh][mn]$", stem) else ""
+    finite = [stem + linking + ending for ending in ("t", "te", "ten")] + [stem + "e"]
+    yield from (particle + form for form in finite)
+    joined = "" if base.startswith(_INSEPARABLE) or base.endswith("ieren") else "ge"
+    yield f"{particle}{joined}{stem}{linking}t"
+
+
+def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
+    """Return the separated particle: what the tree says, or the last word of the clause if both make a known verb."""
+    finite = clause.finite
+    if finite is None or verb != finite:
+        return None
+    for holder in (verb, finite):
+        found = sentence.child(holder, PARTICLES)
+        if found is not None and found in clause.words:
+            return found
+    base = lemma_of(verb)
+    for word in reversed([word for word in clause.words if word.upos != "PUNCT"][-3:]):
+        if word.index > verb.index and word.text.lower() + base in _known_infinitives():
+            return word
+    return None
+
+
+def _auxiliaries(clause: Clause, main: Word) -> list[Word]:
+    return [
+        word
+        for word in clause.words
+        if word != main
+        and not word.masked
+        and word.upos in ("AUX", "VERB")
+        and (lemma_of(word) in ("sein", "haben", "werden", "lassen"))
+        and (is_finite(word) or word.text.lower() in ("worden", "haben", "werden", "lassen"))
+    ]
+
+
+def _reflexives(clause: Clause) -> list[Word]:
+    return [word for word in clause.words if word.text.lower() == "sich" and not word.masked][:1]
+
+
+def _light_noun(clause: Clause, main: Word, base: str) -> Word | None:
+    for word in clause.words:
+        if word != main and not word.masked and (word.text.lower(), base) in pairs("light_verbs"):
+            return word
+    return None
+
+
+def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
+    """Return *ist der Ansicht*, *ist überzeugt* as a cue: a copula with a word that reports."""
+    finite = clause.finite
+    if finite is None or lemma_of(finite) != "sein":
+        return None
+    light = _light_noun(clause, finite, "sein")
+    if light is None:
+        return None
+    return VerbCue(
+        clause=clause,
+        verb=finite,
+        lemma=f"{light.text} sein",
+        words=tuple(sorted([finite, light, *_reflexives(clause)], key=lambda word: word.index)),
+        licenses="dv",
+        medium=pairs("light_verbs")[light.text.lower(), "sein"],  # type: ignore[arg-type]
+        is_negated=is_negated(clause, finite),
+        modal=None,
+        is_passive=False,
+        is_known=False,
+    )
+
+
+def is_negated(clause: Clause, verb: Word) -> bool:
+    """Say whether the verb's own clause denies the act of speaking.
+
+    *nicht nur* denies nothing.
+    """
+    words = [word for word in clause.words if not word.masked]
+    for place, word in enumerate(words):
+        if word.text.lower() in NEGATIONS:
+            following = words[place + 1].text.lower() if place + 1 < len(words) else ""
+            if following not in ("nur", "mehr", "allein", "zuletzt"):
+                return True
+    return False
+
+
+def _modal(clause: Clause, main: Word) -> str | None:
+    return next(
+        (lemma_of(word) for word in clause.words if word != main and is_finite(word) and lemma_of(word) in MODALS), None
+    )
+
+
+def _is_passive(clause: Clause, main: Word) -> bool:
+    return main.features.get("VerbForm") == "Part" and any(
+        word.text.lower() in _PASSIVE_FORMS for word in clause.words if word != main
+    )

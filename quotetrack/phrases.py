@@ -1,0 +1,129 @@
+"""Noun phrases as an editor would mark them: article, attributes and appositions in, relative clauses out.
+
+The head and its branches come from the tree; what stands right beside the phrase and cannot be anything else (a name
+after its title, a party in brackets) is taken in, wherever a small parser has put it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.spans import Span
+from quotetrack.syntax import CASE_MARKERS, NOMINALS, Sentence, Word, span_of
+
+_NOT_IN_PHRASE: Final = frozenset(
+    {
+        "acl", "acl:relcl", "advcl", "parataxis", "ccomp", "xcomp", "csubj", "nsubj", "nsubj:pass", "cop", "aux",
+        "aux:pass", "mark", "discourse", "vocative", "expl", "compound:prt", "obj", "obl:arg", "iobj",
+    }
+)  # fmt: skip
+_ATTRIBUTE_PREPOSITIONS: Final = frozenset(
+    {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
+)
+_OPENING: Final = frozenset("([„‚")
+_CLOSING: Final = {")": "(", "]": "[", "“": "„", "‘": "‚"}
+_STRIPPED_LEFT: Final = frozenset({"ADP", "CCONJ", "ADV", "PUNCT", "SCONJ", "PART"})
+
+
+def noun_phrase(sentence: Sentence, head: Word, limit: tuple[int, int] | None = None) -> tuple[Word, ...]:
+    """Return the words of the noun phrase around a head, within the given places of the sentence (first, last).
+
+    The preposition that governs the phrase is left out, relative clauses and the verb's own adverbials too.
+    """
+    first, last = limit or (1, len(sentence.words))
+    own = {word.index for word in _branches(sentence, head) if first <= word.index <= last}
+    start, end = head.index, head.index
+    while start - 1 >= first and _joins(sentence, start - 1, own, -1):
+        start -= 1
+    while end + 1 <= last and _joins(sentence, end + 1, own, 1):
+        end += 1
+    start, end = _with_neighbours(sentence, start, end, first, last)
+    return _trimmed(sentence, start, end)
+
+
+def phrase_span(words: tuple[Word, ...]) -> Span:
+    """Return the span of a noun phrase; of a contraction (*vom Sprecher*) the fused article is left out."""
+    while len(words) > 1 and words[0].span == words[1].span:
+        words = words[1:]
+    return span_of(words)
+
+
+def case_of(sentence: Sentence, head: Word) -> str | None:
+    """Return the preposition that governs a noun, in small letters."""
+    marker = sentence.child(head, CASE_MARKERS)
+    return marker.text.lower() if marker is not None else None
+
+
+def _branches(sentence: Sentence, head: Word) -> list[Word]:
+    found = [head]
+    for word in found:
+        found += [child for child in sentence.children(word) if _belongs(sentence, word, child)]
+    return found
+
+
+def _belongs(sentence: Sentence, word: Word, child: Word) -> bool:
+    if child.masked or child.relation in _NOT_IN_PHRASE:
+        return False
+    if child.relation in ("nmod", "obl") and child.index > word.index:
+        preposition = case_of(sentence, child)
+        return preposition is None or preposition in _ATTRIBUTE_PREPOSITIONS
+    if child.relation == "conj":
+        return child.upos in NOMINALS
+    return not (child.relation == "advmod" and child.index > word.index)
+
+
+def _joins(sentence: Sentence, index: int, own: set[int], step: int) -> bool:
+    """Say whether the phrase goes on at a place: with a word of its own, or punctuation with one behind it."""
+    if index in own:
+        return True
+    word = sentence.word(index)
+    beyond = index + step
+    return word.upos == "PUNCT" and word.text not in (":", ";", ".") and beyond in own
+
+
+def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    while start > first and _is_attribute(sentence.word(start - 1), sentence.word(start)):
+        start -= 1
+    while end < last and _continues_name(sentence.word(end), sentence.word(end + 1)):
+        end += 1
+    if end + 2 < last and sentence.word(end + 1).text == "(":
+        closing = next((i for i in range(end + 2, min(end + 6, last) + 1) if sentence.word(i).text == ")"), None)
+        if closing is not None:
+            end = closing
+    return start, end
+
+
+def _is_attribute(word: Word, following: Word) -> bool:
+    if word.masked or following.upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return False
+    if word.upos in ("DET", "NUM") or (word.upos == "ADJ" and word.text[:1].islower()):
+        return word.relation not in ("advmod", "xcomp", "root")
+    return word.upos in ("NOUN", "PROPN") and following.upos == "PROPN"
+
+
+def _continues_name(word: Word, following: Word) -> bool:
+    if following.masked or following.upos != "PROPN":
+        return False
+    return word.upos in ("PROPN", "NOUN") and word.span.end < following.span.start
+
+
+def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[Word, ...]:
+    while start < end and _drops_left(sentence, start, end):
+        start += 1
+    while end > start and _drops_right(sentence, start, end):
+        end -= 1
+    return sentence.words[start - 1 : end]
+
+
+def _drops_left(sentence: Sentence, start: int, end: int) -> bool:
+    word = sentence.word(start)
+    if word.text in _OPENING:
+        return not any(_CLOSING.get(sentence.word(index).text) == word.text for index in range(start, end + 1))
+    return word.upos in _STRIPPED_LEFT and not (word.upos == "ADV" and start == end)
+
+
+def _drops_right(sentence: Sentence, start: int, end: int) -> bool:
+    word = sentence.word(end)
+    if word.text in _CLOSING:
+        return not any(sentence.word(index).text == _CLOSING[word.text] for index in range(start, end))
+    return word.upos in ("PUNCT", "CCONJ", "ADP")

@@ -1,0 +1,1 @@
+"""Quotations and who is named as speaking them."""

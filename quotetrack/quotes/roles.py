@@ -1,0 +1,162 @@
+"""Speakers and addressees of a reporting verb: its subject, its agent, its source; its dative."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue
+from quotetrack.phrases import case_of, noun_phrase, phrase_span
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention
+from quotetrack.spans import Span
+from quotetrack.syntax import SUBJECTS, Word
+
+_SOURCE_VERBS: Final = frozenset({"heißen", "hervorgehen", "verlauten", "stehen", "lauten"})
+_SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
+_ADDRESSEE_PREPOSITIONS: Final = frozenset({"gegenüber", "an"})
+_ADDRESSED_BY_OBJECT: Final = frozenset(
+    "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen verdächtigen"
+    " informieren aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
+)
+_ADDRESSED_BY_DATIVE: Final = frozenset(
+    "vorwerfen sagen mitteilen raten empfehlen antworten versichern versprechen drohen vorhalten unterstellen zusichern"
+    " zusagen befehlen verbieten untersagen erlauben erzählen erklären berichten zurufen entgegnen erwidern attestieren"
+    " bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren gestehen bestätigen".split()
+)
+
+
+def speaker_of(context: Context, cue: VerbCue, clause: Clause | None = None) -> Mention | None:
+    """Return who speaks by the verb's own clause: subject, *von*-phrase of a passive, source of *heißt es*."""
+    if cue.lemma in _SOURCE_VERBS:
+        source = _source(context, cue)
+        if source is not None:
+            return source
+    if cue.is_passive:
+        return _agent(context, cue)
+    subject = _subject(context, cue)
+    if subject is None or subject.text.lower() in ("es", "man"):
+        return None
+    return mention(context, subject, cue.clause)
+
+
+def mention(context: Context, head: Word, clause: Clause | None) -> Mention:
+    """Return the phrase around a head as a mention, kept within its clause."""
+    limit = _limit(context, head, clause)
+    words = noun_phrase(context.sentence, head, limit)
+    return Mention(phrase_span(words), head, context.number)
+
+
+def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, int] | None:
+    """Return the stretch around a head in which no verb of its clause stands."""
+    if clause is None:
+        return None
+    first, last = clause.start, clause.end
+    for word in clause.words:
+        if word.upos in ("VERB", "AUX") and word.features.get("VerbForm") != "Part" and not word.masked:
+            if word.index < head.index:
+                first = max(first, word.index + 1)
+            elif word.index > head.index:
+                last = min(last, word.index - 1)
+    if not first <= head.index <= last:
+        return None
+    return first, last
+
+
+def _subject(context: Context, cue: VerbCue) -> Word | None:
+    own = {word.index for word in cue.clause.words}
+    candidates = [cue.verb, *([cue.clause.finite] if cue.clause.finite is not None else [])]
+    for verb in candidates:
+        for child in context.sentence.children(verb, SUBJECTS):
+            if (
+                child.index in own
+                and not child.masked
+                and child.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
+            ):
+                return child
+    return _nominative(context, cue) or _shared_subject(context, cue)
+
+
+def _nominative(context: Context, cue: VerbCue) -> Word | None:
+    """Return the first nominal in the clause that could be its subject where the tree has none."""
+    finite = cue.clause.finite
+    if finite is None:
+        return None
+    for word in cue.clause.words:
+        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb:
+            continue
+        if word.features.get("Case") not in (None, "Nom") or word.features.get("Reflex") == "Yes":
+            continue
+        if case_of(context.sentence, word) is not None or _is_inner(context, word, cue):
+            continue
+        return word
+    return None
+
+
+def _is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
+    head = context.sentence.head(word)
+    return word.relation in ("nmod", "appos", "flat", "flat:name", "conj", "compound") or (
+        head is not None and head.upos in ("NOUN", "PROPN") and head in cue.clause.words
+    )
+
+
+def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
+    """Return the subject of the conjunct before: *Sie begrüßte das und forderte, …*."""
+    clause = cue.clause
+    first = clause.words[0]
+    if clause.kind != "verb_first" and first.text.lower() not in ("und", "aber", "sondern", "oder"):
+        return None
+    for other in reversed([other for other in context.clauses.all if other.start < clause.start]):
+        if other.kind in ("main", "verb_first") and other.finite is not None:
+            own = {word.index for word in other.words}
+            for word in other.words:
+                if word.relation in SUBJECTS and word.head in own and not word.masked:
+                    return word
+    return None
+
+
+def _agent(context: Context, cue: VerbCue) -> Mention | None:
+    for word in cue.clause.words:
+        if word.text.lower() in ("von", "vom") and word.upos == "ADP":
+            head = context.sentence.head(word)
+            if head is not None and head.upos in ("NOUN", "PROPN", "PRON") and head.head == cue.verb.index:
+                return mention(context, head, cue.clause)
+    return None
+
+
+def _source(context: Context, cue: VerbCue) -> Mention | None:
+    for word in cue.clause.words:
+        if word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in _SOURCE_PREPOSITIONS:
+            head = context.sentence.head(word)
+            if head is None or head.upos not in ("NOUN", "PROPN"):
+                return mention(context, word, cue.clause)
+    return None
+
+
+def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
+    """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*."""
+    for word in cue.clause.words:
+        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
+            continue
+        if speaker is not None and speaker.head == word:
+            continue
+        if _is_addressed(context, cue, word):
+            words = noun_phrase(context.sentence, word, _limit(context, word, cue.clause))
+            return (phrase_span(words),)
+    return ()
+
+
+def _is_addressed(context: Context, cue: VerbCue, word: Word) -> bool:
+    preposition = case_of(context.sentence, word)
+    if preposition == "gegenüber":
+        return True
+    if preposition is not None or word.relation in ("nmod", "appos", "flat", "flat:name", "conj"):
+        return preposition == "an" and cue.lemma in ("appellieren", "wenden", "schreiben")
+    if word.head not in (cue.verb.index, cue.clause.finite.index if cue.clause.finite else 0):
+        return False
+    if cue.lemma in _ADDRESSED_BY_OBJECT:
+        passive_subject = cue.is_passive and word.relation in SUBJECTS
+        return passive_subject or (word.relation in ("obj", "iobj", "obl:arg") and not cue.is_passive)
+    if cue.lemma in _ADDRESSED_BY_DATIVE:
+        return word.features.get("Case") == "Dat" and word.relation in ("obj", "iobj", "obl:arg", "obl", "nmod")
+    return False
