@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from quotetrack.errors import RecordError
 from quotetrack.evaluation import Annotation, BenchmarkDocument, read_benchmark, sealed, to_wikinews
-from quotetrack.records import Channel, Cue, CueKind, Phrase, QuotationType, Record, Speaker, SpeakerKind
+from quotetrack.records import Channel, Cue, Phrase, Record, Speaker
 from quotetrack.spans import Span
+from quotetrack.vocabulary import CueKind, QuotationType, SpeakerKind
 
 SENTENCE_END = re.compile(r"(?<=[.!?“])\s+(?=[A-ZÄÖÜ„])")
 

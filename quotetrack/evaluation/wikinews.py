@@ -12,8 +12,9 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.evaluation.annotations import Annotation, BenchmarkDocument
-from quotetrack.records import SENTENCE_TYPES, Channel, Record
+from quotetrack.records import Channel, Record
 from quotetrack.spans import Span
+from quotetrack.vocabulary import SENTENCE_TYPES
 
 TYPE_LABELS: Final[Mapping[str, str]] = {
     "direct": "Direct",
@@ -53,14 +54,19 @@ def to_wikinews(records: Sequence[Record], document: BenchmarkDocument) -> list[
     >>> annotation.type, sorted(annotation.quote)
     ('Indirect', [0, 1, 2, 3])
     """
+    return [annotation for _, annotation in annotated(records, document)]
+
+
+def annotated(records: Sequence[Record], document: BenchmarkDocument) -> list[tuple[Record, Annotation]]:
+    """Return the annotations of :func:`to_wikinews`, each with the record it was made of."""
     containers = {record.id: record for record in records}
-    annotations: list[Annotation] = []
+    made: list[tuple[Record, Annotation]] = []
     for record in records:
         if is_counted(record, document):
             container = containers.get(record.part_of or "")
             told = with_introducing_roles(record, container, records)
-            annotations += _annotations(told, container, document)
-    return annotations
+            made += [(record, annotation) for annotation in _annotations(told, container, document)]
+    return made
 
 
 def is_counted(record: Record, document: BenchmarkDocument) -> bool:
