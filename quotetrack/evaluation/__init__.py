@@ -20,7 +20,7 @@ from quotetrack.evaluation.scores import (
     measure_roles,
     token_f1,
 )
-from quotetrack.evaluation.wikinews import to_wikinews
+from quotetrack.evaluation.wikinews import annotated, to_wikinews
 
 __all__ = [
     "ROLES",
@@ -33,6 +33,7 @@ __all__ = [
     "Pair",
     "Score",
     "align",
+    "annotated",
     "best_pairs",
     "measure",
     "measure_by",

@@ -1,0 +1,136 @@
+"""Scores records against documents in the benchmark's terms: WIKINEWS, and GePaDe made to look like it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import define, field
+
+from evaluating import layers, sentences
+from evaluating.data import SEALED, BenchmarkData, GepadeData
+from evaluating.extraction import Extraction
+from evaluating.reports import Report, Shown
+from evaluating.tables import Table, benchmark_table, roles_table, share
+from quotetrack.evaluation import (
+    Annotation,
+    BenchmarkDocument,
+    Metrics,
+    Pair,
+    align,
+    annotated,
+    measure,
+    measure_by,
+    measure_roles,
+)
+from quotetrack.evaluation.constructions import construction
+from quotetrack.evaluation.gepade import Speech, without_silent
+from quotetrack.records import Record
+
+
+@define
+class _Collected:
+    """Pairs of all documents, whose annotations stand beside which, and the pairs to which each rule contributed."""
+
+    pairs: list[Pair] = field(factory=list)
+    rules: dict[str, list[Pair]] = field(factory=dict)
+    gold: dict[str, list[Annotation]] = field(factory=dict)
+    found: dict[str, list[Annotation]] = field(factory=dict)
+    documents: dict[str, BenchmarkDocument] = field(factory=dict)
+
+    def add(self, document: BenchmarkDocument, made: list[tuple[Record, Annotation]]) -> None:
+        found = [annotation for _, annotation in made]
+        pairs = align(document.annotations, found, document.name)
+        self.pairs += pairs
+        self.documents[document.name] = document
+        self.gold[document.name], self.found[document.name] = list(document.annotations), found
+        pair_of = {id(pair.system): pair for pair in pairs if pair.system}
+        for record, annotation in made:
+            for rule in record.rules or ("–",):
+                self.rules.setdefault(rule, []).append(pair_of[id(annotation)])
+
+    def construction(self, pair: Pair, annotation: Annotation) -> str:
+        others = self.gold if annotation is pair.gold else self.found
+        return construction(annotation, self.documents[pair.document], others[pair.document])
+
+
+def report_benchmark(data: BenchmarkData, extraction: Extraction) -> Report:
+    """Score records against WIKINEWS; of sealed documents only the scores come back."""
+    collected = _Collected()
+    shown: list[Shown] = []
+    for document in data.documents:
+        made = annotated(extraction.of(document.name), document)
+        collected.add(document, made)
+        shown.append(_shown(document, made))
+    metrics = measure(collected.pairs)
+    is_sealed = data.name in SEALED
+    tables = [*_scores(data.name, metrics, collected), *([] if is_sealed else _details(collected))]
+    return Report(data.name, headline(metrics), tuple(tables), () if is_sealed else tuple(shown))
+
+
+def _scores(name: str, metrics: Metrics, collected: _Collected) -> list[Table]:
+    types = measure_by(collected.pairs, lambda _, annotation: annotation.type)
+    return [
+        benchmark_table(name, {"all": metrics, **types}),
+        roles_table("roles", measure_roles(collected.pairs)),
+    ]
+
+
+def _details(collected: _Collected) -> list[Table]:
+    constructions = sorted(measure_by(collected.pairs, collected.construction).items())
+    return [benchmark_table("constructions", dict(constructions)), rules_table(collected.rules)]
+
+
+def _shown(document: BenchmarkDocument, made: list[tuple[Record, Annotation]]) -> Shown:
+    return Shown(
+        name=document.name,
+        text=document.text,
+        sentences=sentences.of_tokens(document),
+        gold=tuple(layers.of_annotation(annotation, document) for annotation in document.annotations),
+        found=tuple(layers.of_annotation(annotation, document, record.rules) for record, annotation in made),
+    )
+
+
+def headline(metrics: Metrics) -> dict[str, float]:
+    """Return the F1 of each of the benchmark's metrics."""
+    return {
+        "message": metrics.message.f1,
+        "roles": metrics.roles.f1,
+        "joint": metrics.joint.f1,
+        "form": metrics.form.f1,
+        "medium": metrics.medium.f1,
+        "matched precision": metrics.matched.precision.value,
+        "message recall": metrics.message.recall.value,
+    }
+
+
+def rules_table(rules: Mapping[str, list[Pair]]) -> Table:
+    """Return how precise the annotations are to which each rule contributed, the most frequent rule first."""
+    ordered = sorted(rules.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    heads = ("rule", "system", "match", "Message", "Roles", "Form")
+    return Table("rules (precision)", heads, [_rule_row(rule, pairs) for rule, pairs in ordered])
+
+
+def _rule_row(rule: str, pairs: list[Pair]) -> tuple[str, ...]:
+    metrics = measure(pairs)
+    scores = (metrics.matched, metrics.message, metrics.roles, metrics.form)
+    return (rule, str(len(pairs)), *(share(score.precision) for score in scores))
+
+
+def report_gepade(data: GepadeData, extraction: Extraction) -> Report:
+    """Score records against GePaDe: message, source, cue and addressee."""
+    pairs: list[Pair] = []
+    shown: list[Shown] = []
+    for speech in data.speeches:
+        made = _gepade_annotations(speech, extraction)
+        pairs += align(speech.document.annotations, [annotation for _, annotation in made], speech.document.name)
+        shown.append(_shown(speech.document, made))
+    roles = measure_roles(pairs)
+    scores = {"message": measure(pairs).message, "source": roles["speaker"], "cue": roles["cue"]}
+    table = roles_table(data.name, scores | {"addressee": roles["addressee"]})
+    return Report(data.name, {name: score.f1 for name, score in scores.items()}, (table,), tuple(shown))
+
+
+def _gepade_annotations(speech: Speech, extraction: Extraction) -> list[tuple[Record, Annotation]]:
+    made = annotated(extraction.of(speech.document.name), speech.document)
+    kept = without_silent((annotation for _, annotation in made), speech.silent_cues)
+    return [(record, annotation) for record, annotation in made if any(annotation is known for known in kept)]
