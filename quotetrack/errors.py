@@ -57,3 +57,7 @@ class RecordError(QuotetrackError, ValueError):
 
 class LexiconError(QuotetrackError, ValueError):
     """A word list with an empty, repeated or malformed entry."""
+
+
+class ConventionError(QuotetrackError, ValueError):
+    """A convention of quotation marks that nobody knows."""

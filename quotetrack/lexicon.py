@@ -1,7 +1,7 @@
 """Word lists: files with a heading that says what belongs in them, read once and checked.
 
-A list is a text file in ``lexicons``: lines that begin with ``#`` are its heading, every other line is an entry, its
-columns set apart by tabs.
+A list is a text file in ``lexicons``. Its first lines begin with ``#`` and say what belongs in it and where it comes
+from; further such lines may head groups of entries. Every other line is an entry, its columns set apart by tabs.
 """
 
 from __future__ import annotations
@@ -83,6 +83,9 @@ def _numbered(name: str) -> list[tuple[int, tuple[str, ...]]]:
     except OSError as error:
         message = f"there is no list {name!r}"
         raise LexiconError(message) from error
+    if not lines or not lines[0].startswith("#"):
+        message = f"{name}.txt does not begin by saying what belongs in it"
+        raise LexiconError(message, line=1)
     found = []
     for number, line in enumerate(lines, start=1):
         if line.startswith("#"):
@@ -92,4 +95,7 @@ def _numbered(name: str) -> list[tuple[int, tuple[str, ...]]]:
             message = f"{name}.txt: an entry is empty or has spaces at its edge: {line!r}"
             raise LexiconError(message, line=number)
         found.append((number, entry))
+    if not found:
+        message = f"{name}.txt has no entries"
+        raise LexiconError(message)
     return found

@@ -1,0 +1,66 @@
+"""Split quotations: a passage that goes on after the reporting clause, bracket or dash that interrupts it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LONGEST_GAP: Final = 240
+"""How many characters may stand between the parts: room for a clause with two appositions."""
+
+_BRACKET: Final = re.compile(r"\s*+(?:\[[^\[\]]*+\]|\([^()]*+\)|…|\.\.\.)\s*+")
+_DASHED: Final = re.compile(
+    r"\s*+,?+\s*+[\N{EN DASH}\N{EM DASH}-]\s(?P<clause>.*)\s[\N{EN DASH}\N{EM DASH}-],?+\s*+", re.DOTALL
+)
+_CLAUSE: Final = re.compile(r"(?P<comma>\s*+,)?+\s*+(?P<first>[^\W\d_]++)\b.*,\s*+", re.DOTALL)
+_SENTENCE_END: Final = re.compile(r"(?P<word>\w++)[.!?;]\s++[A-ZÄÖÜ]")
+_ABBREVIATIONS: Final = frozenset(
+    {"Dr", "Prof", "St", "Nr", "Mag", "Dipl", "Ing", "Abs", "Art", "bzw", "ca", "geb", "Jr"}
+)
+_NOT_A_VERB: Final = re.compile(
+    r"(?:d(?:er|ie|as|em|en|es)|k?ein(?:e[mnrs]?)?|und|oder|aber|sowie|auch|sondern|denn|in|im|an|am|auf|aus|bei|beim"
+    r"|mit|nach|von|vom|vor|zu|zum|zur|für|über|unter|durch|gegen|ohne|um|bis|seit|wie|als|wenn|weil|dass|ob|wo|was"
+    r"|wer|dessen|deren|welche[rs]?|dann|später|zuletzt|zudem|mein|sein|ihr|unser)"
+)
+_STOPS_WITHIN: Final = frozenset(",!?\N{HORIZONTAL ELLIPSIS}")
+
+
+def continues(gap: str, last: str) -> bool:
+    """Say whether a passage goes on after the gap; ``last`` is the last character of what was said before.
+
+    The clause between begins in lower case with what may be a verb or *so*, and stands between commas.
+    Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2024), section 93 (comma and quotation
+    marks).
+
+    >>> continues(", sagte Ott gestern, ", "n")
+    True
+    >>> continues(", der Zeitschrift ", "l")
+    False
+    >>> continues(" (gemeint ist der Bund) ", "r")
+    True
+    """
+    if len(gap) > LONGEST_GAP:
+        return False
+    return _BRACKET.fullmatch(gap) is not None or _is_dashed(gap) or _is_clause(gap, last)
+
+
+def _is_dashed(gap: str) -> bool:
+    dashed = _DASHED.fullmatch(gap)
+    return dashed is not None and not _holds_sentence_end(dashed["clause"])
+
+
+def _is_clause(gap: str, last: str) -> bool:
+    clause = _CLAUSE.fullmatch(gap)
+    if clause is None or (clause["comma"] is None and last not in _STOPS_WITHIN):
+        return False
+    first = clause["first"]
+    return first.islower() and _NOT_A_VERB.fullmatch(first) is None and not _holds_sentence_end(gap)
+
+
+def _holds_sentence_end(gap: str) -> bool:
+    return any(not _is_abbreviation(found) for found in _SENTENCE_END.finditer(gap))
+
+
+def _is_abbreviation(found: re.Match[str]) -> bool:
+    word = found["word"]
+    return len(word) == 1 or word.isdigit() or word in _ABBREVIATIONS

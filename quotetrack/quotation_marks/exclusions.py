@@ -1,0 +1,260 @@
+"""Signs that are no quotation marks, told by their neighbours: apostrophes, years, primes, code, markup.
+
+Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2024), sections 96 to 97: the apostrophe stands
+for left-out letters and for the genitive of names in *-s, -ß, -z, -x*. Thousands are grouped by it in
+Switzerland.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from quotetrack.quotation_marks.conventions import (
+    ACUTE,
+    ASCII_DOUBLE,
+    ASCII_SINGLE,
+    DITTO_MARK,
+    GRAVE,
+    LEFT_SINGLE,
+    LETTER_APOSTROPHE,
+    LOW_SINGLE,
+    PRIMES,
+    REVERSED_SINGLE,
+    RIGHT_SINGLE,
+)
+from quotetrack.quotation_marks.marking import OtherKind
+from quotetrack.quotation_marks.scanning import CLOSES, INVISIBLE, LINE_ENDS, OPENS, Mark, Scan
+
+_ELISION: Final = re.compile(
+    r"(?:n|ne|nem|nen|ner|nes|s|ck|ran|raus|rauf|rein|rum|runter|rüber|rüben|nauf|nunter|nüber|tschuldigung"
+    r"|türlich)\b",
+    re.IGNORECASE,
+)
+_SHORT_YEAR: Final = re.compile(r"\d\d(?!\d)")
+_GENITIVE_ENDS: Final = frozenset("sßxzSXZ")
+_DROPPED_E: Final = re.compile(
+    r"\b(?:hab|hätt|wär|würd|könnt|möcht|müsst|sollt|dürft|geh|sag|glaub|komm|lass|mach|find|denk|hatt|heut"
+    r"|leut|steh|seh|weiß|brauch|werd|bleib|tät|ein|kein|mein)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_DROPPED: Final = 7
+_IN_WORDS: Final = frozenset({ASCII_SINGLE, RIGHT_SINGLE, REVERSED_SINGLE, GRAVE, ACUTE})
+_BEFORE_ELISIONS: Final = frozenset({ASCII_SINGLE, RIGHT_SINGLE, LEFT_SINGLE, LOW_SINGLE, REVERSED_SINGLE})
+
+
+@frozen
+class Exclusion:
+    """Why a sign is no quotation mark."""
+
+    kind: OtherKind
+    reason: str
+
+
+PRIME: Final = Exclusion("prime", "a prime: feet, inches, minutes or seconds")
+APOSTROPHE: Final = Exclusion("apostrophe", "an apostrophe")
+IN_WORD: Final = Exclusion("apostrophe", "an apostrophe within a word")
+ELISION: Final = Exclusion("apostrophe", "an apostrophe for letters left out at the beginning of a word")
+SHORT_YEAR: Final = Exclusion("apostrophe", "an apostrophe for the century left out before a year")
+UNPAIRED_SINGLE: Final = Exclusion("apostrophe", "a single mark that nothing closes in its paragraph")
+THOUSANDS: Final = Exclusion("thousands", "an apostrophe that groups thousands")
+MARKUP: Final = Exclusion("markup", "a run of apostrophes that is wiki markup")
+CODE: Final = Exclusion("code", "a mark in a piece of code")
+DITTO: Final = Exclusion("ditto", "a ditto mark: the same as above")
+
+
+def excluded(scanned: Scan) -> dict[int, Exclusion]:
+    """Return the signs that their neighbours exclude, by their place among the signs.
+
+    >>> from quotetrack.quotation_marks.scanning import scan
+    >>> found = excluded(scan("Andrea's Rad, '68 gebaut, kostet 10'000 Franken."))
+    >>> [exclusion.kind for exclusion in found.values()]
+    ['apostrophe', 'apostrophe', 'thousands']
+    """
+    found = dict(_in_code(scanned))
+    for mark in scanned.marks:
+        exclusion = _alone(scanned.text, mark)
+        if exclusion is not None:
+            found.setdefault(mark.index, exclusion)
+    _exclude_unpaired(scanned, found)
+    return dict(sorted(found.items()))
+
+
+# --- A sign and its neighbours ---
+
+
+def _alone(text: str, mark: Mark) -> Exclusion | None:
+    """Judge a sign by itself."""
+    if mark.sign in PRIMES:
+        return PRIME
+    if mark.sign == DITTO_MARK:
+        return DITTO
+    if mark.family is None and mark.sign not in _IN_WORDS:
+        return _nameless(mark.sign)
+    if mark.sign in _IN_WORDS:
+        return _within_word(text, mark)
+    return None
+
+
+def _nameless(sign: str) -> Exclusion:
+    if sign == LETTER_APOSTROPHE:
+        return APOSTROPHE
+    return CODE if sign.startswith(GRAVE) else MARKUP
+
+
+def _within_word(text: str, mark: Mark) -> Exclusion | None:
+    before, after = character_before(text, mark), character_after(text, mark)
+    if before.isdigit() and after.isdigit():
+        return THOUSANDS
+    if before.isalnum() and after.isalnum():
+        return IN_WORD
+    return APOSTROPHE if mark.sign == REVERSED_SINGLE else None
+
+
+def character_before(text: str, mark: Mark) -> str:
+    """Return the visible character before the sign, the empty string at the beginning."""
+    place = mark.start - 1
+    while place >= 0 and text[place] in INVISIBLE:
+        place -= 1
+    return text[place] if place >= 0 else ""
+
+
+def character_after(text: str, mark: Mark) -> str:
+    """Return the visible character after the sign, the empty string at the end."""
+    place = mark.end
+    while place < len(text) and text[place] in INVISIBLE:
+        place += 1
+    return text[place : place + 1]
+
+
+# --- Code ---
+
+
+def _in_code(scanned: Scan) -> Iterator[tuple[int, Exclusion]]:
+    """Yield the signs in stretches between backticks, in attributes (``="…"``) and after a backslash."""
+    for first, last in (*_between_backticks(scanned), *_attributes(scanned)):
+        for index in range(first, last + 1):
+            yield index, CODE
+    for mark in scanned.marks:
+        if scanned.text[mark.start - 1 : mark.start] == "\\":
+            yield mark.index, CODE
+
+
+def _between_backticks(scanned: Scan) -> Iterator[tuple[int, int]]:
+    waiting: dict[str, Mark] = {}
+    paragraph = -1
+    for mark in scanned.marks:
+        if mark.paragraph != paragraph:
+            waiting, paragraph = {}, mark.paragraph
+        if not mark.sign.startswith(GRAVE):
+            continue
+        first = waiting.get(mark.sign)
+        if first is not None and mark.lean != OPENS:
+            yield first.index, mark.index
+            waiting = {}
+        elif mark.lean != CLOSES:
+            waiting[mark.sign] = mark
+
+
+def _attributes(scanned: Scan) -> Iterator[tuple[int, int]]:
+    first: Mark | None = None
+    for mark in scanned.marks:
+        if first is not None and mark.paragraph != first.paragraph:
+            first = None
+        if first is not None and mark.sign == first.sign:
+            yield first.index, mark.index
+            first = None
+        elif first is None and _begins_attribute(scanned.text, mark):
+            first = mark
+
+
+def _begins_attribute(text: str, mark: Mark) -> bool:
+    return mark.sign in (ASCII_DOUBLE, ASCII_SINGLE) and text[mark.start - 1 : mark.start] == "="
+
+
+# --- Single marks that need a partner ---
+
+
+def _exclude_unpaired(scanned: Scan, found: dict[int, Exclusion]) -> None:
+    """Exclude single signs that lean towards opening and have no partner in their paragraph, backwards."""
+    following: dict[str, Mark] = {}
+    for mark in reversed(scanned.marks):
+        if mark.index in found or mark.family != "single":
+            continue
+        exclusion = _unpaired(scanned.text, mark, following)
+        if exclusion is not None:
+            found[mark.index] = exclusion
+        else:
+            following[mark.sign] = mark
+
+
+def _unpaired(text: str, mark: Mark, following: dict[str, Mark]) -> Exclusion | None:
+    partner = _partner(text, mark, following)
+    elision = _elision(text, mark)
+    if elision is not None and not (partner is not None and _surely_closes(text, partner)):
+        return elision
+    if mark.sign == RIGHT_SINGLE and mark.lean == OPENS:
+        return APOSTROPHE
+    if mark.sign in (ASCII_SINGLE, GRAVE) and mark.lean == OPENS and partner is None:
+        return UNPAIRED_SINGLE
+    return None
+
+
+def _elision(text: str, mark: Mark) -> Exclusion | None:
+    if mark.lean != OPENS or mark.sign not in _BEFORE_ELISIONS:
+        return None
+    if _SHORT_YEAR.match(text, mark.end):
+        return SHORT_YEAR
+    return ELISION if _ELISION.match(text, mark.end) else None
+
+
+_PARTNERS: Final = {
+    ASCII_SINGLE: (ASCII_SINGLE,),
+    LEFT_SINGLE: (RIGHT_SINGLE,),
+    LOW_SINGLE: (LEFT_SINGLE, RIGHT_SINGLE, ASCII_SINGLE),
+    GRAVE: (ACUTE, ASCII_SINGLE),
+}
+
+
+def _partner(text: str, mark: Mark, following: dict[str, Mark]) -> Mark | None:
+    """Return the next sign that could close the given one, if it leans so, in the same paragraph."""
+    signs = (mark.sign, *_PARTNERS.get(mark.sign, ()))
+    near = [following[sign] for sign in signs if sign in following]
+    nearest = min(near, key=lambda other: other.start, default=None)
+    if nearest is None or nearest.paragraph != mark.paragraph or nearest.lean == OPENS:
+        return None
+    return nearest if nearest.sign in signs[1:] else None
+
+
+def _surely_closes(text: str, mark: Mark) -> bool:
+    """Say whether no apostrophe would stand so: after a stop, or before anything but a space."""
+    if mark.sign == LEFT_SINGLE:
+        return True
+    return not _stands_before_space(text, mark) or not character_before(text, mark).isalnum()
+
+
+def _stands_before_space(text: str, mark: Mark) -> bool:
+    after = character_after(text, mark)
+    return after.isspace() and after not in LINE_ENDS
+
+
+def may_be_apostrophe(text: str, mark: Mark) -> bool:
+    """Say whether the sign may end a word without its ending: *Hans' Rad*, *hab' ich*.
+
+    >>> from quotetrack.quotation_marks.scanning import scan
+    >>> text = "Hans' Rad ist weg, meldete 'Die Post'."
+    >>> [may_be_apostrophe(text, mark) for mark in scan(text).marks]
+    [True, False, False]
+    """
+    before = character_before(text, mark)
+    if not before.isalpha() or not _stands_before_space(text, mark):
+        return False
+    return before in _GENITIVE_ENDS or ends_short_verb(text, mark)
+
+
+def ends_short_verb(text: str, mark: Mark) -> bool:
+    """Say whether a word that often loses its last letter stands before the sign, as in *ich hab' es*."""
+    return _DROPPED_E.search(text, max(0, mark.start - _LONGEST_DROPPED), mark.start) is not None

@@ -1,0 +1,259 @@
+"""One walk over the text that finds the signs, the paragraphs, and which way each sign leans.
+
+A sign leans towards opening when its left looks more like the outside of a passage than its right does, and
+towards closing the other way round. Neighbouring signs lean together, as in the closing half of *„…
+‚nein‘“*.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from attrs import define, frozen
+
+from quotetrack.quotation_marks.conventions import (
+    ACUTE,
+    ASCII_SINGLE,
+    FAMILIES,
+    GRAVE,
+    MARK_CHARACTERS,
+    Family,
+)
+from quotetrack.spans import Span
+
+OPENS: Final = 1
+CLOSES: Final = -1
+UNDECIDED: Final = 0
+
+# How much a neighbour looks like the outside of a passage.
+OUTSIDE: Final = 4
+NEARLY_OUTSIDE: Final = 3
+BETWEEN: Final = 2
+HARDLY: Final = 1
+INSIDE: Final = 0
+
+INVISIBLE: Final = frozenset(
+    "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}"
+    "\N{ZERO WIDTH NO-BREAK SPACE}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+)
+INNER_SPACES: Final = frozenset(
+    "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{HAIR SPACE}\N{FIGURE SPACE}"
+    "\N{SIX-PER-EM SPACE}"
+)
+PARAGRAPH_END: Final = "\N{PARAGRAPH SEPARATOR}"
+LINE_ENDS: Final = f"\n\r\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}{PARAGRAPH_END}"
+_COLON: Final = ":"
+_BRACKETS: Final = frozenset("([{<")
+_STOPS: Final = frozenset(".,;:!?)]}>")
+_NEUTRAL: Final = frozenset("/\\|=+*~_\N{HORIZONTAL ELLIPSIS}\N{BULLET}\N{MIDDLE DOT}\N{MINUS SIGN}")
+_SMALL_WORD: Final = re.compile(
+    r"\b(?:d(?:er|ie|as|em|en|es)|ein(?:e[mnrs]?)?|und|oder|in|im|an|am|auf|aus|bei|mit|nach|vo[nm]|vor|zu[mr]?"
+    r"|für|über|unter|durch|als|wie|dass|ob|sich|nicht|ist|sind|hat|haben|wird|werden)\Z"
+)
+_LONGEST_SMALL_WORD: Final = 6
+
+_HIDDEN: Final = re.escape("".join(sorted(INVISIBLE)))
+_SINGLES: Final = re.escape("".join(sorted(MARK_CHARACTERS)))
+_SIGN_OR_BREAK: Final = re.compile(
+    rf"""
+    (?P<line_end> [{LINE_ENDS}] [\s{_HIDDEN}]*+ )            # the end of a line, and all that is blank after
+    | {ASCII_SINGLE}{{2,}}+ | {GRAVE}{{2,}}+ | {ACUTE}{{2}}  # a run that is one sign
+    | (?<! [,.;!?)\w] ) ,, (?= [^,\s] )                      # two commas before a word, not after one
+    | [{_SINGLES}]
+    """,
+    re.VERBOSE,
+)
+
+
+@define(eq=False)
+class Mark:
+    """A sign where it stands: its place among the signs, its characters, its paragraph and its surroundings.
+
+    ``left`` and ``right`` say how much the text on that side of the run of signs looks like the outside of
+    a passage; ``follows`` is true where another sign stands directly before it, ``initial`` where nothing
+    else does in its paragraph.
+    """
+
+    index: int
+    start: int
+    end: int
+    sign: str
+    paragraph: int
+    initial: bool
+    follows: bool = False
+    left: int = OUTSIDE
+    right: int = OUTSIDE
+
+    @property
+    def family(self) -> Family | None:
+        """The family of the sign, ``None`` for what never quotes."""
+        return FAMILIES.get(self.sign)
+
+    @property
+    def span(self) -> Span:
+        """The place of the sign."""
+        return Span(self.start, self.end)
+
+    @property
+    def lean(self) -> int:
+        """``OPENS``, ``CLOSES`` or ``UNDECIDED``, by the surroundings alone."""
+        return (self.left > self.right) - (self.left < self.right)
+
+
+@frozen
+class Paragraph:
+    """A stretch of text between breaks; ``blank`` says that a blank line parts it from the one before."""
+
+    start: int
+    end: int
+    blank: bool
+
+
+@frozen
+class Scan:
+    """The signs of a text and its paragraphs, both in text order."""
+
+    text: str
+    marks: list[Mark]
+    paragraphs: list[Paragraph]
+
+
+def scan(text: str) -> Scan:
+    """Find all signs and paragraphs of the text, in one walk.
+
+    >>> [(mark.sign, mark.lean == OPENS) for mark in scan('Er rief: "Halt!"').marks]
+    [('"', True), ('"', False)]
+    """
+    marks: list[Mark] = []
+    paragraphs: list[Paragraph] = []
+    start, blank = _first_visible(text), True
+    for match in _SIGN_OR_BREAK.finditer(text):
+        if match["line_end"] is None:
+            for begin, end in _signs(match):
+                marks.append(Mark(len(marks), begin, end, text[begin:end], len(paragraphs), begin == start))
+        elif _parts_paragraphs(text, match):
+            paragraphs.append(Paragraph(start, match.start(), blank))
+            start, blank = match.end(), _holds_blank_line(match.group())
+    paragraphs.append(Paragraph(start, len(text), blank))
+    _look_around(text, marks)
+    return Scan(text, marks, paragraphs)
+
+
+def _signs(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Cut four apostrophes or graves into two signs of two; every other run is one sign."""
+    start, end = match.span()
+    if end - start == 4:
+        yield start, start + 2
+        yield start + 2, end
+    else:
+        yield start, end
+
+
+def _first_visible(text: str) -> int:
+    start = 0
+    while start < len(text) and (text[start].isspace() or text[start] in INVISIBLE):
+        start += 1
+    return start
+
+
+# --- Paragraphs ---
+
+
+def _parts_paragraphs(text: str, line_end: re.Match[str]) -> bool:
+    """Say whether a break parts paragraphs: a blank line does, a line end unless it wraps a line."""
+    return _holds_blank_line(line_end.group()) or not _wraps(text, line_end)
+
+
+def _holds_blank_line(blank: str) -> bool:
+    ends = sum(blank.count(character) for character in LINE_ENDS) - blank.count("\r\n")
+    return ends > 1 or PARAGRAPH_END in blank
+
+
+def _wraps(text: str, line_end: re.Match[str]) -> bool:
+    """Say whether a sentence goes on: a comma or a small word before the line end, a small letter after."""
+    before = _last_visible(text, line_end.start())
+    if before < 0 or line_end.end() == len(text):
+        return False
+    if text[line_end.end()].islower() or text[before] == ",":
+        return True
+    return _SMALL_WORD.search(text, max(0, before - _LONGEST_SMALL_WORD), before + 1) is not None
+
+
+def _last_visible(text: str, end: int) -> int:
+    end -= 1
+    while end >= 0 and (text[end] in INVISIBLE or text[end].isspace()):
+        end -= 1
+    return end
+
+
+# --- Surroundings ---
+
+
+def _look_around(text: str, marks: list[Mark]) -> None:
+    previous: Mark | None = None
+    for mark in marks:
+        before = _visible_before(text, mark.start)
+        if previous is not None and before == previous.end - 1:
+            mark.follows, mark.left = True, previous.left
+            mark.initial = previous.initial
+        else:
+            mark.left = OUTSIDE if mark.initial else _outside_before(text[before])
+        previous = mark
+    following: Mark | None = None
+    for mark in reversed(marks):
+        if following is not None and following.follows:
+            mark.right = following.right
+        else:
+            mark.right = _outside_after(text, _visible_after(text, mark.end))
+        following = mark
+
+
+def _visible_before(text: str, end: int) -> int:
+    end -= 1
+    while end >= 0 and text[end] in INVISIBLE:
+        end -= 1
+    return end
+
+
+def _visible_after(text: str, start: int) -> int:
+    while start < len(text) and text[start] in INVISIBLE:
+        start += 1
+    return start
+
+
+@lru_cache(maxsize=4096)
+def _outside_before(character: str) -> int:
+    if character in INNER_SPACES or character in _BRACKETS:
+        return NEARLY_OUTSIDE
+    if character.isspace():
+        return OUTSIDE
+    if _is_neutral(character):
+        return BETWEEN
+    return HARDLY if character == _COLON else INSIDE
+
+
+def _outside_after(text: str, place: int) -> int:
+    if place == len(text):
+        return OUTSIDE
+    if text.startswith("..", place):
+        return BETWEEN
+    return _outside_after_character(text[place])
+
+
+@lru_cache(maxsize=4096)
+def _outside_after_character(character: str) -> int:
+    if character in INNER_SPACES:
+        return NEARLY_OUTSIDE
+    if character.isspace() or character in _STOPS:
+        return OUTSIDE
+    if _is_neutral(character):
+        return BETWEEN
+    return HARDLY if character in _BRACKETS else INSIDE
+
+
+def _is_neutral(character: str) -> bool:
+    return character in _NEUTRAL or unicodedata.category(character) == "Pd"
