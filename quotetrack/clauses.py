@@ -51,7 +51,13 @@ AMBIGUOUS_FORMS: Final = frozenset("haben werden sollen wollen können müssen d
 _SEPARATORS: Final = frozenset(",;:")
 _DASHES: Final = frozenset("–—-")
 _BRACKETS: Final = {"(": ")", "[": "]"}
-_INFIX_RE: Final = regex.compile(r"^\p{L}{2,}zu\p{L}+n$")
+_INFIX_RE: Final = regex.compile(
+    r"^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|empor|fehl|fern|fest|fort|frei|gegenüber|gleich|gut|heim|her|heraus"
+    r"|herein|hervor|herunter|hin|hinaus|hinein|hinunter|hinzu|hoch|kennen|klar|krank|kund|lahm|los|mit|nach|nahe|nieder"
+    r"|offen|preis|richtig|schwarz|sicher|statt|still|teil|tot|über|um|unter|ver|vor|voran|voraus|vorbei|vorwärts|weg"
+    r"|weiter|wieder|zu|zurecht|zurück|zusammen|zufrieden|bekannt|bereit|bloß|durcheinander|statt|wahr|daran|dazu)"
+    r"zu\p{L}{2,}n$"
+)
 
 
 @frozen
@@ -139,9 +145,9 @@ class Clauses:
 def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clauses of a sentence in the order of their first words."""
     builder = _Builder(sentence)
-    for segment in _segments(sentence):
-        for part in _split_coordination(segment):
-            builder.place(part)
+    parts = [part for segment in _segments(sentence) for part in _split_coordination(segment)]
+    for place, part in enumerate(parts):
+        builder.place(part, parts[place + 1] if place + 1 < len(parts) else None)
     drafts = builder.drafts
     order = sorted(range(len(drafts)), key=lambda number: drafts[number].words[0].index)
     places = {old: new for new, old in enumerate(order)}
@@ -202,10 +208,16 @@ def _split_coordination(segment: _Segment) -> Iterator[_Segment]:
 
 def _finite_verbs(segment: _Segment) -> list[Word]:
     shown = [word for word in segment.words if not word.masked and word.index not in segment.in_brackets]
-    found = [word for word in shown if is_finite(word)]
+    after_zu = {word.index + 1 for word in segment.words if word.text == "zu"}
+    found = [word for word in shown if is_finite(word) and word.index not in after_zu and not _has_infix(word)]
     if found:
         return found
-    return [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")][:1]
+    ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
+    return [word for word in ambiguous if word.index not in after_zu][:1]
+
+
+def _has_infix(word: Word) -> bool:
+    return bool(_INFIX_RE.match(word.text)) and not word.lemma.lower().startswith(word.text.lower()[:4] + "zu")
 
 
 def is_finite(word: Word) -> bool:
@@ -216,6 +228,14 @@ def is_finite(word: Word) -> bool:
     return (word.is_finite and word.upos in ("VERB", "AUX")) or word.text.lower() in FINITE_FORMS
 
 
+@frozen
+class _Loose:
+    """A verbless segment and the clause it was given to, for the time being."""
+
+    draft: int
+    words: list[Word]
+
+
 @define
 class _Builder:
     """Builds clauses from segments, left to right; ``matrix`` is the number of the main clause that is open."""
@@ -223,13 +243,15 @@ class _Builder:
     sentence: Sentence
     drafts: list[_Draft] = field(factory=list)
     matrix: int | None = None
+    fragment: _Loose | None = None
 
-    def place(self, segment: _Segment) -> None:
-        """Give the segment to a clause, or make it one."""
+    def place(self, segment: _Segment, following: _Segment | None) -> None:
+        """Give the segment to a clause, or make it one; the next segment tells a parenthesis from a predicate."""
         draft = _classified(segment)
         unfinished = self._unfinished()
+        fragment, self.fragment = self.fragment, None
         if draft.kind in ("subordinate", "relative", "infinitive"):
-            self._add(draft, self._last if unfinished is None else unfinished)
+            self._place_dependent(draft, unfinished, fragment)
         elif unfinished is not None and draft.kind != "quotation":
             self._extend(unfinished, draft)
         elif self._continues_subordinate(segment, draft):
@@ -239,11 +261,7 @@ class _Builder:
         elif draft.finite is None:
             self._place_fragment(segment, draft)
         else:
-            self._place_verbal(segment, draft)
-
-    @property
-    def _last(self) -> int | None:
-        return len(self.drafts) - 1 if self.drafts else None
+            self._place_verbal(segment, draft, fragment, following)
 
     def _add(self, draft: _Draft, parent: int | None) -> None:
         draft.parent = parent
@@ -265,6 +283,22 @@ class _Builder:
                 return None
         return None
 
+    def _place_dependent(self, draft: _Draft, unfinished: int | None, fragment: _Loose | None) -> None:
+        previous = len(self.drafts) - 1 if self.drafts else None
+        interrupted = fragment is not None and bool(self.drafts) and self.drafts[-1].kind == "relative"
+        if fragment is not None and draft.kind == "relative":
+            self.fragment = fragment
+        if fragment is not None and interrupted and draft.kind == "infinitive" and draft.opener is None:
+            self._take_back(fragment)
+            draft.words = fragment.words + draft.words
+        self._add(draft, previous if unfinished is None else unfinished)
+
+    def _take_back(self, fragment: _Loose) -> None:
+        """Free the words of a segment that was given to a clause before what follows showed where it belongs."""
+        own = {word.index for word in fragment.words}
+        draft = self.drafts[fragment.draft]
+        draft.words = [word for word in draft.words if word.index not in own]
+
     def _continues_subordinate(self, segment: _Segment, draft: _Draft) -> bool:
         """Say whether *und die Daten gefälscht hat* goes on with the subordinate clause before it."""
         if not self.drafts or self.drafts[-1].kind not in ("subordinate", "relative") or draft.finite is None:
@@ -276,34 +310,70 @@ class _Builder:
         if not self.drafts:
             self.matrix = 0
             self._add(draft, None)
-        elif self.matrix is not None and self.drafts[self.matrix].finite is None and segment.separator == ",":
-            self._extend(self.matrix, draft)
-        elif self.drafts[-1].kind == "quotation" or _opens_with_so(segment) or segment.separator in (":", ";"):
+        elif _opens_with_so(segment) or self.drafts[-1].kind == "quotation" or segment.separator in (":", ";"):
             self._add(draft, self.matrix)
         else:
-            self._extend(self._owner_of_head(draft), draft)
+            number = self._owner(draft, segment)
+            self._extend(number, draft)
+            if self.drafts[number].finite is not None and segment.separator == ",":
+                self.fragment = _Loose(number, draft.words)
 
-    def _owner_of_head(self, draft: _Draft) -> int:
-        """Return the clause a verbless segment belongs to: the last one, or the open one if the tree says so."""
+    def _owner(self, draft: _Draft, segment: _Segment) -> int:
+        """Return the clause a verbless segment continues.
+
+        A clause that ends in its verb is closed: what follows goes on with the main clause. After a parenthetic frame
+        (*sagte Ott*) a noun phrase is its apposition, anything else goes on with the main clause.
+        """
         last = len(self.drafts) - 1
         if self.matrix is None or self.matrix == last:
             return last
-        own = {word.index for word in draft.words}
-        heads = {word.head for word in draft.words} - own
-        matrix = {word.index for word in self.drafts[self.matrix].words}
-        return self.matrix if heads and heads <= matrix else last
+        if self.drafts[self.matrix].finite is None and segment.separator == ",":
+            return self.matrix
+        before = self.drafts[last]
+        first = next((word for word in segment.words if word.upos != "PUNCT"), segment.words[0])
+        if before.kind in ("subordinate", "relative"):
+            listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
+            return last if listed or before.words[-1] != before.finite else self.matrix
+        if before.kind == "verb_first" and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
+            return self.matrix
+        return last
 
-    def _place_verbal(self, segment: _Segment, draft: _Draft) -> None:
+    def _place_verbal(
+        self, segment: _Segment, draft: _Draft, fragment: _Loose | None, following: _Segment | None
+    ) -> None:
         current = None if self.matrix is None else self.drafts[self.matrix]
-        if current is not None and segment.separator not in (":", ";") and self._completes(current, draft):
-            self._extend(self.drafts.index(current), draft)
-            current.kind = "main"
-            return
+        if current is not None and segment.separator not in (":", ";"):
+            if self._is_parenthesis(current, draft, following):
+                self._add(draft, self.matrix)
+                return
+            if self._completes(current, draft):
+                self._extend(self.drafts.index(current), draft)
+                current.kind = "main"
+                return
+        if fragment is not None and self._resumes_fragment(draft):
+            self._take_back(fragment)
+            draft.words = fragment.words + draft.words
+            draft.kind = "main"
         if draft.kind == "verb_first" and current is None:
             draft.kind = "main"
         self._add(draft, self.matrix)
         if draft.kind == "main":
             self.matrix = len(self.drafts) - 1
+
+    def _resumes_fragment(self, draft: _Draft) -> bool:
+        """Say whether *laufe weiter* ends what *die Fahndung, die …,* began: a new clause with its front filled."""
+        interrupted = self.drafts[-1].kind == "relative"
+        return interrupted and draft.kind == "verb_first" and draft.words[0] == draft.finite
+
+    def _is_parenthesis(self, current: _Draft, draft: _Draft, following: _Segment | None) -> bool:
+        """Say whether *Die Klinik, teilte X mit, werde …* is interrupted: the next segment brings the verb it waits for."""
+        if current.finite is not None or draft.kind != "verb_first" or following is None or draft.finite is None:
+            return False
+        after = [word for word in draft.words if word.index > draft.finite.index]
+        if self.drafts[-1] is not current or not any(word.upos in ("NOUN", "PROPN", "PRON") for word in after):
+            return False
+        next_words = [word for word in following.words if word.upos != "PUNCT"]
+        return bool(next_words) and is_finite(next_words[0])
 
     def _completes(self, current: _Draft, draft: _Draft) -> bool:
         """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
@@ -353,20 +423,27 @@ def _without_coordinator(words: list[Word]) -> list[Word]:
 
 def _opener(words: list[Word], finite: Word | None) -> Word | None:
     """Return the word that makes the segment a subordinate clause: it opens it, and the finite verb comes late."""
-    if not words:
-        return None
-    for word in words[:3]:
+    if len(words) > 1 and words[0].text.lower() == "als" and words[1] == finite:
+        return words[0]
+    for place, word in enumerate(words[:3]):
         form = word.text.lower()
         if form in ("dass", "daß"):
             return word
         if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
-            if word.relation in MARKERS or word.upos == "SCONJ" or form in ("ob", "weil", "obwohl"):
+            if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | {"weil", "obwohl"}:
                 return word
-            if form in INTERROGATIVES or word.upos == "PRON":
+            if word.upos == "PRON" or not _determines(words, place):
                 return word
         if word.upos not in ("ADP", "ADV", "CCONJ"):
             return None
     return None
+
+
+def _determines(words: list[Word], place: int) -> bool:
+    """Say whether a form like *der* is an article here: a noun or its attributes follow."""
+    if place + 1 >= len(words):
+        return False
+    return words[place + 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
 def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool:
@@ -405,8 +482,8 @@ def _has_zu_infinitive(words: list[Word]) -> bool:
 def is_zu_infinitive(words: list[Word] | tuple[Word, ...], place: int) -> bool:
     """Say whether the word at a place is an infinitive with *zu*, before it or inside (*anzugreifen*)."""
     word = words[place]
-    if word.masked or word.upos not in ("VERB", "AUX"):
+    if word.masked:
         return False
-    if place and words[place - 1].text == "zu" and word.features.get("VerbForm") in ("Inf", None):
+    if place and words[place - 1].text == "zu" and word.upos in ("VERB", "AUX") and word.text.endswith("n"):
         return True
-    return bool(_INFIX_RE.match(word.text)) and word.features.get("VerbForm") != "Part" and "zu" not in word.lemma[1:5]
+    return _has_infix(word)

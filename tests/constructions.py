@@ -25,7 +25,7 @@ class Case:
     construction: str
     text: str
     expect: tuple[Mapping[str, Any], ...]
-    tolerated: Mapping[str, Any] | None = None
+    tolerated: tuple[Mapping[str, Any], ...] = ()
 
 
 def cases() -> Iterator[Case]:
@@ -34,7 +34,7 @@ def cases() -> Iterator[Case]:
         for line in path.read_text(encoding="utf-8").splitlines():
             plain = json.loads(line)
             kind = plain.get("silence") or plain["construction"]
-            yield Case(plain["id"], kind, plain["text"], tuple(plain["expect"]), plain.get("tolerated"))
+            yield Case(plain["id"], kind, plain["text"], tuple(plain["expect"]), tuple(plain.get("tolerated", ())))
 
 
 def resolve(text: str, address: str) -> Span:
@@ -73,9 +73,10 @@ def _take(left: list[Record], spans: tuple[Span, ...], kind: str | None) -> Reco
 
 
 def _is_tolerated(case: Case, record: Record) -> bool:
-    if case.tolerated is None or record.type not in case.tolerated["types"]:
-        return False
-    return resolve(case.text, case.tolerated["within"]).contains(record.span)
+    return any(
+        record.type in region["types"] and resolve(case.text, region["within"]).contains(record.span)
+        for region in case.tolerated
+    )
 
 
 def _role_differences(
