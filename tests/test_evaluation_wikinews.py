@@ -36,7 +36,7 @@ def place(text: str, *pieces: str) -> tuple[Span, ...]:
     return tuple(Span(text.index(piece), text.index(piece) + len(piece)) for piece in pieces)
 
 
-def record(text: str, kind: QuotationType, *pieces: str, number: str = "1", **fields: Any) -> Record:  # noqa: ANN401
+def record(text: str, kind: QuotationType, *pieces: str, number: str = "1", **fields: Any) -> Record:
     """Return a record of a quotation that consists of the pieces."""
     spans = place(text, *pieces)
     return Record({"id": "name"}, number, kind, " […] ".join(pieces), spans, spans, **fields)
@@ -438,7 +438,7 @@ class TestChannels:
         assert (words(known, annotation.speaker), annotation.addressee) == ("die Zeitung", frozenset())
 
 
-def line(text: str = "Ott irrt.", **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+def line(text: str = "Ott irrt.", **changes: Any) -> dict[str, Any]:
     """Return a document in the benchmark's format with one annotation."""
     known = document(text)
     tokens = [

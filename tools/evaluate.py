@@ -10,7 +10,6 @@ from typing import Final
 
 import rich.console
 from attrs import frozen
-from quotetrack.quotation_marks import pair
 
 from evaluating import data as data_sets
 from evaluating import floors as quality
@@ -19,15 +18,12 @@ from evaluating.comparison import Change, better, compare, worse
 from evaluating.data import NAMES, BenchmarkData, Data, GepadeData, GoldData, Name, Places
 from evaluating.extraction import DEFAULT_PRESET, Extraction, extract, make_parser, make_tracker
 from evaluating.gold import report_gold
-from evaluating.names import named_mentions
 from evaluating.page import write_page
 from evaluating.reports import Report, failures_table
 from evaluating.runs import read_run, write_run
 from evaluating.speakers import report_speakers
 from evaluating.tables import Table, percent
-from quotetrack.evaluation.speakers import NamedMention
 from quotetrack.parsing import Parser
-from quotetrack.segmentation import segment
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 UNDERCUT: Final = 1
@@ -103,9 +99,8 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
 
 def _evaluate(data: Data, preset: str, parser: Parser, settings: Settings, console: rich.console.Console) -> list[str]:
     title = f"{data.name}, preset {preset}"
-    names = _names(data, parser)
     extraction = extract(data.texts, make_tracker(parser, preset), parser.name)
-    report = score(data, extraction, names)
+    report = score(data, extraction)
     console.rule(f"{title}, model {extraction.model}")
     for table in report.tables:
         table.print_to(console)
@@ -113,26 +108,18 @@ def _evaluate(data: Data, preset: str, parser: Parser, settings: Settings, conso
         failures_table(report, settings.failures).print_to(console)
     if settings.flat:
         flat = extract(data.texts, make_tracker(parser, preset, flat=True), parser.name)
-        flat_table(report.headline, score(data, flat, names).headline).print_to(console)
+        flat_table(report.headline, score(data, flat).headline).print_to(console)
     _compare(report, f"{data.name}-{preset}", data, settings, console)
     return _check_floors(data, preset, report, extraction.model, settings, console)
 
 
-def _names(data: Data, parser: Parser) -> Mapping[str, list[NamedMention]]:
-    if not (isinstance(data, GoldData) and data.speakers_only):
-        return {}
-    texts = list(data.texts.items())
-    documents = parser.parse([segment(text, pair(text)) for _, text in texts])
-    return {name: named_mentions(document, text) for (name, text), document in zip(texts, documents, strict=True)}
-
-
-def score(data: Data, extraction: Extraction, names: Mapping[str, list[NamedMention]]) -> Report:
-    """Score a data set by what it is; ``names`` are the mentions from which the baselines for speakers choose."""
+def score(data: Data, extraction: Extraction) -> Report:
+    """Score a data set by what it is."""
     if isinstance(data, BenchmarkData):
         return report_benchmark(data, extraction)
     if isinstance(data, GepadeData):
         return report_gepade(data, extraction)
-    return report_speakers(data, extraction, names) if data.speakers_only else report_gold(data, extraction)
+    return report_speakers(data, extraction) if data.speakers_only else report_gold(data, extraction)
 
 
 def flat_table(headline: Mapping[str, float], flat: Mapping[str, float]) -> Table:
@@ -151,6 +138,8 @@ def _compare(report: Report, name: str, data: Data, settings: Settings, console:
     if report.shown:
         spurious_count = not (isinstance(data, GoldData) and data.speakers_only)
         changes = compare(report.shown, last.found if last else None, spurious_count=spurious_count)
+        if last is not None:
+            console.print(f"{len(worse(changes))} sentences worse, {len(better(changes))} better than in the last run")
         _write_page(report, name, changes, settings, console)
     if settings.keep:
         write_run(settings.runs, name, report)
@@ -171,7 +160,7 @@ def _write_page(
     settings.runs.mkdir(parents=True, exist_ok=True)
     path = settings.runs / f"{name}.html"
     write_page(path, name, report.tables, changes, report.failures)
-    console.print(f"{len(worse(changes))} sentences worse, {len(better(changes))} better: {path}")
+    console.print(f"gold beside what was found: {path}")
 
 
 def _check_floors(
@@ -196,5 +185,13 @@ def _check_floors(
     return [f"{name}: {line}" for line in quality.undercut(floors[name], now)]
 
 
+def run() -> None:
+    """Run the tool and end with its exit status; a floor that would be lowered is named on standard error."""
+    try:
+        sys.exit(main())
+    except quality.LoweredFloorError as error:
+        sys.exit(str(error))
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()
