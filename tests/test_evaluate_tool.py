@@ -210,9 +210,7 @@ class TestData:
         """Nothing is returned where the files are not there."""
         nowhere = Places(tmp_path, tmp_path)
 
-        assert [load(name, nowhere) for name in ("gold", "shared-gold", "gepade-dev", "wikinews-train-open")] == [
-            None
-        ] * 4
+        assert {load(name, nowhere) for name in NAMES} == {None}
 
 
 class TestParsers:
