@@ -154,6 +154,17 @@ class TestMain:
 
         assert lines == [["pronouns", "100.0", "0.0", "+100.0"]]
 
+    def test_summary(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+        """Several runs are summed up in a table for each set of scores."""
+        run("--data", "speakers-open", "--data", "speakers-sealed")
+        printed = capsys.readouterr().out
+        lines = [line.split() for line in printed[printed.index("summary") :].splitlines()]
+
+        assert [line for line in lines if line and line[0].startswith("speakers")] == [
+            ["speakers-open,", "default", "100.0", "100.0", "100.0", "100.0"],
+            ["speakers-sealed,", "default", "100.0", "100.0", "100.0", "100.0"],
+        ]
+
     def test_undercut(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
         """A run below the pinned floor fails and says by how much."""
         statuses = (run("--pin-floors"), run(), run(name="Jan Lang"))
@@ -187,6 +198,19 @@ class TestMain:
             (run.runs / "speakers-sealed-default.html").exists(),
             "brennt" in printed or "Lang" in printed,
         ) == ({}, False, False)
+
+    def test_changes_in_the_terminal(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+        """Sentences that got worse, and those that are wrong, are printed with gold and prediction."""
+        run()
+        run("--changes", "1", "--wrong", "inexact direct", name="Jan Lang")
+        printed = capsys.readouterr().out
+
+        assert [line for line in printed.splitlines() if line.startswith(("WORSE", "WRONG", "    now"))] == [
+            "WORSE -0.25  [brand]",
+            "    now  direct                [„Es brennt“]  speaker[Lea Ott]  = Jan Lang  (marks)",
+            "WRONG inexact direct  [brand]",
+            "    now  direct                [„Es brennt“]  speaker[Lea Ott]  = Jan Lang  (marks)",
+        ]
 
 
 class TestData:

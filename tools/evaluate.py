@@ -18,6 +18,7 @@ from evaluating.comparison import Change, better, compare, worse
 from evaluating.data import NAMES, BenchmarkData, Data, GepadeData, GoldData, Name, Places
 from evaluating.extraction import DEFAULT_PRESET, Extraction, extract, make_parser, make_tracker
 from evaluating.gold import report_gold
+from evaluating.listing import changes_listed, wrong_listed
 from evaluating.page import write_page
 from evaluating.reports import Report, failures_table
 from evaluating.runs import read_run, write_run
@@ -44,6 +45,8 @@ class Settings:
     pin: bool
     allow_lower: bool
     failures: int
+    changes: int
+    wrong: str | None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,13 +56,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cache = settings.runs / "cache" if settings.cache else None
     parser = make_parser(cache, lambda number: console.print(f"parsing {number} texts", style="dim"))
     undercut: list[str] = []
+    headlines: dict[str, Mapping[str, float]] = {}
     for name in settings.names:
         found = data_sets.load(name, settings.places)
         if found is None:
             console.print(f"{name}: no such data here, left out", style="dim")
             continue
         for preset in settings.presets:
-            undercut += _evaluate(found, preset, parser, settings, console)
+            headline, broken = _evaluate(found, preset, parser, settings, console)
+            headlines[f"{name}, {preset}"] = headline
+            undercut += broken
+    if len(headlines) > 1:
+        for table in summary(headlines):
+            table.print_to(console)
     for line in undercut:
         console.print(f"UNDERCUT {line}", style="bold red")
     return UNDERCUT if undercut else 0
@@ -79,7 +88,13 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
     parser.add_argument("--no-keep", action="store_true", help="do not make this run the one to compare the next with")
     parser.add_argument("--pin-floors", action="store_true", help="make the scores of this run the floors")
     parser.add_argument("--allow-lower", action="store_true", help="let --pin-floors lower a floor")
-    parser.add_argument("--failures", type=int, default=40, help="how many failures on gold to list (default: 40)")
+    parser.add_argument("--failures", type=int, default=40, help="how many failures to list (default: 40)")
+    parser.add_argument(
+        "--changes", type=int, default=0, help="how many sentences that got worse, and better, to print"
+    )
+    parser.add_argument(
+        "--wrong", metavar="KIND", help="print sentences that are wrong, e.g. 'missed Indirect', 'spurious'"
+    )
     asked = parser.parse_args(arguments)
     names = tuple(asked.data or ("gold",))
     return Settings(
@@ -94,6 +109,8 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
         pin=asked.pin_floors,
         allow_lower=asked.allow_lower,
         failures=asked.failures,
+        changes=asked.changes,
+        wrong=asked.wrong,
     )
 
 
@@ -110,7 +127,7 @@ def _evaluate(data: Data, preset: str, parser: Parser, settings: Settings, conso
         flat = extract(data.texts, make_tracker(parser, preset, flat=True), parser.name)
         flat_table(report.headline, score(data, flat).headline).print_to(console)
     _compare(report, f"{data.name}-{preset}", data, settings, console)
-    return _check_floors(data, preset, report, extraction.model, settings, console)
+    return report.headline, _check_floors(data, preset, report, extraction.model, settings, console)
 
 
 def score(data: Data, extraction: Extraction) -> Report:
@@ -140,9 +157,18 @@ def _compare(report: Report, name: str, data: Data, settings: Settings, console:
         changes = compare(report.shown, last.found if last else None, spurious_count=spurious_count)
         if last is not None:
             console.print(f"{len(worse(changes))} sentences worse, {len(better(changes))} better than in the last run")
+        _list(changes, settings, console)
         _write_page(report, name, changes, settings, console)
     if settings.keep:
         write_run(settings.runs, name, report)
+
+
+def _list(changes: Sequence[Change], settings: Settings, console: rich.console.Console) -> None:
+    lines = [*changes_listed(changes, settings.changes)]
+    if settings.wrong is not None:
+        lines += wrong_listed(changes, settings.wrong, settings.failures)
+    for line in lines:
+        console.print(line, markup=False, soft_wrap=True)
 
 
 def last_table(headline: Mapping[str, float], last: Mapping[str, float]) -> Table:
