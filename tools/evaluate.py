@@ -114,7 +114,17 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
     )
 
 
-def _evaluate(data: Data, preset: str, parser: Parser, settings: Settings, console: rich.console.Console) -> list[str]:
+def summary(headlines: Mapping[str, Mapping[str, float]]) -> list[Table]:
+    """Return tables of the headline scores of all runs, one for each set of scores."""
+    kinds: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for name, headline in headlines.items():
+        kinds.setdefault(tuple(headline), []).append((name, *map(percent, headline.values())))
+    return [Table("summary", ("data, preset", *scores), rows) for scores, rows in kinds.items()]
+
+
+def _evaluate(
+    data: Data, preset: str, parser: Parser, settings: Settings, console: rich.console.Console
+) -> tuple[Mapping[str, float], list[str]]:
     title = f"{data.name}, preset {preset}"
     extraction = extract(data.texts, make_tracker(parser, preset), parser.name)
     report = score(data, extraction)
