@@ -158,7 +158,7 @@ class TestMain:
         """Several runs are summed up in a table for each set of scores."""
         run("--data", "speakers-open", "--data", "speakers-sealed")
         printed = capsys.readouterr().out
-        lines = [line.split() for line in printed[printed.index("summary") :].splitlines()]
+        lines = [line.split() for line in printed[printed.rindex("summary") :].splitlines()]
 
         assert [line for line in lines if line and line[0].startswith("speakers")] == [
             ["speakers-open,", "default", "100.0", "100.0", "100.0", "100.0"],
