@@ -93,6 +93,71 @@ def make_folder(folder: Path) -> None:
     (folder / "gold" / "brand.jsonl").write_text(json.dumps(gold_line()) + "\n", encoding="utf-8")
 
 
+def benchmark_line() -> dict[str, object]:
+    """Return the article as a document of the benchmark, with the quotation and its speaker."""
+    places = [(0, 3), (4, 7), (8, 11), (11, 12), (13, 14), (14, 16), (17, 23), (23, 24), (24, 25), (26, 31), (32, 35)]
+    tokens = [
+        {"id": number, "charBegin": start, "charEnd": end, "text": TEXT[start:end]}
+        for number, (start, end) in enumerate(places)
+    ]
+    roles: dict[str, object] = {"cue": {"tokenIds": [9]}, "frame": {"tokenIds": []}, "addressee": {"tokenIds": []}}
+    annotation = {
+        "type": "Direct",
+        "medium": "SW",
+        "quote": {"tokenIds": [4, 5, 6, 7]},
+        "speaker": {"tokenIds": [0, 1]},
+    }
+    return {
+        "documentName": "brand",
+        "originalText": TEXT,
+        "tokens": tokens,
+        "sentences": [{"begin": 0, "end": 4}, {"begin": 4, "end": 11}],
+        "annotations": [annotation | roles],
+    }
+
+
+def speech_line() -> dict[str, object]:
+    """Return a speech with an event."""
+    layers: dict[str, list[str]] = {name: [] for name in ("Addr", "Evidence", "Medium", "Topic", "PTC")}
+    event = {**layers, "Cue": ["0:5"], "Source": ["0:6"], "Message": ["0:1", "0:2"]}
+    tokens = ["„", "Es", "brennt", "“", ",", "sagte", "sie", "."]
+    return {"DocumentName": "Rede", "Sentences": [{"SentenceId": 0, "Tokens": tokens}], "Annotations": [event]}
+
+
+def shared_line() -> dict[str, object]:
+    """Return gold of a shared article."""
+    return {
+        "article": "brand.txt",
+        "id": "01",
+        "kind": "direct",
+        "start": 13,
+        "end": 24,
+        "text": "„Es brennt“",
+        "cue": None,
+        "speaker_mention": {"text": "sie", "start": 32, "end": 35},
+        "speaker": "Jan Lang",
+        "speaker_class": "person",
+        "confidence_of_annotation": "certain",
+    }
+
+
+def make_shared(folder: Path) -> None:
+    """Write small data of every provided kind into a folder."""
+    miss = {"article": "brand.txt", "start": 13, "end": 24, "text": "„Es brennt“", "why": "only to be hit"}
+    lines: dict[str, dict[str, object]] = {
+        "wikinews/dev.jsonl": benchmark_line(),
+        "wikinews/train.jsonl": benchmark_line(),
+        "gepade/dev.jsonl": speech_line(),
+        "articles/gold/gold.jsonl": shared_line(),
+        "articles/gold/near_misses.jsonl": miss,
+    }
+    for name, line in lines.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    (folder / "articles" / "brand.txt").write_text(TEXT, encoding="utf-8")
+
+
 @pytest.fixture(name="places")
 def fixture_places(tmp_path: Path) -> Places:
     """Return the places of a small data set: our own gold, and the two halves for speakers."""
@@ -146,6 +211,52 @@ class TestMain:
         status = run("--data", "wikinews-dev")
 
         assert (status, "wikinews-dev: no such data here" in capsys.readouterr().out) == (0, True)
+
+    def test_benchmark(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+        """WIKINEWS is scored by type, role, construction and rule."""
+        make_shared(run.places.shared)
+        run("--data", "wikinews-dev")
+        rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+        heads = (["Direct", "1", "1"], ["speaker", "1", "1"], ["D4", "„…“,", "sagte"], ["marks", "1", "100.0"])
+
+        assert [any(row[:3] == head for row in rows) for head in heads] == [True] * 4
+
+    def test_sealed_benchmark(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+        """Of sealed documents types and roles are scored, nothing is shown."""
+        make_shared(run.places.shared)
+        run("--data", "wikinews-train-sealed", "--data", "wikinews-train-open")
+        printed = capsys.readouterr().out
+
+        assert (
+            "speaker" in printed,
+            "constructions" in printed,
+            "D4" in printed,
+            [*run.runs.glob("*sealed*.html")],
+        ) == (
+            True,
+            True,
+            False,
+            [],
+        )
+
+    def test_gepade(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+        """GePaDe is scored by message, source and cue."""
+        make_shared(run.places.shared)
+        run("--data", "gepade-dev")
+        rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+
+        assert ["message", "1", "1", "50.0", "/", "100.0", "/", "66.7"] in rows
+
+    def test_shared_gold(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+        """Wrong speakers and near misses that were hit are listed."""
+        make_shared(run.places.shared)
+        run("--data", "shared-gold")
+        printed = capsys.readouterr().out
+
+        assert [
+            "01: speaker 'Lea Ott' instead of ['Jan Lang']" in printed,
+            "brand.txt [13, 24]: near miss hit by direct ('marks',): „Es brennt“" in printed,
+        ] == [True, True]
 
     def test_flat(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
         """The flattened run stands beside the other."""
