@@ -247,7 +247,7 @@ class TestMatching:
         """Without scipy the error names the extra that installs it."""
         original = builtins.__import__
 
-        def without_scipy(name: str, *rest: Any, **named: Any) -> Any:  # noqa: ANN401
+        def without_scipy(name: str, *rest: Any, **named: Any) -> Any:
             if name.startswith("scipy"):
                 raise ImportError(name)
             return original(name, *rest, **named)

@@ -36,7 +36,7 @@ def place(text: str, *pieces: str) -> tuple[Span, ...]:
     return tuple(Span(text.index(piece), text.index(piece) + len(piece)) for piece in pieces)
 
 
-def record(text: str, kind: QuotationType, *pieces: str, number: str = "1", **fields: Any) -> Record:  # noqa: ANN401
+def record(text: str, kind: QuotationType, *pieces: str, number: str = "1", **fields: Any) -> Record:
     """Return a record of a quotation that consists of the pieces."""
     spans = place(text, *pieces)
     return Record({"id": "name"}, number, kind, " […] ".join(pieces), spans, spans, **fields)
@@ -318,6 +318,42 @@ class TestJoiningMarks:
         assert words(known, annotation.frame) == "Laut Ott"
 
 
+class TestCueParticles:
+    """Small words that the benchmark counts to the cue."""
+
+    @pytest.mark.parametrize(
+        ("text", "quotation", "verb", "frame", "expected"),
+        [
+            ("Wie Ott sagte, brennt es.", "brennt es", "sagte", "Wie Ott sagte,", "Wie sagte"),
+            ("Es brennt, wie Ott sagte.", "Es brennt", "sagte", ", wie Ott sagte", "wie sagte"),
+            (
+                "Ott bezeichnete ihn als „Holzweg“.",
+                "„Holzweg“",
+                "bezeichnete",
+                "Ott bezeichnete ihn als",
+                "bezeichnete als",
+            ),
+            ("Ott sah es als einen „Weg“.", "„Weg“", "sah", "Ott sah es als einen", "sah als"),
+            (
+                "Ott schloss mit den Worten: „Ja.“",
+                "„Ja.“",
+                "schloss",
+                "Ott schloss mit den Worten:",
+                "schloss mit den Worten",
+            ),
+            ("Ott, mehr als müde, sagte: „Ja.“", "„Ja.“", "sagte", "Ott, mehr als müde, sagte:", "sagte"),
+            ("Ott sagte nach vielen Worten: „Ja.“", "„Ja.“", "sagte", "Ott sagte nach vielen Worten:", "sagte"),
+        ],
+    )
+    def test_joins(self, text: str, quotation: str, verb: str, frame: str, expected: str) -> None:
+        """*wie* at the start of the frame, *als* before the quotation, and *mit den Worten* join the verb."""
+        known, annotation = one(
+            text, record(text, "direct", quotation, cue=cue(text, "x", verb), frame=phrase(text, frame))
+        )
+
+        assert words(known, annotation.cue) == expected
+
+
 class TestReported:
     """Reported sentences are not joined."""
 
@@ -378,11 +414,10 @@ class TestChannels:
         [
             ("„Es brennt“, sagte Ott laut Sender.", "Sender", "laut"),
             ("„Es brennt“, sagte Ott dem Sender zufolge.", "dem Sender", "zufolge"),
-            ("„Es brennt“, sagte Ott im Sender.", "Sender", "sagte"),
         ],
     )
     def test_medium_with_a_preposition(self, text: str, mention: str, expected: str) -> None:
-        """A preposition beside the medium is the cue of the second annotation; one of place is not."""
+        """A preposition beside the medium is the cue of the second annotation."""
         known = document(text)
         annotations = to_wikinews(
             [
@@ -402,6 +437,17 @@ class TestChannels:
             ("Ott", "sagte"),
             (mention, expected),
         ]
+
+    def test_place(self) -> None:
+        """Where somebody said it is part of the frame only, unless it is where they are quoted."""
+        text = "„Es brennt“, wird Ott im Sender zitiert."
+        said = record(text, "direct", "„Es brennt“", speaker=speaker(text, "Ott"), via=(channel(text, "Sender"),))
+        known = document(text)
+        cues = [cue(text, lemma, "zitiert") for lemma in ("sagen", "zitieren")]
+
+        assert [
+            [words(known, made.speaker) for made in to_wikinews([evolve(said, cue=one_cue)], known)] for one_cue in cues
+        ] == [["Ott"], ["Ott", "Sender"]]
 
     def test_told(self) -> None:
         """The agency that somebody told it is an addressee."""
@@ -438,7 +484,7 @@ class TestChannels:
         assert (words(known, annotation.speaker), annotation.addressee) == ("die Zeitung", frozenset())
 
 
-def line(text: str = "Ott irrt.", **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+def line(text: str = "Ott irrt.", **changes: Any) -> dict[str, Any]:
     """Return a document in the benchmark's format with one annotation."""
     known = document(text)
     tokens = [

@@ -10,7 +10,6 @@ from typing import Final
 
 import rich.console
 from attrs import frozen
-from quotetrack.quotation_marks import pair
 
 from evaluating import data as data_sets
 from evaluating import floors as quality
@@ -19,15 +18,13 @@ from evaluating.comparison import Change, better, compare, worse
 from evaluating.data import NAMES, BenchmarkData, Data, GepadeData, GoldData, Name, Places
 from evaluating.extraction import DEFAULT_PRESET, Extraction, extract, make_parser, make_tracker
 from evaluating.gold import report_gold
-from evaluating.names import named_mentions
+from evaluating.listing import changes_listed, wrong_listed
 from evaluating.page import write_page
 from evaluating.reports import Report, failures_table
 from evaluating.runs import read_run, write_run
 from evaluating.speakers import report_speakers
 from evaluating.tables import Table, percent
-from quotetrack.evaluation.speakers import NamedMention
 from quotetrack.parsing import Parser
-from quotetrack.segmentation import segment
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 UNDERCUT: Final = 1
@@ -48,6 +45,8 @@ class Settings:
     pin: bool
     allow_lower: bool
     failures: int
+    changes: int
+    wrong: str | None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,13 +56,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cache = settings.runs / "cache" if settings.cache else None
     parser = make_parser(cache, lambda number: console.print(f"parsing {number} texts", style="dim"))
     undercut: list[str] = []
+    headlines: dict[str, Mapping[str, float]] = {}
     for name in settings.names:
         found = data_sets.load(name, settings.places)
         if found is None:
             console.print(f"{name}: no such data here, left out", style="dim")
             continue
         for preset in settings.presets:
-            undercut += _evaluate(found, preset, parser, settings, console)
+            headline, broken = _evaluate(found, preset, parser, settings, console)
+            headlines[f"{name}, {preset}"] = headline
+            undercut += broken
+    if len(headlines) > 1:
+        for table in summary(headlines):
+            table.print_to(console)
     for line in undercut:
         console.print(f"UNDERCUT {line}", style="bold red")
     return UNDERCUT if undercut else 0
@@ -83,7 +88,13 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
     parser.add_argument("--no-keep", action="store_true", help="do not make this run the one to compare the next with")
     parser.add_argument("--pin-floors", action="store_true", help="make the scores of this run the floors")
     parser.add_argument("--allow-lower", action="store_true", help="let --pin-floors lower a floor")
-    parser.add_argument("--failures", type=int, default=40, help="how many failures on gold to list (default: 40)")
+    parser.add_argument("--failures", type=int, default=40, help="how many failures to list (default: 40)")
+    parser.add_argument(
+        "--changes", type=int, default=0, help="how many sentences that got worse, and better, to print"
+    )
+    parser.add_argument(
+        "--wrong", metavar="KIND", help="print sentences that are wrong, e.g. 'missed Indirect', 'spurious'"
+    )
     asked = parser.parse_args(arguments)
     names = tuple(asked.data or ("gold",))
     return Settings(
@@ -98,14 +109,25 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
         pin=asked.pin_floors,
         allow_lower=asked.allow_lower,
         failures=asked.failures,
+        changes=asked.changes,
+        wrong=asked.wrong,
     )
 
 
-def _evaluate(data: Data, preset: str, parser: Parser, settings: Settings, console: rich.console.Console) -> list[str]:
+def summary(headlines: Mapping[str, Mapping[str, float]]) -> list[Table]:
+    """Return tables of the headline scores of all runs, one for each set of scores."""
+    kinds: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for name, headline in headlines.items():
+        kinds.setdefault(tuple(headline), []).append((name, *map(percent, headline.values())))
+    return [Table("summary", ("data, preset", *scores), rows) for scores, rows in kinds.items()]
+
+
+def _evaluate(
+    data: Data, preset: str, parser: Parser, settings: Settings, console: rich.console.Console
+) -> tuple[Mapping[str, float], list[str]]:
     title = f"{data.name}, preset {preset}"
-    names = _names(data, parser)
     extraction = extract(data.texts, make_tracker(parser, preset), parser.name)
-    report = score(data, extraction, names)
+    report = score(data, extraction)
     console.rule(f"{title}, model {extraction.model}")
     for table in report.tables:
         table.print_to(console)
@@ -113,26 +135,18 @@ def _evaluate(data: Data, preset: str, parser: Parser, settings: Settings, conso
         failures_table(report, settings.failures).print_to(console)
     if settings.flat:
         flat = extract(data.texts, make_tracker(parser, preset, flat=True), parser.name)
-        flat_table(report.headline, score(data, flat, names).headline).print_to(console)
+        flat_table(report.headline, score(data, flat).headline).print_to(console)
     _compare(report, f"{data.name}-{preset}", data, settings, console)
-    return _check_floors(data, preset, report, extraction.model, settings, console)
+    return report.headline, _check_floors(data, preset, report, extraction.model, settings, console)
 
 
-def _names(data: Data, parser: Parser) -> Mapping[str, list[NamedMention]]:
-    if not (isinstance(data, GoldData) and data.speakers_only):
-        return {}
-    texts = list(data.texts.items())
-    documents = parser.parse([segment(text, pair(text)) for _, text in texts])
-    return {name: named_mentions(document, text) for (name, text), document in zip(texts, documents, strict=True)}
-
-
-def score(data: Data, extraction: Extraction, names: Mapping[str, list[NamedMention]]) -> Report:
-    """Score a data set by what it is; ``names`` are the mentions from which the baselines for speakers choose."""
+def score(data: Data, extraction: Extraction) -> Report:
+    """Score a data set by what it is."""
     if isinstance(data, BenchmarkData):
         return report_benchmark(data, extraction)
     if isinstance(data, GepadeData):
         return report_gepade(data, extraction)
-    return report_speakers(data, extraction, names) if data.speakers_only else report_gold(data, extraction)
+    return report_speakers(data, extraction) if data.speakers_only else report_gold(data, extraction)
 
 
 def flat_table(headline: Mapping[str, float], flat: Mapping[str, float]) -> Table:
@@ -151,9 +165,20 @@ def _compare(report: Report, name: str, data: Data, settings: Settings, console:
     if report.shown:
         spurious_count = not (isinstance(data, GoldData) and data.speakers_only)
         changes = compare(report.shown, last.found if last else None, spurious_count=spurious_count)
+        if last is not None:
+            console.print(f"{len(worse(changes))} sentences worse, {len(better(changes))} better than in the last run")
+        _list(changes, settings, console)
         _write_page(report, name, changes, settings, console)
     if settings.keep:
         write_run(settings.runs, name, report)
+
+
+def _list(changes: Sequence[Change], settings: Settings, console: rich.console.Console) -> None:
+    lines = [*changes_listed(changes, settings.changes)]
+    if settings.wrong is not None:
+        lines += wrong_listed(changes, settings.wrong, settings.failures)
+    for line in lines:
+        console.print(line, markup=False, soft_wrap=True)
 
 
 def last_table(headline: Mapping[str, float], last: Mapping[str, float]) -> Table:
@@ -171,7 +196,7 @@ def _write_page(
     settings.runs.mkdir(parents=True, exist_ok=True)
     path = settings.runs / f"{name}.html"
     write_page(path, name, report.tables, changes, report.failures)
-    console.print(f"{len(worse(changes))} sentences worse, {len(better(changes))} better: {path}")
+    console.print(f"gold beside what was found: {path}")
 
 
 def _check_floors(
@@ -196,5 +221,13 @@ def _check_floors(
     return [f"{name}: {line}" for line in quality.undercut(floors[name], now)]
 
 
+def run() -> None:
+    """Run the tool and end with its exit status; a floor that would be lowered is named on standard error."""
+    try:
+        sys.exit(main())
+    except quality.LoweredFloorError as error:
+        sys.exit(str(error))
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

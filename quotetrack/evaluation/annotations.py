@@ -56,7 +56,7 @@ class Annotation:
             raise RecordError(message)
 
     def role(self, name: str) -> frozenset[int]:
-        """Return the tokens of one of :data:`ROLES`."""
+        """Return the tokens of speaker, cue, frame or addressee."""
         tokens: frozenset[int] = getattr(self, name)
         return tokens
 

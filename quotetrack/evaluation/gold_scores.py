@@ -2,7 +2,7 @@
 
 Gold and system records of one article are matched one to one by intersection over union of code points (the best of
 the accepted extents), within their class: direct, or indirect with mixed and the three sentence types. A pair is found
-from :data:`FOUND` on. Uncertain gold, and what was matched to it, counts neither for nor against.
+from an overlap of 0.8 on. Uncertain gold, and what was matched to it, counts neither for nor against.
 """
 
 from __future__ import annotations

@@ -79,6 +79,7 @@ def _annotations(record: Record, container: Record | None, document: BenchmarkDo
     annotation = without_colon_cue(annotation, record)
     annotation = without_roles_of_sentences(annotation, record, container)
     annotation = with_back_reference(annotation, document)
+    annotation = with_cue_particles(annotation, document)
     annotation = with_joining_marks(annotation, document)
     pieces = [annotation] if record.type != "reported" else sentence_by_sentence(annotation, document)
     return [made for piece in pieces for made in with_channels(piece, record, document)]
@@ -155,6 +156,42 @@ def _back_reference(first: int, document: BenchmarkDocument) -> int | None:
     return None
 
 
+def with_cue_particles(annotation: Annotation, document: BenchmarkDocument) -> Annotation:
+    """Give a verb's cue the *wie*, *als* and *mit den Worten* that the benchmark counts to it more often than not.
+
+    ``Wie Ott mitteilte`` (in 64 % of such frames), ``nannte ihn als „Schwätzer“`` (69 %), ``mit den Worten: „…“``
+    (56 %); the shares are of the benchmark's training and development parts.
+    """
+    if not annotation.cue or not annotation.frame:
+        return annotation
+    return evolve(
+        annotation,
+        cue=annotation.cue | _wie(annotation, document) | _als(annotation, document) | _worten(annotation, document),
+    )
+
+
+def _wie(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
+    first = [number for number in sorted(annotation.frame) if document.word(number) not in JOINING_MARKS][:1]
+    return {number for number in first if document.word(number).lower() == "wie"}
+
+
+def _als(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
+    """Return the *als* that stands before the quotation, at most an article between them, and after the cue."""
+    start = min(annotation.quote)
+    near = {start - 2, start - 1} & annotation.frame
+    return {number for number in near if document.word(number) == "als" and number > max(annotation.cue)}
+
+
+def _worten(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
+    """Return *mit* to *Worten*, at most two words between them (*mit den folgenden Worten*)."""
+    for last in annotation.frame:
+        phrase = range(last, max(-1, last - 4), -1)
+        begins = [number for number in phrase if number in annotation.frame and document.word(number).lower() == "mit"]
+        if document.word(last) == "Worten" and begins:
+            return set(range(begins[0], last + 1))
+    return set()
+
+
 def with_joining_marks(annotation: Annotation, document: BenchmarkDocument) -> Annotation:
     """Give the frame the comma or colon that stands between it and the quotation."""
     joining = {
@@ -195,7 +232,7 @@ def with_channels(annotation: Annotation, record: Record, document: BenchmarkDoc
     """Return the annotation and those that the benchmark makes of the record's channels.
 
     The medium that quotes somebody is a second speaker of the same quotation; whom somebody told it is an addressee;
-    a source *unter Berufung auf* which a medium writes is part of the frame only.
+    where somebody said it, and on whose authority, is part of the frame only.
     """
     made = [annotation]
     for channel in record.via:
@@ -208,7 +245,7 @@ def _with_channel(
 ) -> list[Annotation]:
     first, *others = made
     mention = document.covered(channel.spans)
-    if not mention or is_authority(mention, document):
+    if not mention or is_authority(mention, document) or is_place(mention, record, document):
         return made
     if is_told(mention, record, document):
         addressee = first.addressee or mention
@@ -222,12 +259,21 @@ def is_authority(mention: frozenset[int], document: BenchmarkDocument) -> bool:
     return _word_before(mention, document) == "auf"
 
 
+def is_place(mention: frozenset[int], record: Record, document: BenchmarkDocument) -> bool:
+    """Say whether the channel is where somebody said or wrote it: ``schrieb Ott in der Zeitung``.
+
+    ``wird in der Zeitung zitiert`` is another matter: there the newspaper speaks.
+    """
+    quoting = record.cue is not None and record.cue.lemma in QUOTING_VERBS
+    return not quoting and _word_before(mention, document) in PLACING_PREPOSITIONS
+
+
 def is_told(mention: frozenset[int], record: Record, document: BenchmarkDocument) -> bool:
     """Say whether the channel is the one spoken to: ``sagte Ott der dpa``, but not ``zitiert die dpa Ott``."""
     if record.cue is None or record.cue.kind != "verb" or record.cue.lemma in QUOTING_VERBS:
         return False
     before, after = _word_before(mention, document), _word_after(mention, document)
-    return before not in SOURCE_PREPOSITIONS | PLACING_PREPOSITIONS | {"wie"} and after != "zufolge"
+    return before not in SOURCE_PREPOSITIONS | {"wie"} and after != "zufolge"
 
 
 def channel_cue(annotation: Annotation, mention: frozenset[int], document: BenchmarkDocument) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import frozen
 
@@ -56,6 +56,5 @@ def make_tracker(parser: Parser, preset: str, *, flat: bool = False) -> Tracks:
     """Return a tracker with the parser and preset."""
     from quotetrack.pipeline import Tracker
 
-    used = FlatParser(parser) if flat else parser
-    tracker: Tracks = Tracker(parser=used) if preset == DEFAULT_PRESET else Tracker(parser=used, preset=preset)
-    return tracker
+    options: dict[str, Any] = {} if preset == DEFAULT_PRESET else {"preset": preset}
+    return Tracker(parser=FlatParser(parser) if flat else parser, **options)

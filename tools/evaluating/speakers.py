@@ -11,21 +11,21 @@ from evaluating.reports import Report
 from evaluating.tables import Table, percent
 from quotetrack.evaluation.speakers import (
     Judged,
-    NamedMention,
     SpeakerMetrics,
     judge,
     judge_baseline,
     last_full_name,
     measure_speakers,
     measure_speakers_by,
+    named_mentions,
     nearest_name,
 )
 
 
-def report_speakers(data: GoldData, extraction: Extraction, names: Mapping[str, Sequence[NamedMention]]) -> Report:
-    """Score the speakers of gold quotations; ``names`` are the mentions the baselines choose from, by article."""
+def report_speakers(data: GoldData, extraction: Extraction) -> Report:
+    """Score the speakers of gold quotations, beside what two baselines make of them."""
     judged = [found for article in data.texts for found in judge(data.of(article), extraction.of(article))]
-    tables = (speaker_table(data.name, {**_rows(judged), **_baselines(data, names)}),)
+    tables = (speaker_table(data.name, {**_rows(judged), **_baselines(data)}),)
     if data.name in SEALED:
         return Report(data.name, speaker_headline(judged), tables)
     shown = tuple(shown_article(data, article, extraction.of(article)) for article in data.texts)
@@ -42,11 +42,12 @@ def _rows(judged: list[Judged]) -> dict[str, SpeakerMetrics]:
     }
 
 
-def _baselines(data: GoldData, names: Mapping[str, Sequence[NamedMention]]) -> dict[str, SpeakerMetrics]:
+def _baselines(data: GoldData) -> dict[str, SpeakerMetrics]:
+    names = {article: named_mentions(data.of(article), text) for article, text in data.texts.items()}
     baselines = {"nearest name": nearest_name, "last full name": last_full_name}
     return {
         f"baseline: {title}": measure_speakers(
-            judge_baseline(known, baseline(known, names.get(known.article, ()))) for known in data.records
+            judge_baseline(known, baseline(known, names[known.article])) for known in data.records
         )
         for title, baseline in baselines.items()
     }

@@ -46,7 +46,8 @@ def share(average: Average) -> str:
 
 def three(score: Score) -> str:
     """Return precision, recall and F1 in percent, a dash for a side that is empty."""
-    return f"{share(score.precision)} / {share(score.recall)} / {percent(score.f1)}"
+    both = percent(score.f1) if score.precision.count and score.recall.count else "–"
+    return f"{share(score.precision)} / {share(score.recall)} / {both}"
 
 
 BENCHMARK_HEADS = (
