@@ -27,6 +27,9 @@ _HELPERS: Final = MODALS | {"sein", "haben", "werden"}
 CORRELATES: Final = frozenset(
     "daran darauf daraus dafür dagegen daher dahin dahingehend damit darin darüber darum davon davor dazu es".split()
 )
+_CONDITIONALS: Final = frozenset(
+    "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
+)
 _PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
 
 
@@ -35,7 +38,8 @@ class VerbCue:
     """A verb that may report, in its clause.
 
     ``licenses`` are the complements the word list grants it (see ``reporting_verbs.txt``; empty for a verb that is not
-    there), ``words`` what the record shows as cue, without modal and negation.
+    there), ``words`` what the record shows as cue, without modal and negation. An act is open when it lies in the
+    future or is only thought of (*wird bekannt geben, ob*; *müsste erklären*; *hätte sagen müssen*).
     """
 
     clause: Clause
@@ -48,6 +52,7 @@ class VerbCue:
     modal: str | None
     is_passive: bool
     is_known: bool
+    is_open: bool = False
 
     def grants(self, complement: str) -> bool:
         """Say whether the verb takes a complement: d, v, i or z."""
@@ -62,7 +67,7 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
     if clause.finite is None:
         return None
     main = main_verb(sentence, clause)
-    if main is None:
+    if main is None or _is_state(clause, main):
         return _predicative_cue(sentence, clause)
     particle = _particle(sentence, clause, main)
     base = lemma_of(main)
@@ -70,9 +75,15 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
     light = _light_noun(clause, main, base)
     known = table("reporting_verbs")
     licenses, medium = known.get(lemma, ("", "unknown"))
-    words = [main, *_auxiliaries(clause, main), *([particle] if particle else []), *_reflexives(clause)]
+    words = [
+        main,
+        *_auxiliaries(clause, main),
+        *([particle] if particle else []),
+        *_reflexives(clause),
+        *_expletive(clause, lemma),
+    ]
     if light is not None:
-        words.append(light)
+        words += _with_article(clause, light)
         licenses, medium = "dvz", pairs("light_verbs")[light.text.lower(), base]
     return VerbCue(
         clause=clause,
@@ -85,6 +96,7 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
         modal=_modal(clause, main),
         is_passive=_is_passive(clause, main),
         is_known=lemma in load("knowledge_verbs") and light is None,
+        is_open=_is_open(clause, main),
     )
 
 
@@ -124,7 +136,13 @@ def lemma_of(word: Word) -> str:
 @cache
 def _known_infinitives() -> frozenset[str]:
     bases = {base for base, *_ in rows("strong_verbs")}
-    return load("reporting_verbs") | load("knowledge_verbs") | bases | {"sein", "haben", "werden", "machen"} | MODALS
+    return (
+        load("reporting_verbs")
+        | load("knowledge_verbs")
+        | bases
+        | {"sein", "haben", "werden", "machen", "geraten", "heissen"}
+        | MODALS
+    )
 
 
 @cache
@@ -173,15 +191,20 @@ def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
     finite = clause.finite
     if finite is None or verb != finite:
         return None
-    for holder in (verb, finite):
-        found = sentence.child(holder, PARTICLES)
-        if found is not None and found in clause.words:
-            return found
+    found = sentence.child(verb, PARTICLES)
+    if found is not None and found in clause.words and not _is_contracted(sentence, found):
+        return found
     base = lemma_of(verb)
-    for word in reversed([word for word in clause.words if word.upos != "PUNCT"][-3:]):
-        if word.index > verb.index and word.text.lower() + base in _known_infinitives():
-            return word
+    last = next((word for word in reversed(clause.words) if word.upos != "PUNCT" and not word.masked), verb)
+    if last.index > verb.index and last.text.lower() + base in _known_infinitives():
+        return last
     return None
+
+
+def _is_contracted(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word is part of a contraction like *zum*."""
+    beside = sentence.words[word.index : word.index + 1]
+    return bool(beside) and beside[0].span == word.span
 
 
 def _auxiliaries(clause: Clause, main: Word) -> list[Word]:
@@ -196,6 +219,13 @@ def _auxiliaries(clause: Clause, main: Word) -> list[Word]:
     ]
 
 
+def _expletive(clause: Clause, lemma: str) -> list[Word]:
+    """Return *es* of *heißt es*."""
+    if lemma not in ("heißen", "heissen"):
+        return []
+    return [word for word in clause.words if word.text.lower() == "es" and not word.masked][:1]
+
+
 def _reflexives(clause: Clause) -> list[Word]:
     return [word for word in clause.words if word.text.lower() == "sich" and not word.masked][:1]
 
@@ -205,6 +235,14 @@ def _light_noun(clause: Clause, main: Word, base: str) -> Word | None:
         if word != main and not word.masked and (word.text.lower(), base) in pairs("light_verbs"):
             return word
     return None
+
+
+def _with_article(clause: Clause, noun: Word) -> list[Word]:
+    """Return the noun of a fixed phrase with its article or preposition (*die Ansicht*, *zu dem Schluss*)."""
+    before = [word for word in clause.words if noun.index - 2 <= word.index < noun.index]
+    kept = [word for word in reversed(before) if word.upos in ("DET", "ADP") and word.features.get("Poss") != "Yes"]
+    adjacent = [word for place, word in enumerate(kept, start=1) if word.index == noun.index - place]
+    return [noun, *(word for word in adjacent if word.upos == "DET")]
 
 
 def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
@@ -247,6 +285,24 @@ def _modal(clause: Clause, main: Word) -> str | None:
     return next(
         (lemma_of(word) for word in clause.words if word != main and is_finite(word) and lemma_of(word) in MODALS), None
     )
+
+
+def _is_state(clause: Clause, main: Word) -> bool:
+    """Say whether *sein* makes the perfect of a verb of motion or change, or a state: verbs of saying take *haben*."""
+    finite = clause.finite
+    if finite is None or main == finite or lemma_of(finite) != "sein":
+        return False
+    return main.features.get("VerbForm") == "Part" and all(word.text.lower() != "worden" for word in clause.words)
+
+
+def _is_open(clause: Clause, main: Word) -> bool:
+    finite = clause.finite
+    if finite is None or main == finite:
+        return False
+    form = finite.text.lower()
+    if form in _CONDITIONALS:
+        return True
+    return form in ("wird", "werden") and main.features.get("VerbForm") != "Part"
 
 
 def _is_passive(clause: Clause, main: Word) -> bool:

@@ -41,11 +41,20 @@ def noun_phrase(sentence: Sentence, head: Word, limit: tuple[int, int] | None = 
     return _trimmed(sentence, start, end)
 
 
-def phrase_span(words: tuple[Word, ...]) -> Span:
-    """Return the span of a noun phrase; of a contraction (*vom Sprecher*) the fused article is left out."""
-    while len(words) > 1 and words[0].span == words[1].span:
+def phrase_span(words: tuple[Word, ...], before: Word | None = None) -> Span:
+    """Return the span of a noun phrase; the article of a contraction (*vom Sprecher*) is left out.
+
+    ``before`` is the word in front of the phrase, which may be the other half of the contraction.
+    """
+    while len(words) > 1 and words[0].span in (words[1].span, before.span if before is not None else None):
         words = words[1:]
     return span_of(words)
+
+
+def mention_span(sentence: Sentence, words: tuple[Word, ...]) -> Span:
+    """Return the span of a noun phrase in its sentence."""
+    first = words[0].index
+    return phrase_span(words, sentence.word(first - 1) if first > 1 else None)
 
 
 def case_of(sentence: Sentence, head: Word) -> str | None:

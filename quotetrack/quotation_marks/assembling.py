@@ -112,9 +112,7 @@ def _join_doubled(scanned: Scan, pairs: list[Pair], others: dict[int, Exclusion]
     return joined[::-1]
 
 
-def _widened(
-    marks: list[Mark], pair: Pair, waiting: dict[int, Pair], others: dict[int, Exclusion]
-) -> _Joined:
+def _widened(marks: list[Mark], pair: Pair, waiting: dict[int, Pair], others: dict[int, Exclusion]) -> _Joined:
     first, last = pair.opener, pair.closer
     while (outer := waiting.get(first - 1)) is not None and _doubles(marks, outer, first, last):
         first, last = outer.opener, last if outer.closer is None else outer.closer
@@ -323,9 +321,7 @@ def _assumed(marks: list[Mark], joined: _Joined) -> Iterator[Assumption]:
     if opener.lean == CLOSES or (opener.lean == UNDECIDED and opener.sign not in _DIRECTED):
         yield Assumption(opener.start, "side", "the surroundings do not show that the mark opens")
     for index in pair.reopeners:
-        yield Assumption(
-            marks[index].start, "reopened", "the mark only repeats the opener at a new paragraph"
-        )
+        yield Assumption(marks[index].start, "reopened", "the mark only repeats the opener at a new paragraph")
 
 
 def _assumed_of_closer(marks: list[Mark], joined: _Joined, closer: Mark) -> Iterator[Assumption]:
@@ -353,6 +349,4 @@ def _uses(passages: Iterable[MarkedPassage]) -> tuple[ConventionUse, ...]:
     for passage in depth_first(passages):
         all_of[passage.convention] += 1
         certain[passage.convention] += all(known.kind in _HARMLESS for known in passage.assumptions)
-    return tuple(
-        ConventionUse(convention, count, certain[convention]) for convention, count in all_of.most_common()
-    )
+    return tuple(ConventionUse(convention, count, certain[convention]) for convention, count in all_of.most_common())

@@ -113,12 +113,8 @@ CONVENTIONS: Final[tuple[Convention, ...]] = (
     _outer("ornament", TURNED_ORNAMENT, COMMA_ORNAMENT, "quotations pulled out on web pages"),
     # --- Inner marks ---
     _inner("german-inner", LOW_SINGLE, LEFT_SINGLE, "Germany and Austria"),
-    _inner(
-        "german-inner-english-closer", LOW_SINGLE, RIGHT_SINGLE, "word processors set to another language"
-    ),
-    _inner(
-        "german-inner-ascii-closer", LOW_SINGLE, ASCII_SINGLE, "content systems that know the opener only"
-    ),
+    _inner("german-inner-english-closer", LOW_SINGLE, RIGHT_SINGLE, "word processors set to another language"),
+    _inner("german-inner-ascii-closer", LOW_SINGLE, ASCII_SINGLE, "content systems that know the opener only"),
     _inner("guillemets-inner", RIGHT_ANGLE, LEFT_ANGLE, "books and some papers in Germany and Austria"),
     _inner("swiss-inner", LEFT_ANGLE, RIGHT_ANGLE, "Switzerland"),
     _inner("ascii-inner", ASCII_SINGLE, ASCII_SINGLE, "agencies' wires, e-mail, the web"),
@@ -142,9 +138,7 @@ CONVENTIONS: Final[tuple[Convention, ...]] = (
 )
 
 BY_NAME: Final = MappingProxyType({convention.name: convention for convention in CONVENTIONS})
-BY_SIGNS: Final = MappingProxyType(
-    {(convention.opener, convention.closer): convention for convention in CONVENTIONS}
-)
+BY_SIGNS: Final = MappingProxyType({(convention.opener, convention.closer): convention for convention in CONVENTIONS})
 
 FAMILIES: Final[MappingProxyType[str, Family]] = MappingProxyType(
     {

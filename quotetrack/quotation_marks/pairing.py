@@ -66,9 +66,7 @@ _POINTED: Final = (
     (RIGHT_ANGLE, LEFT_ANGLE),
 )
 _COMPANIONS: Final = {"guillemets": (RIGHT_ANGLE, LEFT_ANGLE), "swiss": (LEFT_ANGLE, RIGHT_ANGLE)}
-_PARAGRAPH_STOPS: Final = frozenset(".!?:;\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}") | frozenset(
-    FAMILIES
-)
+_PARAGRAPH_STOPS: Final = frozenset(".!?:;\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}") | frozenset(FAMILIES)
 
 
 @define(eq=False)
@@ -220,11 +218,7 @@ class _Walk:
 
     def _place_closing(self, mark: Mark) -> None:
         target = self._target(mark)
-        if (
-            target is None
-            and mark.lean == OPENS
-            and self._closes(self._kin_after(mark), mark.sign, slips=True)
-        ):
+        if target is None and mark.lean == OPENS and self._closes(self._kin_after(mark), mark.sign, slips=True):
             self._open(mark)
         elif target is not None and self._is_apostrophe_within(mark, target):
             self.others[mark.index] = APOSTROPHE

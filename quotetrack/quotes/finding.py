@@ -17,18 +17,13 @@ from attrs import define, evolve, field
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of, main_verb, verb_cue
 from quotetrack.lexicon import table
+from quotetrack.moods import first_mood, is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.phrases import case_of
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.prepositional import Source, sources
 from quotetrack.quotes.roles import addressee_of, mention, speaker_of
-from quotetrack.quotes.verbal import (
-    Report,
-    is_konjunktiv,
-    is_konjunktiv_1,
-    is_silent,
-    verbal_reports,
-)
+from quotetrack.quotes.verbal import Report, is_quoted, is_silent, verbal_reports
 from quotetrack.spans import Span, without
 from quotetrack.syntax import SUBJECTS, Word
 from quotetrack.vocabulary import Medium, Mood
@@ -103,7 +98,7 @@ def _verbal_quotes(
     base: int,
 ) -> list[Quote]:
     cue = report.cue
-    speaker = speaker_of(context, cue)
+    speaker = speaker_of(context, cue, report.previous)
     frame = context_spans(context, report.frame)
     via: list[Mention] = []
     if report.passages:
@@ -181,17 +176,11 @@ def _inside(piece: tuple[int, int], stretches: Iterable[tuple[int, int]]) -> boo
 
 
 def _mood(context: Context, content: Iterable[tuple[int, int]]) -> Mood | None:
-    for first, last in content:
-        for word in context.words(first, last):
-            if word.masked or word.upos not in ("VERB", "AUX"):
-                continue
-            if is_konjunktiv_1(word):
-                return "subjunctive_1"
-            if is_konjunktiv(word):
-                return "subjunctive_2"
-            if word.is_finite:
-                return "indicative"
-    return None
+    """Return the mood of the first finite verb in the content."""
+    stretches = list(content)
+    finite = [clause.finite for clause in context.clauses.all if clause.finite is not None]
+    inside = [word for word in finite if any(first <= word.index <= last for first, last in stretches)]
+    return first_mood(sorted(inside, key=lambda word: word.index))
 
 
 # -- phrases ----------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import load
-from quotetrack.phrases import noun_phrase, phrase_span
+from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, speaker_of
@@ -110,7 +110,7 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
         word.text.lower(),
         "preposition",
         frame,
-        Mention(phrase_span(words), head, context.number),
+        Mention(mention_span(context.sentence, words), head, context.number),
         clause,
         rule,
     )
@@ -166,7 +166,7 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         "zufolge",
         "preposition",
         (start, word.index),
-        Mention(phrase_span(words), head, context.number),
+        Mention(mention_span(context.sentence, words), head, context.number),
         clause,
         "source-zufolge",
     )
@@ -229,7 +229,7 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
         "nach",
         "preposition",
         (words[0].index, word.index),
-        Mention(phrase_span(words), noun, context.number),
+        Mention(mention_span(context.sentence, words), noun, context.number),
         clause,
         "source-nach",
     )
@@ -253,7 +253,7 @@ def _is_np(first: Word, head: Word) -> bool:
 
 def _within(context: Context, spoken: Mention, clause: Clause) -> Mention:
     words = noun_phrase(context.sentence, spoken.head, (clause.start + 1, clause.end))
-    return Mention(phrase_span(words), spoken.head, spoken.sentence)
+    return Mention(mention_span(context.sentence, words), spoken.head, spoken.sentence)
 
 
 def _wie_clauses(context: Context) -> Iterator[Source]:

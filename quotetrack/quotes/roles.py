@@ -6,13 +6,14 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
-from quotetrack.phrases import case_of, noun_phrase, phrase_span
+from quotetrack.lexicon import load
+from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.syntax import SUBJECTS, Word
 
-_SOURCE_VERBS: Final = frozenset({"heißen", "hervorgehen", "verlauten", "stehen", "lauten"})
+_SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen"})
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
 _ADDRESSEE_PREPOSITIONS: Final = frozenset({"gegenüber", "an"})
 _ADDRESSED_BY_OBJECT: Final = frozenset(
@@ -26,8 +27,13 @@ _ADDRESSED_BY_DATIVE: Final = frozenset(
 )
 
 
-def speaker_of(context: Context, cue: VerbCue, clause: Clause | None = None) -> Mention | None:
-    """Return who speaks by the verb's own clause: subject, *von*-phrase of a passive, source of *heißt es*."""
+def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) -> Mention | None:
+    """Return who speaks by the verb's own clause: subject, *von*-phrase of a passive, source of *heißt es*.
+
+    ``previous`` is the report whose subject the clause shares.
+    """
+    if previous is not None and not cue.is_passive:
+        return speaker_of(context, previous)
     if cue.lemma in _SOURCE_VERBS:
         source = _source(context, cue)
         if source is not None:
@@ -44,7 +50,7 @@ def mention(context: Context, head: Word, clause: Clause | None) -> Mention:
     """Return the phrase around a head as a mention, kept within its clause."""
     limit = _limit(context, head, clause)
     words = noun_phrase(context.sentence, head, limit)
-    return Mention(phrase_span(words), head, context.number)
+    return Mention(mention_span(context.sentence, words), head, context.number)
 
 
 def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, int] | None:
@@ -77,17 +83,26 @@ def _subject(context: Context, cue: VerbCue) -> Word | None:
     return _nominative(context, cue) or _shared_subject(context, cue)
 
 
+def _can_speak(word: Word) -> bool:
+    """Say whether a subject may be a speaker: a nominal, no time, no *das* that points back."""
+    if word.text.lower() in load("time_nouns") or word.text.lower() in ("das", "dies", "es", "man"):
+        return False
+    return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
+
+
 def _nominative(context: Context, cue: VerbCue) -> Word | None:
     """Return the first nominal in the clause that could be its subject where the tree has none."""
     finite = cue.clause.finite
     if finite is None:
         return None
     for word in cue.clause.words:
-        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb:
+        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb or not _can_speak(word):
             continue
         if word.features.get("Case") not in (None, "Nom") or word.features.get("Reflex") == "Yes":
             continue
-        if case_of(context.sentence, word) is not None or _is_inner(context, word, cue):
+        if case_of(context.sentence, word) not in (None, "wie") or _is_inner(context, word, cue):
+            continue
+        if word.text.lower() in load("time_nouns"):
             continue
         return word
     return None
@@ -134,29 +149,72 @@ def _source(context: Context, cue: VerbCue) -> Mention | None:
 
 
 def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
-    """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*."""
+    """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*; media are channels."""
+    for word in _addressed(context, cue, speaker):
+        if not is_medium(word):
+            words = noun_phrase(context.sentence, word, _limit(context, word, cue.clause))
+            return (mention_span(context.sentence, words),)
+        if case_of(context.sentence, word) == "gegenüber":
+            return (
+                mention_span(context.sentence, noun_phrase(context.sentence, word, _limit(context, word, cue.clause))),
+            )
+    return ()
+
+
+def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Mention, ...]:
+    """Return the media spoken to in the dative: ``sagte X der dpa``."""
+    return tuple(
+        mention(context, word, cue.clause)
+        for word in _addressed(context, cue, speaker)
+        if is_medium(word) and case_of(context.sentence, word) is None
+    )
+
+
+def is_medium(word: Word) -> bool:
+    """Say whether a noun or name stands for a medium or an agency (*dpa*, *Tageszeitung*)."""
+    form = word.text.lower()
+    known = load("media_nouns")
+    return word.upos in ("NOUN", "PROPN", "X") and (
+        form in known or any(form.endswith(entry[1:]) for entry in known if entry.startswith("-"))
+    )
+
+
+def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[Word]:
+    found = []
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
             continue
-        if speaker is not None and speaker.head == word:
+        if word.text.lower() in load("time_nouns") or word.text.lower() == "sich" or word == cue.verb:
+            continue
+        if speaker is not None and speaker.span.contains(word.span):
             continue
         if _is_addressed(context, cue, word):
-            words = noun_phrase(context.sentence, word, _limit(context, word, cue.clause))
-            return (phrase_span(words),)
-    return ()
+            found.append(word)
+    return found
 
 
 def _is_addressed(context: Context, cue: VerbCue, word: Word) -> bool:
     preposition = case_of(context.sentence, word)
     if preposition == "gegenüber":
         return True
-    if preposition is not None or word.relation in ("nmod", "appos", "flat", "flat:name", "conj"):
+    if preposition is not None:
         return preposition == "an" and cue.lemma in ("appellieren", "wenden", "schreiben")
-    if word.head not in (cue.verb.index, cue.clause.finite.index if cue.clause.finite else 0):
+    if word.relation in ("appos", "flat", "flat:name", "conj", "compound"):
         return False
+    head = context.sentence.head(word)
     if cue.lemma in _ADDRESSED_BY_OBJECT:
         passive_subject = cue.is_passive and word.relation in SUBJECTS
-        return passive_subject or (word.relation in ("obj", "iobj", "obl:arg") and not cue.is_passive)
+        governed = head is not None and head.index in _verb_places(cue)
+        return passive_subject or (word.relation in ("obj", "iobj", "obl:arg") and governed and not cue.is_passive)
     if cue.lemma in _ADDRESSED_BY_DATIVE:
-        return word.features.get("Case") == "Dat" and word.relation in ("obj", "iobj", "obl:arg", "obl", "nmod")
+        return word.features.get("Case") == "Dat" and not _depends_on_preposition(context, word)
     return False
+
+
+def _verb_places(cue: VerbCue) -> set[int]:
+    return {cue.verb.index, cue.clause.finite.index if cue.clause.finite else 0}
+
+
+def _depends_on_preposition(context: Context, word: Word) -> bool:
+    head = context.sentence.head(word)
+    return head is not None and head.upos in ("NOUN", "PROPN") and case_of(context.sentence, head) is not None

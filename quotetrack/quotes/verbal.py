@@ -14,12 +14,18 @@ from attrs import evolve, frozen
 
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
+from quotetrack.moods import is_authors_guess, is_konjunktiv
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.syntax import Word
 
-Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left", "none"]
+Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
 
-_ADVERBIAL_INFINITIVES: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer"})
+_ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
+_DECISIONS: Final = frozenset({"beschließen", "entscheiden", "vereinbaren", "planen", "erwägen"})
+_OPEN_QUESTIONS: Final = frozenset(
+    {"entscheiden", "prüfen", "beraten", "beschließen", "klären", "festlegen", "abwarten"}
+)
+_DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
 
 @frozen
@@ -27,8 +33,8 @@ class Report:
     """A reporting clause in a sentence and what it governs, in places of words.
 
     ``content`` are the stretches of the reported clause (empty where only a marked passage is reported), ``passages``
-    the marked passages it governs as direct speech, ``frame`` the stretches of the reporting clause, ``end`` the last
-    place that belongs to either.
+    the marked passages it governs as direct speech, ``frame`` the stretches of the reporting clause. ``previous`` is the
+    cue whose subject it shares (*sagte X und fügte hinzu*).
     """
 
     cue: VerbCue
@@ -38,11 +44,7 @@ class Report:
     frame: tuple[tuple[int, int], ...]
     rule: str
     cue_words: tuple[Word, ...]
-
-    @property
-    def start(self) -> int:
-        """The first place of content and frame."""
-        return min(first for first, _ in (*self.content, *self.frame))
+    previous: VerbCue | None = None
 
     @property
     def end(self) -> int:
@@ -52,52 +54,51 @@ class Report:
 
 def verbal_reports(context: Context) -> Iterator[Report]:
     """Yield the verbs of a sentence that report something in it, from left to right."""
-    floor = _first_place(context)
-    covered = 0
+    first = first_place(context)
+    floor, covered = first, 0
+    previous: VerbCue | None = None
     for clause in context.clauses.all:
         cue = verb_cue(context.sentence, context.clauses, clause)
-        if cue is None or _is_inside_passage(context, cue.verb):
+        if cue is None or is_quoted(context, cue.verb):
             continue
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
-        report = _report(context, cue, start)
+        report = _report(context, cue, start, first, nested=nested)
         if report is None:
             continue
-        yield report
+        yield evolve(report, previous=previous) if shares_subject(clause) else report
         if not nested:
             covered = max((last for _, last in report.content), default=covered)
             floor = max(floor, report.end + 1)
+            previous = cue if not shares_subject(clause) else (previous or cue)
 
 
-def _first_place(context: Context) -> int:
+def first_place(context: Context) -> int:
     """Return where frames may begin: behind a topic label that a colon sets off (*Krieg in der Ukraine: ...*)."""
-    if not context.clauses.all:
+    clauses = context.clauses.all
+    if len(clauses) < 2 or clauses[0].kind != "fragment" or clauses[1].kind == "quotation":
         return 1
-    first = context.clauses.all[0]
-    if first.kind != "fragment" or len(context.clauses.all) == 1:
-        return 1
-    after = context.clauses.all[1]
-    if context.separator_before(after.start) == ":" and after.kind != "quotation":
-        return after.start
+    if context.separator_before(clauses[1].start) == ":" and context.passage_at(clauses[1].start) is None:
+        return clauses[1].start
     return 1
 
 
-def _is_inside_passage(context: Context, word: Word) -> bool:
+def is_quoted(context: Context, word: Word) -> bool:
+    """Say whether a word stands inside a marked passage, so that its report is not the author's."""
     placed = context.passage_at(word.index)
-    return (
-        placed is not None
-        and placed.passage.is_quotation
-        and placed.passage.kind == "quotation"
-        and (placed.last - placed.first > 3 and not word.masked and _is_whole(context, placed))
-    )
+    return placed is not None and placed.passage.is_quotation
 
 
-def _is_whole(context: Context, placed: Placed) -> bool:
-    return context.separator_before(placed.first) in (":", "") and placed.first in (1,) or False
+def shares_subject(clause: Clause) -> bool:
+    """Say whether a clause goes on with the subject of the one before: *und forderte*, *betonte* after a comma."""
+    words = [word for word in clause.words if word.upos != "PUNCT"]
+    if clause.finite is None or len(words) < 2:
+        return False
+    return words[0].text.lower() in COORDINATORS and words[1] == clause.finite
 
 
 def _own_start(context: Context, clause: Clause) -> int:
-    """Return where the frame of a nested report begins: at its clause, or at the subordinate clause that fills its front."""
+    """Return where the frame of a nested report begins: at its clause, or at the clause that fills its front."""
     if clause.kind == "main" and clause.finite is not None and clause.words[0] == clause.finite:
         before = context.clauses.before(clause)
         if before is not None and before.kind in ("subordinate", "infinitive"):
@@ -105,17 +106,20 @@ def _own_start(context: Context, clause: Clause) -> int:
     return clause.start
 
 
-def _report(context: Context, cue: VerbCue, floor: int) -> Report | None:
-    for find in (_passage_after, _complement_after, _complement_before, _front_complement):
-        report = find(context, cue, floor)
-        if report is not None:
-            return _with_correlate(context, report)
-    return None
+def _report(context: Context, cue: VerbCue, floor: int, first: int, *, nested: bool) -> Report | None:
+    found = (
+        _speech_before(context, cue, floor)
+        or _speech_after(context, cue, floor)
+        or _complement_after(context, cue, floor, nested=nested)
+        or _clause_before(context, cue, floor, first)
+        or _front_complement(context, cue, floor)
+    )
+    return None if found is None else _with_correlate(found)
 
 
 def is_silent(cue: VerbCue) -> bool:
-    """Say whether the act of speaking is denied, only wished for, or a verb of knowledge."""
-    return cue.is_negated or cue.is_known or cue.modal in ("wollen", "müssen", "mögen", "möchten")
+    """Say whether the act of speaking is denied, open, only wished for, or a verb of knowledge."""
+    return cue.is_negated or cue.is_known or cue.is_open or cue.modal in ("wollen", "müssen", "mögen", "möchten")
 
 
 def _later(context: Context, cue: VerbCue) -> list[Clause]:
@@ -125,28 +129,48 @@ def _later(context: Context, cue: VerbCue) -> list[Clause]:
     return [clause for clause in context.clauses.all if clause.start > place and clause != cue.clause]
 
 
-# -- direct speech after the verb -------------------------------------------------------------------------------------
+def _begins_with_verb(clause: Clause) -> bool:
+    return clause.finite is not None and clause.words[0] == clause.finite
 
 
-def _passage_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
-    """``Er sagte: „…“`` and ``Sie rief „…“`` (whole passages; fragments are taken by the clause they stand in)."""
-    later = [clause for clause in _later(context, cue) if clause.kind not in ("relative",)]
-    first = later[0] if later else None
+# -- direct speech ----------------------------------------------------------------------------------------------------
+
+
+def _speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
+    """``Er sagte: „…“``; a fragment is left to the clause it stands in."""
     for placed in context.passages:
-        if placed.first <= cue.verb.index:
+        if placed.first <= cue.clause.start or placed.first - 2 < 1:
             continue
         separator = context.separator_before(placed.first)
-        whole = context.word(placed.first).masked or placed.passage.kind == "quotation"
-        if separator == ":" or (separator == "," and whole and _is_followed_by_end(context, placed)):
-            if first is not None and first.start < placed.first and first.kind in ("main", "verb_first"):
-                return None
-            passages = _run(context, placed)
-            return Report(cue, "quotation", (), passages, ((floor, placed.first - 1),), "direct-after-colon", cue.words)
-        return None
+        whole = (
+            placed.passage.kind == "quotation" and context.text[placed.passage.marked.content_spans[0].start].isupper()
+        )
+        direct = separator == ":" or (separator == "," and whole and cue.licenses and _ends_sentence(context, placed))
+        if not direct or placed.passage.kind == "name" and separator != ":":
+            continue
+        if not _leads_up_to(context, cue, placed.first - 2):
+            return None
+        start = _behind_comma(context, floor)
+        run = _run(context, placed)
+        return Report(cue, "quotation", (), run, ((start, placed.first - 1),), "direct-after-colon", cue.words)
     return None
 
 
-def _is_followed_by_end(context: Context, placed: Placed) -> bool:
+def _leads_up_to(context: Context, cue: VerbCue, place: int) -> bool:
+    """Say whether the clause of the cue, with what depends on it, reaches to a place."""
+    clause = context.clauses.of(context.word(place))
+    while clause is not None and clause != cue.clause and clause.kind in _DEPENDENT and clause.parent is not None:
+        clause = context.clauses.all[clause.parent]
+    return clause == cue.clause
+
+
+def _behind_comma(context: Context, place: int) -> int:
+    while place < context.length and context.word(place).upos == "PUNCT" and context.word(place).text in ",;–—-":
+        place += 1
+    return place
+
+
+def _ends_sentence(context: Context, placed: Placed) -> bool:
     return all(word.upos == "PUNCT" for word in context.words(placed.last + 1, context.length))
 
 
@@ -159,204 +183,37 @@ def _run(context: Context, placed: Placed) -> tuple[Placed, ...]:
     return tuple(run)
 
 
-# -- complements to the right -----------------------------------------------------------------------------------------
-
-
-def _complement_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
-    found = _right_complement(context, cue)
-    if found is None:
-        return None
-    kind, clause = found
-    if not _is_licensed(cue, kind):
-        return None
-    end = _region_end(context, cue, clause, kind)
-    content = context.trimmed(clause.start, end)
-    if content is None:
-        return None
-    frame_end = clause.start - 1
-    start = cue.clause.start if cue.clause.kind in ("relative", "subordinate") and cue.clause.start >= floor else floor
-    return Report(
-        cue, kind, (content,), (), ((min(start, cue.clause.start), frame_end),), f"indirect-{kind}", cue.words
-    )
-
-
-def _right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause] | None:
-    later = _later(context, cue)
-    for place, clause in enumerate(later):
-        if clause.kind in ("relative", "quotation", "fragment"):
-            if clause.kind == "quotation":
-                return None
-            continue
-        if clause.kind == "infinitive":
-            if clause.opener is not None and clause.opener.text.lower() in _ADVERBIAL_INFINITIVES:
-                continue
-            return "infinitive", clause
-        if clause.kind == "subordinate":
-            kind = _subordinate_complement(context, cue, clause, later[place + 1 :])
-            if kind is not None:
-                return kind, clause
-            continue
-        if clause.kind == "main" and clause.finite is not None:
-            if clause.words[0].text.lower() in COORDINATORS:
-                return None
-            if context.separator_before(clause.start) not in (",", ":"):
-                return None
-            return ("konjunktiv" if is_reported_mood(clause) else "indicative"), clause
-        return None
-    return None
-
-
-def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, later: list[Clause]) -> Complement | None:
-    opener = clause.opener.text.lower() if clause.opener is not None else ""
-    if opener in ("dass", "daß"):
-        return "dass"
-    following = next((other for other in later if other.kind not in ("relative", "infinitive", "subordinate")), None)
-    if (
-        following is not None
-        and following.kind in ("verb_first", "main")
-        and following.words[0] == following.finite
-        and is_reported_mood(following)
-        and "i" in cue.licenses
-    ):
-        return "konjunktiv"
-    if opener in INTERROGATIVES and opener != "wobei":
-        if (
-            opener == "wie"
-            and verb_cue(context.sentence, context.clauses, clause) is not None
-            and cue.lemma not in ("fragen", "schildern", "beschreiben", "erläutern", "erzählen")
-        ):
-            return None
-        return "interrogative"
-    return None
-
-
-def is_reported_mood(clause: Clause) -> bool:
-    """Say whether a clause stands in the Konjunktiv: its finite verb shows it, or the tagger saw it."""
-    return clause.finite is not None and is_konjunktiv(clause.finite)
-
-
-KONJUNKTIV_1: Final = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege bleibe sehe lasse finde nehme halte"
-    " mache wisse bestehe handle handele brauche gelte fehle führe stelle zeige".split()
-)
-KONJUNKTIV_2: Final = frozenset(
-    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften sollte sollten gäbe käme ginge stünde"
-    " bliebe ließe fände stünden kämen blieben gingen gäben".split()
-)
-
-
-def is_konjunktiv(word: Word) -> bool:
-    """Say whether a finite form is a Konjunktiv, I or II."""
-    form = word.text.lower()
-    return (
-        form in KONJUNKTIV_1
-        or form in KONJUNKTIV_2 - {"sollte", "sollten", "blieben", "gingen"}
-        or (word.is_subjunctive and (form.endswith(("e", "en", "et"))))
-    )
-
-
-def is_konjunktiv_1(word: Word) -> bool:
-    """Say whether a finite form is a Konjunktiv I."""
-    form = word.text.lower()
-    if form in KONJUNKTIV_1:
-        return True
-    return word.is_subjunctive and form.endswith("e") and form not in KONJUNKTIV_2 and not form.endswith("te")
-
-
-def _is_licensed(cue: VerbCue, kind: Complement) -> bool:
-    if is_silent(cue) and not (kind == "konjunktiv" and not cue.is_negated):
-        return False
-    if kind == "dass":
-        return cue.grants("d")
-    if kind == "interrogative":
-        return cue.grants("d") and cue.modal is None
-    if kind == "konjunktiv":
-        finite = cue.clause.finite
-        return bool(cue.licenses) or (finite is not None and not is_konjunktiv(finite) and cue.lemma not in ("sein",))
-    if kind == "indicative":
-        return cue.grants("i") and cue.modal is None
-    return cue.grants("z")
-
-
-def _region_end(context: Context, cue: VerbCue, start: Clause, kind: Complement) -> int:
-    """Return the last place of a complement that begins with a clause: the end of the sentence, or before what stops it."""
-    for clause in context.clauses.all:
-        if clause.start <= start.start:
-            continue
-        if clause.kind == "quotation" and context.separator_before(clause.start) == ":":
-            continue
-        if _stops(context, clause, start, kind):
-            return clause.start - 1
-    return context.length
-
-
-def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) -> bool:
-    if clause.kind not in ("verb_first", "main") or clause.finite is None:
-        return False
-    if is_reported_mood(clause):
-        return False
-    if clause.words[0] == clause.finite:
-        own = verb_cue(context.sentence, context.clauses, clause)
-        before = context.clauses.before(clause)
-        fronted = before is not None and before.kind in ("subordinate", "infinitive") and before.start > start.start
-        return not fronted or (own is not None and "i" in own.licenses)
-    if kind == "indicative":
-        own = verb_cue(context.sentence, context.clauses, clause)
-        return own is not None and bool(own.licenses) and _right_complement(context, own) is not None
-    return True
-
-
-# -- complements to the left ------------------------------------------------------------------------------------------
-
-
-def _complement_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
-    """``„…“, sagte X`` and ``Der Pass sei zu, teilte X mit``: a clause that begins with its verb, after what it reports."""
+def _speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
+    """``„…“, sagte X`` and ``„…“, sagte X, „…“``: the slot behind the marks makes any verb a cue."""
     clause = cue.clause
-    if clause.kind not in ("verb_first", "main") or clause.finite is None or clause.words[0] != clause.finite:
+    if not _begins_with_verb(clause) or clause.start < 3 or cue.lemma in ("heißen", "heissen") and len(cue.words) < 2:
         return None
-    if clause.start <= 1:
+    separated = context.separator_before(clause.start) in (",", "–", "—", "-")
+    placed = context.passage_at(clause.start - 2 if separated else clause.start - 1)
+    if placed is None or not _is_utterance(context, placed, floor) or cue.is_negated and not cue.licenses:
         return None
-    before_place = clause.start - 2 if context.separator_before(clause.start) else clause.start - 1
-    placed = context.passage_at(before_place) if before_place >= 1 else None
-    if placed is not None and _ends_speech(context, placed, floor):
-        return _postposed_direct(context, cue, placed, floor)
-    if context.separator_before(clause.start) not in (",", "–", "—", "-"):
-        return None
-    return _postposed_indirect(context, cue, floor)
-
-
-def _ends_speech(context: Context, placed: Placed, floor: int) -> bool:
-    """Say whether a passage is a whole utterance, or the end of a clause that holds it as a fragment."""
-    before = context.trimmed(floor, placed.first - 1)
-    return before is None or context.word(placed.first).masked
-
-
-def _postposed_direct(context: Context, cue: VerbCue, placed: Placed, floor: int) -> Report | None:
-    clause = cue.clause
-    if is_silent(cue) and not cue.licenses:
+    if placed.passage.kind == "name" and not cue.licenses:
         return None
     end = _frame_end(context, clause)
-    later = [other for other in context.passages if other.first > clause.start and _resumes(context, other, end)]
-    return Report(
-        cue,
-        "quotation",
-        (),
-        (placed, *later),
-        ((placed.last + 1, end if not later else later[0].first - 1),),
-        "direct-before-verb",
-        cue.words,
-    )
+    later = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
+    last = min([end, *(other.first - 1 for other in later)])
+    return Report(cue, "quotation", (), (placed, *later), ((placed.last + 1, last),), "direct-before-verb", cue.words)
 
 
-def _resumes(context: Context, placed: Placed, end: int) -> bool:
-    """Say whether a passage after the frame goes on with the speech: „…“, sagte X, „…“."""
-    return context.separator_before(placed.first) in (",", ":") and context.word(placed.first).masked
+def _is_utterance(context: Context, placed: Placed, floor: int) -> bool:
+    """Say whether a passage stands for itself, not as a fragment at the end of a clause."""
+    return context.trimmed(floor, placed.first - 1) is None or context.word(placed.first).masked
+
+
+def _resumes(context: Context, placed: Placed) -> bool:
+    """Say whether a passage after the frame goes on with the speech."""
+    return context.separator_before(placed.first) in (",", ":")
 
 
 def _frame_end(context: Context, clause: Clause) -> int:
     """Return the last place of a postposed frame: the end of the sentence, or before a clause that goes on."""
     for other in context.clauses.all:
-        if other.start <= clause.start or other.kind in ("relative", "subordinate", "infinitive"):
+        if other.start <= clause.start or other.kind in _DEPENDENT:
             continue
         if other.kind == "fragment" and context.separator_before(other.start) == ",":
             continue
@@ -364,69 +221,216 @@ def _frame_end(context: Context, clause: Clause) -> int:
     return context.length
 
 
-def _postposed_indirect(context: Context, cue: VerbCue, floor: int) -> Report | None:
+# -- clauses after the verb -------------------------------------------------------------------------------------------
+
+
+def _complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool) -> Report | None:
+    found = _right_complement(context, cue)
+    if found is None or not _is_licensed(cue, *found, nested=nested):
+        return None
+    kind, clause = found
+    end = _region_end(context, clause, kind)
+    content = context.trimmed(clause.start, end)
+    if content is None:
+        return None
+    start = _behind_comma(context, floor)
+    if cue.clause.kind in ("relative", "subordinate") and cue.clause.start >= floor:
+        start = cue.clause.start
+    frame = (min(start, cue.clause.start), clause.start - 1)
+    return Report(cue, kind, (content,), (), (frame,), f"indirect-{kind}", cue.words)
+
+
+def _right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause] | None:
+    later = _later(context, cue)
+    for place, clause in enumerate(later):
+        if clause.kind in ("relative", "fragment"):
+            continue
+        if clause.kind == "infinitive":
+            if clause.opener is None:
+                return "infinitive", clause
+        elif clause.kind == "subordinate":
+            kind = _subordinate_complement(context, cue, clause, later[place + 1 :])
+            if kind is not None:
+                return kind, clause
+        elif clause.kind == "main" and clause.finite is not None:
+            return _verb_second(context, clause)
+        else:
+            return None
+    return None
+
+
+def _verb_second(context: Context, clause: Clause) -> tuple[Complement, Clause] | None:
+    if clause.words[0].text.lower() in COORDINATORS or context.separator_before(clause.start) not in (",", ":", "–"):
+        return None
+    if len(clause.words) < 3 or clause.words[0].text.lower() == "es" and clause.words[-1].text.lower() == "denn":
+        return None
+    return ("konjunktiv" if is_reported(clause) else "indicative"), clause
+
+
+def is_reported(clause: Clause) -> bool:
+    """Say whether a clause stands in the Konjunktiv of reported speech (*könnte* and *dürfte* count, unlike *wollte*)."""
+    finite = clause.finite
+    return finite is not None and (is_konjunktiv(finite) or finite.text.lower() in ("sollte", "sollten"))
+
+
+def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, later: list[Clause]) -> Complement | None:
+    opener = clause.opener.text.lower() if clause.opener is not None else ""
+    first = clause.words[0].text.lower()
+    if opener in ("dass", "daß"):
+        return "dass" if first not in _ADVERBIAL_OPENERS else None
+    if _fills_front_of_konjunktiv(later):
+        return "konjunktiv"
+    if opener not in INTERROGATIVES or opener == "wobei":
+        return None
+    if opener == "wie":
+        inner = verb_cue(context.sentence, context.clauses, clause)
+        if inner is not None and "i" in inner.licenses and cue.lemma not in ("fragen", "schildern", "beschreiben"):
+            return None
+    return "interrogative"
+
+
+def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
+    """Say whether a subordinate clause stands in the front of a Konjunktiv clause: *sagte, wenn X, sei Y*."""
+    following = next((clause for clause in later if clause.kind not in _DEPENDENT), None)
+    return following is not None and _begins_with_verb(following) and is_reported(following)
+
+
+def _is_licensed(cue: VerbCue, kind: Complement, clause: Clause, *, nested: bool) -> bool:
+    if is_silent(cue) and not (kind == "konjunktiv" and not cue.is_negated and not cue.is_open):
+        return False
+    if kind == "dass":
+        return cue.grants("d")
+    if kind == "interrogative":
+        return cue.grants("d") and cue.modal is None and cue.lemma not in _OPEN_QUESTIONS
+    if kind == "konjunktiv":
+        return bool(cue.licenses) or _is_structural(cue, clause)
+    if kind == "indicative":
+        return cue.grants("i") and cue.modal is None
+    return cue.grants("z") and not (nested and cue.lemma in _DECISIONS)
+
+
+def _is_structural(cue: VerbCue, clause: Clause) -> bool:
+    """Say whether a verb we do not know must report: it is in the indicative, the clause after it in the Konjunktiv I."""
+    finite = cue.clause.finite
+    told = clause.finite is not None and not is_authors_guess(clause.finite)
+    return finite is not None and not is_konjunktiv(finite) and cue.lemma != "sein" and told
+
+
+def _region_end(context: Context, start: Clause, kind: Complement) -> int:
+    """Return the last place of a complement that begins with a clause: the end of the sentence, or before a stop."""
+    for clause in context.clauses.all:
+        if clause.start > start.start and _stops(context, clause, start, kind):
+            return clause.start - 1
+    return context.length
+
+
+def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) -> bool:
+    if clause.kind not in ("verb_first", "main") or clause.finite is None or is_reported(clause):
+        return False
+    own = verb_cue(context.sentence, context.clauses, clause)
+    if _begins_with_verb(clause):
+        before = context.clauses.before(clause)
+        fronted = before is not None and before.kind in ("subordinate", "infinitive") and before.start > start.start
+        return not fronted or (own is not None and "i" in own.licenses)
+    if kind == "indicative":
+        return own is not None and bool(own.licenses) and _right_complement(context, own) is not None
+    return True
+
+
+# -- clauses before the verb ------------------------------------------------------------------------------------------
+
+
+def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
+    """``Der Pass sei zu, teilte X mit`` and ``Es fehle, sagte X, an Geld``."""
     clause = cue.clause
-    content_clauses = [other for other in context.clauses.all if floor <= other.start < clause.start]
-    mains = [other for other in content_clauses if other.kind == "main" and other.finite is not None]
-    if not mains or not _has_subject_after(context, cue):
+    if not _begins_with_verb(clause) or is_silent(cue):
         return None
-    reported = any(is_reported_mood(main) for main in mains)
-    if is_silent(cue):
+    if context.separator_before(clause.start) not in (",", "–", "—", "-") or not _has_subject_after(cue):
         return None
-    if not (cue.grants("i") or (reported and cue.licenses)):
+    if _is_final(context, clause) and _main_before(context, clause, floor) is None:
+        floor = first
+    main = _main_before(context, clause, floor)
+    if main is None:
         return None
-    right = _right_complement(context, cue)
-    if right is not None and right[0] in ("dass", "konjunktiv", "infinitive") and not reported:
+    reported = is_reported(main)
+    if not (cue.grants("i") or (reported and (cue.licenses or _is_structural(cue, main)))):
         return None
+    if not reported and _right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
+        return None
+    frame_last, resumed = _resumption(context, main, clause)
+    content = [(_behind_comma(context, floor), clause.start - 1), *resumed]
+    pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
+    if not pieces:
+        return None
+    frame = (pieces[0][1] + 1, frame_last)
+    return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_final(context: Context, clause: Clause) -> bool:
+    return all(other.start <= clause.start or other.kind in _DEPENDENT for other in context.clauses.all)
+
+
+def _main_before(context: Context, clause: Clause, floor: int) -> Clause | None:
+    """Return the main clause that begins before a frame, from a place on."""
+    found = [
+        other
+        for other in context.clauses.all
+        if floor <= other.start < clause.start and other.kind == "main" and other.finite is not None
+    ]
+    if found:
+        return found[-1] if not any(map(is_reported, found)) else next(filter(is_reported, found))
+    return _interrupted_main(context, clause, floor)
+
+
+def _interrupted_main(context: Context, clause: Clause, floor: int) -> Clause | None:
+    """Return a main clause whose front is a subordinate clause, with the frame between them."""
+    before = context.clauses.before(clause)
+    if before is None or before.kind not in ("subordinate", "infinitive") or before.start < floor:
+        return None
+    later = [other for other in context.clauses.all if other.start > clause.start and other.kind not in _DEPENDENT]
+    return later[0] if later and _begins_with_verb(later[0]) else None
+
+
+def _is_interrupted(context: Context, main: Clause, clause: Clause) -> bool:
+    return main.start < clause.start < main.end or main.start > clause.start
+
+
+def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, list[tuple[int, int]]]:
+    """Return where a postposed frame ends, and the stretches of content that follow it."""
+    own = {word.index for word in clause.words}
     resumed = [
         word.index
-        for main in mains
         for word in main.words
-        if word.index > clause.start and not word.masked and word.upos != "PUNCT"
+        if word.index > clause.start and word.index not in own and word.upos != "PUNCT"
     ]
-    frame_last = context.length
-    content = [(floor, clause.start - 1)]
     if resumed:
-        frame_last = resumed[0] - 1
-        content.append((resumed[0], context.length))
-    else:
-        follow = next(
-            (
-                other
-                for other in context.clauses.all
-                if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None
-            ),
-            None,
-        )
-        if follow is not None:
-            frame_last = follow.start - 1
-            if is_reported_mood(follow):
-                content.append((follow.start, context.length))
-    pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
-    return Report(cue, "left", pieces, (), ((pieces[0][1] + 1, frame_last),), "indirect-before-verb", cue.words)
+        return resumed[0] - 1, [(resumed[0], context.length)]
+    for other in context.clauses.all:
+        if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
+            goes_on = is_reported(other) or other == main
+            return other.start - 1, [(other.start, context.length)] if goes_on else []
+    return context.length, []
 
 
-def _has_subject_after(context: Context, cue: VerbCue) -> bool:
+def _has_subject_after(cue: VerbCue) -> bool:
     return any(word.upos in ("NOUN", "PROPN", "PRON") for word in cue.clause.words if word.index > cue.clause.start)
 
 
 def _front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:
     """``Dass er gehe, sagte X schon gestern``: the clause in front of the verb is the complement."""
     clause = cue.clause
-    if clause.kind != "main" or clause.finite is None or clause.words[0] != clause.finite or is_silent(cue):
+    if clause.kind != "main" or not _begins_with_verb(clause) or is_silent(cue) or not cue.grants("d"):
         return None
     before = [other for other in context.clauses.all if floor <= other.start < clause.start]
     if not before or before[0].kind != "subordinate" or not before[0].opens_with("dass", "daß", "ob"):
         return None
-    if not cue.grants("d"):
-        return None
     content = context.trimmed(floor, clause.start - 1)
-    if content is None:
+    if content is None or (before[0].opens_with("ob") and cue.lemma in _OPEN_QUESTIONS):
         return None
     return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", cue.words)
 
 
-def _with_correlate(context: Context, report: Report) -> Report:
+def _with_correlate(report: Report) -> Report:
     """Add *davon*, *darauf*, *dazu* in the frame to the cue where a clause follows it."""
     if report.complement not in ("dass", "interrogative", "konjunktiv", "infinitive"):
         return report
@@ -435,7 +439,5 @@ def _with_correlate(context: Context, report: Report) -> Report:
         for word in report.cue.clause.words
         if word.text.lower() in CORRELATES - {"es", "damit", "danach"} and not word.masked
     ]
-    if report.cue.lemma == "heißen":
-        found += [word for word in report.cue.clause.words if word.text.lower() == "es"]
     words = sorted({word.index: word for word in (*report.cue_words, *found)}.values(), key=lambda word: word.index)
     return evolve(report, cue_words=tuple(words))

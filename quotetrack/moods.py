@@ -1,0 +1,84 @@
+"""Which finite forms are a Konjunktiv, whatever the tagger says.
+
+In the third person singular of the present only the Konjunktiv I ends in *-e* (*er bleibe*; Duden-Grammatik § 751 ff.);
+a small tagger that has seen few of them takes many for an indicative, but seldom mistakes the tense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+
+from quotetrack.syntax import Word
+from quotetrack.vocabulary import Mood
+
+_FIRST: Final = frozenset("sei seien seist seiet habe habest werde könne müsse solle wolle dürfe möge wisse".split())
+_SECOND: Final = frozenset(
+    "wäre wären wärst hätte hätten hättest würde würden könnte könnten müsste müssten müßte müßten dürfte dürften gäbe gäben"
+    " käme kämen stünde stünden bliebe ließe ließen fände fänden hielte ginge gingen läge lägen nähme nähmen spräche"
+    " sprächen träte träten bräuchte bräuchten wüsste wüssten sähe sähen täte täten verstünde verstünden bestünde"
+    " bestünden bekäme bekämen geschähe geschähen entstünde entstünden entspräche entsprächen gälte gälten böte böten"
+    " zöge zögen trüge trügen schlüge schlügen führe führen verlöre verlören".split()
+) - {"führe", "führen", "gingen"}
+_STEM_IN_T_RE: Final = regex.compile(
+    r"^(?:\p{L}*(?:arbeit|wart|richt|leist|kost|zicht|biet|bitt|tret|halt|rat|gelt|rett|test|fürcht|leit|reit|schalt|stalt"
+    r"|walt|spalt|streit|leucht|töt|miet|last|start|antwort|deut|rüst|haft|spott)e|(?:be|ver|beob|er|miss)?achte|(?:be)?trachte)$"
+)
+"""Verbs whose stem ends in t (*er erwarte*), apart from the pasts in *-te* (*er warnte*)."""
+
+_AUTHOR: Final = frozenset(
+    "könnte könnten dürfte dürften sollte sollten müsste müssten möchte möchten wollte wollten".split()
+)
+
+
+def is_konjunktiv_1(word: Word) -> bool:
+    """Say whether a finite form is a Konjunktiv I.
+
+    >>> from quotetrack.spans import Span
+    >>> is_konjunktiv_1(Word(1, "bleibe", "bleiben", "VERB", {"Tense": "Pres"}, 0, "root", Span(0, 6)))
+    True
+    """
+    form = word.text.lower()
+    if form in _FIRST:
+        return True
+    if not form.endswith("e") or word.upos not in ("VERB", "AUX") or form in _SECOND or form in _AUTHOR:
+        return False
+    if word.features.get("VerbForm") in ("Inf", "Part") or word.features.get("Tense") == "Past":
+        return False
+    return not form.endswith("te") or bool(_STEM_IN_T_RE.match(form))
+
+
+def is_konjunktiv_2(word: Word) -> bool:
+    """Say whether a finite form is an unmistakable Konjunktiv II.
+
+    *sollte*, *wollte* and forms that are also a past do not count.
+    """
+    form = word.text.lower()
+    if form in _SECOND:
+        return True
+    umlaut = any(letter in form for letter in "äöü")
+    return word.is_subjunctive and umlaut and form.endswith(("e", "en")) and form not in ("möchte", "möchten")
+
+
+def is_konjunktiv(word: Word) -> bool:
+    """Say whether a finite form is a Konjunktiv I or II."""
+    return is_konjunktiv_1(word) or is_konjunktiv_2(word)
+
+
+def is_authors_guess(word: Word) -> bool:
+    """Say whether a form like *könnte* or *dürfte* may as well be the author's own guess."""
+    return word.text.lower() in _AUTHOR
+
+
+def mood_of(word: Word) -> Mood:
+    """Return the mood of a finite form."""
+    if is_konjunktiv_1(word):
+        return "subjunctive_1"
+    return "subjunctive_2" if is_konjunktiv_2(word) else "indicative"
+
+
+def first_mood(words: Iterable[Word]) -> Mood | None:
+    """Return the mood of the first of some finite forms, ``None`` if there are none."""
+    return next((mood_of(word) for word in words), None)
