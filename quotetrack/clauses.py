@@ -449,7 +449,7 @@ def _determines(words: list[Word], place: int) -> bool:
 def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool:
     verb = finite or _hidden_finite(words)
     if verb is None:
-        return opener.upos in ("SCONJ", "PRON")
+        return opener.upos in ("SCONJ", "PRON") or (opener.index == 1 and opener.text == "Wie")
     places = [word.index for word in words]
     after = [word for word in words if word.index > verb.index]
     between = [place for place in places if opener.index < place < verb.index]

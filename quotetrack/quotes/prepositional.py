@@ -18,11 +18,17 @@ from quotetrack.lexicon import load
 from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.roles import mention, speaker_of
+from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.verbal import is_wie_frame
 from quotetrack.syntax import Word
 from quotetrack.vocabulary import CueKind
 
 _ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
+_ALWAYS_SOURCES: Final = (
+    "angaben", "ansicht", "auffassung", "meinung", "einschätzung", "darstellung", "überzeugung", "worten", "sicht",
+    "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
+    "prognose", "statistik", "umfrage", "studie",
+)  # fmt: skip
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -54,12 +60,14 @@ def sources(context: Context) -> Iterator[Source]:
 
 def _source_at(context: Context, word: Word, clause: Clause) -> Source | None:
     form = word.text.lower()
-    if form == "laut":
-        return _laut(context, word, clause)
+    if form in ("laut", "gemäß", "gemäss", "lt"):
+        return _laut(context, word, clause, form)
     if form == "zufolge":
         return _zufolge(context, word, clause)
-    if form in ("nach", "gemäß", "aus"):
+    if form in ("nach", "aus"):
         return _with_report_noun(context, word, clause)
+    if form == "danach":
+        return _danach(context, word, clause)
     if form == "so" and clause.kind == "fragment" and clause.words[0] == word:
         return _so(context, word, clause)
     if form in _ADVERBS:
@@ -75,16 +83,66 @@ def _source_at(context: Context, word: Word, clause: Clause) -> Source | None:
     return None
 
 
-def _laut(context: Context, word: Word, clause: Clause) -> Source | None:
-    if word.upos == "ADJ" and word.relation in ("amod",):
+def _laut(context: Context, word: Word, clause: Clause, form: str) -> Source | None:
+    if word.upos in ("ADJ", "NOUN", "ADV") and not _takes_phrase(context, word):
         return None
+    if form != "laut" and word.index > 1:
+        behind = _postposed(context, word, clause)
+        if behind is not None:
+            return behind
     head = _next_nominal(context, word, clause)
-    if head is None or word.index + 6 < head.index:
+    if head is None or word.index + 8 < head.index or not _takes_phrase(context, word):
         return None
+    if form != "laut" and head.text.lower() in load("norm_nouns"):
+        return None
+    return _phrase_source(context, word, head, clause, f"source-{'laut' if form in ('laut', 'lt') else 'gemäß'}")
+
+
+def _takes_phrase(context: Context, word: Word) -> bool:
+    """Say whether a noun phrase follows (*laut Polizei*), unlike after the adjective (*laut klopfend*)."""
+    if word.index == context.length or word.text == "Laut" and word.index > 1 and word.upos == "NOUN":
+        return False
     following = context.word(word.index + 1)
-    if following.upos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADP", "X", "PUNCT"):
+    if following.upos == "ADJ" and following.features.get("Case") is None and following.text[0].islower():
+        return False
+    return following.upos in (
+        "DET",
+        "NOUN",
+        "PROPN",
+        "ADJ",
+        "PRON",
+        "NUM",
+        "ADP",
+        "X",
+        "PUNCT",
+    ) and following.text not in (
+        ",",
+        ".",
+        "!",
+        "?",
+    )
+
+
+def _postposed(context: Context, word: Word, clause: Clause) -> Source | None:
+    """``Einer Umfrage gemäß kauft jeder Dritte ...``: the preposition behind its noun, before the finite verb."""
+    finite = clause.finite
+    if finite is None or finite.index != word.index + 1 or clause.start >= word.index:
         return None
-    return _phrase_source(context, word, head, clause, "source-laut")
+    heads = [other for other in clause.words if other.index < word.index and other.upos in _NOMINAL]
+    if not heads:
+        return None
+    span = context.span(clause.start, word.index - 1)
+    spoken = Mention(span, heads[0], context.number)
+    return Source((word,), word.text.lower(), "preposition", (clause.start, word.index), spoken, clause, "source-gemäß")
+
+
+def _danach(context: Context, word: Word, clause: Clause) -> Source | None:
+    """``Danach heizt jeder Vierte mit Holz.``: at the start, with the verb after it; what it points to is for the discourse."""
+    finite = clause.finite
+    if word.index != 1 or finite is None or finite.index != 2:
+        return None
+    spoken = Mention(word.span, word, context.number, is_adverb=True)
+    return Source((word,), "danach", "adverb", (1, 1), spoken, clause, "source-danach")
 
 
 def _next_nominal(context: Context, word: Word, clause: Clause) -> Word | None:
@@ -98,40 +156,47 @@ def _next_nominal(context: Context, word: Word, clause: Clause) -> Word | None:
 
 
 def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rule: str) -> Source:
+    front = _front_end(context, word, clause)
     last = _last_of_front(context, word, clause) or clause.end
     words = noun_phrase(context.sentence, head, (word.index + 1, last))
-    if _fills_front(context, word, clause) and clause.finite is not None:
-        end = clause.finite.index - 1
-        words = context.words(word.index + 1, end)
-        words = _without_edge_punctuation(words)
-    frame = (word.index, max(words[-1].index, word.index))
-    return Source(
-        (word,),
-        word.text.lower(),
-        "preposition",
-        frame,
-        Mention(mention_span(context.sentence, words), head, context.number),
-        clause,
-        rule,
-    )
+    end = max(words[-1].index, word.index)
+    if front is not None:
+        bare = _before_comma(context, word.index + 1, front, clause)
+        words = _without_edge_punctuation(bare) or words
+        end = front
+    spoken = Mention(mention_span(context.sentence, words), head, context.number)
+    return Source((word,), word.text.lower(), "preposition", (word.index, end), spoken, clause, rule)
+
+
+def _before_comma(context: Context, first: int, last: int, clause: Clause) -> tuple[Word, ...]:
+    """Return the words of a front field that are the clause's own: appositions in, relative clauses out."""
+    own = {word.index for word in clause.words}
+    words: list[Word] = []
+    for word in context.words(first, last):
+        if word.index not in own and word.upos != "PUNCT":
+            break
+        words.append(word)
+    return tuple(words)
 
 
 def _without_edge_punctuation(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    while len(words) > 1 and words[-1].upos == "PUNCT" and words[-1].text in ",;:–-":
+    while words and words[-1].upos == "PUNCT" and words[-1].text in ",;:–-":
         words = words[:-1]
     return words
 
 
-def _fills_front(context: Context, word: Word, clause: Clause) -> bool:
-    """Say whether a phrase fills the field before the finite verb of a main clause, so that it ends there."""
+def _front_end(context: Context, word: Word, clause: Clause) -> int | None:
+    """Return the last place of the field before the finite verb if the phrase opens that field: it must end there."""
     finite = clause.finite
-    if clause.kind != "main" or finite is None or clause.words[0] != word or finite.index <= word.index:
-        return False
+    if clause.kind != "main" or finite is None or finite.index <= word.index + 1:
+        return None
+    opening = [other for other in clause.words if other.upos not in ("PUNCT", "CCONJ")]
+    if not opening or opening[0] != word:
+        return None
     between = context.words(word.index + 1, finite.index - 1)
-    if any(other.text in (",", ":", ";") for other in between) or not between:
-        return False
-    prepositions = [other for other in between if other.upos == "ADP"]
-    return len(between) <= 12 and len(prepositions) <= 1 and not any(other.upos == "ADV" for other in between[-1:])
+    if any(other.text in (":", ";") for other in between):
+        return None
+    return finite.index - 1
 
 
 def _last_of_front(context: Context, word: Word, clause: Clause) -> int | None:
@@ -157,15 +222,19 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
             head = up
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < head.index else clause.start
+    if clause.opener is not None:
+        first = max(first, clause.opener.index + 1)
     words = noun_phrase(context.sentence, head, (first, word.index - 1))
-    if clause.words[0].index == first and finite is not None and finite.index == word.index + 1:
+    end = word.index
+    if clause.kind == "main" and clause.words[0].index == first and finite is not None and finite.index > word.index:
         words = context.words(first, word.index - 1)
+        end = finite.index - 1
     start = words[0].index
     return Source(
         (word,),
         "zufolge",
         "preposition",
-        (start, word.index),
+        (start, end),
         Mention(mention_span(context.sentence, words), head, context.number),
         clause,
         "source-zufolge",
@@ -174,8 +243,10 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
 
 @cache
 def _report_noun_pattern() -> regex.Pattern[str]:
-    stems = "|".join(sorted((regex.escape(noun.lower()) for noun in load("report_nouns")), key=len, reverse=True))
-    return regex.compile(rf"(?:{stems})(?:n|en|e|s|es|er)?$")
+    nouns = sorted((regex.escape(noun.lower()) for noun in load("report_nouns")), key=len, reverse=True)
+    whole = "|".join(noun.removeprefix("=") for noun in nouns)
+    ends = "|".join(noun for noun in nouns if not noun.startswith("="))
+    return regex.compile(rf"(?:^(?:{whole})|(?:{ends}))(?:n|en|e|s|es|er)?$")
 
 
 def is_report_noun(word: Word) -> bool:
@@ -200,13 +271,25 @@ def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | 
         return None
     if not is_report_noun(head) or (form == "aus" and not head.text.lower().endswith(("sicht", "perspektive"))):
         return None
-    if (
-        form == "nach"
-        and head.text.lower().endswith(("recherche", "untersuchung", "meldung"))
-        and head.text == head.lemma
-    ):
+    if form == "nach" and _is_temporal(context, word, head):
         return None
     return _phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _is_temporal(context: Context, word: Word, head: Word) -> bool:
+    """Say whether *nach* tells the time: after an act of speaking with its article, or about something (*über*, *gegen*).
+
+    *nach der Aussage der Zeugin* comes after it; *nach Aussage der Zeugin*, *nach ihren Angaben* name the source.
+    """
+    following = context.word(head.index + 1) if head.index < context.length else None
+    if following is not None and following.text.lower() in ("über", "gegen", "vor", "im", "zu", "zum", "zur"):
+        return True
+    article = context.word(word.index + 1)
+    definite = article.upos == "DET" and article.text.lower() in ("der", "dem", "den", "dieser", "diesem", "diesen")
+    owned = (
+        article.upos == "DET" and article.features.get("Poss") == "Yes" and head.text.lower() in ("aussage", "bericht")
+    )
+    return (definite or owned) and not head.text.lower().endswith(_ALWAYS_SOURCES)
 
 
 def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | None:
@@ -241,27 +324,23 @@ def _so(context: Context, word: Word, clause: Clause) -> Source | None:
         return None
     if head.index - word.index > 6 or not _is_np(clause.words[1], head):
         return None
-    spoken = mention(context, head, None)
-    return Source(
-        (word,), "so", "adverb", (word.index - 1, clause.end), _within(context, spoken, clause), clause, "so-X"
-    )
+    end = _clause_end(context, clause)
+    return Source((word,), "so", "adverb", (word.index - 1, end), _within(context, head, clause), clause, "so-X")
 
 
 def _is_np(first: Word, head: Word) -> bool:
     return first == head or first.upos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "X", "PUNCT")
 
 
-def _within(context: Context, spoken: Mention, clause: Clause) -> Mention:
-    words = noun_phrase(context.sentence, spoken.head, (clause.start + 1, clause.end))
-    return Mention(mention_span(context.sentence, words), spoken.head, spoken.sentence)
+def _within(context: Context, head: Word, clause: Clause) -> Mention:
+    words = noun_phrase(context.sentence, head, (clause.start + 1, clause.end))
+    return Mention(mention_span(context.sentence, words), head, context.number)
 
 
 def _wie_clauses(context: Context) -> Iterator[Source]:
     for clause in context.clauses.all:
-        if not clause.opens_with("wie") or clause.kind != "subordinate" or clause.opener is None:
-            continue
         cue = verb_cue(context.sentence, context.clauses, clause)
-        if cue is None or cue.is_negated or not _reports_as_wie(cue):
+        if cue is None or cue.is_negated or not is_wie_frame(cue):
             continue
         end = _clause_end(context, clause)
         start = clause.start - 1 if clause.start > 1 else clause.start
@@ -270,19 +349,12 @@ def _wie_clauses(context: Context) -> Iterator[Source]:
         )
 
 
-def _reports_as_wie(cue: VerbCue) -> bool:
-    if cue.lemma in ("hervorgehen", "verlauten", "heißen", "bekannt werden", "erfahren"):
-        return True
-    return "i" in cue.licenses and cue.lemma not in ("finden", "denken", "heißen", "singen", "freuen", "meinen")
-
-
 def _clause_end(context: Context, clause: Clause) -> int:
-    """Return the last place of a clause with what depends on it."""
+    """Return the last place of a clause with what depends on it, and the comma that closes it before something else."""
     end = clause.end
     for other in context.clauses.all:
         if other.parent == clause.number and other.kind in ("relative", "subordinate", "infinitive"):
             end = max(end, other.end)
-    while end < context.length and context.word(end + 1).text == "," and end + 1 < context.length:
-        end += 1
-        break
+    if end + 1 < context.length and context.word(end + 1).text == ",":
+        return end + 1
     return end

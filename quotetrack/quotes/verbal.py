@@ -59,7 +59,7 @@ def verbal_reports(context: Context) -> Iterator[Report]:
     previous: VerbCue | None = None
     for clause in context.clauses.all:
         cue = verb_cue(context.sentence, context.clauses, clause)
-        if cue is None or is_quoted(context, cue.verb):
+        if cue is None or is_quoted(context, cue.verb) or is_wie_frame(cue):
             continue
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
@@ -71,6 +71,16 @@ def verbal_reports(context: Context) -> Iterator[Report]:
             covered = max((last for _, last in report.content), default=covered)
             floor = max(floor, report.end + 1)
             previous = cue if not shares_subject(clause) else (previous or cue)
+
+
+def is_wie_frame(cue: VerbCue) -> bool:
+    """Say whether the cue stands in *wie X mitteilte*, which is a frame of its own kind."""
+    clause = cue.clause
+    if clause.kind != "subordinate" or not clause.opens_with("wie") or clause.words[0] != clause.opener:
+        return False
+    if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden"):
+        return True
+    return "i" in cue.licenses and cue.lemma not in ("finden", "denken", "freuen", "lachen", "lächeln")
 
 
 def first_place(context: Context) -> int:
