@@ -18,8 +18,9 @@ from quotetrack.lexicon import load
 from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.verbal import is_wie_frame
+from quotetrack.spans import Span
 from quotetrack.syntax import Word
 from quotetrack.vocabulary import CueKind
 
@@ -44,6 +45,8 @@ class Source:
     clause: Clause
     rule: str
     verb: VerbCue | None = None
+    addressee: tuple[Span, ...] = ()
+    via: tuple[Mention, ...] = ()
 
 
 def sources(context: Context) -> Iterator[Source]:
@@ -344,8 +347,18 @@ def _wie_clauses(context: Context) -> Iterator[Source]:
             continue
         end = _clause_end(context, clause)
         start = clause.start - 1 if clause.start > 1 else clause.start
+        roles = roles_of(context, cue, None)
         yield Source(
-            cue.words, cue.lemma, "verb", (start, end), speaker_of(context, cue), clause, "wie-X-mitteilte", cue
+            cue.words,
+            cue.lemma,
+            "verb",
+            (start, end),
+            roles.speaker,
+            clause,
+            "wie-X-mitteilte",
+            cue,
+            roles.addressee,
+            roles.via,
         )
 
 

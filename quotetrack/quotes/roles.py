@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import frozen
+
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
@@ -27,6 +29,53 @@ _ADDRESSED_BY_DATIVE: Final = frozenset(
 )
 
 
+@frozen
+class Roles:
+    """Who speaks, to whom, and through whom."""
+
+    speaker: Mention | None
+    addressee: tuple[Span, ...]
+    via: tuple[Mention, ...]
+
+
+def roles_of(context: Context, cue: VerbCue, previous: VerbCue | None) -> Roles:
+    """Return the roles that the clause of a verb gives; ``previous`` is the report whose subject it shares.
+
+    ``zitieren`` turns them round: its object speaks, its subject is the channel.
+    """
+    speaker = speaker_of(context, cue, previous)
+    if cue.lemma == "zitieren":
+        quoted = _quoted(context, cue, speaker)
+        if quoted is not None:
+            return quoted
+    return Roles(speaker, addressee_of(context, cue, speaker), channels_of(context, cue, speaker))
+
+
+def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | None:
+    if cue.is_passive:
+        speaker = _passive_subject(context, cue)
+        return None if speaker is None else Roles(speaker, (), () if subject is None else (subject,))
+    for word in cue.clause.words:
+        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.index == cue.verb.index:
+            continue
+        if (subject is not None and subject.span.contains(word.span)) or word.text.lower() in load("time_nouns"):
+            continue
+        if word.relation in ("flat", "flat:name", "appos", "conj", "nmod", "compound"):
+            continue
+        if case_of(context.sentence, word) in (None, "aus"):
+            quoted = mention(context, word, cue.clause)
+            return Roles(quoted, (), () if subject is None else (subject,))
+    return None
+
+
+def _passive_subject(context: Context, cue: VerbCue) -> Mention | None:
+    for verb in (cue.verb, cue.clause.finite):
+        subject = None if verb is None else context.sentence.child(verb, SUBJECTS)
+        if subject is not None and subject in cue.clause.words:
+            return mention(context, subject, cue.clause)
+    return None
+
+
 def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) -> Mention | None:
     """Return who speaks by the verb's own clause: subject, *von*-phrase of a passive, source of *heißt es*.
 
@@ -46,11 +95,54 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     return mention(context, subject, cue.clause)
 
 
-def mention(context: Context, head: Word, clause: Clause | None) -> Mention:
-    """Return the phrase around a head as a mention, kept within its clause."""
-    limit = _limit(context, head, clause)
-    words = noun_phrase(context.sentence, head, limit)
-    return Mention(mention_span(context.sentence, words), head, context.number)
+def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool = False) -> Mention:
+    """Return the phrase around a head as a mention, kept within its clause; with ``whole`` the clause is the phrase."""
+    if whole and clause is not None:
+        trimmed = context.trimmed(clause.start, clause.end)
+        if trimmed is not None:
+            return Mention(_unmarked(context, context.span(*trimmed)), head, context.number)
+    words = _front(context, head, clause) or noun_phrase(context.sentence, head, _limit(context, head, clause))
+    return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _unmarked(context: Context, span: Span) -> Span:
+    """Return a mention that is a marked name without its marks."""
+    for placed in context.passages:
+        if placed.passage.marked.span == span:
+            return Span(placed.passage.marked.content_spans[0].start, placed.passage.marked.content_spans[-1].end)
+    return span
+
+
+def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, ...]:
+    """Return the field before the finite verb if the head fills it: in a main clause one phrase stands there alone.
+
+    ``Die Bürgerliste im Gemeinderat argumentierte, …``: everything before the verb is the subject, its relative
+    clauses aside.
+    """
+    if clause is None or clause.kind != "main" or clause.finite is None or head.index >= clause.finite.index:
+        return ()
+    words = [word for word in clause.words if word.index < clause.finite.index and not word.masked]
+    while words and (words[0].upos in ("CCONJ", "PUNCT") or (words[0].upos == "ADV" and len(words) > 1)):
+        words = words[1:]
+    while words and words[-1].upos in ("ADV", "PUNCT", "PART") and words[-1] != head:
+        words = words[:-1]
+    if not words or words[0].upos in ("ADP", "SCONJ") or words[0].relation in ("case", "mark"):
+        return ()
+    if any(word.upos in ("VERB", "AUX") and word.features.get("VerbForm") != "Part" for word in words):
+        return ()
+    contiguous = _contiguous(context, words)
+    return contiguous if head in contiguous else ()
+
+
+def _contiguous(context: Context, words: list[Word]) -> tuple[Word, ...]:
+    """Return the words up to the first relative clause among them, with the punctuation between."""
+    last = words[0].index
+    for word in words[1:]:
+        between = context.words(last + 1, word.index - 1)
+        if any(other.upos != "PUNCT" for other in between):
+            break
+        last = word.index
+    return context.words(words[0].index, last)
 
 
 def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, int] | None:
@@ -83,7 +175,7 @@ def _subject(context: Context, cue: VerbCue) -> Word | None:
     return _nominative(context, cue) or _shared_subject(context, cue)
 
 
-def _can_speak(word: Word) -> bool:
+def can_speak(word: Word) -> bool:
     """Say whether a subject may be a speaker: a nominal, no time, no *das* that points back."""
     if word.text.lower() in load("time_nouns") or word.text.lower() in ("das", "dies", "es", "man"):
         return False
@@ -96,7 +188,7 @@ def _nominative(context: Context, cue: VerbCue) -> Word | None:
     if finite is None:
         return None
     for word in cue.clause.words:
-        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb or not _can_speak(word):
+        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb or not can_speak(word):
             continue
         if word.features.get("Case") not in (None, "Nom") or word.features.get("Reflex") == "Yes":
             continue

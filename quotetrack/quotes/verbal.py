@@ -25,6 +25,11 @@ _DECISIONS: Final = frozenset({"beschließen", "entscheiden", "vereinbaren", "pl
 _OPEN_QUESTIONS: Final = frozenset(
     {"entscheiden", "prüfen", "beraten", "beschließen", "klären", "festlegen", "abwarten"}
 )
+_PLAIN_SAYING: Final = frozenset(
+    "sagen erklären meinen betonen behaupten versichern glauben finden denken schreiben berichten beteuern mitteilen".split()
+)
+"""Verbs after which a clause in the indicative with its verb in second place is still what was said."""
+
 _DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
 
@@ -315,7 +320,7 @@ def _is_licensed(cue: VerbCue, kind: Complement, clause: Clause, *, nested: bool
     if kind == "konjunktiv":
         return bool(cue.licenses) or _is_structural(cue, clause)
     if kind == "indicative":
-        return cue.grants("i") and cue.modal is None
+        return cue.lemma in _PLAIN_SAYING and cue.modal is None and cue.clause.kind == "main"
     return cue.grants("z") and not (nested and cue.lemma in _DECISIONS)
 
 

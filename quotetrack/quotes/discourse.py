@@ -1,0 +1,62 @@
+"""Who is speaking now: what the discourse remembers from sentence to sentence."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.roles import can_speak, mention
+from quotetrack.syntax import SUBJECTS
+
+
+@define
+class Discourse:
+    """The quotes so far, the last speaker, and the number of the last sentence that quoted."""
+
+    contexts: tuple[Context, ...]
+    quotes: list[Quote] = field(factory=list)
+    speaker: Mention | None = None
+    sentence: int = -9
+
+    def follows(self, context: Context) -> bool:
+        """Say whether the sentence right before quoted somebody."""
+        return self.sentence == context.number - 1
+
+    def before(self, context: Context) -> Context | None:
+        """Return the sentence before."""
+        return self.contexts[context.number - 1] if context.number else None
+
+    def remember(self, context: Context, speaker: Mention | None) -> None:
+        """Note that a sentence quoted, and whom."""
+        self.sentence = context.number
+        if speaker is not None:
+            self.speaker = speaker
+
+    def last_outer(self) -> int | None:
+        """Return the place of the last quote that lies in no other."""
+        places = range(len(self.quotes) - 1, -1, -1)
+        return next((place for place in places if self.quotes[place].container is None), None)
+
+    def continued_speaker(self, context: Context) -> Mention | None:
+        """Return who goes on speaking in a sentence: the last speaker, or the subject of the sentence before.
+
+        ``Der Verband klagt. Die Zahlen hätten sich verdoppelt.``: a sentence that reports nothing itself may introduce
+        the speaker of the next.
+        """
+        if self.follows(context):
+            return self.speaker
+        before = self.before(context)
+        if before is None:
+            return self.speaker
+        return subject_mention(before) or self.speaker
+
+
+def subject_mention(context: Context) -> Mention | None:
+    """Return the subject of the first main clause that can speak."""
+    for main in context.main_clauses():
+        own = {word.index for word in main.words}
+        for word in main.words:
+            if word.relation in SUBJECTS and word.head in own and not word.masked and can_speak(word):
+                return mention(context, word, main)
+    return None

@@ -1,0 +1,140 @@
+"""Nouns of speech acts with their clause: ``die Forderung der Gewerkschaft, die Löhne anzuheben``.
+
+The clause follows the noun phrase at once, behind a comma (Duden-Grammatik § 1046 on clauses that complete a noun).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from quotetrack.clauses import Clause
+from quotetrack.lexicon import load
+from quotetrack.moods import is_konjunktiv
+from quotetrack.phrases import case_of, mention_span, noun_phrase
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention
+from quotetrack.syntax import Word
+
+_OF: Final = frozenset({"von", "vom", "seitens", "durch"})
+_TO: Final = frozenset({"an", "gegenüber"})
+
+
+@frozen
+class NounReport:
+    """A noun that reports: its cue, the clause, and who is named as speaking and spoken to."""
+
+    noun: Word
+    cue: tuple[Word, ...]
+    clause: Clause
+    end: int
+    speaker: Mention | None
+    addressee: Mention | None
+
+
+def noun_reports(context: Context) -> Iterator[NounReport]:
+    """Yield the nouns of a sentence whose clause is what was said."""
+    for clause in context.clauses.all:
+        if context.separator_before(clause.start) not in (",", ":") or not _can_complete(clause):
+            continue
+        noun = _noun_before(context, clause)
+        if noun is not None:
+            yield NounReport(
+                noun,
+                _cue(context, noun),
+                clause,
+                _end(context, clause),
+                _speaker(context, noun, clause),
+                _addressee(context, noun, clause),
+            )
+
+
+def _can_complete(clause: Clause) -> bool:
+    if clause.kind == "infinitive":
+        return clause.opener is None
+    if clause.kind == "subordinate":
+        return clause.opens_with("dass", "daß") and clause.words[0] == clause.opener
+    return clause.kind == "main" and clause.finite is not None and is_konjunktiv(clause.finite)
+
+
+def _noun_before(context: Context, clause: Clause) -> Word | None:
+    """Return the act noun whose phrase ends right before the clause."""
+    place = clause.start - 2
+    seen = 0
+    while place >= 1 and seen < 9:
+        word = context.word(place)
+        if word.upos in ("VERB", "AUX") or (word.upos == "PUNCT" and word.text in (",", ":", ";")) or word.masked:
+            return None
+        if word.upos == "NOUN" and word.text.lower() in load("act_nouns"):
+            return word if _is_its_phrase(context, word, clause.start - 2) else None
+        place -= 1
+        seen += 1
+    return None
+
+
+def _is_its_phrase(context: Context, noun: Word, last: int) -> bool:
+    """Say whether what stands between the noun and the clause are attributes of the noun: genitives, *von* and *an*."""
+    for word in context.words(noun.index + 1, last):
+        if word.upos == "ADP" and word.text.lower() not in _OF | _TO | {"aus", "zum", "zur", "in", "im"}:
+            return False
+        if word.upos == "PRON":
+            return False
+    return True
+
+
+def _cue(context: Context, noun: Word) -> tuple[Word, ...]:
+    before = context.word(noun.index - 1) if noun.index > 1 else None
+    if before is not None and before.upos == "DET" and before.features.get("Poss") != "Yes":
+        return before, noun
+    return (noun,)
+
+
+def _end(context: Context, clause: Clause) -> int:
+    """Return the last place of the clause with what depends on it, before the main clause goes on."""
+    end = clause.end
+    for other in context.clauses.all:
+        if other.start <= clause.start:
+            continue
+        if other.kind not in ("relative", "subordinate", "infinitive") and not _goes_on(other):
+            break
+        if other.start > end + 2:
+            break
+        end = max(end, other.end)
+    return end
+
+
+def _goes_on(clause: Clause) -> bool:
+    return clause.finite is not None and is_konjunktiv(clause.finite)
+
+
+def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
+    for word in context.words(noun.index + 1, clause.start - 2):
+        if word.upos in ("NOUN", "PROPN"):
+            preposition = case_of(context.sentence, word)
+            if preposition is None or preposition in _OF:
+                return _mention(context, word, noun.index + 1, clause.start - 2)
+            return None
+    if noun.index > 1:
+        before = context.word(noun.index - 1)
+        if before.upos == "PROPN" and before.text.endswith(("s", "’", "'")):
+            return _mention(context, before, 1, noun.index - 1)
+        if before.features.get("Poss") == "Yes":
+            return Mention(before.span, before, context.number)
+    return None
+
+
+def _addressee(context: Context, noun: Word, clause: Clause) -> Mention | None:
+    for word in context.words(noun.index + 1, clause.start - 2):
+        if word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in _TO:
+            first = next(
+                (w.index + 1 for w in context.words(noun.index + 1, word.index) if w.text.lower() in _TO), word.index
+            )
+            return _mention(context, word, first, clause.start - 2)
+    return None
+
+
+def _mention(context: Context, head: Word, first: int, last: int) -> Mention:
+    words = noun_phrase(context.sentence, head, (first, last))
+    return Mention(mention_span(context.sentence, words), head, context.number)

@@ -1,0 +1,299 @@
+"""Sentences without a report of their own that report all the same.
+
+Back-reference (*Das teilte X mit*), the Konjunktiv that continues a speaker, hearsay with *sollen*, and speech acts
+with a noun phrase for their content (*Die Partei fordert Neuwahlen*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue, lemma_of, verb_cue
+from quotetrack.lexicon import load, table
+from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
+from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, whole_sentence
+from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.roles import addressee_of, channels_of, speaker_of
+from quotetrack.quotes.verbal import is_silent
+from quotetrack.spans import Span
+from quotetrack.syntax import Word
+from quotetrack.vocabulary import Mood, QuotationType
+
+_BACK_REFERENCES: Final = frozenset({"das", "dies"})
+_WISHES: Final = frozenset(
+    "vorausgeschickt vorweggenommen erwähnt gesagt angemerkt hingewiesen dahingestellt verziehen erlaubt gedankt"
+    " empfohlen verwiesen erinnert".split()
+)
+_VICTIMS: Final = frozenset(
+    "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld trittsicherheit".split()
+)
+
+Rule = Callable[[Context, Discourse], bool]
+
+
+def sentence_level(context: Context, discourse: Discourse) -> bool:
+    """Try the rules for whole sentences in their order; say whether one took the sentence."""
+    rules: tuple[Rule, ...] = (back_reference, konjunktiv_continuation, hearsay, speech_act)
+    return any(rule(context, discourse) for rule in rules)
+
+
+def back_reference(context: Context, discourse: Discourse) -> bool:
+    """Take ``Das gab die Stadt bekannt.`` as the frame of the sentence before."""
+    before = discourse.before(context)
+    cue = _referring_cue(context)
+    if before is None or cue is None or discourse.sentence == before.number:
+        return False
+    content = before.trimmed(1, before.length)
+    if content is None or _is_new_paragraph(before, context):
+        return False
+    speaker = speaker_of(context, cue)
+    discourse.quotes.append(
+        Quote(
+            type="indirect",
+            spans=(before.span(*content),),
+            sentence=context.number,
+            rules=("back-reference",),
+            cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
+            frame=frame_spans(context, ((2, context.length),)),
+            speaker=speaker,
+            via=channels_of(context, cue, speaker),
+            addressee=addressee_of(context, cue, speaker),
+            mood=mood_in(before, (content,)),
+            medium=cue.medium,
+        )
+    )
+    place = len(discourse.quotes) - 1
+    _add_fragments(before, discourse, place, "fragment-in-report")
+    discourse.remember(context, speaker)
+    return True
+
+
+def _referring_cue(context: Context) -> VerbCue | None:
+    first = context.word(1)
+    clause = context.clauses.of(first)
+    if first.text.lower() not in _BACK_REFERENCES or clause is None or clause.finite is None:
+        return None
+    if clause.finite.index != 2:
+        return None
+    cue = verb_cue(context.sentence, context.clauses, clause)
+    if cue is None or is_silent(cue) or not (cue.grants("i") or cue.lemma in ("hervorgehen", "zusichern", "zusagen")):
+        return None
+    return cue
+
+
+def _is_new_paragraph(before: Context, context: Context) -> bool:
+    return "\n" in context.text[before.sentence.span.end : context.sentence.span.start]
+
+
+def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
+    """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
+    finite = [main.finite for main in context.main_clauses() if main.finite is not None]
+    first = any(map(is_konjunktiv_1, finite))
+    if not first and not _continues_in_second(context, finite, discourse):
+        return False
+    span = whole_sentence(context)
+    if span is None or _is_first_person(context) or _is_wish(context):
+        return False
+    mood: Mood = "subjunctive_1" if first else "subjunctive_2"
+    speaker = discourse.continued_speaker(context)
+    _append(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
+    return True
+
+
+def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:
+    """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
+    if not discourse.follows(context) or not any(map(is_konjunktiv, finite)):
+        return False
+    place = discourse.last_outer()
+    reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
+    return reported or not all(map(is_authors_guess, finite))
+
+
+def _is_first_person(context: Context) -> bool:
+    return any(
+        word.text.lower() in ("ich", "wir", "mich", "mir", "uns") and context.passage_at(word.index) is None
+        for word in context.sentence.words
+    )
+
+
+def _is_wish(context: Context) -> bool:
+    """Say whether the Konjunktiv is the author's own: *Man nehme*, *Eines sei vorausgeschickt*, *Komme, was wolle*."""
+    words = [word for word in context.sentence.words if word.upos != "PUNCT"]
+    forms = [word.text.lower() for word in words]
+    if any(form in _WISHES for form in forms) and "sei" in forms:
+        return True
+    if forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"]) or forms[:2] == ["es", "lebe"]:
+        return True
+    if forms and forms[0] == "man" and len(words) > 1 and words[1].upos == "VERB":
+        return True
+    return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1
+
+
+def hearsay(context: Context, discourse: Discourse) -> bool:
+    """Take ``Der Täter soll geflohen sein.``: after a report, or with an infinitive of the perfect."""
+    for main in context.main_clauses():
+        finite = main.finite
+        if finite is None or finite.text.lower() not in ("soll", "sollen"):
+            continue
+        near = discourse.follows(context)
+        if not near and not _has_perfect_infinitive(main):
+            continue
+        span = whole_sentence(context)
+        if span is not None:
+            speaker = discourse.speaker if near else None
+            _append(context, discourse, "free_indirect", span, speaker, "soll-hearsay", "indicative")
+            return True
+    return False
+
+
+def _has_perfect_infinitive(clause: Clause) -> bool:
+    verbs = [word.text.lower() for word in clause.words if word.upos in ("VERB", "AUX")]
+    participle = any(word.features.get("VerbForm") == "Part" for word in clause.words)
+    return participle and bool(verbs) and verbs[-1] in ("haben", "sein")
+
+
+def speech_act(context: Context, discourse: Discourse) -> bool:
+    """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
+    for main in context.main_clauses():
+        cue = verb_cue(context.sentence, context.clauses, main)
+        if cue is None or is_silent(cue) or cue.modal is not None or cue.is_passive:
+            continue
+        speaker = speaker_of(context, cue)
+        span = whole_sentence(context)
+        if speaker is None or span is None or not is_speech_act(context, cue, speaker):
+            continue
+        discourse.quotes.append(
+            Quote(
+                type="reported",
+                spans=(span,),
+                sentence=context.number,
+                rules=("speech-act",),
+                cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
+                speaker=speaker,
+                via=channels_of(context, cue, speaker),
+                addressee=addressee_of(context, cue, speaker),
+                medium=cue.medium,
+            )
+        )
+        _add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-sentence")
+        discourse.remember(context, speaker)
+        return True
+    return False
+
+
+def is_speech_act(context: Context, cue: VerbCue, speaker: Mention) -> bool:
+    """Say whether the verb has the object or prepositional phrase that makes it a speech act."""
+    entry = table("reported_acts").get(cue.lemma)
+    if entry is None:
+        return False
+    need = entry[0]
+    if need == "obj":
+        return _has_object(context, cue, speaker)
+    prepositions = _with_contractions(need.split("|"))
+    return any(
+        word.text.lower() in prepositions and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV") for word in cue.clause.words
+    )
+
+
+def _has_object(context: Context, cue: VerbCue, speaker: Mention) -> bool:
+    objects = [
+        word
+        for word in cue.clause.words
+        if word.upos in ("NOUN", "PROPN", "PRON")
+        and not word.masked
+        and not speaker.span.contains(word.span)
+        and word.features.get("Reflex") != "Yes"
+        and word.text.lower() not in load("time_nouns")
+        and word.relation
+        in ("obj", "obl:arg", "iobj", "nsubj", "nmod", "conj", "xcomp", "ccomp", "obl", "appos", "root")
+    ]
+    if any(word.text.lower() in _VICTIMS for word in objects):
+        return False
+    bare = [word for word in objects if not _has_preposition(context, word)]
+    if cue.lemma == "nennen":
+        return any(word.upos == "NOUN" for word in bare)
+    return bool(bare)
+
+
+def _has_preposition(context: Context, word: Word) -> bool:
+    return any(child.upos == "ADP" and child.index < word.index for child in context.sentence.children(word))
+
+
+def _with_contractions(prepositions: list[str]) -> set[str]:
+    fused = {
+        "von": "vom",
+        "zu": "zum zur",
+        "vor": "vorm",
+        "an": "am ans",
+        "auf": "aufs",
+        "für": "fürs",
+        "über": "übers",
+    }
+    return {form for word in prepositions for form in [word, *fused.get(word, "").split()]}
+
+
+def _append(
+    context: Context,
+    discourse: Discourse,
+    kind: QuotationType,
+    span: Span,
+    speaker: Mention | None,
+    rule: str,
+    mood: Mood,
+) -> None:
+    """Add a whole sentence as a quotation, or lengthen the one that ended right before it."""
+    place = discourse.last_outer()
+    before = discourse.quotes[place] if place is not None else None
+    if before is not None and place is not None and before.type == kind and before.sentence == context.number - 1:
+        joined = Span(before.spans[0].start, span.end)
+        discourse.quotes[place] = evolve(before, spans=(joined,), sentence=context.number)
+    else:
+        medium = before.medium if before is not None and before.speaker == speaker else "speech_or_writing"
+        place = len(discourse.quotes)
+        discourse.quotes.append(
+            Quote(
+                type=kind,
+                spans=(span,),
+                sentence=context.number,
+                rules=(rule,),
+                speaker=speaker,
+                mood=mood,
+                medium=medium,
+            )
+        )
+    _add_fragments(context, discourse, place, "fragment-in-sentence")
+    discourse.remember(context, speaker)
+
+
+def _add_fragments(context: Context, discourse: Discourse, place: int, rule: str) -> None:
+    """Add the marked fragments of a sentence to the quotation that holds it."""
+    for placed in context.passages:
+        if may_be_fragment(placed):
+            outer = discourse.quotes[place]
+            discourse.quotes.append(
+                evolve(
+                    outer,
+                    type="direct",
+                    spans=(placed.passage.marked.span,),
+                    rules=(rule,),
+                    passage=placed.number,
+                    container=place,
+                    mood=None,
+                )
+            )
+
+
+def may_be_fragment(placed: Placed) -> bool:
+    """Say whether a passage in reported speech is quoted: not a name or title."""
+    return placed.passage.kind in ("quotation", "undecided")
+
+
+def is_soll(clause: Clause) -> bool:
+    """Say whether the finite verb of a clause is *soll* or *sollen*."""
+    return clause.finite is not None and lemma_of(clause.finite) == "sollen"
