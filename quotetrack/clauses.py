@@ -50,6 +50,8 @@ AMBIGUOUS_FORMS: Final = frozenset("haben werden sollen wollen können müssen d
 
 _SEPARATORS: Final = frozenset(",;:")
 _DASHES: Final = frozenset("–—-")
+_OPENERS: Final = frozenset("„‚»«›‹")
+_CLOSERS: Final = frozenset('“‘”«»‹›"')
 _BRACKETS: Final = {"(": ")", "[": "]"}
 _INFIX_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|empor|fehl|fern|fest|fort|frei|gegenüber|gleich|gut|heim|her|heraus"
@@ -159,7 +161,11 @@ def _segments(sentence: Sentence) -> Iterator[_Segment]:
     bracketed: set[int] = set()
     separator = ""
     awaited: list[str] = []
+    marked = _marked(sentence)
     for word in sentence.words:
+        if word.index in marked:
+            words.append(word)
+            continue
         if not word.masked and word.text in _BRACKETS:
             awaited.append(_BRACKETS[word.text])
         if awaited:
@@ -176,6 +182,19 @@ def _segments(sentence: Sentence) -> Iterator[_Segment]:
         words.append(word)
     if words:
         yield _Segment(tuple(words), separator, frozenset(bracketed))
+
+
+def _marked(sentence: Sentence) -> frozenset[int]:
+    """Return the places of the words between quotation marks: no comma among them separates the author's clauses."""
+    found: set[int] = set()
+    opened: int | None = None
+    for word in sentence.words:
+        if not word.masked and word.text in _OPENERS and opened is None:
+            opened = word.index
+        elif not word.masked and word.text in _CLOSERS and opened is not None:
+            found.update(range(opened, word.index + 1))
+            opened = None
+    return frozenset(found)
 
 
 def _separates(word: Word, sentence: Sentence) -> bool:
@@ -286,9 +305,10 @@ class _Builder:
     def _place_dependent(self, draft: _Draft, unfinished: int | None, fragment: _Loose | None) -> None:
         previous = len(self.drafts) - 1 if self.drafts else None
         interrupted = fragment is not None and bool(self.drafts) and self.drafts[-1].kind == "relative"
+        bare = sum(word.upos != "PUNCT" for word in draft.words) <= 2
         if fragment is not None and draft.kind == "relative":
             self.fragment = fragment
-        if fragment is not None and interrupted and draft.kind == "infinitive" and draft.opener is None:
+        if fragment is not None and (interrupted or bare) and draft.kind == "infinitive" and draft.opener is None:
             self._take_back(fragment)
             draft.words = fragment.words + draft.words
         self._add(draft, previous if unfinished is None else unfinished)
@@ -411,8 +431,7 @@ def _classified(segment: _Segment) -> _Draft:
             first = leading[0] if leading[0].text.lower() in INFINITIVE_OPENERS else None
             return _Draft("infinitive", list(segment.words), first)
         return _Draft("fragment", list(segment.words))
-    first_words = [word for word in leading if word.text.lower() not in ("auch", "nun", "dann", "so")]
-    if (leading and leading[0] == finite) or (first_words and first_words[0] == finite and leading[0].text != "So"):
+    if leading and leading[0] == finite:
         return _Draft("verb_first", list(segment.words), None, finite)
     return _Draft("main", list(segment.words), None, finite)
 
@@ -434,7 +453,7 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
                 return word
             if word.upos == "PRON" or not _determines(words, place):
                 return word
-        if word.upos not in ("ADP", "ADV", "CCONJ"):
+        if word.upos not in ("ADP", "ADV", "CCONJ", "PART"):
             return None
     return None
 

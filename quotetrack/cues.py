@@ -30,6 +30,7 @@ CORRELATES: Final = frozenset(
 _CONDITIONALS: Final = frozenset(
     "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
 )
+_INWARD: Final = frozenset("bestätigen finden befinden erklären zeigen ergeben nennen anschließen ankündigen".split())
 _PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
 
 
@@ -67,7 +68,7 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
     if clause.finite is None:
         return None
     main = main_verb(sentence, clause)
-    if main is None or _is_state(clause, main):
+    if main is None or _is_state(clause, main) or main.text.lower() in ("geworden", "worden"):
         return _predicative_cue(sentence, clause)
     particle = _particle(sentence, clause, main)
     base = lemma_of(main)
@@ -84,7 +85,8 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
     ]
     if light is not None:
         words += _with_article(clause, light)
-        licenses, medium = "dvz", pairs("light_verbs")[light.text.lower(), base]
+        licenses = known.get(f"{light.text.lower()} {base}", ("dvz" if light.upos == "NOUN" else "dviz",))[0]
+        medium = pairs("light_verbs")[light.text.lower(), base]
     return VerbCue(
         clause=clause,
         verb=main,
@@ -95,7 +97,7 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
         is_negated=is_negated(clause, main),
         modal=_modal(clause, main),
         is_passive=_is_passive(clause, main),
-        is_known=lemma in load("knowledge_verbs") and light is None,
+        is_known=light is None and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
 
@@ -231,9 +233,16 @@ def _reflexives(clause: Clause) -> list[Word]:
 
 
 def _light_noun(clause: Clause, main: Word, base: str) -> Word | None:
-    for word in clause.words:
-        if word != main and not word.masked and (word.text.lower(), base) in pairs("light_verbs"):
-            return word
+    """Return the noun or adjective that makes a fixed phrase with the verb (*die Ansicht vertreten*, *bekannt geben*)."""
+    for place, word in enumerate(clause.words):
+        if word == main or word.masked or (word.text.lower(), base) not in pairs("light_verbs"):
+            continue
+        before = [known.text.lower() for known in clause.words[max(0, place - 2) : place]]
+        if any(form in ("nach", "laut", "gemäß") for form in before):
+            continue
+        if base == "kommen" and not any(form in ("zu", "zum", "zur") for form in before):
+            continue
+        return word
     return None
 
 
@@ -248,21 +257,23 @@ def _with_article(clause: Clause, noun: Word) -> list[Word]:
 def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     """Return *ist der Ansicht*, *ist überzeugt* as a cue: a copula with a word that reports."""
     finite = clause.finite
-    if finite is None or lemma_of(finite) != "sein":
+    base = "" if finite is None else lemma_of(finite)
+    if finite is None or base not in ("sein", "werden"):
         return None
-    light = _light_noun(clause, finite, "sein")
+    light = _light_noun(clause, finite, base)
     if light is None:
         return None
+    worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
     return VerbCue(
         clause=clause,
         verb=finite,
-        lemma=f"{light.text} sein",
-        words=tuple(sorted([finite, light, *_reflexives(clause)], key=lambda word: word.index)),
+        lemma=f"{light.text} {base}",
+        words=tuple(sorted([finite, light, *worden, *_reflexives(clause)], key=lambda word: word.index)),
         licenses="dv",
-        medium=pairs("light_verbs")[light.text.lower(), "sein"],  # type: ignore[arg-type]
+        medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
         is_negated=is_negated(clause, finite),
         modal=None,
-        is_passive=False,
+        is_passive=base == "werden",
         is_known=False,
     )
 
@@ -285,6 +296,11 @@ def _modal(clause: Clause, main: Word) -> str | None:
     return next(
         (lemma_of(word) for word in clause.words if word != main and is_finite(word) and lemma_of(word) in MODALS), None
     )
+
+
+def _is_inward(clause: Clause, lemma: str) -> bool:
+    """Say whether a reflexive turns the verb away from saying: *sich bestätigen*, *sich finden*, *sich befinden*."""
+    return lemma in _INWARD and bool(_reflexives(clause))
 
 
 def _is_state(clause: Clause, main: Word) -> bool:

@@ -81,7 +81,7 @@ class SentenceFinder:
     def find(self) -> list[Quote]:
         """Return the quotations of the sentence; places in them count from the first."""
         reports = list(verbal_reports(self.context))
-        named = list(sources(self.context))
+        named = list(sources(self.context, self.discourse.before(self.context)))
         used = {place for report in reports for place in self._channels(report, named)}
         for report in reports:
             self._add_report(report, named)

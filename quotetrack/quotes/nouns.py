@@ -16,7 +16,7 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
-from quotetrack.syntax import Word
+from quotetrack.syntax import PARTICLES, Word
 
 _OF: Final = frozenset({"von", "vom", "seitens", "durch"})
 _TO: Final = frozenset({"an", "gegenüber"})
@@ -65,6 +65,9 @@ def _noun_before(context: Context, clause: Clause) -> Word | None:
     seen = 0
     while place >= 1 and seen < 9:
         word = context.word(place)
+        if _is_particle(context, word) and word.index == clause.start - 2:
+            place -= 1
+            continue
         if word.upos in ("VERB", "AUX") or (word.upos == "PUNCT" and word.text in (",", ":", ";")) or word.masked:
             return None
         if word.upos == "NOUN" and word.text.lower() in load("act_nouns"):
@@ -74,9 +77,15 @@ def _noun_before(context: Context, clause: Clause) -> Word | None:
     return None
 
 
+def _is_particle(context: Context, word: Word) -> bool:
+    return word.relation in PARTICLES
+
+
 def _is_its_phrase(context: Context, noun: Word, last: int) -> bool:
     """Say whether what stands between the noun and the clause are attributes of the noun: genitives, *von* and *an*."""
     for word in context.words(noun.index + 1, last):
+        if _is_particle(context, word) and word.index == last:
+            return True
         if word.upos == "ADP" and word.text.lower() not in _OF | _TO | {"aus", "zum", "zur", "in", "im"}:
             return False
         if word.upos == "PRON":

@@ -13,7 +13,7 @@ import regex
 from attrs import frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load
 from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
@@ -30,6 +30,7 @@ _ALWAYS_SOURCES: Final = (
     "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
     "prognose", "statistik", "umfrage", "studie",
 )  # fmt: skip
+_DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -49,19 +50,19 @@ class Source:
     via: tuple[Mention, ...] = ()
 
 
-def sources(context: Context) -> Iterator[Source]:
-    """Yield the sources named by a phrase, from left to right."""
+def sources(context: Context, before: Context | None = None) -> Iterator[Source]:
+    """Yield the sources named by a phrase, from left to right; ``before`` is the sentence before."""
     for word in context.sentence.words:
         clause = context.clauses.of(word)
         if clause is None or word.masked:
             continue
-        found = _source_at(context, word, clause)
+        found = _source_at(context, word, clause, before)
         if found is not None:
             yield found
     yield from _wie_clauses(context)
 
 
-def _source_at(context: Context, word: Word, clause: Clause) -> Source | None:
+def _source_at(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:
     form = word.text.lower()
     if form in ("laut", "gemäß", "gemäss", "lt"):
         return _laut(context, word, clause, form)
@@ -70,7 +71,7 @@ def _source_at(context: Context, word: Word, clause: Clause) -> Source | None:
     if form in ("nach", "aus"):
         return _with_report_noun(context, word, clause)
     if form == "danach":
-        return _danach(context, word, clause)
+        return _danach(context, word, clause, before)
     if form == "so" and clause.kind == "fragment" and clause.words[0] == word:
         return _so(context, word, clause)
     if form in _ADVERBS:
@@ -139,10 +140,22 @@ def _postposed(context: Context, word: Word, clause: Clause) -> Source | None:
     return Source((word,), word.text.lower(), "preposition", (clause.start, word.index), spoken, clause, "source-gemäß")
 
 
-def _danach(context: Context, word: Word, clause: Clause) -> Source | None:
+def _names_a_document(before: Context | None) -> bool:
+    """Say whether the sentence before speaks of a report, a survey, a contract that *danach* can take up."""
+    if before is None:
+        return False
+    words = before.sentence.words
+    return any(is_report_noun(word) or word.text.lower().endswith(_DOCUMENTS) for word in words) or any(
+        lemma_of(word) in ("befragen", "veröffentlichen", "vorlegen", "vorstellen")
+        for word in words
+        if word.upos == "VERB"
+    )
+
+
+def _danach(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:
     """``Danach heizt jeder Vierte mit Holz.``: at the start, with the verb after it; what it points to is for the discourse."""
     finite = clause.finite
-    if word.index != 1 or finite is None or finite.index != 2:
+    if word.index != 1 or finite is None or finite.index != 2 or not _names_a_document(before):
         return None
     spoken = Mention(word.span, word, context.number, is_adverb=True)
     return Source((word,), "danach", "adverb", (1, 1), spoken, clause, "source-danach")
@@ -285,7 +298,7 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
     *nach der Aussage der Zeugin* comes after it; *nach Aussage der Zeugin*, *nach ihren Angaben* name the source.
     """
     following = context.word(head.index + 1) if head.index < context.length else None
-    if following is not None and following.text.lower() in ("über", "gegen", "vor", "im", "zu", "zum", "zur"):
+    if following is not None and following.text.lower() in ("über", "gegen"):
         return True
     article = context.word(word.index + 1)
     definite = article.upos == "DET" and article.text.lower() in ("der", "dem", "den", "dieser", "diesem", "diesen")

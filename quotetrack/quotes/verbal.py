@@ -30,6 +30,12 @@ _PLAIN_SAYING: Final = frozenset(
 )
 """Verbs after which a clause in the indicative with its verb in second place is still what was said."""
 
+_ASKING: Final = frozenset(
+    "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
+    " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen".split()
+)
+"""Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
+
 _DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
 
@@ -68,13 +74,12 @@ def verbal_reports(context: Context) -> Iterator[Report]:
             continue
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
-        report = _report(context, cue, start, first, nested=nested)
-        if report is None:
-            continue
-        yield evolve(report, previous=previous) if shares_subject(clause) else report
-        if not nested:
-            covered = max((last for _, last in report.content), default=covered)
-            floor = max(floor, report.end + 1)
+        for report in _reports(context, cue, start, first, nested=nested):
+            yield evolve(report, previous=previous) if shares_subject(clause) else report
+            if not nested:
+                covered = max((last for _, last in report.content), default=covered)
+                floor = max(floor, report.end + 1)
+        if not nested and floor > start:
             previous = cue if not shares_subject(clause) else (previous or cue)
 
 
@@ -121,15 +126,32 @@ def _own_start(context: Context, clause: Clause) -> int:
     return clause.start
 
 
-def _report(context: Context, cue: VerbCue, floor: int, first: int, *, nested: bool) -> Report | None:
+def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: bool) -> Iterator[Report]:
+    """Yield what a cue reports: one thing, or a clause and the marked passage that a colon adds to it."""
+    speech = _speech_before(context, cue, floor)
+    if speech is not None:
+        yield speech
+        return
+    speech = _speech_after(context, cue, floor)
     found = (
-        _speech_before(context, cue, floor)
-        or _speech_after(context, cue, floor)
-        or _complement_after(context, cue, floor, nested=nested)
-        or _clause_before(context, cue, floor, first)
-        or _front_complement(context, cue, floor)
+        _complement_after(context, cue, floor, nested=nested)
+        or (_clause_before(context, cue, floor, first) if speech is None else None)
+        or (_front_complement(context, cue, floor) if speech is None else None)
     )
-    return None if found is None else _with_correlate(found)
+    if found is not None and speech is not None:
+        found = _before_speech(context, found, speech)
+    if found is not None:
+        yield _with_correlate(found)
+    if speech is not None:
+        yield speech
+
+
+def _before_speech(context: Context, report: Report, speech: Report) -> Report | None:
+    """Return a report whose content ends before the colon that introduces direct speech."""
+    limit = speech.passages[0].first - 1
+    cut = (context.trimmed(first, min(last, limit)) for first, last in report.content if first < limit)
+    content = tuple(stretch for stretch in cut if stretch is not None)
+    return evolve(report, content=content) if content else None
 
 
 def is_silent(cue: VerbCue) -> bool:
@@ -268,10 +290,15 @@ def _right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Claus
             if kind is not None:
                 return kind, clause
         elif clause.kind == "main" and clause.finite is not None:
-            return _verb_second(context, clause)
+            return None if _is_front_of(cue.clause, clause) else _verb_second(context, clause)
         else:
             return None
     return None
+
+
+def _is_front_of(clause: Clause, main: Clause) -> bool:
+    """Say whether a subordinate clause fills the front of the main clause after it: *Nachdem er X sagte, ging er*."""
+    return clause.kind == "subordinate" and _begins_with_verb(main) and clause.start < main.start
 
 
 def _verb_second(context: Context, clause: Clause) -> tuple[Complement, Clause] | None:
@@ -295,7 +322,7 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         return "dass" if first not in _ADVERBIAL_OPENERS else None
     if _fills_front_of_konjunktiv(later):
         return "konjunktiv"
-    if opener not in INTERROGATIVES or opener == "wobei":
+    if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
         return None
     if opener == "wie":
         inner = verb_cue(context.sentence, context.clauses, clause)
