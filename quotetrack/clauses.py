@@ -484,7 +484,7 @@ def _hidden_finite(words: list[Word]) -> Word | None:
     if len(words) < 2:
         return None
     last = words[-1]
-    if last.upos in ("VERB", "AUX") and words[-2].text.lower() != "zu" and last.features.get("VerbForm") != "Part":
+    if last.upos in ("VERB", "AUX") and words[-2].text.lower() != "zu" and not _has_infix(last):
         return last
     return None
 

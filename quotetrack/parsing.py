@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Final, Protocol, runtime_checkable
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quotetrack.errors import ModelError, ParseError
 from quotetrack.segmentation import LONGEST_SENTENCE, Segmentation, View, sentence_ends
@@ -351,7 +351,7 @@ def _parsed(pipeline: Any, cuts: list[_Cut]) -> Iterator[Sentence]:
         message = f"Stanza cannot parse the text: {type(error).__name__} {error}"
         raise ParseError(message) from error
     for cut, parsed in zip(cuts, document.sentences, strict=True):
-        yield checked(Sentence(tuple(_words(cut, parsed)), inside=cut.inside))
+        yield checked(Sentence(rejoined(tuple(_words(cut, parsed))), inside=cut.inside))
 
 
 def _columns(cut: _Cut) -> list[dict[str, Any]]:
@@ -380,3 +380,51 @@ def _words(cut: _Cut, parsed: Any) -> Iterator[Word]:
             span=token.span,
             masked=token.masked,
         )
+
+
+def rejoined(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of a tree with hyphenated ones in one piece again: *Internet-Seite*, *20-jährig*, *Yoon Suk-yeol*.
+
+    The treebanks split them at the hyphen. The whole takes its class from its last part, and its place in the tree from
+    the part that depends on a word outside.
+    """
+    groups = _hyphenated(words)
+    if all(len(group) == 1 for group in groups):
+        return words
+    place = {word.index: number for number, group in enumerate(groups, start=1) for word in group}
+    return tuple(_joined(group, number, place) for number, group in enumerate(groups, start=1))
+
+
+def _hyphenated(words: tuple[Word, ...]) -> list[list[Word]]:
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and _is_joined(groups[-1], word):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return groups
+
+
+def _is_joined(group: list[Word], word: Word) -> bool:
+    last = group[-1]
+    if last.masked or word.masked or last.span.end != word.span.start:
+        return False
+    if word.text == "-":
+        return last.text[-1:].isalnum()
+    return last.text == "-" and len(group) > 1 and word.text[:1].isalnum()
+
+
+def _joined(group: list[Word], number: int, place: Mapping[int, int]) -> Word:
+    own = {word.index for word in group}
+    top = next((word for word in reversed(group) if word.head not in own and word.text != "-"), group[-1])
+    last = group[-1] if group[-1].text != "-" else group[-2] if len(group) > 1 else group[-1]
+    text = "".join(word.text for word in group)
+    return evolve(
+        last,
+        index=number,
+        text=text,
+        lemma=text[: len(text) - len(last.text)] + last.lemma if group[-1].text != "-" else text,
+        head=place.get(top.head, 0),
+        relation=top.relation,
+        span=Span(group[0].span.start, group[-1].span.end),
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.lexicon import load
 from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, NOMINALS, Sentence, Word, span_of
 
@@ -74,11 +75,38 @@ def _belongs(sentence: Sentence, word: Word, child: Word) -> bool:
     if child.masked or child.relation in _NOT_IN_PHRASE:
         return False
     if child.relation in ("nmod", "obl") and child.index > word.index:
-        preposition = case_of(sentence, child)
-        return preposition is None or preposition in _ATTRIBUTE_PREPOSITIONS
+        return _is_attribute_of(sentence, word, child)
     if child.relation == "conj":
-        return child.upos in NOMINALS
+        return child.upos in NOMINALS and (case_of(sentence, child) is None or case_of(sentence, word) is not None)
     return not (child.relation == "advmod" and child.index > word.index)
+
+
+def _is_attribute_of(sentence: Sentence, word: Word, child: Word) -> bool:
+    """Say whether a noun after another is its attribute: in the genitive, or behind a preposition that makes one.
+
+    Behind *in* or *an* it is one if the tree says so, the noun is no name, and what follows is no time.
+    """
+    preposition = case_of(sentence, child)
+    if preposition is None:
+        return _may_be_genitive(sentence, child)
+    if preposition in _ATTRIBUTE_PREPOSITIONS:
+        return True
+    placed = preposition in ("in", "im", "an", "am", "auf", "gegen", "mit", "unter")
+    return placed and child.relation == "nmod" and word.upos == "NOUN" and child.text.lower() not in load("time_nouns")
+
+
+def _may_be_genitive(sentence: Sentence, noun: Word) -> bool:
+    if noun.features.get("Case") == "Gen":
+        return True
+    before = [child for child in sentence.children(noun) if child.index < noun.index]
+    determiners = [child.text.lower() for child in before if child.upos == "DET"]
+    if determiners:
+        return determiners[0] in ("der", "des", "eines", "einer") or determiners[0].endswith(("er", "es"))
+    if any(child.upos == "NUM" for child in before):
+        return False
+    if any(child.upos == "ADJ" for child in before):
+        return noun.features.get("Case") in (None, "Gen")
+    return noun.upos == "PROPN" or noun.text.endswith("s")
 
 
 def _joins(sentence: Sentence, index: int, own: set[int], step: int) -> bool:

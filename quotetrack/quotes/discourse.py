@@ -29,9 +29,13 @@ class Discourse:
 
     def remember(self, context: Context, speaker: Mention | None) -> None:
         """Note that a sentence quoted, and whom."""
+        follows = self.follows(context)
         self.sentence = context.number
-        if speaker is not None:
+        if speaker is not None and not speaker.is_adverb:
             self.speaker = speaker
+        elif speaker is not None and not follows:
+            before = self.before(context)
+            self.speaker = (subject_mention(before) if before is not None else None) or self.speaker
 
     def last_outer(self) -> int | None:
         """Return the place of the last quote that lies in no other."""

@@ -17,7 +17,10 @@ from quotetrack.syntax import SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen"})
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
-_ADDRESSEE_PREPOSITIONS: Final = frozenset({"gegenüber", "an"})
+_DOCUMENTS: Final = (
+    "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
+    "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag", "petition",
+)  # fmt: skip
 _ADDRESSED_BY_OBJECT: Final = frozenset(
     "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen verdächtigen"
     " informieren aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
@@ -88,7 +91,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         if source is not None:
             return source
     if cue.is_passive:
-        return _agent(context, cue)
+        return _agent(context, cue) or _written_source(context, cue)
     subject = _subject(context, cue)
     if subject is None or subject.text.lower() in ("es", "man"):
         return None
@@ -162,17 +165,62 @@ def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, in
 
 
 def _subject(context: Context, cue: VerbCue) -> Word | None:
-    own = {word.index for word in cue.clause.words}
-    candidates = [cue.verb, *([cue.clause.finite] if cue.clause.finite is not None else [])]
-    for verb in candidates:
-        for child in context.sentence.children(verb, SUBJECTS):
-            if (
-                child.index in own
-                and not child.masked
-                and child.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
-            ):
-                return child
+    """Return the subject of the verb: by an unmistakable pronoun, by the tree if it agrees, else the first nominative."""
+    pronoun = _nominative_pronoun(cue)
+    if pronoun is not None:
+        return pronoun
+    for verb in (cue.verb, cue.clause.finite):
+        for child in () if verb is None else context.sentence.children(verb, SUBJECTS):
+            head = _content_head(context, child, cue)
+            if head is not None:
+                return head
     return _nominative(context, cue) or _shared_subject(context, cue)
+
+
+def _nominative_pronoun(cue: VerbCue) -> Word | None:
+    """Return *er*, *ich* or *wir* beside the finite verb: nothing else can be its subject."""
+    finite = cue.clause.finite
+    if finite is None:
+        return None
+    for word in cue.clause.words:
+        near = abs(word.index - finite.index) == 1
+        if near and word.text.lower() in ("er", "ich", "wir") and not word.masked:
+            return word
+    return None
+
+
+def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
+    """Return a subject that can speak; an article that the parser took for one gives its noun."""
+    own = {word.index for word in cue.clause.words}
+    if child.index not in own or child.masked or child in cue.words or not can_speak(child):
+        return None
+    if child.upos in ("DET", "ADJ") or (child.upos == "PRON" and child.text.lower() in ("der", "die", "das")):
+        noun = _noun_after(cue.clause, child)
+        if noun is not None:
+            child = noun
+    return child if _agrees(child, cue.clause.finite) and not _is_governed(context, child) else None
+
+
+def _is_governed(context: Context, word: Word) -> bool:
+    return case_of(context.sentence, word) not in (None, "wie", "als")
+
+
+def _noun_after(clause: Clause, word: Word) -> Word | None:
+    after = [other for other in clause.words if word.index < other.index <= word.index + 6]
+    for other in after:
+        if other.upos in ("NOUN", "PROPN"):
+            return other
+        if other.upos not in ("ADJ", "DET", "NUM", "ADV", "ADP", "PUNCT"):
+            return None
+    return None
+
+
+def _agrees(word: Word, finite: Word | None) -> bool:
+    """Say whether a noun fits the number of the verb; a single one may still be the first of several."""
+    if finite is None or word.upos == "PROPN":
+        return True
+    number, wanted = word.features.get("Number"), finite.features.get("Number")
+    return not (number == "Plur" and wanted == "Sing")
 
 
 def can_speak(word: Word) -> bool:
@@ -192,11 +240,10 @@ def _nominative(context: Context, cue: VerbCue) -> Word | None:
             continue
         if word.features.get("Case") not in (None, "Nom") or word.features.get("Reflex") == "Yes":
             continue
-        if case_of(context.sentence, word) not in (None, "wie") or _is_inner(context, word, cue):
+        if _is_governed(context, word) or _is_inner(context, word, cue) or word in cue.words:
             continue
-        if word.text.lower() in load("time_nouns"):
-            continue
-        return word
+        if _agrees(word, finite):
+            return word
     return None
 
 
@@ -229,6 +276,19 @@ def _agent(context: Context, cue: VerbCue) -> Mention | None:
             if head is not None and head.upos in ("NOUN", "PROPN", "PRON") and head.head == cue.verb.index:
                 return mention(context, head, cue.clause)
     return None
+
+
+def _written_source(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the document in which something is demanded or described: *In dem Schreiben wird gefordert, dass*."""
+    for word in cue.clause.words:
+        if word.upos == "NOUN" and case_of(context.sentence, word) in ("in", "im") and is_document(word):
+            return mention(context, word, cue.clause)
+    return None
+
+
+def is_document(word: Word) -> bool:
+    """Say whether a noun names something written."""
+    return word.text.lower().endswith(_DOCUMENTS)
 
 
 def _source(context: Context, cue: VerbCue) -> Mention | None:
