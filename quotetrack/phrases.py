@@ -26,13 +26,16 @@ _CLOSING: Final = {")": "(", "]": "[", "“": "„", "‘": "‚"}
 _STRIPPED_LEFT: Final = frozenset({"ADP", "CCONJ", "ADV", "PUNCT", "SCONJ", "PART"})
 
 
-def noun_phrase(sentence: Sentence, head: Word, limit: tuple[int, int] | None = None) -> tuple[Word, ...]:
+def noun_phrase(
+    sentence: Sentence, head: Word, limit: tuple[int, int] | None = None, *, placed: bool = False
+) -> tuple[Word, ...]:
     """Return the words of the noun phrase around a head, within the given places of the sentence (first, last).
 
-    The preposition that governs the phrase is left out, relative clauses and the verb's own adverbials too.
+    The preposition that governs the phrase is left out, relative clauses and the verb's own adverbials too. With
+    ``placed`` the phrase may say where (*die Frau am Schalter*).
     """
     first, last = limit or (1, len(sentence.words))
-    own = {word.index for word in _branches(sentence, head) if first <= word.index <= last}
+    own = {word.index for word in _branches(sentence, head, placed) if first <= word.index <= last}
     start, end = head.index, head.index
     while start - 1 >= first and _joins(sentence, start - 1, own, -1):
         start -= 1
@@ -64,24 +67,24 @@ def case_of(sentence: Sentence, head: Word) -> str | None:
     return marker.text.lower() if marker is not None else None
 
 
-def _branches(sentence: Sentence, head: Word) -> list[Word]:
+def _branches(sentence: Sentence, head: Word, placed: bool) -> list[Word]:
     found = [head]
     for word in found:
-        found += [child for child in sentence.children(word) if _belongs(sentence, word, child)]
+        found += [child for child in sentence.children(word) if _belongs(sentence, word, child, placed)]
     return found
 
 
-def _belongs(sentence: Sentence, word: Word, child: Word) -> bool:
+def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
     if child.masked or child.relation in _NOT_IN_PHRASE:
         return False
     if child.relation in ("nmod", "obl") and child.index > word.index:
-        return _is_attribute_of(sentence, word, child)
+        return _is_attribute_of(sentence, word, child, placed)
     if child.relation == "conj":
         return child.upos in NOMINALS and (case_of(sentence, child) is None or case_of(sentence, word) is not None)
     return not (child.relation == "advmod" and child.index > word.index)
 
 
-def _is_attribute_of(sentence: Sentence, word: Word, child: Word) -> bool:
+def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
     """Say whether a noun after another is its attribute: in the genitive, or behind a preposition that makes one.
 
     Behind *in* or *an* it is one if the tree says so, the noun is no name, and what follows is no time.
@@ -91,22 +94,29 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word) -> bool:
         return _may_be_genitive(sentence, child)
     if preposition in _ATTRIBUTE_PREPOSITIONS:
         return True
-    placed = preposition in ("in", "im", "an", "am", "auf", "gegen", "mit", "unter")
-    return placed and child.relation == "nmod" and word.upos == "NOUN" and child.text.lower() not in load("time_nouns")
+    if not placed or preposition not in ("in", "im", "an", "am", "auf", "gegen", "mit", "unter"):
+        return False
+    return child.relation == "nmod" and word.upos == "NOUN" and child.text.lower() not in load("time_nouns")
 
 
 def _may_be_genitive(sentence: Sentence, noun: Word) -> bool:
-    if noun.features.get("Case") == "Gen":
-        return True
     before = [child for child in sentence.children(noun) if child.index < noun.index]
     determiners = [child.text.lower() for child in before if child.upos == "DET"]
     if determiners:
+        if determiners[0] in ("der", "einer") and noun.features.get("Gender") == "Masc" and _is_singular(noun):
+            return False
         return determiners[0] in ("der", "des", "eines", "einer") or determiners[0].endswith(("er", "es"))
+    if noun.features.get("Case") == "Gen":
+        return True
     if any(child.upos == "NUM" for child in before):
         return False
     if any(child.upos == "ADJ" for child in before):
         return noun.features.get("Case") in (None, "Gen")
     return noun.upos == "PROPN" or noun.text.endswith("s")
+
+
+def _is_singular(noun: Word) -> bool:
+    return noun.features.get("Number") != "Plur"
 
 
 def _joins(sentence: Sentence, index: int, own: set[int], step: int) -> bool:

@@ -17,6 +17,10 @@ from quotetrack.syntax import SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen"})
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
+_OBLIQUE_FORMS: Final = frozenset(
+    "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn ihnen sich"
+    .split()
+)  # fmt: skip
 _DOCUMENTS: Final = (
     "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
     "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag", "petition",
@@ -104,7 +108,9 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         trimmed = context.trimmed(clause.start, clause.end)
         if trimmed is not None:
             return Mention(_unmarked(context, context.span(*trimmed)), head, context.number)
-    words = _front(context, head, clause) or noun_phrase(context.sentence, head, _limit(context, head, clause))
+    words = _front(context, head, clause) or noun_phrase(
+        context.sentence, head, _limit(context, head, clause), placed=True
+    )
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
 
@@ -174,7 +180,23 @@ def _subject(context: Context, cue: VerbCue) -> Word | None:
             head = _content_head(context, child, cue)
             if head is not None:
                 return head
-    return _nominative(context, cue) or _shared_subject(context, cue)
+    return _front_nominal(context, cue) or _nominative(context, cue) or _shared_subject(context, cue)
+
+
+def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
+    """Return the head of the field before the finite verb if a noun phrase fills it that may be a nominative."""
+    clause, finite = cue.clause, cue.clause.finite
+    if clause.kind != "main" or finite is None:
+        return None
+    words = [word for word in clause.words if word.index < finite.index and word.upos not in ("PUNCT", "CCONJ")]
+    if not words or words[0].masked or words[0].text.lower() in _OBLIQUE_FORMS:
+        return None
+    if words[0].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
+    own = {word.index for word in words}
+    tops = [word for word in nouns if word.head not in own] or nouns
+    return next((word for word in tops if _agrees(word, finite) and not _is_governed(context, word)), None)
 
 
 def _nominative_pronoun(cue: VerbCue) -> Word | None:
