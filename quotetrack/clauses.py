@@ -17,7 +17,7 @@ import regex
 from attrs import define, field, frozen
 
 from quotetrack.spans import Span
-from quotetrack.syntax import MARKERS, Sentence, Word
+from quotetrack.syntax import MARKERS, SUBJECTS, Sentence, Word
 
 ClauseKind = Literal["main", "verb_first", "subordinate", "relative", "infinitive", "fragment", "quotation"]
 
@@ -232,7 +232,21 @@ def _finite_verbs(segment: _Segment) -> list[Word]:
     if found:
         return found
     ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
-    return [word for word in ambiguous if word.index not in after_zu][:1]
+    return [word for word in (*ambiguous, *_plural_forms(shown)) if word.index not in after_zu][:1]
+
+
+def _plural_forms(words: list[Word]) -> list[Word]:
+    """Return verbs that look like infinitives and have a subject before them: *Die Kanadier sagen*."""
+    plural = {
+        word.head: word.index
+        for word in words
+        if word.relation in SUBJECTS and (word.features.get("Number") == "Plur" or word.text.lower() in ("wir", "sie"))
+    }
+    return [
+        word
+        for word in words
+        if word.upos == "VERB" and word.text.endswith("n") and 0 < word.index - plural.get(word.index, 99) <= 4
+    ]
 
 
 def _has_infix(word: Word) -> bool:

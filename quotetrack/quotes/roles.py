@@ -13,7 +13,7 @@ from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
-from quotetrack.syntax import SUBJECTS, Word
+from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen"})
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
@@ -196,7 +196,7 @@ def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
     tops = [word for word in nouns if word.head not in own] or nouns
-    return next((word for word in tops if _agrees(word, finite) and not _is_governed(context, word)), None)
+    return next((word for word in tops if _agrees(context, word, finite) and not _is_governed(context, word)), None)
 
 
 def _nominative_pronoun(cue: VerbCue) -> Word | None:
@@ -220,7 +220,7 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
         noun = _noun_after(cue.clause, child)
         if noun is not None:
             child = noun
-    return child if _agrees(child, cue.clause.finite) and not _is_governed(context, child) else None
+    return child if _agrees(context, child, cue.clause.finite) and not _is_governed(context, child) else None
 
 
 def _is_governed(context: Context, word: Word) -> bool:
@@ -237,12 +237,16 @@ def _noun_after(clause: Clause, word: Word) -> Word | None:
     return None
 
 
-def _agrees(word: Word, finite: Word | None) -> bool:
-    """Say whether a noun fits the number of the verb; a single one may still be the first of several."""
-    if finite is None or word.upos == "PROPN":
+def _agrees(context: Context, word: Word, finite: Word | None) -> bool:
+    """Say whether a noun fits the number of the verb; a single one may still be the first of several.
+
+    The article tells the number more surely than the noun.
+    """
+    if finite is None or word.upos == "PROPN" or finite.features.get("Number") != "Sing":
         return True
-    number, wanted = word.features.get("Number"), finite.features.get("Number")
-    return not (number == "Plur" and wanted == "Sing")
+    article = context.sentence.child(word, DETERMINERS)
+    number = (article or word).features.get("Number") or word.features.get("Number")
+    return number != "Plur"
 
 
 def can_speak(word: Word) -> bool:
@@ -264,7 +268,7 @@ def _nominative(context: Context, cue: VerbCue) -> Word | None:
             continue
         if _is_governed(context, word) or _is_inner(context, word, cue) or word in cue.words:
             continue
-        if _agrees(word, finite):
+        if _agrees(context, word, finite):
             return word
     return None
 
