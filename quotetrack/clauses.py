@@ -437,7 +437,7 @@ def _classified(segment: _Segment) -> _Draft:
     leading = _without_coordinator(content)
     finite = next(iter(_finite_verbs(segment)), None)
     opener = _opener(leading, finite)
-    if opener is not None:
+    if opener is not None and not (finite is None and _has_zu_infinitive(leading) and opener.upos != "SCONJ"):
         kind: ClauseKind = "relative" if _is_relative(opener, leading) else "subordinate"
         return _Draft(kind, list(segment.words), opener, finite or _hidden_finite(leading))
     if finite is None:
@@ -489,8 +489,15 @@ def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool
     if not after:
         return bool(between) or opener.text.lower() in RELATIVE_PRONOUNS
     if all(word.upos in ("VERB", "AUX", "PART") for word in after):
-        return True
+        return _is_verb_cluster(verb, after)
     return bool(between) and after[0].upos in ("ADP", "SCONJ", "CCONJ", "ADV") and len(between) > 1
+
+
+def _is_verb_cluster(verb: Word, after: list[Word]) -> bool:
+    """Say whether a finite verb stands before its infinitives at the end of a clause: *hätte kommen können*."""
+    forms = verb.text.lower()
+    helper = forms.startswith(("hat", "hätt", "hab", "wird", "werd", "würd", "wurd"))
+    return helper and len(after) > 1 and all(word.text.endswith("n") for word in after)
 
 
 def _hidden_finite(words: list[Word]) -> Word | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from quotetrack.lexicon import load
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, NOMINALS, Sentence, Word, span_of
+from quotetrack.syntax import CASE_MARKERS, NAME_PARTS, NOMINALS, Sentence, Word, span_of
 
 _NOT_IN_PHRASE: Final = frozenset(
     {
@@ -21,6 +21,7 @@ _NOT_IN_PHRASE: Final = frozenset(
 _ATTRIBUTE_PREPOSITIONS: Final = frozenset(
     {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
 )
+_DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 _OPENING: Final = frozenset("([„‚")
 _CLOSING: Final = {")": "(", "]": "[", "“": "„", "‘": "‚"}
 _STRIPPED_LEFT: Final = frozenset({"ADP", "CCONJ", "ADV", "PUNCT", "SCONJ", "PART"})
@@ -96,7 +97,14 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
         return True
     if not placed or preposition not in ("in", "im", "an", "am", "auf", "gegen", "mit", "unter"):
         return False
-    return child.relation == "nmod" and word.upos == "NOUN" and child.text.lower() not in load("time_nouns")
+    return child.relation == "nmod" and word.upos == "NOUN" and not is_time(child)
+
+
+def is_time(word: Word) -> bool:
+    """Say whether a noun is one of time (*Montag*, *Mittwochabend*)."""
+    form = word.text.lower()
+    known = load("time_nouns")
+    return form in known or (form.endswith(_DAYTIMES) and form[:4] in {day[:4] for day in known if day.endswith("tag")})
 
 
 def _may_be_genitive(sentence: Sentence, noun: Word) -> bool:
@@ -149,9 +157,10 @@ def _is_attribute(word: Word, following: Word) -> bool:
 
 
 def _continues_name(word: Word, following: Word) -> bool:
-    if following.masked or following.upos != "PROPN":
+    if following.masked or word.span.end >= following.span.start or not following.text[:1].isupper():
         return False
-    return word.upos in ("PROPN", "NOUN") and word.span.end < following.span.start
+    named = following.upos == "PROPN" or following.relation in NAME_PARTS
+    return word.upos in ("PROPN", "NOUN") and named and following.relation not in ("obj", "iobj", "obl:arg")
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[Word, ...]:

@@ -123,7 +123,8 @@ class SentenceFinder:
         )
         first = len(self.quotes)
         for placed in report.passages:
-            if placed.passage.kind != "name" or self.context.word(placed.first).masked:
+            split = len(report.passages) > 1
+            if placed.passage.kind != "name" or split or self.context.word(placed.first).masked:
                 self._add_direct(quote, placed, first if len(self.quotes) > first else None)
         spans = self.context.spans(report.content)
         if spans:
@@ -162,7 +163,9 @@ class SentenceFinder:
         content = self._source_content(source, reports, named)
         spans = self._without_frame(content, source.frame)
         if spans:
-            self.quotes.append(evolve(pattern, spans=spans, mood=mood_in(self.context, (content,))))
+            first, last = source.frame
+            pieces = ((content[0], first - 1), (last + 1, content[1]))
+            self.quotes.append(evolve(pattern, spans=spans, mood=mood_in(self.context, pieces)))
 
     def _add_speech_with_so(self, pattern: Quote, source: Source) -> bool:
         before = self.context.passage_at(source.frame[0] - 1)

@@ -165,10 +165,18 @@ def _next_nominal(context: Context, word: Word, clause: Clause) -> Word | None:
     for other in clause.words:
         if other.index > word.index and not other.masked:
             if other.upos in _NOMINAL:
-                return other
+                return _with_noun_behind(context, other)
             if other.upos in ("VERB", "AUX") and other.features.get("VerbForm") == "Fin":
                 return None
     return None
+
+
+def _with_noun_behind(context: Context, word: Word) -> Word:
+    """Return the noun right behind a capitalised adjective that was taken for a name (*Technischem Hilfswerk*)."""
+    head = context.sentence.head(word)
+    if head is not None and head.upos in ("NOUN", "PROPN") and head.index == word.index + 1:
+        return head
+    return word
 
 
 def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rule: str) -> Source:

@@ -9,7 +9,7 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
-from quotetrack.phrases import case_of, mention_span, noun_phrase
+from quotetrack.phrases import case_of, is_time, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
@@ -18,7 +18,7 @@ from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen"})
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
 _OBLIQUE_FORMS: Final = frozenset(
-    "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn ihnen sich"
+    "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn ihnen sich mich mir uns dich dir"
     .split()
 )  # fmt: skip
 _DOCUMENTS: Final = (
@@ -65,7 +65,7 @@ def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | 
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.index == cue.verb.index:
             continue
-        if (subject is not None and subject.span.contains(word.span)) or word.text.lower() in load("time_nouns"):
+        if (subject is not None and subject.span.contains(word.span)) or is_time(word):
             continue
         if word.relation in ("flat", "flat:name", "appos", "conj", "nmod", "compound"):
             continue
@@ -251,7 +251,7 @@ def _agrees(context: Context, word: Word, finite: Word | None) -> bool:
 
 def can_speak(word: Word) -> bool:
     """Say whether a subject may be a speaker: a nominal, no time, no *das* that points back."""
-    if word.text.lower() in load("time_nouns") or word.text.lower() in ("das", "dies", "es", "man"):
+    if is_time(word) or word.text.lower() in ("das", "dies", "es", "man") or word.text.lower() in _OBLIQUE_FORMS:
         return False
     return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
 
@@ -330,7 +330,7 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
     """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*; media are channels."""
     for word in _addressed(context, cue, speaker):
         if not is_medium(word):
-            words = noun_phrase(context.sentence, word, _limit(context, word, cue.clause))
+            words = noun_phrase(context.sentence, word, _limit(context, word, cue.clause), placed=True)
             return (mention_span(context.sentence, words),)
         if case_of(context.sentence, word) == "gegenüber":
             return (
@@ -362,7 +362,7 @@ def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
             continue
-        if word.text.lower() in load("time_nouns") or word.text.lower() == "sich" or word == cue.verb:
+        if is_time(word) or word.text.lower() == "sich" or word == cue.verb:
             continue
         if speaker is not None and speaker.span.contains(word.span):
             continue
@@ -385,8 +385,33 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word) -> bool:
         governed = head is not None and head.index in _verb_places(cue)
         return passive_subject or (word.relation in ("obj", "iobj", "obl:arg") and governed and not cue.is_passive)
     if cue.lemma in _ADDRESSED_BY_DATIVE:
-        return word.features.get("Case") == "Dat" and not _depends_on_preposition(context, word)
+        return _is_dative(context, word) and not _depends_on_preposition(context, word)
     return False
+
+
+def _is_dative(context: Context, word: Word) -> bool:
+    """Say whether a noun is a dative: by its form where that is unmistakable, else by the tagger.
+
+    The plural with *den* ends in -n (*den Prüfern*); *dem*, *einem* and their like are nothing else.
+    """
+    form = word.text.lower()
+    if word.upos == "PRON":
+        return form in ("ihm", "ihnen", "mir", "dir", "uns") or word.features.get("Case") == "Dat"
+    article = context.sentence.child(word, DETERMINERS)
+    if article is not None:
+        if article.text.lower().endswith("em"):
+            return True
+        if article.text.lower() == "den":
+            return form.endswith("n") and word.relation in (
+                "obj",
+                "iobj",
+                "obl:arg",
+                "obl",
+                "nmod",
+                "nsubj",
+                "nsubj:pass",
+            )
+    return word.features.get("Case") == "Dat"
 
 
 def _verb_places(cue: VerbCue) -> set[int]:
