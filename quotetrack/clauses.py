@@ -368,7 +368,10 @@ class _Builder:
         if before.kind in ("subordinate", "relative"):
             listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
             return last if listed or before.words[-1] != before.finite else self.matrix
-        if before.kind == "verb_first" and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
+        parenthesis = before.kind == "verb_first" or _is_so(before)
+        if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
+            return self.matrix
+        if parenthesis and segment.words[0].text in _OPENERS and _lacks_predicate(self.drafts[self.matrix]):
             return self.matrix
         return last
 
@@ -418,6 +421,16 @@ class _Builder:
         words = [word for word in draft.words if word.upos != "PUNCT"]
         waits = current.finite.upos == "AUX" and not any(is_nonfinite(word) for word in current.words)
         return waits and words[-1] == draft.finite and draft.finite.text.endswith("n")
+
+
+def _is_so(draft: _Draft) -> bool:
+    return draft.kind == "fragment" and draft.words[0].text.lower() == "so"
+
+
+def _lacks_predicate(draft: _Draft) -> bool:
+    """Say whether a clause breaks off after its finite verb: *Der Beschluss sei*."""
+    words = [word for word in draft.words if word.upos != "PUNCT"]
+    return bool(words) and words[-1] == draft.finite
 
 
 def is_nonfinite(word: Word) -> bool:

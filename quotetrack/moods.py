@@ -1,7 +1,7 @@
 """Which finite forms are a Konjunktiv, whatever the tagger says.
 
-In the third person singular of the present only the Konjunktiv I ends in *-e* (*er bleibe*; Duden-Grammatik § 751 ff.);
-a small tagger that has seen few of them takes many for an indicative, but seldom mistakes the tense.
+In the third person singular only the Konjunktiv I ends in *-e* but not in *-te* (*er bleibe*; Duden-Grammatik § 751
+ff.); a small tagger that has seen few of them takes many for an indicative.
 """
 
 from __future__ import annotations
@@ -45,9 +45,11 @@ def is_konjunktiv_1(word: Word) -> bool:
         return True
     if not form.endswith("e") or word.upos not in ("VERB", "AUX") or form in _SECOND or form in _AUTHOR:
         return False
-    if word.features.get("VerbForm") in ("Inf", "Part") or word.features.get("Tense") == "Past":
+    if word.features.get("VerbForm") in ("Inf", "Part") or form == "wurde":
         return False
-    return not form.endswith("te") or bool(_STEM_IN_T_RE.match(form))
+    if form.endswith("te"):
+        return word.features.get("Tense") != "Past" and bool(_STEM_IN_T_RE.match(form))
+    return True
 
 
 def is_konjunktiv_2(word: Word) -> bool:

@@ -92,12 +92,29 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
     """
     preposition = case_of(sentence, child)
     if preposition is None:
-        return _may_be_genitive(sentence, child)
+        return _may_be_genitive(sentence, child) and not _follows_name(sentence, child)
     if preposition in _ATTRIBUTE_PREPOSITIONS:
         return True
     if not placed or preposition not in ("in", "im", "an", "am", "auf", "gegen", "mit", "unter"):
         return False
     return child.relation == "nmod" and word.upos == "NOUN" and not is_time(child)
+
+
+def _follows_name(sentence: Sentence, noun: Word) -> bool:
+    """Say whether a noun with *der* stands right behind a name, which takes no genitive: *sagte Dirks der dpa*."""
+    first = min([noun.index, *(child.index for child in sentence.children(noun) if child.index < noun.index)])
+    if first == 1 or sentence.word(first).text.lower() != "der":
+        return False
+    return sentence.word(first - 1).upos == "PROPN"
+
+
+def is_medium(word: Word) -> bool:
+    """Say whether a noun or name stands for a medium or an agency (*dpa*, *Tageszeitung*)."""
+    form = word.text.lower()
+    known = load("media_nouns")
+    return word.upos in ("NOUN", "PROPN", "X") and (
+        form in known or any(form.endswith(entry[1:]) for entry in known if entry.startswith("-"))
+    )
 
 
 def is_time(word: Word) -> bool:

@@ -63,6 +63,7 @@ _ABBREVIATION_RE: Final = regex.compile(
     r"^(?:\p{Lu}|Dr|Prof|Dipl|Ing|Mag|Nr|St|Str|Mio|Mrd|Mill|bzw|ca|etwa|Abs|Art|Bd|Hrsg|Tel|vgl|inkl|sog|usw|evtl|ggf|z|u|d|o"
     r"|i|a|b|s|v|Chr|Jh|Jhd|gest|geb|verh|Kap|Fr|Hr|Frl|Hl|Sr|Jr|Co|Inc|Ltd|Vol|No|min|max|Min|Std|Sek|km|kg|etc)\.$"
 )
+_ENDED_RE: Final = regex.compile(r"[.!?…][^\p{L}\p{N}]*+$")
 _CONTINUES_RE: Final = regex.compile(r"^[\p{Ll},;)\]»“”’‘…]")
 
 
@@ -253,10 +254,12 @@ def _stands_alone(passage: MarkedPassage, text: str) -> bool:
         return False
     if regex.search(r"\p{Ll}[.!?…]\s++[\p{Lu}\p{Pi}\p{Ps}]", content):
         return True
-    before = text[: passage.span.start].rstrip()[-1:]
+    before = text[max(0, passage.span.start - 4) : passage.span.start].rstrip()[-1:]
     after = text[passage.span.end :][:1]
-    ended = bool(regex.search(r"[.!?…]\W*+$", content)) or after == "," or before in (":", "")
-    return len(words) >= MASKED_FROM_WORDS and ended and not before.isalnum()
+    ended = bool(_ENDED_RE.search(content))
+    if before in ("", ":", ".", "!", "?") and (ended or after == ","):
+        return True
+    return len(words) >= MASKED_FROM_WORDS and (ended or after == "," or before == ":") and not before.isalnum()
 
 
 def _glue(text: str, marking: Marking) -> Iterator[Span]:

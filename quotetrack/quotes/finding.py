@@ -189,6 +189,8 @@ class SentenceFinder:
         if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":
             return source.clause.start, source.clause.end
         floor = max([0, *(r.end for r in reports if r.end < source.frame[0] and r.content)]) + 1
+        wie = [other.frame for other in named if other.rule == "wie-X-mitteilte" and other is not source]
+        floor = max([floor, *(last + 1 for first, last in wie if first == 1 and last < source.frame[0])])
         last = self.context.length
         for other in named:
             rival = other is not source and other.clause.kind == "main" == source.clause.kind

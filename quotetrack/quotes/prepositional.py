@@ -384,10 +384,11 @@ def _wie_clauses(context: Context) -> Iterator[Source]:
 
 
 def _clause_end(context: Context, clause: Clause) -> int:
-    """Return the last place of a clause with what depends on it, and the comma that closes it before something else."""
+    """Return the last place of a frame with the clauses that follow it at once, and the comma that closes it."""
     end = clause.end
+    dependent = ("relative",) if clause.kind == "fragment" else ("relative", "subordinate", "infinitive")
     for other in context.clauses.all:
-        if other.parent == clause.number and other.kind in ("relative", "subordinate", "infinitive"):
+        if other.parent == clause.number and other.kind in dependent and other.start <= end + 2:
             end = max(end, other.end)
     if end + 1 < context.length and context.word(end + 1).text == ",":
         return end + 1

@@ -9,7 +9,7 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
-from quotetrack.phrases import case_of, is_time, mention_span, noun_phrase
+from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
@@ -348,15 +348,6 @@ def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tupl
     )
 
 
-def is_medium(word: Word) -> bool:
-    """Say whether a noun or name stands for a medium or an agency (*dpa*, *Tageszeitung*)."""
-    form = word.text.lower()
-    known = load("media_nouns")
-    return word.upos in ("NOUN", "PROPN", "X") and (
-        form in known or any(form.endswith(entry[1:]) for entry in known if entry.startswith("-"))
-    )
-
-
 def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[Word]:
     found = []
     for word in cue.clause.words:
@@ -384,6 +375,9 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word) -> bool:
         passive_subject = cue.is_passive and word.relation in SUBJECTS
         governed = head is not None and head.index in _verb_places(cue)
         return passive_subject or (word.relation in ("obj", "iobj", "obl:arg") and governed and not cue.is_passive)
+    if is_medium(word) and cue.grants("i") and word.index > cue.verb.index and not _is_its_own_speaker(cue, word):
+        article = context.sentence.child(word, DETERMINERS)
+        return article is not None and article.text.lower() in ("der", "dem", "einer", "einem")
     if cue.lemma in _ADDRESSED_BY_DATIVE:
         return _is_dative(context, word) and not _depends_on_preposition(context, word)
     return False
@@ -412,6 +406,14 @@ def _is_dative(context: Context, word: Word) -> bool:
                 "nsubj:pass",
             )
     return word.features.get("Case") == "Dat"
+
+
+def _is_its_own_speaker(cue: VerbCue, word: Word) -> bool:
+    """Say whether nothing stands between the verb and the medium, so that it may be the subject: *meldete der Sender*."""
+    between = [other for other in cue.clause.words if cue.verb.index < other.index < word.index]
+    return cue.clause.words[0] == cue.clause.finite and not any(
+        other.upos in ("NOUN", "PROPN", "PRON") for other in between
+    )
 
 
 def _verb_places(cue: VerbCue) -> set[int]:

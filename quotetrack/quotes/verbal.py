@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.moods import is_authors_guess, is_konjunktiv
+from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.syntax import Word
 
@@ -112,9 +113,12 @@ def is_quoted(context: Context, word: Word) -> bool:
 def shares_subject(clause: Clause) -> bool:
     """Say whether a clause goes on with the subject of the one before: *und forderte*, *betonte* after a comma."""
     words = [word for word in clause.words if word.upos != "PUNCT"]
-    if clause.finite is None or len(words) < 2:
+    if clause.finite is None or not words:
         return False
-    return words[0].text.lower() in COORDINATORS and words[1] == clause.finite
+    if words[0].text.lower() in COORDINATORS:
+        return len(words) > 1 and words[1] == clause.finite
+    nominal = any(word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word) for word in words)
+    return clause.kind == "verb_first" and words[0] == clause.finite and not nominal
 
 
 def _own_start(context: Context, clause: Clause) -> int:
