@@ -37,7 +37,7 @@ def is_konjunktiv_1(word: Word) -> bool:
     """Say whether a finite form is a Konjunktiv I.
 
     >>> from quotetrack.spans import Span
-    >>> is_konjunktiv_1(Word(1, "bleibe", "bleiben", "VERB", {"Tense": "Pres"}, 0, "root", Span(0, 6)))
+    >>> is_konjunktiv_1(Word(1, "bleibe", "bleiben", "VERB", {"VerbForm": "Fin"}, 0, "root", Span(0, 6)))
     True
     """
     form = word.text.lower()
@@ -45,7 +45,7 @@ def is_konjunktiv_1(word: Word) -> bool:
         return True
     if not form.endswith("e") or word.upos not in ("VERB", "AUX") or form in _SECOND or form in _AUTHOR:
         return False
-    if word.features.get("VerbForm") in ("Inf", "Part") or form == "wurde":
+    if word.features.get("VerbForm") != "Fin" or form == "wurde" or form.endswith("ende"):
         return False
     if form.endswith("te"):
         return word.features.get("Tense") != "Past" and bool(_STEM_IN_T_RE.match(form))

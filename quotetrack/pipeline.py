@@ -16,6 +16,7 @@ from quotetrack.passages import classify
 from quotetrack.quotation_marks import Marking, pair
 from quotetrack.quotes.context import contexts
 from quotetrack.quotes.finding import find_quotes
+from quotetrack.quotes.interviews import turns
 from quotetrack.records import Record
 from quotetrack.segmentation import Segmentation, segment
 from quotetrack.speakers import speaker_index
@@ -135,7 +136,7 @@ class Tracker:
         sentences = contexts(document, passages, article.text)
         return records_of(
             article,
-            find_quotes(sentences),
+            find_quotes(sentences, turns(article.text, [paragraph.span for paragraph in segmentation.paragraphs])),
             passages,
             segmentation,
             speaker_index(sentences, article.text),

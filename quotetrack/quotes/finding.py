@@ -21,6 +21,7 @@ from quotetrack.lexicon import table
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.discourse import Discourse, subject_mention
+from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import Source, sources
@@ -38,16 +39,47 @@ _PREDICATIVE: Final = frozenset(
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
-def find_quotes(contexts: tuple[Context, ...]) -> list[Quote]:
-    """Return the quotations of a text in text order of their sentences."""
+def find_quotes(contexts: tuple[Context, ...], interview: tuple[Turn, ...] = ()) -> list[Quote]:
+    """Return the quotations of a text in text order of their sentences.
+
+    The turns of an interview are taken whole: an answer is one quotation, and nothing else is looked for in them.
+    """
     discourse = Discourse(contexts)
+    for turn in interview:
+        discourse.quotes += _interview_answer(turn, contexts)
     for context in contexts:
+        if any(turn.span.contains(context.sentence.span) for turn in interview):
+            continue
         own = SentenceFinder(context, discourse).find()
         if own:
             _remember(discourse, context, own)
         else:
             sentence_level(context, discourse)
     return discourse.quotes
+
+
+def _interview_answer(turn: Turn, contexts: tuple[Context, ...]) -> Iterator[Quote]:
+    if turn.answer is None or turn.speaker is None or not len(turn.answer):
+        return
+    for context in contexts:
+        if not context.sentence.span.overlaps(turn.speaker):
+            continue
+        words = [word for word in context.sentence.words if turn.speaker.contains(word.span) and word.upos != "PUNCT"]
+        if not words:
+            continue
+        frame = () if turn.frame is None else (turn.frame,)
+        colon = () if turn.frame is None else (Span(turn.frame.end - 1, turn.frame.end),)
+        yield Quote(
+            type="direct",
+            spans=(turn.answer,),
+            sentence=context.number,
+            rules=("interview-answer",),
+            cue=CueWords(colon, ":", "colon") if colon else None,
+            frame=frame,
+            speaker=Mention(turn.speaker, words[-1], context.number),
+            medium="speech",
+        )
+        return
 
 
 def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:

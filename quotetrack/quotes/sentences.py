@@ -30,6 +30,7 @@ _WISHES: Final = frozenset(
     "vorausgeschickt vorweggenommen erwähnt gesagt angemerkt hingewiesen dahingestellt verziehen erlaubt gedankt"
     " empfohlen verwiesen erinnert".split()
 )
+_RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
 _VICTIMS: Final = frozenset(
     "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld trittsicherheit".split()
 )
@@ -93,7 +94,8 @@ def _is_new_paragraph(before: Context, context: Context) -> bool:
 
 def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
-    finite = [main.finite for main in context.main_clauses() if main.finite is not None]
+    verbs = [main.finite for main in context.main_clauses() if main.finite is not None]
+    finite = [word for word in verbs if context.passage_at(word.index) is None]
     first = any(map(is_konjunktiv_1, finite))
     if not first and not _continues_in_second(context, finite, discourse):
         return False
@@ -130,7 +132,7 @@ def _is_wish(context: Context) -> bool:
         return True
     if forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"]) or forms[:2] == ["es", "lebe"]:
         return True
-    if forms and forms[0] == "man" and len(words) > 1 and words[1].upos == "VERB":
+    if forms[:1] == ["man"] and forms[1:2] and forms[1] in _RECIPES:
         return True
     return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1
 

@@ -1,0 +1,100 @@
+"""Interviews without quotation marks: questions and answers in turns, ``Ott: Wir bauen.`` after a question.
+
+A turn is a paragraph. An answer is one with a name before a colon that follows a question, or, where the questions
+address a person by name (*Frau Petrov, wann ...?*), the paragraph between two questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from quotetrack.spans import Span, trimmed
+
+_LABEL_RE: Final = regex.compile(
+    r"(?P<label>(?:\p{Lu}[\p{L}\p{M}.'’-]*+|von|van|de|zu)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*+|von|van|de|zu)){0,4}):\s++(?=\S)"
+)
+_ASKERS: Final = frozenset({"Frage", "Redaktion", "Interviewer", "Interviewerin", "Moderator", "Moderatorin"})
+_QUESTION_RE: Final = regex.compile(r"\?[\p{Pf}\p{Pi}\"')\s]*+$")
+_ADDRESS_RE: Final = regex.compile(
+    r"^(?:Herr|Frau)\s+(?:Dr\.\s|Doktor\s|Professor(?:in)?\s|Prof\.\s)?(?P<name>\p{Lu}[\p{L}-]+)\s*,"
+)
+
+
+@frozen
+class Turn:
+    """A turn of an interview: the whole paragraph, and for an answer what was said, who is named, and the frame."""
+
+    span: Span
+    answer: Span | None = None
+    speaker: Span | None = None
+    frame: Span | None = None
+
+
+def turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
+    """Return the turns of the interviews in a text, questions and answers.
+
+    >>> text = "Frau Dobler, wie lange noch?\\nDobler: So lange es nötig ist."
+    >>> [turn.answer.of(text) for turn in turns(text, [Span(0, 28), Span(29, 59)]) if turn.answer]
+    ['So lange es nötig ist.']
+    """
+    labelled = tuple(_labelled(text, paragraphs))
+    if any(turn.answer is not None for turn in labelled):
+        return labelled
+    return tuple(_unlabelled(text, paragraphs))
+
+
+def _labelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
+    asked = False
+    for paragraph in paragraphs:
+        content = paragraph.of(text)
+        match = _LABEL_RE.match(content)
+        label = match["label"] if match else None
+        is_question = bool(_QUESTION_RE.search(content))
+        asks = is_question and (label is None or label in _ASKERS or label.isupper())
+        if asks:
+            asked = True
+            yield Turn(paragraph)
+        elif match and asked and label not in _ASKERS and not is_question:
+            yield _answer(paragraph, match, text)
+        else:
+            asked = False
+
+
+def _answer(paragraph: Span, match: regex.Match[str], text: str) -> Turn:
+    start = paragraph.start + match.end()
+    return Turn(
+        paragraph,
+        trimmed(Span(start, paragraph.end), text),
+        Span(paragraph.start + match.start("label"), paragraph.start + match.end("label")),
+        Span(paragraph.start, paragraph.start + match.end("label") + 1),
+    )
+
+
+def _unlabelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
+    """Yield the turns where questions and answers alternate and the first question names who is asked."""
+    questions = [
+        place
+        for place, paragraph in enumerate(paragraphs)
+        if _QUESTION_RE.search(paragraph.of(text)) and _is_short(paragraph)
+    ]
+    named = next((place for place in questions if _ADDRESS_RE.match(paragraphs[place].of(text))), None)
+    if named is None or len(questions) < 2:
+        return
+    match = _ADDRESS_RE.match(paragraphs[named].of(text))
+    if match is None:
+        return
+    start = paragraphs[named].start
+    speaker = Span(start, start + match.end("name"))
+    for place in range(named, len(paragraphs)):
+        if place in questions:
+            yield Turn(paragraphs[place])
+        elif place - 1 in questions:
+            yield Turn(paragraphs[place], trimmed(paragraphs[place], text), speaker)
+
+
+def _is_short(paragraph: Span) -> bool:
+    return len(paragraph) <= 400
