@@ -150,9 +150,7 @@ def prose(draw: st.DrawFn, extra: Sequence[str] = HARMLESS) -> str:
 
 
 @st.composite
-def contents(
-    draw: st.DrawFn, convention: Convention, depth: int, nesting: Sequence[Convention]
-) -> list[Inline]:
+def contents(draw: st.DrawFn, convention: Convention, depth: int, nesting: Sequence[Convention]) -> list[Inline]:
     """Draw what stands between two marks, within one paragraph."""
     saying = draw(st.sampled_from(SAYINGS)) + draw(st.sampled_from(SAYING_ENDS))
     fitting = [inner for inner in nesting if may_hold(convention, inner)]
@@ -161,9 +159,11 @@ def contents(
     inner = draw(passages(st.sampled_from(fitting), depth - 1, nesting))
     if inner.convention is convention:
         return ["Er rief ", inner, f" und {saying}"]
-    return draw(
-        st.sampled_from([[inner, f", {saying}"], [f"{saying} ", inner], ["Das ", inner, f"-Wort: {saying}"]])
-    )
+    return draw(st.sampled_from(_around(inner, saying)))
+
+
+def _around(inner: Passage, saying: str) -> list[list[Inline]]:
+    return [[inner, f", {saying}"], [f"{saying} ", inner], ["Das ", inner, f"-Wort: {saying}"]]
 
 
 @st.composite
@@ -285,9 +285,7 @@ def written(paragraphs: Sequence[Sequence[Inline]], line_break: str) -> MarkedTe
 
 
 @st.composite
-def marked_texts(
-    draw: st.DrawFn, conventions: Sequence[Convention] = REGULAR, *, most: int = 3
-) -> MarkedText:
+def marked_texts(draw: st.DrawFn, conventions: Sequence[Convention] = REGULAR, *, most: int = 3) -> MarkedText:
     """Draw an undamaged text in up to so many of the conventions at once, with its truth."""
     chosen = draw(st.lists(st.sampled_from(conventions), min_size=1, max_size=most, unique=True))
     loose = all(family_of(known) not in ("single", "double") for known in chosen)

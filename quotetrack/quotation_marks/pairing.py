@@ -50,7 +50,7 @@ from quotetrack.quotation_marks.exclusions import (
     excluded,
     may_be_apostrophe,
 )
-from quotetrack.quotation_marks.scanning import CLOSES, OPENS, UNDECIDED, Mark, Scan
+from quotetrack.quotation_marks.scanning import BLANK, CLOSES, OPENS, UNDECIDED, Mark, Scan
 
 ORPHAN: Final = Exclusion("orphan", "a closing mark that nothing opened")
 
@@ -78,6 +78,11 @@ class Pair:
     closer: int | None = None
     reopeners: list[int] = field(factory=list)
     slip: bool = False
+
+    @property
+    def latest_opener(self) -> int:
+        """The opener, or what repeated it last."""
+        return self.reopeners[-1] if self.reopeners else self.opener
 
 
 @frozen
@@ -227,12 +232,19 @@ class _Walk:
             self._close(target, mark)
 
     def _place_opening(self, mark: Mark) -> None:
-        """Open, but close a passage typed „so„: a word before, none after, and no better closer to follow."""
-        twice = (mark.sign, mark.sign) in BY_SIGNS and bool(self.stack) and self.stack[-1].sign == mark.sign
-        if twice and mark.lean == CLOSES and not self._closes(self._kin_after(mark), mark.sign):
-            self._close(len(self.stack) - 1, mark)
-        else:
+        """Open; but where a word stands before and none after, the sign may close a passage typed „so„."""
+        if mark.lean != CLOSES or not self._repeats(mark):
             self._open(mark)
+        elif not self._closes(self._kin_after(mark), mark.sign):
+            self._close(len(self.stack) - 1, mark)
+        elif self.stack[-1].pair.opener in self.closable:
+            self._open(mark)
+        else:
+            self._leave(mark)
+
+    def _repeats(self, mark: Mark) -> bool:
+        """Say whether the sign opened last is the same, and could close by a slip."""
+        return (mark.sign, mark.sign) in BY_SIGNS and bool(self.stack) and self.stack[-1].sign == mark.sign
 
     def _place_closing(self, mark: Mark) -> None:
         target = self._target(mark)
@@ -372,12 +384,19 @@ class _Walk:
         for entry in entries:
             if candidate is None or candidate.index in self.others or self._lean(candidate) == CLOSES:
                 return
-            if entry.sign == candidate.sign and entry.held_kin_in != paragraph:
+            if entry.sign == candidate.sign and self._may_be_continued(entry, paragraph):
                 entry.pair.reopeners.append(candidate.index)
                 entry.pair.last_paragraph = candidate.paragraph
                 self.reopened.add(candidate.index)
                 self._note(candidate)
                 candidate = self._neighbour(candidate)
+
+    def _may_be_continued(self, entry: _Open, paragraph: int) -> bool:
+        """Say whether the paragraph says something in the passage, and no passage of its kind ends within it."""
+        latest = self.marks[entry.pair.latest_opener]
+        end = self.scanned.paragraphs[paragraph].end
+        empty = BLANK.fullmatch(self.text, latest.end, max(latest.end, end)) is not None
+        return entry.held_kin_in != paragraph and not empty
 
     def _neighbour(self, mark: Mark) -> Mark | None:
         after = self.marks[mark.index + 1 : mark.index + 2]

@@ -55,6 +55,7 @@ _SMALL_WORD: Final = re.compile(r"\b(?:der|de[mns]|eine[mnrs]?|und|oder|am|im|vo
 _LONGEST_SMALL_WORD: Final = 6
 
 _HIDDEN: Final = re.escape("".join(sorted(INVISIBLE)))
+BLANK: Final = re.compile(rf"[\s{_HIDDEN}]*+")
 _SINGLES: Final = re.escape("".join(sorted(MARK_CHARACTERS)))
 _SIGN_OR_BREAK: Final = re.compile(
     rf"""
