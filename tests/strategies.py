@@ -7,7 +7,7 @@ on the code under test. Damage is done afterwards, in one block, with a note of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
@@ -138,87 +138,89 @@ class MarkedText:
 
 
 # --- Drawing the tree ---
+#
+# One choice among all combinations is drawn, and not a choice for each part: a long run draws millions of them.
+
+_PLAIN: Final = [f"{opening} {middle}" for opening in OPENINGS for middle in MIDDLES]
+_PROSE: Final[dict[tuple[str, ...], st.SearchStrategy[str]]] = {
+    extra: st.sampled_from(_PLAIN + [f"{words}, {more}" for words in _PLAIN for more in extra])
+    for extra in ((), HARMLESS, (*HARMLESS, *LOOSE))
+}
+_SAYINGS: Final = st.sampled_from([saying + end for saying in SAYINGS for end in SAYING_ENDS])
+_ENDINGS: Final = st.sampled_from(ENDINGS)
+_FRAMES: Final = st.sampled_from(FRAMES)
+_BEFORE: Final = st.sampled_from(BEFORE)
+_AFTER: Final = st.sampled_from(AFTER)
+_INNER_SPACES: Final = st.sampled_from(INNER_SPACES)
+_BREAKS: Final = st.sampled_from(BREAKS)
+_THREE: Final = st.integers(0, 2)
+_FOUR: Final = st.integers(0, 3)
+_SIX: Final = st.integers(0, 5)
+_AROUND: Final[tuple[Callable[[Passage, str], list[Inline]], ...]] = (
+    lambda inner, saying: [inner, f", {saying}"],
+    lambda inner, saying: [f"{saying} ", inner],
+    lambda inner, saying: ["Das ", inner, f"-Wort: {saying}"],
+)
 
 
-@st.composite
-def prose(draw: st.DrawFn, extra: Sequence[str] = HARMLESS) -> str:
-    """Draw a sentence without its end, begun with a capital, perhaps with marks that quote nothing."""
-    words = f"{draw(st.sampled_from(OPENINGS))} {draw(st.sampled_from(MIDDLES))}"
-    if not extra or draw(st.booleans()):
-        return words
-    return f"{words}, {draw(st.sampled_from(extra))}"
-
-
-@st.composite
-def contents(draw: st.DrawFn, convention: Convention, depth: int, nesting: Sequence[Convention]) -> list[Inline]:
+def _contents(draw: st.DrawFn, convention: Convention, depth: int, nesting: Sequence[Convention]) -> list[Inline]:
     """Draw what stands between two marks, within one paragraph."""
-    saying = draw(st.sampled_from(SAYINGS)) + draw(st.sampled_from(SAYING_ENDS))
+    saying = draw(_SAYINGS)
     fitting = [inner for inner in nesting if may_hold(convention, inner)]
-    if depth == 0 or not fitting or draw(st.integers(0, 2)):
+    if depth == 0 or not fitting or draw(_THREE):
         return [saying]
-    inner = draw(passages(st.sampled_from(fitting), depth - 1, nesting))
+    inner = _passage(draw, fitting, depth - 1, nesting)
     if inner.convention is convention:
         return ["Er rief ", inner, f" und {saying}"]
-    return draw(st.sampled_from(_around(inner, saying)))
+    return _AROUND[draw(_THREE)](inner, saying)
 
 
-def _around(inner: Passage, saying: str) -> list[list[Inline]]:
-    return [[inner, f", {saying}"], [f"{saying} ", inner], ["Das ", inner, f"-Wort: {saying}"]]
-
-
-@st.composite
-def passages(
-    draw: st.DrawFn, conventions: st.SearchStrategy[Convention], depth: int, nesting: Sequence[Convention]
-) -> Passage:
+def _passage(draw: st.DrawFn, conventions: Sequence[Convention], depth: int, nesting: Sequence[Convention]) -> Passage:
     """Draw a passage of one paragraph."""
-    convention = draw(conventions)
-    inner_space = draw(st.sampled_from(INNER_SPACES)) if family_of(convention) == "guillemet" else ""
-    inline = draw(contents(convention, depth, nesting))
+    convention = draw(st.sampled_from(conventions))
+    inner_space = draw(_INNER_SPACES) if family_of(convention) == "guillemet" else ""
+    inline = _contents(draw, convention, depth, nesting)
     return Passage(convention, (tuple(inline),), inner_space=inner_space)
 
 
-@st.composite
-def long_passages(
-    draw: st.DrawFn, conventions: st.SearchStrategy[Convention], nesting: Sequence[Convention]
-) -> Passage:
+def _long_passage(draw: st.DrawFn, conventions: Sequence[Convention], nesting: Sequence[Convention]) -> Passage:
     """Draw a passage of several paragraphs, each of which opens again, or with one pair of marks around all."""
-    convention = draw(conventions)
+    convention = draw(st.sampled_from(conventions))
     others = [inner for inner in nesting if family_of(inner) != family_of(convention)]
     paragraphs = []
-    for _ in range(draw(st.integers(2, 3))):
-        inline = draw(contents(convention, 1, others))
-        paragraphs.append((f"{draw(prose(()))}. Und ", *inline, " oder nicht."))
+    for _ in range(2 + draw(st.integers(0, 1))):
+        inline = _contents(draw, convention, 1, others)
+        paragraphs.append((f"{draw(_PROSE[()])}. Und ", *inline, " oder nicht."))
     return Passage(convention, tuple(paragraphs), opens_again=draw(st.booleans()))
 
 
-@st.composite
-def split_passages(
-    draw: st.DrawFn, conventions: st.SearchStrategy[Convention], nesting: Sequence[Convention]
-) -> list[Inline]:
+def _split_passage(draw: st.DrawFn, conventions: Sequence[Convention]) -> list[Inline]:
     """Draw a quotation that a clause, a bracket or a dash interrupts."""
-    first = draw(passages(conventions, 1, nesting))
-    second = evolve(draw(passages(st.just(first.convention), 1, nesting)), continues=True)
-    return [first, draw(st.sampled_from(FRAMES)), second]
+    first = _passage(draw, conventions, 1, conventions)
+    second = evolve(_passage(draw, [first.convention], 1, conventions), continues=True)
+    return [first, draw(_FRAMES), second]
 
 
-@st.composite
-def units(draw: st.DrawFn, conventions: Sequence[Convention], extra: Sequence[str]) -> list[Inline]:
+def _unit(draw: st.DrawFn, conventions: Sequence[Convention], extra: tuple[str, ...]) -> list[Inline]:
     """Draw a paragraph, which a passage of several paragraphs may make longer."""
-    choice = st.sampled_from(conventions)
-    count = draw(st.integers(0, 3))
-    items: list[Inline] = [] if count and draw(st.integers(0, 3)) == 0 else [draw(prose(extra))]
+    count = draw(_FOUR)
+    items: list[Inline] = [] if count and draw(_FOUR) == 0 else [draw(_PROSE[extra])]
     for _ in range(count):
-        before = draw(st.sampled_from(BEFORE)) if items else ""
+        before = draw(_BEFORE) if items else ""
         items += [before] if before else []
-        kind = draw(st.integers(0, 5))
-        if kind == 0:
-            items += draw(split_passages(choice, conventions))
-        elif kind == 1 and (outer := [known for known in conventions if family_of(known) != "single"]):
-            items.append(draw(long_passages(st.sampled_from(outer), conventions)))
-        else:
-            items.append(draw(passages(choice, 2, conventions)))
-        items.append(CLOSING_BRACKET.get(before, "") + draw(st.sampled_from(AFTER)) + draw(prose(extra)))
-    return [*items, draw(st.sampled_from(ENDINGS))]
+        items += _said(draw, conventions)
+        items.append(CLOSING_BRACKET.get(before, "") + draw(_AFTER) + draw(_PROSE[extra]))
+    return [*items, draw(_ENDINGS)]
+
+
+def _said(draw: st.DrawFn, conventions: Sequence[Convention]) -> list[Inline]:
+    kind = draw(_SIX)
+    outer = [known for known in conventions if family_of(known) != "single"]
+    if kind == 0:
+        return _split_passage(draw, conventions)
+    if kind == 1 and outer:
+        return [_long_passage(draw, outer, conventions)]
+    return [_passage(draw, conventions, 2, conventions)]
 
 
 # --- Writing the tree ---
@@ -290,8 +292,8 @@ def marked_texts(draw: st.DrawFn, conventions: Sequence[Convention] = REGULAR, *
     chosen = draw(st.lists(st.sampled_from(conventions), min_size=1, max_size=most, unique=True))
     loose = all(family_of(known) not in ("single", "double") for known in chosen)
     extra = (*HARMLESS, *LOOSE) if loose else HARMLESS
-    paragraphs = draw(st.lists(units(chosen, extra), min_size=1, max_size=4))
-    return written(paragraphs, draw(st.sampled_from(BREAKS)))
+    paragraphs = [_unit(draw, chosen, extra) for _ in range(1 + draw(_FOUR))]
+    return written(paragraphs, draw(_BREAKS))
 
 
 # --- Damage ---

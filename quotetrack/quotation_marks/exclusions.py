@@ -25,6 +25,9 @@ from quotetrack.quotation_marks.conventions import (
     PRIMES,
     REVERSED_SINGLE,
     RIGHT_SINGLE,
+    TWO_APOSTROPHES,
+    TWO_COMMAS,
+    TWO_GRAVES,
 )
 from quotetrack.quotation_marks.marking import OtherKind
 from quotetrack.quotation_marks.scanning import CLOSES, INVISIBLE, LINE_ENDS, OPENS, Mark, Scan
@@ -149,6 +152,8 @@ def _between_backticks(scanned: Scan) -> Iterator[tuple[int, int]]:
     for mark in scanned.marks:
         if mark.paragraph != paragraph:
             waiting, paragraph = {}, mark.paragraph
+        if mark.sign in (TWO_APOSTROPHES, TWO_COMMAS):
+            waiting.pop(TWO_GRAVES, None)
         if not mark.sign.startswith(GRAVE):
             continue
         first = waiting.get(mark.sign)
