@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -30,7 +29,7 @@ from quotetrack.quotation_marks.marking import (
     depth_first,
 )
 from quotetrack.quotation_marks.pairing import ORPHAN, Pair, Pairs
-from quotetrack.quotation_marks.scanning import CLOSES, INVISIBLE, OPENS, OUTSIDE, UNDECIDED, Mark, Scan
+from quotetrack.quotation_marks.scanning import BLANK, CLOSES, INVISIBLE, OPENS, OUTSIDE, UNDECIDED, Mark, Scan
 from quotetrack.spans import Span
 
 BULLET: Final = Exclusion("bullet", "a bullet or a pointer: a space follows, and nothing closes it")
@@ -40,7 +39,6 @@ EMPTY: Final = Exclusion("empty", "two marks with nothing between them")
 
 _DIRECTED: Final = frozenset({LOW_DOUBLE, LOW_SINGLE})
 _HARMLESS: Final = frozenset({"reopened", "runs on"})
-_BLANK: Final = re.compile(rf"[\s{re.escape(''.join(sorted(INVISIBLE)))}]*+")
 _FIRST_OF: Final = {convention.opener: convention for convention in reversed(CONVENTIONS)}
 
 
@@ -51,9 +49,9 @@ def assemble(scanned: Scan, pairs: Pairs) -> Marking:
     sweep = _Sweep(scanned, _join_doubled(scanned, kept, others))
     passages = sweep.run()
     known = [OtherMark(scanned.marks[index].span, why.kind, why.reason) for index, why in others.items()]
-    left = tuple(sorted(known + sweep.strays, key=lambda other: other.span))
+    left = tuple(sorted(known + sweep.strays, key=lambda other: other.span.start))
     assumed = [assumption for passage in depth_first(passages) for assumption in passage.assumptions]
-    return Marking(passages, left, _uses(passages), tuple(sorted([*assumed, *_of_others(left)])))
+    return Marking(passages, left, _uses(passages), _in_order([*assumed, *_of_others(left)]))
 
 
 # --- Pairs that are none ---
@@ -85,7 +83,7 @@ def _around_nothing(scanned: Scan, pair: Pair) -> Exclusion | None:
     if pair.closer is None or pair.closer != pair.opener + 1:
         return None
     opener, closer = scanned.marks[pair.opener], scanned.marks[pair.closer]
-    if _BLANK.fullmatch(scanned.text, opener.end, closer.start) is None:
+    if BLANK.fullmatch(scanned.text, opener.end, closer.start) is None:
         return None
     return DITTO if opener.sign == ASCII_DOUBLE and opener.end < closer.start else EMPTY
 
@@ -278,7 +276,7 @@ class _Sweep:
             children=tuple(node.children),
             continues=continued,
             reopeners=self._reopeners(node),
-            assumptions=tuple(sorted(_assumed(self.marks, joined))),
+            assumptions=_in_order(_assumed(self.marks, joined)),
         )
 
 
@@ -303,6 +301,10 @@ def _convention(marks: list[Mark], pair: Pair) -> Convention:
 
 
 # --- What was assumed ---
+
+
+def _in_order(assumptions: Iterable[Assumption]) -> tuple[Assumption, ...]:
+    return tuple(sorted(assumptions, key=lambda known: known.offset))
 
 
 def _assumed(marks: list[Mark], joined: _Joined) -> Iterator[Assumption]:
@@ -332,7 +334,7 @@ def _assumed_of_closer(marks: list[Mark], joined: _Joined, closer: Mark) -> Iter
         yield Assumption(closer.start, "side", "the surroundings suggest that the mark opens")
     if joined.closer is not None and len(joined.closer) > len(closer.sign):
         yield Assumption(closer.start, "doubled", "the closing mark stands more than once")
-    if closer.paragraph != marks[(pair.opener, *pair.reopeners)[-1]].paragraph:
+    if closer.paragraph != marks[pair.latest_opener].paragraph:
         yield Assumption(closer.start, "runs on", "the mark closes a passage of an earlier paragraph")
 
 

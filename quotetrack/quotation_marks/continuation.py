@@ -10,7 +10,7 @@ LONGEST_GAP: Final = 240
 
 _BRACKET: Final = re.compile(r"\s*+(?:\[[^\[\]]*+\]|\([^()]*+\)|…|\.\.\.)\s*+")
 _DASHED: Final = re.compile(
-    r"\s*+,?+\s*+[\N{EN DASH}\N{EM DASH}-]\s(?P<clause>.*)\s[\N{EN DASH}\N{EM DASH}-],?+\s*+", re.DOTALL
+    r"\s*+,?+\s*+[\N{EN DASH}\N{EM DASH}-]\s++(?P<first>[^\W\d_]++)\b.*\s[\N{EN DASH}\N{EM DASH}-],?+\s*+", re.DOTALL
 )
 _CLAUSE: Final = re.compile(r"(?P<comma>\s*+,)?+\s*+(?P<first>[^\W\d_]++)\b.*,\s*+", re.DOTALL)
 _SENTENCE_END: Final = re.compile(r"(?P<word>\w++)[.!?;]\s++[A-ZÄÖÜ]")
@@ -18,8 +18,8 @@ _ABBREVIATIONS: Final = frozenset(
     {"Dr", "Prof", "St", "Nr", "Mag", "Dipl", "Ing", "Abs", "Art", "bzw", "ca", "geb", "Jr"}
 )
 _NOT_A_VERB: Final = re.compile(
-    r"(?:d(?:er|ie|as|em|en|es)|k?ein(?:e[mnrs]?)?|und|oder|aber|sowie|auch|sondern|denn|in|im|an|am|auf|aus|bei|beim"
-    r"|mit|nach|von|vom|vor|zu|zum|zur|für|über|unter|durch|gegen|ohne|um|bis|seit|wie|als|wenn|weil|dass|ob|wo|was"
+    r"(?:d(?:er|ie|as|em|en|es)|k?ein(?:e[mnrs]?)?|und|oder|aber|sowie|auch|sondern|denn|in|im|an|am|auf|aus"
+    r"|bei|beim|mit|nach|von|vom|vor|zu|zum|zur|für|über|unter|durch|gegen|ohne|um|bis|seit|wie|als|wenn|weil|dass|ob|wo|was"
     r"|wer|dessen|deren|welche[rs]?|dann|später|zuletzt|zudem|mein|sein|ihr|unser)"
 )
 _STOPS_WITHIN: Final = frozenset(",!?\N{HORIZONTAL ELLIPSIS}")
@@ -29,7 +29,7 @@ def continues(gap: str, last: str) -> bool:
     """Say whether a passage goes on after the gap; ``last`` is the last character of what was said before.
 
     The clause between begins in lower case with what may be a verb or *so*, and stands between commas.
-    Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2024), section 93 (comma and quotation
+    Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2018), section 93 (comma and quotation
     marks).
 
     >>> continues(", sagte Ott gestern, ", "n")
@@ -46,15 +46,19 @@ def continues(gap: str, last: str) -> bool:
 
 def _is_dashed(gap: str) -> bool:
     dashed = _DASHED.fullmatch(gap)
-    return dashed is not None and not _holds_sentence_end(dashed["clause"])
+    return dashed is not None and _may_report(dashed["first"]) and not _holds_sentence_end(gap)
 
 
 def _is_clause(gap: str, last: str) -> bool:
     clause = _CLAUSE.fullmatch(gap)
     if clause is None or (clause["comma"] is None and last not in _STOPS_WITHIN):
         return False
-    first = clause["first"]
-    return first.islower() and _NOT_A_VERB.fullmatch(first) is None and not _holds_sentence_end(gap)
+    return _may_report(clause["first"]) and not _holds_sentence_end(gap)
+
+
+def _may_report(first: str) -> bool:
+    """Say whether a word may begin a reporting clause: a verb, or *so*."""
+    return first.islower() and _NOT_A_VERB.fullmatch(first) is None
 
 
 def _holds_sentence_end(gap: str) -> bool:

@@ -4,9 +4,8 @@ A mark has no direction of its own in German: U+201C closes a German quotation a
 guillemets point inwards in Germany and Austria and outwards in Switzerland, and Unicode's categories know
 nothing of it. Conventions are therefore rows of a table and not character classes.
 
-Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2024), sections 89 to 95 (quotation marks) and
-96 to 97 (apostrophe); Schweizerische Bundeskanzlei, Schreibweisungen (2013), marks with and without narrow
-inner spaces.
+Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2018), sections 89 to 95 (quotation marks) and
+96 to 97 (apostrophe); Schweizerische Bundeskanzlei, Schreibweisungen (2013), on Swiss guillemets.
 """
 
 from __future__ import annotations

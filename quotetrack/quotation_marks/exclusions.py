@@ -1,6 +1,6 @@
 """Signs that are no quotation marks, told by their neighbours: apostrophes, years, primes, code, markup.
 
-Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2024), sections 96 to 97: the apostrophe stands
+Sources: Amtliches Regelwerk der deutschen Rechtschreibung (2018), sections 96 to 97: the apostrophe stands
 for left-out letters and for the genitive of names in *-s, -ß, -z, -x*. Thousands are grouped by it in
 Switzerland.
 """
@@ -25,6 +25,9 @@ from quotetrack.quotation_marks.conventions import (
     PRIMES,
     REVERSED_SINGLE,
     RIGHT_SINGLE,
+    TWO_APOSTROPHES,
+    TWO_COMMAS,
+    TWO_GRAVES,
 )
 from quotetrack.quotation_marks.marking import OtherKind
 from quotetrack.quotation_marks.scanning import CLOSES, INVISIBLE, LINE_ENDS, OPENS, Mark, Scan
@@ -149,10 +152,12 @@ def _between_backticks(scanned: Scan) -> Iterator[tuple[int, int]]:
     for mark in scanned.marks:
         if mark.paragraph != paragraph:
             waiting, paragraph = {}, mark.paragraph
+        if mark.sign in (TWO_APOSTROPHES, TWO_COMMAS):
+            waiting.pop(TWO_GRAVES, None)
         if not mark.sign.startswith(GRAVE):
             continue
         first = waiting.get(mark.sign)
-        if first is not None and mark.lean != OPENS:
+        if first is not None and mark.lean == CLOSES:
             yield first.index, mark.index
             waiting = {}
         elif mark.lean != CLOSES:
@@ -181,26 +186,40 @@ def _begins_attribute(text: str, mark: Mark) -> bool:
 def _exclude_unpaired(scanned: Scan, found: dict[int, Exclusion]) -> None:
     """Exclude single signs that lean towards opening and have no partner in their paragraph, backwards."""
     following: dict[str, Mark] = {}
+    closers: list[Mark] = []
+    paragraph = -1
     for mark in reversed(scanned.marks):
+        if mark.paragraph != paragraph:
+            following, closers, paragraph = {}, [], mark.paragraph
         if mark.index in found or mark.family != "single":
             continue
-        exclusion = _unpaired(scanned.text, mark, following)
+        exclusion = _elided(scanned.text, mark, following) or _unpaired(mark, closers)
         if exclusion is not None:
             found[mark.index] = exclusion
         else:
             following[mark.sign] = mark
 
 
-def _unpaired(text: str, mark: Mark, following: dict[str, Mark]) -> Exclusion | None:
-    partner = _partner(text, mark, following)
-    elision = _elision(text, mark)
-    if elision is not None and not (partner is not None and _surely_closes(text, partner)):
-        return elision
-    if mark.sign == RIGHT_SINGLE and mark.lean == OPENS:
+def _unpaired(mark: Mark, closers: list[Mark]) -> Exclusion | None:
+    """Match the sign with the closers that follow, as brackets are matched."""
+    if mark.lean != OPENS and mark.sign != LOW_SINGLE:
+        closers.append(mark)
+        return None
+    if mark.sign == RIGHT_SINGLE:
         return APOSTROPHE
-    if mark.sign in (ASCII_SINGLE, GRAVE) and mark.lean == OPENS and partner is None:
-        return UNPAIRED_SINGLE
-    return None
+    if closers and closers[-1].sign in _PARTNERS.get(mark.sign, ()):
+        closers.pop()
+        return None
+    return UNPAIRED_SINGLE if mark.sign in (ASCII_SINGLE, GRAVE) else None
+
+
+def _elided(text: str, mark: Mark, following: dict[str, Mark]) -> Exclusion | None:
+    """Take a sign before what may be the rest of a word for an apostrophe, unless a closer surely follows."""
+    elision = _elision(text, mark)
+    if elision is None:
+        return None
+    partner = _partner(mark, following)
+    return None if partner is not None and _surely_closes(text, partner) else elision
 
 
 def _elision(text: str, mark: Mark) -> Exclusion | None:
@@ -219,14 +238,14 @@ _PARTNERS: Final = {
 }
 
 
-def _partner(text: str, mark: Mark, following: dict[str, Mark]) -> Mark | None:
-    """Return the next sign that could close the given one, if it leans so, in the same paragraph."""
+def _partner(mark: Mark, following: dict[str, Mark]) -> Mark | None:
+    """Return the next sign that could close the given one, if no other of the same kind opens before."""
     signs = (mark.sign, *_PARTNERS.get(mark.sign, ()))
     near = [following[sign] for sign in signs if sign in following]
     nearest = min(near, key=lambda other: other.start, default=None)
-    if nearest is None or nearest.paragraph != mark.paragraph or nearest.lean == OPENS:
+    if nearest is None or nearest.lean == OPENS or nearest.sign not in signs[1:]:
         return None
-    return nearest if nearest.sign in signs[1:] else None
+    return nearest
 
 
 def _surely_closes(text: str, mark: Mark) -> bool:

@@ -25,17 +25,13 @@ OtherKind = Literal[
 AssumptionKind = Literal["unclosed", "orphan", "slip", "doubled", "reopened", "runs on", "side"]
 
 
-@frozen(order=True)
+@frozen
 class Assumption:
     """Something the text does not say and pairing had to decide: where, what, and in words."""
 
     offset: int
     kind: AssumptionKind
     words: str
-
-    def shifted(self, by: int) -> Assumption:
-        """Return the assumption moved by so many code points."""
-        return Assumption(self.offset + by, self.kind, self.words)
 
 
 @frozen
@@ -45,10 +41,6 @@ class OtherMark:
     span: Span
     kind: OtherKind
     reason: str
-
-    def shifted(self, by: int) -> OtherMark:
-        """Return the mark moved by so many code points."""
-        return OtherMark(self.span.shifted(by), self.kind, self.reason)
 
 
 @frozen
@@ -130,7 +122,7 @@ class Marking:
         """Return the place of every mark, whatever was made of it, in text order."""
         found = [mark for passage in self.all_passages() for mark in passage.marks]
         found += [other.span for other in self.others]
-        return tuple(sorted(found))
+        return tuple(sorted(found, key=lambda span: span.start))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Marking):

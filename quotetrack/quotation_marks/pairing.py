@@ -50,7 +50,7 @@ from quotetrack.quotation_marks.exclusions import (
     excluded,
     may_be_apostrophe,
 )
-from quotetrack.quotation_marks.scanning import CLOSES, OPENS, UNDECIDED, Mark, Scan
+from quotetrack.quotation_marks.scanning import BLANK, CLOSES, OPENS, UNDECIDED, Mark, Scan
 
 ORPHAN: Final = Exclusion("orphan", "a closing mark that nothing opened")
 
@@ -58,7 +58,7 @@ _OPENING: Final = frozenset({LOW_DOUBLE, LOW_SINGLE, TWO_COMMAS, TURNED_ORNAMENT
 _CLOSING: Final = frozenset({RIGHT_DOUBLE, RIGHT_SINGLE, COMMA_ORNAMENT, TWO_ACUTES, ACUTE})
 _TURNING: Final = frozenset({LEFT_DOUBLE, LEFT_SINGLE, REVERSED_DOUBLE, TWO_GRAVES, GRAVE})
 _SYMMETRIC: Final = frozenset({ASCII_DOUBLE, TWO_APOSTROPHES})
-_NEED_PARTNER: Final = frozenset({LEFT_SINGLE, TWO_GRAVES, GRAVE})
+_NEED_PARTNER: Final = frozenset({LEFT_SINGLE, GRAVE})
 _MAY_BE_PRIMES: Final = frozenset({ASCII_DOUBLE, TWO_APOSTROPHES, ASCII_SINGLE, RIGHT_DOUBLE, RIGHT_SINGLE})
 _MAY_BE_APOSTROPHES: Final = frozenset({ASCII_SINGLE, RIGHT_SINGLE, LEFT_SINGLE, ACUTE, GRAVE})
 _POINTED: Final = (
@@ -78,6 +78,11 @@ class Pair:
     closer: int | None = None
     reopeners: list[int] = field(factory=list)
     slip: bool = False
+
+    @property
+    def latest_opener(self) -> int:
+        """The opener, or what repeated it last."""
+        return self.reopeners[-1] if self.reopeners else self.opener
 
 
 @frozen
@@ -148,6 +153,7 @@ class _Walk:
         self.places: dict[str, list[int]] = {}
         self.latest: dict[Family, int] = {}
         self.next_of_kin = _next_of_kin(self.marks, self.others)
+        self.closable = set(self._closable())
         self.reopened: set[int] = set()
 
     def run(self) -> None:
@@ -172,6 +178,23 @@ class _Walk:
         if index < 0 or self.marks[index].paragraph != mark.paragraph:
             return None
         return self.marks[index]
+
+    def _closable(self) -> Iterator[int]:
+        """Yield the signs that open as brackets would: with a closer of their own in the same paragraph."""
+        closers: dict[Family, list[Mark]] = {}
+        paragraph = -1
+        for mark in reversed(self.marks):
+            if mark.paragraph != paragraph:
+                closers, paragraph = {}, mark.paragraph
+            family = mark.family
+            if family is None or mark.index in self.others:
+                continue
+            waiting = closers.setdefault(family, [])
+            if self._lean(mark) != OPENS and mark.sign not in _OPENING:
+                waiting.append(mark)
+            elif waiting and self._closes(waiting[-1], mark.sign, slips=mark.sign not in _TURNING):
+                waiting.pop()
+                yield mark.index
 
     def _lean(self, mark: Mark) -> int:
         return self.given.get(mark.sign, mark.lean)
@@ -209,12 +232,19 @@ class _Walk:
             self._close(target, mark)
 
     def _place_opening(self, mark: Mark) -> None:
-        """Open, but close a passage typed „so„: a word before, none after, and no better closer to follow."""
-        twice = (mark.sign, mark.sign) in BY_SIGNS and bool(self.stack) and self.stack[-1].sign == mark.sign
-        if twice and mark.lean == CLOSES and not self._closes(self._kin_after(mark), mark.sign):
-            self._close(len(self.stack) - 1, mark)
-        else:
+        """Open; but where a word stands before and none after, the sign may close a passage typed „so„."""
+        if mark.lean != CLOSES or not self._repeats(mark):
             self._open(mark)
+        elif not self._closes(self._kin_after(mark), mark.sign):
+            self._close(len(self.stack) - 1, mark)
+        elif self.stack[-1].pair.opener in self.closable:
+            self._open(mark)
+        else:
+            self._leave(mark)
+
+    def _repeats(self, mark: Mark) -> bool:
+        """Say whether the sign opened last is the same, and could close by a slip."""
+        return (mark.sign, mark.sign) in BY_SIGNS and bool(self.stack) and self.stack[-1].sign == mark.sign
 
     def _place_closing(self, mark: Mark) -> None:
         target = self._target(mark)
@@ -228,7 +258,7 @@ class _Walk:
     def _place_turning(self, mark: Mark) -> None:
         """Close what is open, unless the sign opens the English way; else open where a closer follows."""
         target = self._target(mark)
-        partner = self._closes(self._kin_after(mark), mark.sign)
+        partner = mark.index in self.closable or self._closes(self._kin_after(mark), mark.sign)
         if target is not None and not (mark.lean == OPENS and partner):
             self._close(target, mark)
         elif mark.lean == CLOSES or not (partner or self._opens_alone(mark)):
@@ -251,7 +281,7 @@ class _Walk:
     def _is_apostrophe_within(self, mark: Mark, target: int) -> bool:
         """Say whether a single sign ends a shortened word and a better closer for the open one follows."""
         better = self._kin_after(mark)
-        if better is None or not self._closes(better, self.stack[target].sign):
+        if mark.family != "single" or better is None or not self._closes(better, self.stack[target].sign):
             return False
         if mark.sign == RIGHT_SINGLE and better.sign == LEFT_SINGLE:
             return True
@@ -272,7 +302,7 @@ class _Walk:
     def _open_unless_misplaced(self, mark: Mark, target: int | None) -> None:
         """Open, unless it fits as a closer with the space on the wrong side, and nothing would close it."""
         at_top = target is not None and target == len(self.stack) - 1
-        if at_top and not self._closes(self._kin_after(mark), mark.sign, slips=True):
+        if at_top and mark.index not in self.closable:
             self._close(len(self.stack) - 1, mark)
         else:
             self._open(mark)
@@ -354,12 +384,19 @@ class _Walk:
         for entry in entries:
             if candidate is None or candidate.index in self.others or self._lean(candidate) == CLOSES:
                 return
-            if entry.sign == candidate.sign and entry.held_kin_in != paragraph:
+            if entry.sign == candidate.sign and self._may_be_continued(entry, paragraph):
                 entry.pair.reopeners.append(candidate.index)
                 entry.pair.last_paragraph = candidate.paragraph
                 self.reopened.add(candidate.index)
                 self._note(candidate)
                 candidate = self._neighbour(candidate)
+
+    def _may_be_continued(self, entry: _Open, paragraph: int) -> bool:
+        """Say whether the paragraph says something in the passage, and no passage of its kind ends within it."""
+        latest = self.marks[entry.pair.latest_opener]
+        end = self.scanned.paragraphs[paragraph].end
+        empty = BLANK.fullmatch(self.text, latest.end, max(latest.end, end)) is not None
+        return entry.held_kin_in != paragraph and not empty
 
     def _neighbour(self, mark: Mark) -> Mark | None:
         after = self.marks[mark.index + 1 : mark.index + 2]

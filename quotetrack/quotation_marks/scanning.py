@@ -30,9 +30,10 @@ CLOSES: Final = -1
 UNDECIDED: Final = 0
 
 # How much a neighbour looks like the outside of a passage.
-OUTSIDE: Final = 4
-NEARLY_OUTSIDE: Final = 3
-BETWEEN: Final = 2
+OUTSIDE: Final = 5
+NEARLY_OUTSIDE: Final = 4
+BETWEEN: Final = 3
+BOUND: Final = 2
 HARDLY: Final = 1
 INSIDE: Final = 0
 
@@ -46,16 +47,15 @@ INNER_SPACES: Final = frozenset(
 PARAGRAPH_END: Final = "\N{PARAGRAPH SEPARATOR}"
 LINE_ENDS: Final = f"\n\r\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}{PARAGRAPH_END}"
 _COLON: Final = ":"
+_ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _BRACKETS: Final = frozenset("([{<")
 _STOPS: Final = frozenset(".,;:!?)]}>")
-_NEUTRAL: Final = frozenset("/\\|=+*~_\N{HORIZONTAL ELLIPSIS}\N{BULLET}\N{MIDDLE DOT}\N{MINUS SIGN}")
-_SMALL_WORD: Final = re.compile(
-    r"\b(?:d(?:er|ie|as|em|en|es)|ein(?:e[mnrs]?)?|und|oder|in|im|an|am|auf|aus|bei|mit|nach|vo[nm]|vor|zu[mr]?"
-    r"|für|über|unter|durch|als|wie|dass|ob|sich|nicht|ist|sind|hat|haben|wird|werden)\Z"
-)
+_NEUTRAL: Final = frozenset("/\\|=+*~_\N{BULLET}\N{MIDDLE DOT}\N{MINUS SIGN}")
+_SMALL_WORD: Final = re.compile(r"\b(?:der|de[mns]|eine[mnrs]?|und|oder|am|im|vom|zum|zur|für|als|dass)\Z")
 _LONGEST_SMALL_WORD: Final = 6
 
 _HIDDEN: Final = re.escape("".join(sorted(INVISIBLE)))
+BLANK: Final = re.compile(rf"[\s{_HIDDEN}]*+")
 _SINGLES: Final = re.escape("".join(sorted(MARK_CHARACTERS)))
 _SIGN_OR_BREAK: Final = re.compile(
     rf"""
@@ -226,27 +226,27 @@ def _visible_after(text: str, start: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _outside_before(character: str) -> int:
-    if character in INNER_SPACES or character in _BRACKETS:
-        return NEARLY_OUTSIDE
+    if character in INNER_SPACES or character in (_COLON, _ELLIPSIS):
+        return BOUND
     if character.isspace():
         return OUTSIDE
-    if _is_neutral(character):
-        return BETWEEN
-    return HARDLY if character == _COLON else INSIDE
+    if character in _BRACKETS:
+        return NEARLY_OUTSIDE
+    return BETWEEN if _is_neutral(character) else INSIDE
 
 
 def _outside_after(text: str, place: int) -> int:
     if place == len(text):
         return OUTSIDE
     if text.startswith("..", place):
-        return BETWEEN
+        return BOUND
     return _outside_after_character(text[place])
 
 
 @lru_cache(maxsize=4096)
 def _outside_after_character(character: str) -> int:
-    if character in INNER_SPACES:
-        return NEARLY_OUTSIDE
+    if character in INNER_SPACES or character == _ELLIPSIS:
+        return BOUND
     if character.isspace() or character in _STOPS:
         return OUTSIDE
     if _is_neutral(character):

@@ -1,0 +1,1 @@
+"""The tests of quotetrack, a module for each module."""
