@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
-import jsonlines
 from attrs import field, frozen
 
 from quotetrack.errors import ArticleError
@@ -205,6 +204,8 @@ def _read_json_lines(lines: Iterable[bytes], name: str, encoding: str) -> Iterat
 
 
 def _line_article(line: bytes, name: str, number: int, encoding: str) -> Article | ArticleError:
+    import jsonlines  # here, for it is slow to import
+
     try:
         text = _decoded(line, encoding)
         plain = jsonlines.Reader([text], loads=json.loads).read(type=dict)

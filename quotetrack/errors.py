@@ -47,6 +47,10 @@ class ParseError(QuotetrackError):
     """A parse that cannot be made or read."""
 
 
+class ExtractionError(QuotetrackError):
+    """An article on which the rules broke down: a defect of quotetrack, with what was raised as its cause."""
+
+
 class ModelError(QuotetrackError):
     """A parse model that is missing, altered, or could not be downloaded."""
 
