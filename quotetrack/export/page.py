@@ -14,6 +14,7 @@ import regex
 from attrs import define, field
 
 from quotetrack.articles import Article
+from quotetrack.export.describing import described
 from quotetrack.export.files import Target, opened
 from quotetrack.export.writing import Tracked, write_all
 from quotetrack.records import Record
@@ -126,23 +127,8 @@ def _pieces(text: str, quoted: list[tuple[Span, Record]]) -> Iterator[str]:
 def _piece(content: str, around: list[Record]) -> str:
     if not around or not content:
         return content
-    tooltip = _escaped("\n".join(map(_described, around)))
+    tooltip = _escaped("\n".join(map(described, around)))
     return f'<mark class="{around[-1].type}" title="{tooltip}">{content}</mark>'
-
-
-def _described(record: Record) -> str:
-    """Return a quotation in a line: who, how, and by which cue."""
-    parts = [_speaker(record), record.type.replace("_", " "), record.cue.text if record.cue else ""]
-    return " · ".join(part for part in parts if part)
-
-
-def _speaker(record: Record) -> str:
-    speaker = record.speaker
-    if speaker is None:
-        return ""
-    facts = ", ".join(fact for fact in (speaker.role, speaker.affiliation) if fact)
-    name = speaker.name or f"{speaker.mention} (?)"
-    return f"{name} ({facts})" if facts else name
 
 
 def _displayable(text: str) -> str:
