@@ -221,7 +221,7 @@ def _read_decoded(lines: Iterable[bytes], name: str, encoding: str) -> Iterator[
 
 def _line_article(line: bytes, name: str, number: int, encoding: str) -> Article | ArticleError:
     try:
-        plain = _json_object(_decoded(line, encoding))
+        plain = _json_object(_decoded(line.rstrip(b"\r\n"), encoding))
     except UnicodeDecodeError as error:
         return ArticleError(_complaint(encoding, error), article=name, line=number, offset=error.start)
     except ValueError as error:
@@ -245,7 +245,7 @@ def _json_object(line: str) -> dict[str, Any]:
     try:
         found = jsonlines.Reader([line], loads=_loads).read(allow_none=True)
     except jsonlines.InvalidLineError as error:
-        raise ValueError(str(error.__cause__)) from error
+        raise ValueError(_said(error.__cause__)) from error
     except RecursionError as error:
         message = "it is nested too deeply"
         raise ValueError(message) from error
@@ -253,6 +253,10 @@ def _json_object(line: str) -> dict[str, Any]:
         message = f"it is a {type(found).__name__}"
         raise ValueError(message)  # noqa: TRY004 - the text is wrong, not the program
     return found
+
+
+def _said(error: BaseException | None) -> str:
+    return f"{error.msg} (character {error.pos})" if isinstance(error, json.JSONDecodeError) else str(error)
 
 
 def _loads(line: str | bytes) -> Any:  # noqa: ANN401

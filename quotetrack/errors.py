@@ -19,7 +19,7 @@ class QuotetrackError(Exception):
         offset: int | None = None,
     ) -> None:
         """Keep the message and the place: article id, line from 1, offset from 0 (code points or bytes)."""
-        super().__init__(message, article, line, offset)
+        super().__init__(message)
         self.message = message
         self.article = article
         self.line = line
