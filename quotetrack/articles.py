@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
-import jsonlines
 from attrs import field, frozen
 
 from quotetrack.errors import ArticleError
@@ -22,6 +21,7 @@ TEXT_SUFFIX: Final = ".txt"
 JSON_LINES_SUFFIX: Final = ".jsonl"
 STANDARD_INPUT: Final = "-"
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_RECORD_SCHEMA: Final = "quotetrack.record/"
 
 Format = Literal["text", "jsonl"]
 
@@ -199,20 +199,70 @@ def _complaint(encoding: str, error: UnicodeDecodeError) -> str:
 
 
 def _read_json_lines(lines: Iterable[bytes], name: str, encoding: str) -> Iterator[Article | ArticleError]:
+    """Yield the articles of lines; where a line end is not the byte 0x0a, a broken line spoils the whole file."""
+    if "\n".encode(encoding) != b"\n":
+        yield from _read_decoded(lines, name, encoding)
+        return
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _line_article(line, name, number, encoding)
 
 
+def _read_decoded(lines: Iterable[bytes], name: str, encoding: str) -> Iterator[Article | ArticleError]:
+    try:
+        text = _decoded(b"".join(lines), encoding)
+    except UnicodeDecodeError as error:
+        yield ArticleError(_complaint(encoding, error), article=name, offset=error.start)
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield _line_article(line.encode(), name, number, "utf-8")
+
+
 def _line_article(line: bytes, name: str, number: int, encoding: str) -> Article | ArticleError:
     try:
-        text = _decoded(line, encoding)
-        plain = jsonlines.Reader([text], loads=json.loads).read(type=dict)
+        plain = _json_object(_decoded(line.rstrip(b"\r\n"), encoding))
     except UnicodeDecodeError as error:
         return ArticleError(_complaint(encoding, error), article=name, line=number, offset=error.start)
-    except jsonlines.InvalidLineError as error:
-        return ArticleError(f"no JSON object: {str(error).rpartition(' (line')[0]}", article=name, line=number)
+    except ValueError as error:
+        return ArticleError(f"no JSON object: {error}", article=name, line=number)
+    if str(plain.get("schema", "")).startswith(_RECORD_SCHEMA):
+        return ArticleError("is an attribution record, not an article", article=name, line=number)
     try:
         return article_from(plain, default_id=f"{name}:{number}", line=number)
     except ArticleError as error:
         return error
+
+
+def _json_object(line: str) -> dict[str, Any]:
+    """Read a line of JSON Lines strictly.
+
+    Raises:
+        ValueError: saying what is wrong with it.
+    """
+    import jsonlines  # here, for it is slow to import
+
+    try:
+        found = jsonlines.Reader([line], loads=_loads).read(allow_none=True)
+    except jsonlines.InvalidLineError as error:
+        raise ValueError(_said(error.__cause__)) from error
+    except RecursionError as error:
+        message = "it is nested too deeply"
+        raise ValueError(message) from error
+    if not isinstance(found, dict):
+        message = f"it is a {type(found).__name__}"
+        raise ValueError(message)  # noqa: TRY004 - the text is wrong, not the program
+    return found
+
+
+def _said(error: BaseException | None) -> str:
+    return f"{error.msg} (character {error.pos})" if isinstance(error, json.JSONDecodeError) else str(error)
+
+
+def _loads(line: str | bytes) -> Any:  # noqa: ANN401
+    return json.loads(line, parse_constant=_refuse)
+
+
+def _refuse(constant: str) -> None:
+    message = f"{constant} is no JSON"
+    raise ValueError(message)

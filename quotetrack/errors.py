@@ -19,7 +19,7 @@ class QuotetrackError(Exception):
         offset: int | None = None,
     ) -> None:
         """Keep the message and the place: article id, line from 1, offset from 0 (code points or bytes)."""
-        super().__init__(message, article, line, offset)
+        super().__init__(message)
         self.message = message
         self.article = article
         self.line = line
@@ -45,6 +45,10 @@ class ArticleError(QuotetrackError, ValueError):
 
 class ParseError(QuotetrackError):
     """A parse that cannot be made or read."""
+
+
+class ExtractionError(QuotetrackError):
+    """An article on which the rules broke down: a defect of quotetrack, with what was raised as its cause."""
 
 
 class ModelError(QuotetrackError):

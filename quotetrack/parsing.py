@@ -7,7 +7,6 @@ imported when a parser first parses, never before.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import resources
@@ -103,7 +102,7 @@ class StanzaParser:
 
     def _make_name(self) -> str:
         if self.package is not None:
-            return f"stanza-{self.package}-{importlib.metadata.version('stanza')}"
+            return f"stanza-{self.package}-{_stanza_version()}"
         if self.directory is not None:
             return f"stanza-{Path(self.directory).name}"
         if self.pipeline is not None:
@@ -137,6 +136,12 @@ class StanzaParser:
         cut = _tokenised(pipeline, segmentations)
         sentences = _parsed(pipeline, [sentence for text in cut for sentence in text])
         return [Document(tuple(next(sentences) for _ in text)) for text in cut]
+
+
+def _stanza_version() -> str:
+    from importlib import metadata
+
+    return metadata.version("stanza")
 
 
 def _embedded() -> Any:

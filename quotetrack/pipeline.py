@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
-from attrs import define, field
+from attrs import define, field, frozen, validators
 
 from quotetrack.articles import Article, article_from
 from quotetrack.attribution import records_of
-from quotetrack.errors import ArticleError, ModelError, QuotetrackError
+from quotetrack.errors import ArticleError, ExtractionError, ModelError, ParseError, QuotetrackError
 from quotetrack.parsing import Parser, StanzaParser
 from quotetrack.passages import classify
 from quotetrack.quotation_marks import Marking, pair
@@ -24,6 +25,13 @@ from quotetrack.syntax import Document
 
 ArticleLike = Article | Mapping[str, Any] | str
 OnError = Literal["raise", "skip"] | Callable[[QuotetrackError], object]
+Outcome = TypeVar("Outcome")
+
+
+def _one_of_the_ways(_tracker: object, _attribute: object, value: object) -> None:
+    if value not in ("raise", "skip") and not callable(value):
+        message = f"on_error must be 'raise', 'skip' or a callable, not {value!r}"
+        raise ValueError(message)
 
 
 @define
@@ -35,16 +43,19 @@ class Tracker:
     with the next, a callable is given the error first. With ``not_quotes`` the marked passages that quote nobody are
     reported too, as records of the type ``not_a_quote``.
 
+    Raises:
+        ValueError: if ``on_error`` is none of these, or a batch would be empty.
+
     >>> from quotetrack.parsing import ConlluParser
     >>> [record.text for record in Tracker(parser=ConlluParser({"": ""})).track([""])]
     []
     """
 
     parser: Parser = field(factory=StanzaParser)
-    on_error: OnError = "raise"
+    on_error: OnError = field(default="raise", validator=_one_of_the_ways)
     not_quotes: bool = False
-    batch_characters: int = 60_000
-    batch_articles: int = 64
+    batch_characters: int = field(default=60_000, validator=validators.ge(1))
+    batch_articles: int = field(default=64, validator=validators.ge(1))
 
     def extract(self, text: str, **metadata: Any) -> list[Record]:  # noqa: ANN401
         """Return the records of one text; metadata is carried into their ``article``.
@@ -53,7 +64,10 @@ class Tracker:
             QuotetrackError: if the text cannot be processed.
         """
         article = article_from({"text": text, **metadata}, default_id="text")
-        return self._process([article])[0]
+        [outcome] = self._attempt([article])
+        if isinstance(outcome, QuotetrackError):
+            raise outcome
+        return outcome
 
     def track(self, articles: Iterable[ArticleLike | ArticleError]) -> Iterator[Record]:
         """Yield the records of the articles, lazily and in their order.
@@ -109,40 +123,84 @@ class Tracker:
             yield (article, next(done)) if isinstance(article, Article) else (article, article)
 
     def _attempt(self, articles: list[Article]) -> list[list[Record] | QuotetrackError]:
-        """Process articles together, and one by one where that fails, so that only the broken one is lost."""
+        """Process articles together, so that only the broken ones are lost."""
+        prepared = [_shielded(article.id, partial(_prepared, article)) for article in articles]
+        parsed = iter(self._parse([one for one in prepared if isinstance(one, _Prepared)]))
+        return [self._finish(one, next(parsed)) if isinstance(one, _Prepared) else one for one in prepared]
+
+    def _parse(self, prepared: list[_Prepared]) -> list[Document | QuotetrackError]:
+        """Parse articles together, and one by one where that fails."""
+        if not prepared:
+            return []
         try:
-            return list(self._process(articles))
+            return list(self._parse_all(prepared))
         except ModelError:
             raise
         except QuotetrackError as error:
-            if len(articles) > 1:
-                return [outcome for article in articles for outcome in self._attempt([article])]
-            error.article = error.article or articles[0].id
+            if len(prepared) > 1:
+                return [outcome for one in prepared for outcome in self._parse([one])]
+            error.article = error.article or prepared[0].article.id
             return [error]
 
-    def _process(self, articles: list[Article]) -> list[list[Record]]:
-        marked = [pair(article.text) for article in articles]
-        segmented = [segment(article.text, marking) for article, marking in zip(articles, marked, strict=True)]
-        parsed = self.parser.parse(segmented)
-        return [
-            self._records(article, marking, segmentation, document)
-            for article, marking, segmentation, document in zip(articles, marked, segmented, parsed, strict=True)
-        ]
+    def _parse_all(self, prepared: list[_Prepared]) -> list[Document]:
+        parsed = self.parser.parse([one.segmentation for one in prepared])
+        if len(parsed) != len(prepared):
+            message = f"the parser {self.parser.name!r} returned {len(parsed)} parses for {len(prepared)} texts"
+            raise ParseError(message)
+        return parsed
 
-    def _records(
-        self, article: Article, marking: Marking, segmentation: Segmentation, document: Document
-    ) -> list[Record]:
-        passages = classify(article.text, marking, document)
-        sentences = contexts(document, passages, article.text)
+    def _finish(self, prepared: _Prepared, document: Document | QuotetrackError) -> list[Record] | QuotetrackError:
+        if isinstance(document, QuotetrackError):
+            return document
+        return _shielded(prepared.article.id, partial(self._records, prepared, document))
+
+    def _records(self, prepared: _Prepared, document: Document) -> list[Record]:
+        text = prepared.article.text
+        passages = classify(text, prepared.marking, document)
+        sentences = contexts(document, passages, text)
         return records_of(
-            article,
-            find_quotes(sentences, turns(article.text, [paragraph.span for paragraph in segmentation.paragraphs])),
+            prepared.article,
+            find_quotes(sentences, turns(text, [paragraph.span for paragraph in prepared.segmentation.paragraphs])),
             passages,
-            segmentation,
-            speaker_index(sentences, article.text),
+            prepared.segmentation,
+            speaker_index(sentences, text),
             model=self.parser.name,
             with_unquoted=self.not_quotes,
         )
+
+
+@frozen
+class _Prepared:
+    """An article on its way to the parser."""
+
+    article: Article
+    marking: Marking
+    segmentation: Segmentation
+
+
+def _prepared(article: Article) -> _Prepared:
+    marking = pair(article.text)
+    return _Prepared(article, marking, segment(article.text, marking))
+
+
+def _shielded(article: str, step: Callable[[], Outcome]) -> Outcome | QuotetrackError:
+    """Return what a step makes of an article, or the error that it ends in, with the article's id."""
+    try:
+        return _sound(step)
+    except QuotetrackError as error:
+        error.article = error.article or article
+        return error
+
+
+def _sound(step: Callable[[], Outcome]) -> Outcome:
+    """Return what a step returns; whatever else it raises becomes an :class:`ExtractionError`."""
+    try:
+        return step()
+    except QuotetrackError:
+        raise
+    except Exception as error:
+        message = f"a defect of quotetrack, please report it: {type(error).__name__}: {error}"
+        raise ExtractionError(message) from error
 
 
 def _article(article: ArticleLike | ArticleError, number: int) -> Article | ArticleError:

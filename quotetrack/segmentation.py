@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -47,14 +47,14 @@ _DEBRIS_RE: Final = regex.compile(
          |You\ May\ Also\ Like|Read\ more|Weiterlesen|Mehr\ dazu|Das\ könnte\ Sie\ auch\ interessieren
          |Post\ image|Anzeige|Werbung|Newsletter|Teilen|Kommentare?|Drucken|Tags?|Schlagw[oö]rt(?:er|e)?)\b\W*+$
       | (?:Foto|Bild|Quelle|Bildquelle|Video|Grafik)s?\s*+:
-      | .*\bpic\.(?:twitter|x)\.com/
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_PICTURE_LINK_RE: Final = regex.compile(r"\bpic\.(?:twitter|x)\.com/")
 _AGENCY_SIGNATURE_RE: Final = regex.compile(
     r"^\W*+(?:/?\(?[\p{Lu}]{2,6}|\(?(?:dpa|afp|sda|apa|rtr|kna|epd|sid)[\p{Ll}/-]*+)\)?\W*+$"
 )
-_POST_AUTHOR_RE: Final = regex.compile(r"^[—–-]\s?+[^\n]*+\(@\w++\)")
+_POST_AUTHOR_RE: Final = regex.compile(r"[—–-]\s?+[^\n]*?\(@\w++\)")
 _ORDINAL_RE: Final = regex.compile(r"^\d{1,2}\.$")
 _AFTER_ORDINAL_RE: Final = regex.compile(
     r"^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Platz|Rang|Minute|Mal|Runde|Spieltag|Legislatur)"
@@ -64,6 +64,7 @@ _ABBREVIATION_RE: Final = regex.compile(
     r"|i|a|b|s|v|Chr|Jh|Jhd|gest|geb|verh|Kap|Fr|Hr|Frl|Hl|Sr|Jr|Co|Inc|Ltd|Vol|No|min|max|Min|Std|Sek|km|kg|etc)\.$"
 )
 _ENDED_RE: Final = regex.compile(r"[.!?…][^\p{L}\p{N}]*+$")
+_SENTENCE_END_RE: Final = regex.compile(r"[.!?…][\p{Pi}\p{Pf}\"']*+$")
 _CONTINUES_RE: Final = regex.compile(r"^[\p{Ll},;)\]»“”’‘…]")
 
 
@@ -130,11 +131,11 @@ def segment(text: str, marking: Marking, *, mask: bool = True) -> Segmentation:
     """Cut a text for the parser, given its quotation marks."""
     paragraphs = zoned(text)
     masked = tuple(passage for passage in marking.passages if _stands_alone(passage, text)) if mask else ()
-    pieces = [piece for paragraph in paragraphs for piece in _pieces(paragraph.span, text, masked)]
+    pieces = [piece for paragraph in paragraphs for piece in _pieces(paragraph.span, text)]
     return Segmentation(
         text=text,
         paragraphs=paragraphs,
-        views=tuple(view for view in (_view(piece, text, marking) for piece in pieces) if view.text.strip()),
+        views=tuple(view for view in _views(pieces, text, marking) if view.text.strip()),
         glued=_disjoint(_glue(text, marking)),
         masked=masked,
     )
@@ -216,7 +217,9 @@ def _debris(contents: list[str]) -> set[int]:
 
 
 def _is_debris(content: str) -> bool:
-    return not any(map(str.isalnum, content)) or bool(_DEBRIS_RE.search(content) or _AGENCY_SIGNATURE_RE.match(content))
+    if not any(map(str.isalnum, content)):
+        return True
+    return any((_DEBRIS_RE.match(content), _AGENCY_SIGNATURE_RE.match(content), _PICTURE_LINK_RE.search(content)))
 
 
 def _post(contents: list[str], author: int) -> Iterable[int]:
@@ -226,17 +229,17 @@ def _post(contents: list[str], author: int) -> Iterable[int]:
     return range(start, end + 1)
 
 
-def _pieces(span: Span, text: str, masked: tuple[MarkedPassage, ...]) -> Iterator[Span]:
+def _pieces(span: Span, text: str) -> Iterator[Span]:
     start = span.start
     while span.end - start > LONGEST_PIECE:
-        cut = _cut(text, start, masked)
+        cut = _cut(text, start)
         yield Span(start, cut)
         start = cut
     if start < span.end:
         yield Span(start, span.end)
 
 
-def _cut(text: str, start: int, masked: tuple[MarkedPassage, ...]) -> int:
+def _cut(text: str, start: int) -> int:
     """Return where to cut a long paragraph: after a sentence if there is one, else between words, else anywhere."""
     stretch = text[start : start + LONGEST_PIECE]
     for pattern in (". ", "! ", "? ", ", ", " "):
@@ -271,9 +274,9 @@ def _glue(text: str, marking: Marking) -> Iterator[Span]:
 
 def _with_neighbours(span: Span, text: str) -> Span:
     """Return the span of a passage, with the character that ties it to what stands before and after."""
-    before = len(text[max(0, span.start - 3) : span.start].rstrip())
-    start = max(0, span.start - 3) + before - 1
-    if before <= 0 or text[start] in ".!?…\n\r" or "\n" in text[start : span.start]:
+    before = text[max(0, span.start - 4) : span.start].rstrip()
+    start = max(0, span.start - 4) + len(before) - 1
+    if not before or _SENTENCE_END_RE.search(before) or "\n" in text[start : span.start]:
         start = span.start
     following = regex.compile(r"[^\S\r\n]*+[\p{Ll},;:–—-]").match(text, span.end)
     return Span(start, following.end() if following else span.end)
@@ -290,8 +293,17 @@ def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _view(piece: Span, text: str, marking: Marking) -> View:
-    marks = {span.start: (span, sign) for span, sign in _marks(marking) if piece.contains(span)}
+def _views(pieces: Iterable[Span], text: str, marking: Marking) -> Iterator[View]:
+    """Yield the view of each piece; both pieces and marks are in text order."""
+    marks = sorted(_marks(marking))
+    starts = [span.start for span, _ in marks]
+    for piece in pieces:
+        first, last = bisect.bisect_left(starts, piece.start), bisect.bisect_left(starts, piece.end)
+        within = {span.start: (span, sign) for span, sign in marks[first:last] if span.end <= piece.end}
+        yield _view(piece, text, within)
+
+
+def _view(piece: Span, text: str, marks: Mapping[int, tuple[Span, str]]) -> View:
     characters: list[tuple[str, int, int]] = []
     place = piece.start
     content = piece.of(text)

@@ -209,23 +209,42 @@ def _read_sentence(rows: list[list[str]], text: str, place: int) -> tuple[Senten
     words: list[Word] = []
     shared: dict[int, Span] = {}
     for row in rows:
-        if len(row) != 10:
-            message = f"a CoNLL-U line has {len(row)} columns, not 10: {row!r}"
-            raise ParseError(message)
-        if "." in row[0]:
+        first, last = _indices(row)
+        if first is None:
             continue
-        if "-" in row[0]:
-            first, last = map(int, row[0].split("-"))
-            span = _locate(row[1], text, place)
-            shared.update(dict.fromkeys(range(first, last + 1), span))
-            place = span.end
-            continue
-        span = shared.get(int(row[0])) or _locate(row[1], text, place)
+        span = shared.get(first) or _locate(row[1], text, place)
         place = span.end
-        words.append(
-            Word(int(row[0]), row[1], row[2], row[3], features_of(row[5]), int(row[6]), row[7], span),
-        )
+        if last is None:
+            words.append(_read_word(first, row, span))
+        else:
+            shared.update(dict.fromkeys(range(first, last + 1), span))
+    if not words:
+        message = "a CoNLL-U sentence has no words"
+        raise ParseError(message, offset=place)
     return Sentence(tuple(words)), place
+
+
+def _indices(row: list[str]) -> tuple[int | None, int | None]:
+    """Return the number of a word, the first and last of a contraction, or neither for an empty node."""
+    if len(row) != 10:
+        message = f"a CoNLL-U line has {len(row)} columns, not 10: {row!r}"
+        raise ParseError(message)
+    if "." in row[0]:
+        return None, None
+    first, _, last = row[0].partition("-")
+    return _number(first), _number(last) if last else None
+
+
+def _read_word(index: int, row: list[str], span: Span) -> Word:
+    return Word(index, row[1], row[2], row[3], features_of(row[5]), _number(row[6]), row[7], span)
+
+
+def _number(column: str) -> int:
+    try:
+        return int(column)
+    except ValueError as error:
+        message = f"the CoNLL-U index {column!r} is no number"
+        raise ParseError(message) from error
 
 
 def _locate(token: str, text: str, place: int) -> Span:

@@ -103,7 +103,7 @@ def _role_differences(
             yield f"part_of of {record.text[:40]!r}: {record.part_of}"
 
 
-def _spans(part: Any) -> tuple[Span, ...]:  # noqa: ANN401
+def _spans(part: Any) -> tuple[Span, ...]:
     return () if part is None else part.spans
 
 

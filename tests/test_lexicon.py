@@ -42,7 +42,7 @@ def test_a_broken_list_is_an_error_that_names_the_line(
     """A list without heading or entries, with an empty entry or a repeated one is refused."""
     (tmp_path / "lexicons").mkdir()
     (tmp_path / "lexicons" / "verbs.txt").write_text(content, encoding="utf-8")
-    monkeypatch.setattr(lexicon.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr("quotetrack.lexicon.resources.files", lambda _: tmp_path)
 
     with pytest.raises(LexiconError, match=complaint):
         lexicon.rows("verbs")

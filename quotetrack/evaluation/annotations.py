@@ -143,13 +143,8 @@ def _document(plain: Mapping[str, Any], line: int) -> BenchmarkDocument:
         )
         _check_numbers(document)
     except RecordError as error:
-        raise RecordError(error.message, article=name, line=line, offset=_offset(error)) from error
+        raise RecordError(error.message, article=name, line=line, offset=error.offset) from error
     return document
-
-
-def _offset(error: RecordError) -> int | None:
-    offset = error.args[3]
-    return offset if isinstance(offset, int) else None
 
 
 def _token(plain: Mapping[str, Any], place: int, text: str) -> Span:

@@ -23,7 +23,9 @@ _STOP: Final = regex.compile(r"[.!?…]\W*+$")
 _ABBREVIATION: Final = regex.compile(r"\s*+\(\p{Lu}[\p{L}\p{N}-]{1,7}\)")
 _SO: Final = regex.compile(r"\s*+,\s++so\s++(?!hei|hie|nann|nenn|laute)")
 _FRAME: Final = regex.compile(r"\s*+[,–—-]\s*+(?P<verb>\p{Ll}++)")
-_EXPLAINED: Final = regex.compile(r"\b(?:kurz|übersetzt|(?:auf|zu) [Dd]eutsch|[Dd]eutsch|wörtlich übersetzt|etwa)\s*+:?\s*+$")
+_EXPLAINED: Final = regex.compile(
+    r"\b(?:kurz|übersetzt|(?:auf|zu) [Dd]eutsch|[Dd]eutsch|wörtlich übersetzt|etwa)\s*+:?\s*+$"
+)
 _ARTICLES_AND_PREPOSITIONS: Final = frozenset({"als", "von", "wegen", "vor", "vom"})
 
 

@@ -17,9 +17,34 @@ WINDOW: Final = 300
 """How many characters of its sentence are looked at on either side of a passage."""
 
 _WORD: Final = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&/](?=[\p{L}\p{N}]))*+")
-_SENTENCE_START: Final = regex.compile(r"(?<!\b(?:\p{L}|\d{1,2}|Dr|Prof|St|Nr|Mio|Mrd|bzw|ca|geb))[.!?…]\s++(?=[\p{Lu}\p{N}\p{Pi}\p{Ps}\"«»])|[\r\n]")
-_SENTENCE_OPENERS: Final = frozenset({"Der", "Die", "Das", "Ein", "Eine", "Im", "In", "Am", "Als", "Auf", "Von", "Mit", "Bei", "Zum", "Zur", "Den", "Dem", "Unter"})
-_ARTICLES: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "den", "dem", "der", "die", "das", "seine", "seiner"})
+_SENTENCE_START: Final = regex.compile(
+    r"(?<!\b(?:\p{L}|\d{1,2}|Dr|Prof|St|Nr|Mio|Mrd|bzw|ca|geb))[.!?…]\s++(?=[\p{Lu}\p{N}\p{Pi}\p{Ps}\"«»])|[\r\n]"
+)
+_SENTENCE_OPENERS: Final = frozenset(
+    {
+        "Der",
+        "Die",
+        "Das",
+        "Ein",
+        "Eine",
+        "Im",
+        "In",
+        "Am",
+        "Als",
+        "Auf",
+        "Von",
+        "Mit",
+        "Bei",
+        "Zum",
+        "Zur",
+        "Den",
+        "Dem",
+        "Unter",
+    }
+)
+_ARTICLES: Final = frozenset(
+    {"ein", "eine", "einen", "einem", "einer", "den", "dem", "der", "die", "das", "seine", "seiner"}
+)
 _LINE_ENDS: Final = frozenset("\r\n")
 
 

@@ -27,6 +27,11 @@ class Placed:
     last: int
 
 
+def is_named(placed: Placed) -> bool:
+    """Say whether a passage is a name, a title or a term rather than anybody's words."""
+    return placed.passage.kind not in ("quotation", "fragment", "undecided")
+
+
 @frozen(slots=False)
 class Context:
     """A sentence of the author: number in the document, parse, clauses, and the passages in it."""

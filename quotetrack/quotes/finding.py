@@ -19,7 +19,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
-from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, subject_mention
 from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.model import CueWords, Mention, Quote
@@ -156,7 +156,7 @@ class SentenceFinder:
         first = len(self.quotes)
         for placed in report.passages:
             split = len(report.passages) > 1
-            if placed.passage.kind != "name" or split or self.context.word(placed.first).masked:
+            if not is_named(placed) or split or self.context.word(placed.first).masked:
                 self._add_direct(quote, placed, first if len(self.quotes) > first else None)
         spans = self.context.spans(report.content)
         if spans:
@@ -335,10 +335,8 @@ class SentenceFinder:
 
     def _takes_fragment(self, cue: VerbCue, placed: Placed) -> bool:
         before = self.context.word(placed.first - 1).text.lower() if placed.first > 1 else ""
-        if (
-            cue.lemma in _NEVER_FRAGMENT
-            or any(word.text.lower() == "sich" for word in cue.words)
-            and cue.lemma == "nennen"
+        if cue.lemma in _NEVER_FRAGMENT or (
+            any(word.text.lower() == "sich" for word in cue.words) and cue.lemma == "nennen"
         ):
             return False
         if cue.lemma in _PREDICATIVE:

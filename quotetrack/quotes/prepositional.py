@@ -104,7 +104,7 @@ def _laut(context: Context, word: Word, clause: Clause, form: str) -> Source | N
 
 def _takes_phrase(context: Context, word: Word) -> bool:
     """Say whether a noun phrase follows (*laut Polizei*), unlike after the adjective (*laut klopfend*)."""
-    if word.index == context.length or word.text == "Laut" and word.index > 1 and word.upos == "NOUN":
+    if word.index == context.length or (word.text == "Laut" and word.index > 1 and word.upos == "NOUN"):
         return False
     following = context.word(word.index + 1)
     if following.upos == "ADJ" and following.features.get("Case") is None and following.text[0].islower():

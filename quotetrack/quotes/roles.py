@@ -8,7 +8,6 @@ from attrs import frozen
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
-from quotetrack.lexicon import load
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention

@@ -16,7 +16,7 @@ from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, whole_sentence
-from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import addressee_of, channels_of, speaker_of
@@ -130,7 +130,7 @@ def _is_wish(context: Context) -> bool:
     forms = [word.text.lower() for word in words]
     if any(form in _WISHES for form in forms) and "sei" in forms:
         return True
-    if forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"]) or forms[:2] == ["es", "lebe"]:
+    if (forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"])) or forms[:2] == ["es", "lebe"]:
         return True
     if forms[:1] == ["man"] and forms[1:2] and forms[1] in _RECIPES:
         return True
@@ -293,7 +293,7 @@ def _add_fragments(context: Context, discourse: Discourse, place: int, rule: str
 
 def may_be_fragment(placed: Placed) -> bool:
     """Say whether a passage in reported speech is quoted: not a name or title."""
-    return placed.passage.kind in ("quotation", "undecided")
+    return not is_named(placed)
 
 
 def is_soll(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.moods import is_authors_guess, is_konjunktiv
 from quotetrack.phrases import is_time
-from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.syntax import Word
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
@@ -107,7 +107,7 @@ def first_place(context: Context) -> int:
 def is_quoted(context: Context, word: Word) -> bool:
     """Say whether a word stands inside a marked passage, so that its report is not the author's."""
     placed = context.passage_at(word.index)
-    return placed is not None and placed.passage.is_quotation
+    return placed is not None and placed.passage.kind == "quotation"
 
 
 def shares_subject(clause: Clause) -> bool:
@@ -187,7 +187,7 @@ def _speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
             placed.passage.kind == "quotation" and context.text[placed.passage.marked.content_spans[0].start].isupper()
         )
         direct = separator == ":" or (separator == "," and whole and cue.licenses and _ends_sentence(context, placed))
-        if not direct or placed.passage.kind == "name" and separator != ":":
+        if not direct or (is_named(placed) and separator != ":"):
             continue
         if not _leads_up_to(context, cue, placed.first - 2):
             return None
@@ -227,13 +227,13 @@ def _run(context: Context, placed: Placed) -> tuple[Placed, ...]:
 def _speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     """``„…“, sagte X`` and ``„…“, sagte X, „…“``: the slot behind the marks makes any verb a cue."""
     clause = cue.clause
-    if not _begins_with_verb(clause) or clause.start < 3 or cue.lemma in ("heißen", "heissen") and len(cue.words) < 2:
+    if not _begins_with_verb(clause) or clause.start < 3 or (cue.lemma in ("heißen", "heissen") and len(cue.words) < 2):
         return None
     separated = context.separator_before(clause.start) in (",", "–", "—", "-")
     placed = context.passage_at(clause.start - 2 if separated else clause.start - 1)
-    if placed is None or not _is_utterance(context, placed, floor) or cue.is_negated and not cue.licenses:
+    if placed is None or not _is_utterance(context, placed, floor) or (cue.is_negated and not cue.licenses):
         return None
-    if placed.passage.kind == "name" and not cue.licenses:
+    if is_named(placed) and not cue.licenses:
         return None
     end = _frame_end(context, clause)
     later = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
@@ -308,7 +308,7 @@ def _is_front_of(clause: Clause, main: Clause) -> bool:
 def _verb_second(context: Context, clause: Clause) -> tuple[Complement, Clause] | None:
     if clause.words[0].text.lower() in COORDINATORS or context.separator_before(clause.start) not in (",", ":", "–"):
         return None
-    if len(clause.words) < 3 or clause.words[0].text.lower() == "es" and clause.words[-1].text.lower() == "denn":
+    if len(clause.words) < 3 or (clause.words[0].text.lower() == "es" and clause.words[-1].text.lower() == "denn"):
         return None
     return ("konjunktiv" if is_reported(clause) else "indicative"), clause
 

@@ -1,0 +1,28 @@
+"""The articles that the tests read: those of our own, and those beside the checkout where there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from quotetrack.articles import Article, read
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+DATA: Final = ROOT / "data"
+ARTICLES: Final = DATA / "articles"
+SHARED_ARTICLES: Final = ROOT.parent / "shared" / "articles"
+
+_FOLDERS: Final = (ARTICLES, DATA / "speakers" / "open" / "articles", DATA / "speakers" / "sealed" / "articles")
+
+
+def _samples() -> Iterator[Article]:
+    shared = [SHARED_ARTICLES] if SHARED_ARTICLES.is_dir() else []
+    for folder in (*_FOLDERS, *shared):
+        for path in sorted(folder.glob("*.txt")):
+            for article in read([path]):
+                assert isinstance(article, Article)
+                yield article
+
+
+SAMPLES: Final[Mapping[str, Article]] = {article.id: article for article in _samples()}
