@@ -65,3 +65,7 @@ class LexiconError(QuotetrackError, ValueError):
 
 class ConventionError(QuotetrackError, ValueError):
     """A convention of quotation marks that nobody knows."""
+
+
+class RuleError(QuotetrackError, ValueError):
+    """A name that is no rule, or no preset."""

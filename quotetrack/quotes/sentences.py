@@ -20,7 +20,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import addressee_of, channels_of, speaker_of
-from quotetrack.quotes.verbal import is_silent
+from quotetrack.quotes.silence import act_silence
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 from quotetrack.vocabulary import Mood, QuotationType
@@ -83,7 +83,11 @@ def _referring_cue(context: Context) -> VerbCue | None:
     if clause.finite.index != 2:
         return None
     cue = verb_cue(context.sentence, context.clauses, clause)
-    if cue is None or is_silent(cue) or not (cue.grants("i") or cue.lemma in ("hervorgehen", "zusichern", "zusagen")):
+    if (
+        cue is None
+        or act_silence(cue) is not None
+        or not (cue.grants("i") or cue.lemma in ("hervorgehen", "zusichern", "zusagen"))
+    ):
         return None
     return cue
 
@@ -164,7 +168,7 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
     """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
     for main in context.main_clauses():
         cue = verb_cue(context.sentence, context.clauses, main)
-        if cue is None or is_silent(cue) or cue.modal is not None or cue.is_passive:
+        if cue is None or act_silence(cue) is not None or cue.modal is not None or cue.is_passive:
             continue
         speaker = speaker_of(context, cue)
         span = whole_sentence(context)

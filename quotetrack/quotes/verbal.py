@@ -8,28 +8,19 @@ Konjunktiv, an infinitive with *zu*, a marked passage after a colon or before a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Final
 
 from attrs import evolve, frozen
 
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
-from quotetrack.moods import is_authors_guess, is_konjunktiv
+from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.silence import OPEN_QUESTIONS, Complement, act_silence, clause_silence, is_structural
 from quotetrack.syntax import Word
 
-Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
-
 _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
-_DECISIONS: Final = frozenset({"beschließen", "entscheiden", "vereinbaren", "planen", "erwägen"})
-_OPEN_QUESTIONS: Final = frozenset(
-    {"entscheiden", "prüfen", "beraten", "beschließen", "klären", "festlegen", "abwarten"}
-)
-_PLAIN_SAYING: Final = frozenset(
-    "sagen erklären meinen betonen behaupten versichern glauben finden denken schreiben berichten beteuern mitteilen".split()
-)
-"""Verbs after which a clause in the indicative with its verb in second place is still what was said."""
 
 _ASKING: Final = frozenset(
     "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
@@ -158,11 +149,6 @@ def _before_speech(context: Context, report: Report, speech: Report) -> Report |
     return evolve(report, content=content) if content else None
 
 
-def is_silent(cue: VerbCue) -> bool:
-    """Say whether the act of speaking is denied, open, only wished for, or a verb of knowledge."""
-    return cue.is_negated or cue.is_known or cue.is_open or cue.modal in ("wollen", "müssen", "mögen", "möchten")
-
-
 def _later(context: Context, cue: VerbCue) -> list[Clause]:
     """Return the clauses that begin after the finite verb of the cue."""
     finite = cue.clause.finite
@@ -266,8 +252,8 @@ def _frame_end(context: Context, clause: Clause) -> int:
 
 
 def _complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool) -> Report | None:
-    found = _right_complement(context, cue)
-    if found is None or not _is_licensed(cue, *found, nested=nested):
+    found = right_complement(context, cue)
+    if found is None or clause_silence(cue, *found, nested=nested) is not None:
         return None
     kind, clause = found
     end = _region_end(context, clause, kind)
@@ -281,7 +267,7 @@ def _complement_after(context: Context, cue: VerbCue, floor: int, *, nested: boo
     return Report(cue, kind, (content,), (), (frame,), f"indirect-{kind}", cue.words)
 
 
-def _right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause] | None:
+def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause] | None:
     later = _later(context, cue)
     for place, clause in enumerate(later):
         if clause.kind in ("relative", "fragment"):
@@ -341,27 +327,6 @@ def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
     return following is not None and _begins_with_verb(following) and is_reported(following)
 
 
-def _is_licensed(cue: VerbCue, kind: Complement, clause: Clause, *, nested: bool) -> bool:
-    if is_silent(cue) and not (kind == "konjunktiv" and not cue.is_negated and not cue.is_open):
-        return False
-    if kind == "dass":
-        return cue.grants("d")
-    if kind == "interrogative":
-        return cue.grants("d") and cue.modal is None and cue.lemma not in _OPEN_QUESTIONS
-    if kind == "konjunktiv":
-        return bool(cue.licenses) or _is_structural(cue, clause)
-    if kind == "indicative":
-        return cue.lemma in _PLAIN_SAYING and cue.modal is None and cue.clause.kind == "main"
-    return cue.grants("z") and not (nested and cue.lemma in _DECISIONS)
-
-
-def _is_structural(cue: VerbCue, clause: Clause) -> bool:
-    """Say whether a verb we do not know must report: it is in the indicative, the clause after it in the Konjunktiv I."""
-    finite = cue.clause.finite
-    told = clause.finite is not None and not is_authors_guess(clause.finite)
-    return finite is not None and not is_konjunktiv(finite) and cue.lemma != "sein" and told
-
-
 def _region_end(context: Context, start: Clause, kind: Complement) -> int:
     """Return the last place of a complement that begins with a clause: the end of the sentence, or before a stop."""
     for clause in context.clauses.all:
@@ -379,7 +344,7 @@ def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) ->
         fronted = before is not None and before.kind in ("subordinate", "infinitive") and before.start > start.start
         return not fronted or (own is not None and "i" in own.licenses)
     if kind == "indicative":
-        return own is not None and bool(own.licenses) and _right_complement(context, own) is not None
+        return own is not None and bool(own.licenses) and right_complement(context, own) is not None
     return True
 
 
@@ -389,7 +354,7 @@ def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) ->
 def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
     """``Der Pass sei zu, teilte X mit`` and ``Es fehle, sagte X, an Geld``."""
     clause = cue.clause
-    if not _begins_with_verb(clause) or is_silent(cue):
+    if not _begins_with_verb(clause) or act_silence(cue) is not None:
         return None
     if context.separator_before(clause.start) not in (",", "–", "—", "-") or not _has_subject_after(cue):
         return None
@@ -399,9 +364,9 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     if main is None:
         return None
     reported = is_reported(main)
-    if not (cue.grants("i") or (reported and (cue.licenses or _is_structural(cue, main)))):
+    if not (cue.grants("i") or (reported and (cue.licenses or is_structural(cue, main)))):
         return None
-    if not reported and _right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
+    if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
         return None
     frame_last, resumed = _resumption(context, main, clause)
     content = [(_behind_comma(context, floor), clause.start - 1), *resumed]
@@ -465,13 +430,13 @@ def _has_subject_after(cue: VerbCue) -> bool:
 def _front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:
     """``Dass er gehe, sagte X schon gestern``: the clause in front of the verb is the complement."""
     clause = cue.clause
-    if clause.kind != "main" or not _begins_with_verb(clause) or is_silent(cue) or not cue.grants("d"):
+    if clause.kind != "main" or not _begins_with_verb(clause) or act_silence(cue) is not None or not cue.grants("d"):
         return None
     before = [other for other in context.clauses.all if floor <= other.start < clause.start]
     if not before or before[0].kind != "subordinate" or not before[0].opens_with("dass", "daß", "ob"):
         return None
     content = context.trimmed(floor, clause.start - 1)
-    if content is None or (before[0].opens_with("ob") and cue.lemma in _OPEN_QUESTIONS):
+    if content is None or (before[0].opens_with("ob") and cue.lemma in OPEN_QUESTIONS):
         return None
     return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", cue.words)
 

@@ -1,0 +1,74 @@
+"""Why a verb that could report does not: reasons to be silent, as testable as the rules.
+
+*denied*: the act did not take place (*wollte nicht bestätigen, dass*); *open*: it lies ahead or is only thought of
+(*wird bekannt geben, ob*; *müsste erklären*); *wanted*: it is only meant (*will mitteilen*); *known*: the verb tells a
+fact (*zeigte, dass*); *undecided*: the question is still open (*prüft, ob*); *decided*: a decision inside a report is no
+report of its own; *unlicensed*: the verb does not take such a clause as a report.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue
+from quotetrack.moods import is_authors_guess, is_konjunktiv
+
+Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
+Silence = Literal["denied", "open", "wanted", "known", "undecided", "decided", "unlicensed"]
+
+DECISIONS: Final = frozenset({"beschließen", "entscheiden", "vereinbaren", "planen", "erwägen"})
+OPEN_QUESTIONS: Final = frozenset(
+    {"entscheiden", "prüfen", "beraten", "beschließen", "klären", "festlegen", "abwarten"}
+)
+PLAIN_SAYING: Final = frozenset(
+    "sagen erklären meinen betonen behaupten versichern glauben finden denken schreiben berichten beteuern mitteilen".split()
+)
+"""Verbs after which a clause in the indicative with its verb in second place is still what was said."""
+
+_WANTED: Final = frozenset({"wollen", "müssen", "mögen", "möchten"})
+
+
+def act_silence(cue: VerbCue) -> Silence | None:
+    """Return why no act of speaking is reported, whatever follows the verb; ``None`` if one may be."""
+    if cue.is_negated:
+        return "denied"
+    if cue.is_known:
+        return "known"
+    if cue.is_open:
+        return "open"
+    return "wanted" if cue.modal in _WANTED else None
+
+
+def clause_silence(cue: VerbCue, kind: Complement, clause: Clause, *, nested: bool = False) -> Silence | None:
+    """Return why a verb does not report the clause to its right; ``None`` if it does.
+
+    A Konjunktiv I speaks for itself: it is reported even where the act is wanted or the verb unknown.
+    """
+    act = act_silence(cue)
+    if act is not None and not (kind == "konjunktiv" and act in ("wanted", "known")):
+        return act
+    if kind == "interrogative" and cue.lemma in OPEN_QUESTIONS:
+        return "undecided"
+    if kind == "infinitive" and nested and cue.lemma in DECISIONS:
+        return "decided"
+    return None if _licenses(cue, kind, clause) else "unlicensed"
+
+
+def _licenses(cue: VerbCue, kind: Complement, clause: Clause) -> bool:
+    if kind == "dass":
+        return cue.grants("d")
+    if kind == "interrogative":
+        return cue.grants("d") and cue.modal is None
+    if kind == "konjunktiv":
+        return bool(cue.licenses) or is_structural(cue, clause)
+    if kind == "indicative":
+        return cue.lemma in PLAIN_SAYING and cue.modal is None and cue.clause.kind == "main"
+    return cue.grants("z")
+
+
+def is_structural(cue: VerbCue, clause: Clause) -> bool:
+    """Say whether a verb we do not know must report: it is in the indicative, the clause beside it in the Konjunktiv."""
+    finite = cue.clause.finite
+    told = clause.finite is not None and not is_authors_guess(clause.finite)
+    return finite is not None and not is_konjunktiv(finite) and cue.lemma != "sein" and told
