@@ -17,7 +17,9 @@ from quotetrack.passages import classify
 from quotetrack.quotation_marks import Marking, pair
 from quotetrack.quotes.context import contexts
 from quotetrack.quotes.finding import find_quotes
+from quotetrack.presets import preset_named
 from quotetrack.quotes.interviews import turns
+from quotetrack.quotes.rules import checked_rules
 from quotetrack.records import Record
 from quotetrack.segmentation import Segmentation, segment
 from quotetrack.speakers import speaker_index
@@ -34,6 +36,14 @@ def _one_of_the_ways(_tracker: object, _attribute: object, value: object) -> Non
         raise ValueError(message)
 
 
+def _a_preset(_tracker: object, _attribute: object, name: str) -> None:
+    preset_named(name)
+
+
+def _rule_names(names: Iterable[str]) -> frozenset[str]:
+    return checked_rules(frozenset(names))
+
+
 @define
 class Tracker:
     """Finds the quotations of many articles and who speaks them; loads its model once, when it is first needed.
@@ -41,9 +51,12 @@ class Tracker:
     ``batch_characters`` is how much text is parsed in one go: more is quicker and needs more memory. ``on_error`` says
     what becomes of an article that cannot be processed: ``"raise"`` (the default) raises the error, ``"skip"`` goes on
     with the next, a callable is given the error first. With ``not_quotes`` the marked passages that quote nobody are
-    reported too, as records of the type ``not_a_quote``.
+    reported too, as records of the type ``not_a_quote``. ``preset`` names what to look for (see
+    :mod:`quotetrack.presets`); ``without_rules`` switches rules off by their names, ``min_confidence`` leaves out records
+    that are less sure.
 
     Raises:
+        RuleError: if there is no such preset or rule.
         ValueError: if ``on_error`` is none of these, or a batch would be empty.
 
     >>> from quotetrack.parsing import ConlluParser
@@ -54,6 +67,9 @@ class Tracker:
     parser: Parser = field(factory=StanzaParser)
     on_error: OnError = field(default="raise", validator=_one_of_the_ways)
     not_quotes: bool = False
+    preset: str = field(default="default", validator=_a_preset)
+    without_rules: frozenset[str] = field(default=frozenset(), converter=_rule_names)
+    min_confidence: float | None = None
     batch_characters: int = field(default=60_000, validator=validators.ge(1))
     batch_articles: int = field(default=64, validator=validators.ge(1))
 
@@ -160,7 +176,11 @@ class Tracker:
         sentences = contexts(document, passages, text)
         return records_of(
             prepared.article,
-            find_quotes(sentences, turns(text, [paragraph.span for paragraph in prepared.segmentation.paragraphs])),
+            find_quotes(
+                sentences,
+                turns(text, [paragraph.span for paragraph in prepared.segmentation.paragraphs]),
+                without_rules=self.without_rules | preset_named(self.preset).without_rules,
+            ),
             passages,
             prepared.segmentation,
             speaker_index(sentences, text),

@@ -12,12 +12,20 @@ from quotetrack.syntax import SUBJECTS
 
 @define
 class Discourse:
-    """The quotes so far, the last speaker, and the number of the last sentence that quoted."""
+    """The quotes so far, the last speaker, and the number of the last sentence that quoted.
+
+    ``without_rules`` are the names of the rules that are switched off.
+    """
 
     contexts: tuple[Context, ...]
+    without_rules: frozenset[str] = frozenset()
     quotes: list[Quote] = field(factory=list)
     speaker: Mention | None = None
     sentence: int = -9
+
+    def allows(self, rule: str) -> bool:
+        """Say whether a rule is switched on."""
+        return rule not in self.without_rules
 
     def follows(self, context: Context) -> bool:
         """Say whether the sentence right before quoted somebody."""

@@ -39,14 +39,17 @@ _PREDICATIVE: Final = frozenset(
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
-def find_quotes(contexts: tuple[Context, ...], interview: tuple[Turn, ...] = ()) -> list[Quote]:
+def find_quotes(
+    contexts: tuple[Context, ...], interview: tuple[Turn, ...] = (), *, without_rules: frozenset[str] = frozenset()
+) -> list[Quote]:
     """Return the quotations of a text in text order of their sentences.
 
     The turns of an interview are taken whole: an answer is one quotation, and nothing else is looked for in them.
     """
-    discourse = Discourse(contexts)
-    for turn in interview:
-        discourse.quotes += _interview_answer(turn, contexts)
+    discourse = Discourse(contexts, without_rules)
+    if discourse.allows("interview-answer"):
+        for turn in interview:
+            discourse.quotes += _interview_answer(turn, contexts)
     for context in contexts:
         if any(turn.span.contains(context.sentence.span) for turn in interview):
             continue
@@ -112,16 +115,19 @@ class SentenceFinder:
 
     def find(self) -> list[Quote]:
         """Return the quotations of the sentence; places in them count from the first."""
-        reports = list(verbal_reports(self.context))
-        named = list(sources(self.context, self.discourse.before(self.context)))
+        allows = self.discourse.allows
+        before = self.discourse.before(self.context)
+        reports = [report for report in verbal_reports(self.context) if allows(report.rule)]
+        named = [source for source in sources(self.context, before) if allows(source.rule)]
         used = {place for report in reports for place in self._channels(report, named)}
         for report in reports:
             self._add_report(report, named)
         for place, source in enumerate(named):
             if place not in used:
                 self._add_source(source, reports, named)
-        for found in noun_reports(self.context):
-            self._add_noun(found, reports)
+        if allows("noun-with-clause"):
+            for found in noun_reports(self.context):
+                self._add_noun(found, reports)
         for placed in self.context.passages:
             if placed.number not in self.taken:
                 self._add_passage(placed)
@@ -272,13 +278,15 @@ class SentenceFinder:
     # -- marked passages ----------------------------------------------------------------------------------------------
 
     def _add_passage(self, placed: Placed) -> None:
-        container = self._container(placed) if may_be_fragment(placed) else None
+        fragment = may_be_fragment(placed) and self.discourse.allows("fragment-in-report")
+        container = self._container(placed) if fragment else None
         if container is not None:
             self._add_fragment(placed, container)
             return
-        pattern = self._governed(placed) or self._after_name(placed) or self._before_dash(placed)
-        if pattern is None:
-            pattern = self._free_standing(placed)
+        rules = (self._governed, self._after_name, self._before_dash, self._free_standing)
+        patterns = (rule(placed) for rule in rules)
+        allowed = (found for found in patterns if found is not None and self.discourse.allows(found.rules[0]))
+        pattern = next(allowed, None)
         if pattern is not None:
             self._add_direct(pattern, placed)
 

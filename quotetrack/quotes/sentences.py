@@ -12,7 +12,7 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, lemma_of, verb_cue
+from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, whole_sentence
@@ -40,8 +40,7 @@ Rule = Callable[[Context, Discourse], bool]
 
 def sentence_level(context: Context, discourse: Discourse) -> bool:
     """Try the rules for whole sentences in their order; say whether one took the sentence."""
-    rules: tuple[Rule, ...] = (back_reference, konjunktiv_continuation, hearsay, speech_act)
-    return any(rule(context, discourse) for rule in rules)
+    return any(rule(context, discourse) for name, rule in _RULES if discourse.allows(name))
 
 
 def back_reference(context: Context, discourse: Discourse) -> bool:
@@ -279,6 +278,8 @@ def _append(
 
 def _add_fragments(context: Context, discourse: Discourse, place: int, rule: str) -> None:
     """Add the marked fragments of a sentence to the quotation that holds it."""
+    if not discourse.allows(rule):
+        return
     for placed in context.passages:
         if may_be_fragment(placed):
             outer = discourse.quotes[place]
@@ -300,6 +301,9 @@ def may_be_fragment(placed: Placed) -> bool:
     return not is_named(placed)
 
 
-def is_soll(clause: Clause) -> bool:
-    """Say whether the finite verb of a clause is *soll* or *sollen*."""
-    return clause.finite is not None and lemma_of(clause.finite) == "sollen"
+_RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("back-reference", back_reference),
+    ("konjunktiv-continues-speaker", konjunktiv_continuation),
+    ("soll-hearsay", hearsay),
+    ("speech-act", speech_act),
+)

@@ -1,0 +1,59 @@
+"""What to look for, under one name: the default, one that would rather be silent, and one that counts as the benchmark does.
+
+Scores always state the preset they were made with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from quotetrack.errors import RuleError
+
+
+@frozen
+class Preset:
+    """Which rules are off and how sure a record must be."""
+
+    name: str
+    says: str
+    without_rules: frozenset[str] = frozenset()
+    min_confidence: float = 0.0
+
+
+PRESETS: Final[Mapping[str, Preset]] = MappingProxyType(
+    {
+        preset.name: preset
+        for preset in (
+            Preset("default", "Everything that the rules find."),
+            Preset(
+                "precise",
+                "Only records whose confidence is high: what goes to print without a second look at each.",
+                min_confidence=0.8,
+            ),
+            Preset(
+                "benchmark",
+                "As the WIKINEWS benchmark counts: answers of interviews without marks are not quotations there.",
+                without_rules=frozenset({"interview-answer"}),
+            ),
+        )
+    }
+)
+
+
+def preset_named(name: str) -> Preset:
+    """Return a preset.
+
+    Raises:
+        RuleError: if there is none of that name.
+
+    >>> preset_named("benchmark").without_rules
+    frozenset({'interview-answer'})
+    """
+    if name not in PRESETS:
+        message = f"there is no preset {name!r}; the presets are {', '.join(PRESETS)}"
+        raise RuleError(message)
+    return PRESETS[name]
