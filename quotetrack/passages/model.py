@@ -17,17 +17,19 @@ Kind = Literal[
     "name",
     "nickname",
     "medium",
+    "motto",
     "term",
+    "irony",
     "emphasis",
     "sign",
 ]
 """``quotation``: a sentence or clause that somebody said; ``fragment``: words of somebody within a sentence;
 ``undecided``: words set apart, somebody's or ironical, with nothing around them that reports speech; ``title`` of a
-work or under a motto, ``name``, ``nickname``, ``medium``; ``term``: a word spoken about, so-called, or translated;
-``emphasis``: wiki italics; ``sign``: marks around no word at all."""
+work, ``name``, ``nickname``, ``medium``, ``motto``; ``term``: an expression spoken about, so-called, or translated;
+``irony``: a word the author does not mean; ``emphasis``: wiki italics; ``sign``: marks around no word at all."""
 
 QUOTATIONS: Final = frozenset({"quotation", "fragment"})
-NAMES: Final = frozenset({"title", "name", "nickname", "medium"})
+NAMES: Final = frozenset({"title", "name", "nickname", "medium", "motto"})
 
 
 @frozen

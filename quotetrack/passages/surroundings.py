@@ -1,8 +1,9 @@
-"""A marked passage with the text around it, read once for all rules: words, neighbours, the rest of the sentence."""
+"""A marked passage with the text around it, read once for all rules: words, neighbours, sentence, paragraph."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -10,42 +11,21 @@ import regex
 from attrs import field, frozen
 
 from quotetrack.lexicon import load
-from quotetrack.quotation_marks import MarkedPassage
-from quotetrack.spans import Span
+from quotetrack.passages.parsed import Place
+from quotetrack.quotation_marks import MarkedPassage, pair
+from quotetrack.spans import Span, merged
 
-WINDOW: Final = 300
-"""How many characters of its sentence are looked at on either side of a passage."""
+SENTENCE_WINDOW: Final = 300
+PARAGRAPH_WINDOW: Final = 1_000
+"""How many characters are looked at on either side of a passage, so that time grows with the text and no faster."""
 
 _WORD: Final = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&/](?=[\p{L}\p{N}]))*+")
 _SENTENCE_START: Final = regex.compile(
     r"(?<!\b(?:\p{L}|\d{1,2}|Dr|Prof|St|Nr|Mio|Mrd|bzw|ca|geb))[.!?…]\s++(?=[\p{Lu}\p{N}\p{Pi}\p{Ps}\"«»])|[\r\n]"
 )
-_SENTENCE_OPENERS: Final = frozenset(
-    {
-        "Der",
-        "Die",
-        "Das",
-        "Ein",
-        "Eine",
-        "Im",
-        "In",
-        "Am",
-        "Als",
-        "Auf",
-        "Von",
-        "Mit",
-        "Bei",
-        "Zum",
-        "Zur",
-        "Den",
-        "Dem",
-        "Unter",
-    }
-)
-_ARTICLES: Final = frozenset(
-    {"ein", "eine", "einen", "einem", "einer", "den", "dem", "der", "die", "das", "seine", "seiner"}
-)
-_LINE_ENDS: Final = frozenset("\r\n")
+_LINE_END: Final = regex.compile(r"[\r\n]")
+_ARTICLE: Final = regex.compile(r"(?:ein(?:e[mnr]?)?|de[mnr]|die|das|seiner?|ihrer?)")
+_NO_NAME: Final = regex.compile(r"(?:D(?:er|ie|as|em|en)|Eine?|I[mn]|A[ml]s?|Auf|Von|Mit|Bei|Zu[mr]|Unter)")
 
 
 @frozen
@@ -57,22 +37,64 @@ class Token:
 
     @property
     def is_capitalised(self) -> bool:
-        """Say whether the word begins with a capital or a digit."""
+        """Say whether the word begins with anything but a small letter."""
         return not self.text[0].islower()
 
     @property
     def is_name_like(self) -> bool:
         """Say whether the word could be part of a person's name: a capital, then small letters."""
-        return self.text[0].isupper() and self.text[1:].islower() and self.text not in _SENTENCE_OPENERS
+        return self.text[0].isupper() and self.text[1:].islower() and _NO_NAME.fullmatch(self.text) is None
+
+
+@frozen(slots=False)
+class Cover:
+    """Stretches of a text, overlapping ones joined, to be found by offset.
+
+    >>> Cover.of([Span(4, 9), Span(0, 2)]).within(Span(1, 5))
+    (Span(start=0, end=2), Span(start=4, end=9))
+    """
+
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Cover:
+        """Return the cover of some spans."""
+        return cls(merged(spans))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [span.end for span in self.spans]
+
+    def within(self, stretch: Span) -> tuple[Span, ...]:
+        """Return the spans that share a character with a stretch."""
+        return self.spans[bisect_right(self._ends, stretch.start) : bisect_left(self._starts, stretch.end)]
+
+    def around(self, stretch: Span) -> Span | None:
+        """Return the span that holds all of a stretch."""
+        return next((span for span in self.within(stretch) if span.contains(stretch)), None)
+
+
+NOWHERE: Final = Cover(())
 
 
 @frozen(slots=False)
 class Surroundings:
-    """A passage in its text; ``beside`` are the places of all passages at the top, whose words are not the author's."""
+    """A passage in its text.
+
+    ``marked`` covers the passages at the top, whose words are not the author's; ``place`` is the passage in the parse;
+    ``reported`` and ``cued`` are what the caller knows to be reported speech, and to be governed by a cue.
+    """
 
     text: str = field(repr=False)
     passage: MarkedPassage
-    beside: tuple[Span, ...] = field(repr=False)
+    marked: Cover = field(default=NOWHERE, repr=False)
+    place: Place | None = field(default=None, repr=False)
+    reported: Cover = field(default=NOWHERE, repr=False)
+    cued: Cover = field(default=NOWHERE, repr=False)
 
     @cached_property
     def content(self) -> Span:
@@ -82,7 +104,7 @@ class Surroundings:
 
     @cached_property
     def said(self) -> str:
-        """The words between the marks."""
+        """The words between the marks, as they are written."""
         return self.content.of(self.text)
 
     @cached_property
@@ -92,14 +114,23 @@ class Surroundings:
 
     @cached_property
     def sentence(self) -> Span:
-        """The sentence around the passage, as far as the text shows, and no further than the window."""
+        """The sentence around the passage, as far as the text shows and the window reaches."""
         span = self.passage.span
-        floor = max(0, span.start - WINDOW)
-        start = floor
-        for match in _SENTENCE_START.finditer(self.text, floor, span.start):
-            start = match.end()
-        end = _SENTENCE_START.search(self.text, span.end, span.end + WINDOW)
-        return Span(start, min(len(self.text), span.end + WINDOW) if end is None else end.start())
+        starts = _SENTENCE_START.finditer(self.text, max(0, span.start - SENTENCE_WINDOW), span.start)
+        start = max((match.end() for match in starts), default=max(0, span.start - SENTENCE_WINDOW))
+        last = min(len(self.text), span.end + SENTENCE_WINDOW)
+        end = _SENTENCE_START.search(self.text, span.end, last)
+        return Span(start, last if end is None else end.start())
+
+    @cached_property
+    def paragraph(self) -> Span:
+        """The lines around the passage, as far as the window reaches."""
+        span = self.passage.span
+        ends = _LINE_END.finditer(self.text, max(0, span.start - PARAGRAPH_WINDOW), span.start)
+        start = max((match.end() for match in ends), default=max(0, span.start - PARAGRAPH_WINDOW))
+        last = min(len(self.text), span.end + PARAGRAPH_WINDOW)
+        end = _LINE_END.search(self.text, span.end, last)
+        return Span(start, last if end is None else end.start())
 
     @cached_property
     def before(self) -> tuple[Token, ...]:
@@ -111,54 +142,73 @@ class Surroundings:
         """The author's words after the passage in its sentence."""
         return tuple(self._of_author(Span(self.passage.span.end, self.sentence.end)))
 
+    @property
+    def sentence_words(self) -> tuple[Token, ...]:
+        """The author's words in the sentence."""
+        return self.before + self.after
+
+    @cached_property
+    def paragraph_words(self) -> tuple[Token, ...]:
+        """The author's words in the paragraph."""
+        before = Span(self.paragraph.start, self.passage.span.start)
+        after = Span(self.passage.span.end, self.paragraph.end)
+        return (*self._of_author(before), *self._of_author(after))
+
     def _of_author(self, stretch: Span) -> Iterator[Token]:
-        inside = [span for span in self.beside if span.overlaps(stretch)]
         for token in tokens(self.text, stretch):
-            if not any(span.contains(token.span) for span in inside):
+            if not self.marked.within(token.span) or self.passage.depth:
                 yield token
 
     @cached_property
     def previous(self) -> Token | None:
         """The word directly before the passage, with nothing but a space between."""
-        start = self.passage.span.start
-        if not self.before or self.text[self.before[-1].span.end : start].strip():
+        last = self.before[-1] if self.before else None
+        if last is None or self.text[last.span.end : self.passage.span.start].strip():
             return None
-        return self.before[-1]
-
-    @cached_property
-    def before_article(self) -> Token | None:
-        """The word before the passage, not counting an article, if nothing but spaces stands between."""
-        if self.previous is None or self.previous.text not in _ARTICLES or len(self.before) < 2:
-            return self.previous
-        first = self.before[-2]
-        return None if self.text[first.span.end : self.previous.span.start].strip() else first
+        return last
 
     @cached_property
     def next(self) -> Token | None:
         """The word directly after the passage, with nothing but a space between."""
-        end = self.passage.span.end
-        if not self.after or self.text[end : self.after[0].span.start].strip():
+        first = self.after[0] if self.after else None
+        if first is None or self.text[self.passage.span.end : first.span.start].strip():
             return None
-        return self.after[0]
+        return first
 
     @cached_property
-    def sign_before(self) -> str:
-        """The last visible character before the passage on its line, the empty string at the beginning."""
-        line = self.text[max(0, self.passage.span.start - 4) : self.passage.span.start].rstrip(" \t\N{NO-BREAK SPACE}")
-        return line[-1:] if line[-1:] not in _LINE_ENDS else ""
+    def before_article(self) -> Token | None:
+        """The word before the passage and its article, with nothing but spaces between."""
+        if self.previous is None or len(self.before) < 2 or _ARTICLE.fullmatch(self.previous.text) is None:
+            return self.previous
+        earlier = self.before[-2]
+        return None if self.text[earlier.span.end : self.previous.span.start].strip() else earlier
 
     @cached_property
-    def sign_after(self) -> str:
-        """The character directly after the passage."""
-        return self.text[self.passage.span.end : self.passage.span.end + 1]
+    def follows_colon(self) -> bool:
+        """Say whether a colon stands directly before the passage, on the same line or the one before."""
+        return self.text[max(0, self.passage.span.start - 4) : self.passage.span.start].rstrip().endswith(":")
 
     def among(self, listed: str) -> Token | None:
-        """Return the first word of the sentence outside the passage that stands in a list."""
+        """Return the first of the author's words in the sentence that stands in a list."""
         known = load(listed)
-        return next((token for token in (*self.before, *self.after) if token.text in known), None)
+        return next((token for token in self.sentence_words if token.text in known), None)
 
 
 def tokens(text: str, span: Span) -> Iterator[Token]:
-    """Yield the words in a stretch of text."""
+    """Yield the words in a stretch of text.
+
+    >>> [token.text for token in tokens("Geht's der U-Bahn gut?", Span(0, 22))]
+    ["Geht's", 'der', 'U-Bahn', 'gut']
+    """
     for match in _WORD.finditer(text, span.start, span.end):
         yield Token(match.group(), Span(*match.span()))
+
+
+def surroundings_of(text: str) -> Surroundings:
+    """Return the first passage of a text in its surroundings, by the text alone.
+
+    >>> surroundings_of("Der Film „Ebbe“ läuft.").previous.text
+    'Film'
+    """
+    marking = pair(text)
+    return Surroundings(text, marking.passages[0], Cover.of(passage.span for passage in marking.passages))
