@@ -478,7 +478,10 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
         if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
             if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | {"weil", "obwohl"}:
                 return word
-            if word.upos == "PRON" or not _determines(words, place):
+            prepositional = (
+                place > 0 and words[place - 1].upos == "ADP" and words[-1] == finite and len(words) > place + 3
+            )
+            if word.upos == "PRON" or prepositional or not _determines(words, place):
                 return word
         if word.upos not in ("ADP", "ADV", "CCONJ", "PART"):
             return None

@@ -158,11 +158,21 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
         start -= 1
     while end < last and _continues_name(sentence.word(end), sentence.word(end + 1)):
         end += 1
+    if end + 3 <= last and _adds_genitive(sentence, end):
+        end += 3
     if end + 2 < last and sentence.word(end + 1).text == "(":
         closing = next((i for i in range(end + 2, min(end + 6, last) + 1) if sentence.word(i).text == ")"), None)
         if closing is not None:
             end = closing
     return start, end
+
+
+def _adds_genitive(sentence: Sentence, end: int) -> bool:
+    """Say whether *und der USA* goes on with a genitive like *Südkoreas*."""
+    here, joint, article, noun = (sentence.word(end + step) for step in range(4))
+    genitive = here.text.endswith("s") or here.features.get("Case") == "Gen"
+    joined = joint.text.lower() == "und" and article.text.lower() in ("der", "des") and noun.upos in ("NOUN", "PROPN")
+    return genitive and joined and article.features.get("Case") == "Gen"
 
 
 def _is_attribute(word: Word, following: Word) -> bool:

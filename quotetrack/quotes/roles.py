@@ -174,12 +174,17 @@ def _subject(context: Context, cue: VerbCue) -> Word | None:
     pronoun = _nominative_pronoun(cue)
     if pronoun is not None:
         return pronoun
-    for verb in (cue.verb, cue.clause.finite):
-        for child in () if verb is None else context.sentence.children(verb, SUBJECTS):
-            head = _content_head(context, child, cue)
-            if head is not None:
-                return head
-    return _front_nominal(context, cue) or _nominative(context, cue) or _shared_subject(context, cue)
+    verbs = [verb for verb in (cue.verb, cue.clause.finite) if verb is not None]
+    children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
+    heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
+    agreeing = [head for head in heads if _agrees(context, head, cue.clause.finite)]
+    return (
+        next(iter(agreeing), None)
+        or _front_nominal(context, cue)
+        or _nominative(context, cue)
+        or next(iter(heads), None)
+        or _shared_subject(context, cue)
+    )
 
 
 def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
@@ -219,7 +224,7 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
         noun = _noun_after(cue.clause, child)
         if noun is not None:
             child = noun
-    return child if _agrees(context, child, cue.clause.finite) and not _is_governed(context, child) else None
+    return None if _is_governed(context, child) else child
 
 
 def _is_governed(context: Context, word: Word) -> bool:
