@@ -12,13 +12,15 @@ from attrs import define, field, frozen, validators
 from quotetrack.articles import Article, article_from
 from quotetrack.attribution import records_of
 from quotetrack.errors import ArticleError, ExtractionError, ModelError, ParseError, QuotetrackError
+from quotetrack.explanation import SentenceExplanation, explain
 from quotetrack.parsing import Parser, StanzaParser
 from quotetrack.passages import classify
-from quotetrack.quotation_marks import Marking, pair
-from quotetrack.quotes.context import contexts
-from quotetrack.quotes.finding import find_quotes
 from quotetrack.presets import preset_named
+from quotetrack.quotation_marks import Marking, pair
+from quotetrack.quotes.context import Context, contexts
+from quotetrack.quotes.finding import find_quotes
 from quotetrack.quotes.interviews import turns
+from quotetrack.quotes.model import Quote
 from quotetrack.quotes.rules import checked_rules
 from quotetrack.records import Record
 from quotetrack.segmentation import Segmentation, segment
@@ -84,6 +86,18 @@ class Tracker:
         if isinstance(outcome, QuotetrackError):
             raise outcome
         return outcome
+
+    def explain(self, text: str) -> tuple[SentenceExplanation, ...]:
+        """Return for each sentence of the author its parse, the rules that fired, and why others did not.
+
+        Raises:
+            QuotetrackError: if the text cannot be processed.
+        """
+        prepared = _prepared(article_from({"text": text}, default_id="text"))
+        [document] = self._parse_all([prepared])
+        passages = classify(text, prepared.marking, document)
+        sentences = contexts(document, passages, text)
+        return explain(sentences, self._quotes(prepared, sentences), passages, text)
 
     def track(self, articles: Iterable[ArticleLike | ArticleError]) -> Iterator[Record]:
         """Yield the records of the articles, lazily and in their order.
@@ -170,17 +184,21 @@ class Tracker:
             return document
         return _shielded(prepared.article.id, partial(self._records, prepared, document))
 
+    def _quotes(self, prepared: _Prepared, sentences: tuple[Context, ...]) -> list[Quote]:
+        paragraphs = [paragraph.span for paragraph in prepared.segmentation.paragraphs]
+        return find_quotes(
+            sentences,
+            turns(prepared.article.text, paragraphs),
+            without_rules=self.without_rules | preset_named(self.preset).without_rules,
+        )
+
     def _records(self, prepared: _Prepared, document: Document) -> list[Record]:
         text = prepared.article.text
         passages = classify(text, prepared.marking, document)
         sentences = contexts(document, passages, text)
         return records_of(
             prepared.article,
-            find_quotes(
-                sentences,
-                turns(text, [paragraph.span for paragraph in prepared.segmentation.paragraphs]),
-                without_rules=self.without_rules | preset_named(self.preset).without_rules,
-            ),
+            self._quotes(prepared, sentences),
             passages,
             prepared.segmentation,
             speaker_index(sentences, text),

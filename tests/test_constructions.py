@@ -1,0 +1,45 @@
+"""Every construction and every kind of silence: the invented cases are found as they specify, with the parse model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from quotetrack.articles import Article
+from quotetrack.parsing import StanzaParser
+from quotetrack.pipeline import Tracker
+from quotetrack.records import Record
+from tests.constructions import FOLDER, Case, cases, differences
+
+CASES = list(cases())
+KNOWN_FAILURES = dict(
+    line.split("\t", 1)
+    for line in (FOLDER / "known_failures.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+)
+
+
+def _parameter(case: Case) -> object:
+    if case.id not in KNOWN_FAILURES:
+        return pytest.param(case, id=case.id)
+    return pytest.param(case, id=case.id, marks=pytest.mark.xfail(strict=True, reason=KNOWN_FAILURES[case.id]))
+
+
+@pytest.fixture(scope="module")
+def found(parser: StanzaParser) -> Mapping[str, list[Record]]:
+    """The records of all cases, by their ids, parsed in one go."""
+    tracker = Tracker(parser, batch_articles=len(CASES), batch_characters=10**9)
+    tracked = tracker.track_articles(Article(case.id, case.text) for case in CASES)
+    return {article.id: records for article, records in tracked if isinstance(article, Article)}
+
+
+@pytest.mark.parametrize("case", map(_parameter, CASES))
+def test_case(case: Case, found: Mapping[str, list[Record]]) -> None:
+    """The records of a case are the expected ones, with the expected roles, and no others."""
+    assert differences(case, found[case.id]) == []
+
+
+def test_known_failures_are_cases() -> None:
+    """A known failure is the id of a case."""
+    assert set(KNOWN_FAILURES) <= {case.id for case in CASES}
