@@ -285,7 +285,7 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     """
     words = [word for word in clause.words if not word.masked]
     for place, word in enumerate(words):
-        if word.text.lower() in NEGATIONS:
+        if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""
             if following not in ("nur", "mehr", "allein", "zuletzt"):
                 return True
