@@ -6,6 +6,7 @@ Each returns what is expected and what is found, so that tests compare them and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from quotetrack.quotation_marks import MARK_CHARACTERS, Convention, Marking, blocks, pair
@@ -13,6 +14,10 @@ from quotetrack.quotation_marks.marking import MarkedPassage
 from tests.strategies import NEUTRAL, DamagedText, Expected, MarkedText
 
 Sides = tuple[Any, Any]
+
+paired = lru_cache(maxsize=8)(pair)
+"""Pairing, remembered from one property of a text to the next."""
+cut = lru_cache(maxsize=8)(blocks)
 
 
 # --- What is compared ---
@@ -63,7 +68,7 @@ def characters(marking: Marking) -> list[int]:
 
 def accounted_once(text: str) -> Sides:
     """Account for every mark character, for none twice, and for nothing else but doubled commas."""
-    found = characters(pair(text))
+    found = characters(paired(text))
     marks = {offset for offset, character in enumerate(text) if character in MARK_CHARACTERS}
     commas = {offset for offset in found if text[offset] == ","}
     return sorted(marks | commas), found
@@ -71,7 +76,7 @@ def accounted_once(text: str) -> Sides:
 
 def nested(text: str) -> Sides:
     """Keep every passage within the one above it, and after the one before it."""
-    marking = pair(text)
+    marking = paired(text)
     broken = [*_overlapping(marking.passages, 0, len(text))]
     for passage in marking.all_passages():
         end = passage.span.end if passage.closer is None else passage.closer.start
@@ -88,7 +93,7 @@ def _overlapping(passages: Iterable[MarkedPassage], start: int, end: int) -> Ite
 
 def numbered(text: str) -> Sides:
     """Count as depth of a passage the passages around it."""
-    marking = pair(text)
+    marking = paired(text)
     above = [(passage, 0) for passage in marking.passages]
     for passage, depth in above:
         above += [(child, depth + 1) for child in passage.children]
@@ -98,7 +103,7 @@ def numbered(text: str) -> Sides:
 def contents_within(text: str) -> Sides:
     """Have what was said between the marks, in order, without a space at its edges."""
     broken = []
-    for passage in pair(text).all_passages():
+    for passage in paired(text).all_passages():
         edges = [passage.opener.end]
         for span in passage.content_spans:
             edges += [span.start, span.end]
@@ -112,7 +117,7 @@ def contents_within(text: str) -> Sides:
 def verbatim(text: str) -> Sides:
     """Build a passage from its opener, what lies between, and its closer, character by character."""
     broken = []
-    for passage in pair(text).all_passages():
+    for passage in paired(text).all_passages():
         end = passage.span.end if passage.closer is None else passage.closer.start
         closer = "" if passage.closer is None else passage.closer.of(text)
         rebuilt = passage.opener.of(text) + text[passage.opener.end : end] + closer
@@ -124,21 +129,21 @@ def verbatim(text: str) -> Sides:
 def moved_by_a_paragraph_before(text: str) -> Sides:
     """Move every offset by the length of a paragraph without marks that is put before the text."""
     before = NEUTRAL + "\n\n"
-    return outline(pair(text), len(before)), outline(pair(before + text))
+    return outline(paired(text), len(before)), outline(paired(before + text))
 
 
 def unmoved_by_a_paragraph_after(text: str) -> Sides:
     """Change nothing when a paragraph without marks is put after the text."""
-    return outline(pair(text)), outline(pair(f"{text}\n\n{NEUTRAL}"))
+    return outline(paired(text)), outline(paired(f"{text}\n\n{NEUTRAL}"))
 
 
 def streamed(text: str, convention: Convention) -> Sides:
     """Find in the blocks, one by one, what the whole text gives with the convention given."""
-    passages, others = outline(pair(text, convention))
+    passages, others = outline(paired(text, convention))
     streamed_passages: list[tuple[Any, ...]] = []
     streamed_others: list[tuple[Any, ...]] = []
-    for block in blocks(text, convention):
-        more_passages, more_others = outline(pair(block.of(text), convention), block.start)
+    for block in cut(text, convention):
+        more_passages, more_others = outline(paired(block.of(text), convention), block.start)
         streamed_passages += more_passages
         streamed_others += more_others
     return (passages, others), (streamed_passages, streamed_others)
@@ -146,13 +151,13 @@ def streamed(text: str, convention: Convention) -> Sides:
 
 def cut_into_blocks(text: str) -> Sides:
     """Cover the text with blocks that lie side by side."""
-    return text, "".join(block.of(text) for block in blocks(text))
+    return text, "".join(block.of(text) for block in cut(text))
 
 
 def written_otherwise(text: str, one: Convention, other: Convention) -> Sides:
     """Keep the structure when the signs of one convention are written as those of another."""
     signs = str.maketrans({one.opener: other.opener, one.closer: other.closer})
-    return _structure(pair(text, one)), _structure(pair(text.translate(signs), other))
+    return _structure(paired(text, one)), _structure(paired(text.translate(signs), other))
 
 
 def _structure(marking: Marking) -> list[tuple[Any, ...]]:
@@ -167,29 +172,29 @@ def _structure(marking: Marking) -> list[tuple[Any, ...]]:
 
 def recovered(marked: MarkedText) -> Sides:
     """Find in an undamaged text the passages it was written with."""
-    return marked.passages, as_expected(pair(marked.text))
+    return marked.passages, as_expected(paired(marked.text))
 
 
 def quoting_marks(marked: MarkedText) -> Sides:
     """Let those marks open and close that were written to do so, and no others."""
-    passages = pair(marked.text).all_passages()
+    passages = paired(marked.text).all_passages()
     return list(marked.marks), sorted(mark for passage in passages for mark in passage.marks)
 
 
 def blocks_recovered(marked: MarkedText) -> Sides:
     """Cut an undamaged text into the blocks it was written in."""
-    return marked.blocks, blocks(marked.text)
+    return marked.blocks, cut(marked.text)
 
 
 def certain(marked: MarkedText) -> Sides:
     """Take nothing for damage in an undamaged text."""
     harm = {"unclosed", "orphan", "slip", "doubled"}
-    return [], [known for known in pair(marked.text).assumptions if known.kind in harm]
+    return [], [known for known in paired(marked.text).assumptions if known.kind in harm]
 
 
 def spared(damaged: DamagedText) -> Sides:
     """Leave everything as it was outside a damaged block."""
-    found = set(as_expected(pair(damaged.text)))
+    found = set(as_expected(paired(damaged.text)))
     return [], [expected for expected in damaged.spared() if expected not in found]
 
 

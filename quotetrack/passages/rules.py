@@ -65,7 +65,7 @@ def wiki_italics(around: Surroundings) -> Verdict | None:
 
 
 def naming_noun_before(around: Surroundings) -> Verdict | None:
-    """See a name or title after a noun of such things.
+    """See a name or title after a noun of such things, but not what a thing is called: *den Verein „nutzlos“ nannte*.
 
     >>> from quotetrack.passages.surroundings import surroundings_of
     >>> naming_noun_before(surroundings_of("Sie zogen unter dem Motto „Wir sind mehr“ durch Öhringen."))[0]
@@ -75,7 +75,9 @@ def naming_noun_before(around: Surroundings) -> Verdict | None:
     naming = None if noun is None else _naming_noun(noun.text)
     if noun is None or naming is None:
         return None
-    return _KINDS[table("naming_nouns")[naming][0]], (noun.span,)
+    kind = _KINDS[table("naming_nouns")[naming][0]]
+    may_be_called_so = kind == "name" or not around.words[0].is_capitalised
+    return None if may_be_called_so and around.among("naming_forms") is not None else (kind, (noun.span,))
 
 
 def distanced_before(around: Surroundings) -> Verdict | None:

@@ -280,8 +280,10 @@ class _Walk:
 
     def _is_apostrophe_within(self, mark: Mark, target: int) -> bool:
         """Say whether a single sign ends a shortened word and a better closer for the open one follows."""
-        better = self._kin_after(mark)
-        if mark.family != "single" or better is None or not self._closes(better, self.stack[target].sign):
+        opener, better = self.stack[target].sign, self._kin_after(mark)
+        if mark.family != "single" or better is None or not self._closes(better, opener):
+            return False
+        if len(self.places[opener]) > 1:
             return False
         if mark.sign == RIGHT_SINGLE and better.sign == LEFT_SINGLE:
             return True
