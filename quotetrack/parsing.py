@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import cache
 from importlib import resources
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any, Final, Protocol, runtime_checkable
 
 from attrs import define, evolve, field, frozen
@@ -24,7 +26,8 @@ LANGUAGE: Final = "de"
 PROCESSORS: Final = ("tokenize", "mwt", "pos", "lemma", "depparse")
 SUMS_FILE: Final = "SHA256SUMS"
 
-_STANZA_ERRORS: Final = (RuntimeError, ValueError, AssertionError, IndexError, KeyError)
+_STANZA_ERRORS: Final = (RuntimeError, ValueError, AssertionError, LookupError, TypeError, AttributeError)
+_LOADING_ERRORS: Final = (OSError, ValueError, KeyError, RuntimeError, EOFError, UnpicklingError)
 _STATEMENT: Final = ("„", "Das", "ist", "so", "“")
 _SENTENCE: Final = ("„", "Das", "ist", "so", ".", "“")
 _QUESTION: Final = ("„", "Ist", "das", "so", "?", "“")
@@ -91,24 +94,18 @@ class StanzaParser:
     directory: str | Path | None = None
     pipeline: Any = field(default=None, repr=False)
     resources_url: str | None = None
-    _name: str | None = None
+    _loaded: Any = field(default=None, init=False, repr=False, eq=False)
 
     @property
     def name(self) -> str:
         """The id of the parse model: ours by the digest of its sums, others by package or folder."""
-        if self._name is None:
-            self._name = self._make_name()
-        return self._name
-
-    def _make_name(self) -> str:
         if self.package is not None:
             return f"stanza-{self.package}-{_stanza_version()}"
         if self.directory is not None:
             return f"stanza-{Path(self.directory).name}"
         if self.pipeline is not None:
             return "stanza-pipeline"
-        sums = resources.files("quotetrack").joinpath("model", SUMS_FILE).read_bytes()
-        return f"quotetrack-news-{hashlib.sha256(sums).hexdigest()[:8]}"
+        return _embedded_name()
 
     def load(self) -> Any:
         """Return the Stanza pipeline, loading it the first time.
@@ -116,14 +113,16 @@ class StanzaParser:
         Raises:
             ModelError: if the model is missing, altered, or cannot be downloaded.
         """
-        if self.pipeline is None:
-            if self.package is not None:
-                self.pipeline = _official(self.package, self.directory, self.resources_url)
-            elif self.directory is not None:
-                self.pipeline = _local(Path(self.directory))
-            else:
-                self.pipeline = _embedded()
-        return self.pipeline
+        if self._loaded is None:
+            self._loaded = self._load()
+        return self._loaded
+
+    def _load(self) -> Any:
+        if self.package is not None:
+            return _official(self.package, self.directory, self.resources_url)
+        if self.directory is not None:
+            return _local(Path(self.directory))
+        return self.pipeline if self.pipeline is not None else _embedded()
 
     def parse(self, segmentations: Sequence[Segmentation]) -> list[Document]:
         """Return the parse of each text, all tokenised in one go and parsed in another.
@@ -142,6 +141,12 @@ def _stanza_version() -> str:
     from importlib import metadata
 
     return metadata.version("stanza")
+
+
+@cache
+def _embedded_name() -> str:
+    sums = resources.files("quotetrack").joinpath("model", SUMS_FILE).read_bytes()
+    return f"quotetrack-news-{hashlib.sha256(sums).hexdigest()[:8]}"
 
 
 def _embedded() -> Any:
@@ -164,12 +169,17 @@ def _local(folder: Path) -> Any:
             dir=str(folder),
             processors=_processors(folder),
             download_method=None,
-            verbose=False,
+            logging_level="CRITICAL",
             use_gpu=False,
         )
-    except (OSError, ValueError, KeyError) as error:
-        message = f"the model in {folder} cannot be loaded: {error}"
+    except _LOADING_ERRORS as error:
+        message = f"the model in {folder} cannot be loaded: {_said(error)}"
         raise ModelError(message) from error
+
+
+def _said(error: Exception) -> str:
+    """Return the first line of what an error says, for torch adds pages of advice."""
+    return f"{type(error).__name__} {next(iter(str(error).splitlines()), '')}".rstrip()
 
 
 def _processors(folder: Path) -> str:
@@ -210,14 +220,15 @@ def _official(package: str, directory: str | Path | None, resources_url: str | N
             processors=",".join(PROCESSORS),
             resources_url=resources_url or DEFAULT_RESOURCES_URL,
             download_method=DownloadMethod.REUSE_RESOURCES,
-            verbose=False,
+            logging_level="CRITICAL",
             use_gpu=False,
         )
-    except (requests.RequestException, OSError, ValueError) as error:
+    except (requests.RequestException, *_LOADING_ERRORS) as error:
         message = (
-            f"the Stanza package {package!r} could not be downloaded or loaded ({error}). Check the connection and "
-            f"try again, or fetch it elsewhere with stanza.download({LANGUAGE!r}, package={package!r}) and give its "
-            "folder: StanzaParser(directory=...). The model that quotetrack carries needs no download: StanzaParser()"
+            f"the Stanza package {package!r} could not be downloaded or loaded ({_said(error)}). Check the connection "
+            f"and try again, or fetch it elsewhere with stanza.download({LANGUAGE!r}, package={package!r}) and give "
+            f"its folder: StanzaParser(package={package!r}, directory=...). The model that quotetrack carries needs no "
+            "download: StanzaParser()"
         )
         raise ModelError(message) from error
 

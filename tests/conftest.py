@@ -19,6 +19,8 @@ from quotetrack.records import Record
 from tests.parsers import FlatPipeline
 from tests.samples import SAMPLES, SHARED_ARTICLES
 
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is loaded: small texts gain nothing from more threads
+
 settings.register_profile(
     "ci", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -39,7 +39,6 @@ _LEMMAS: Final = {
     "meldete": "melden",
     "zitiert": "zitieren",
     "warf": "werfen",
-    "hieß": "heißen",
     "soll": "sollen",
 }
 
