@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from parsers import Breaking
-from record_strategies import texts
+from tests.parsers import Breaking
+from tests.record_strategies import texts
 
 import quotetrack
 from quotetrack import pipeline

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
-from invariants import check_records
-from record_strategies import any_texts, news_like_texts, texts
-from samples import SAMPLES
+from tests.invariants import check_records
+from tests.record_strategies import any_texts, news_like_texts, texts
+from tests.samples import SAMPLES
 
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
