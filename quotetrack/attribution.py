@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
+
+from attrs import evolve
 
 from quotetrack._version import __version__
 from quotetrack.articles import Article
+from quotetrack.confidence import confidence, evidence
 from quotetrack.passages import Passage
+from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.records import Channel, Cue, Phrase, Record, Speaker, joined, record_id
 from quotetrack.segmentation import Segmentation
@@ -22,6 +26,7 @@ def records_of(
     passages: Sequence[Passage],
     segmentation: Segmentation,
     index: SpeakerIndex,
+    contexts: Sequence[Context],
     *,
     model: str,
     with_unquoted: bool = False,
@@ -63,6 +68,7 @@ def records_of(
                 addressee=_phrase(quote.addressee, article.text),
                 mood=quote.mood,
                 medium=quote.medium,
+                confidence=confidence(evidence(quote, contexts)),
                 rules=quote.rules,
                 reason=resolution.reason if resolution is not None else None,
                 producer=producer,
@@ -72,6 +78,23 @@ def records_of(
         found += _unquoted(article, article_facts, quotes, passages, segmentation, producer)
         found.sort(key=lambda record: (record.span.start, -record.span.end))
     return found
+
+
+def sure_enough(records: Sequence[Record], least: float) -> list[Record]:
+    """Return the records that are at least this sure; links to those that are not are taken away.
+
+    A record without a confidence (a passage that quotes nobody) stays.
+    """
+    kept = [record for record in records if record.confidence is None or record.confidence >= least]
+    ids = {record.id for record in kept}
+    return [_unlinked(record, ids) for record in kept]
+
+
+def _unlinked(record: Record, ids: Set[str]) -> Record:
+    part_of, continues, repeat_of = (
+        linked if linked in ids else None for linked in (record.part_of, record.continues, record.repeat_of)
+    )
+    return evolve(record, part_of=part_of, continues=continues, repeat_of=repeat_of)
 
 
 def _type(number: int, quotes: Sequence[Quote]) -> QuotationType:

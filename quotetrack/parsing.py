@@ -402,13 +402,27 @@ def rejoined(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the words of a tree with hyphenated ones in one piece again: *Internet-Seite*, *20-jährig*, *Yoon Suk-yeol*.
 
     The treebanks split them at the hyphen. The whole takes its class from its last part, and its place in the tree from
-    the part that depends on a word outside.
+    the part that is nearest to the root: so the whole stays a tree.
     """
     groups = _hyphenated(words)
     if all(len(group) == 1 for group in groups):
         return words
     place = {word.index: number for number, group in enumerate(groups, start=1) for word in group}
-    return tuple(_joined(group, number, place) for number, group in enumerate(groups, start=1))
+    depths = _depths(words)
+    return tuple(_joined(group, number, place, depths) for number, group in enumerate(groups, start=1))
+
+
+def _depths(words: tuple[Word, ...]) -> Mapping[int, int]:
+    """Return for each word a number that grows with its distance from the root; words of a cycle are left out."""
+    dependents: dict[int, list[int]] = {}
+    for word in words:
+        dependents.setdefault(word.head, []).append(word.index)
+    found: dict[int, int] = {}
+    level = dependents.get(0, [])
+    while level:
+        found.update(dict.fromkeys(level, len(found)))
+        level = [index for head in level for index in dependents.get(head, [])]
+    return found
 
 
 def _hyphenated(words: tuple[Word, ...]) -> list[list[Word]]:
@@ -430,9 +444,8 @@ def _is_joined(group: list[Word], word: Word) -> bool:
     return last.text == "-" and len(group) > 1 and word.text[:1].isalnum()
 
 
-def _joined(group: list[Word], number: int, place: Mapping[int, int]) -> Word:
-    own = {word.index for word in group}
-    top = next((word for word in reversed(group) if word.head not in own and word.text != "-"), group[-1])
+def _joined(group: list[Word], number: int, place: Mapping[int, int], depths: Mapping[int, int]) -> Word:
+    top = min(reversed(group), key=lambda word: depths.get(word.index, len(depths)))
     last = group[-1] if group[-1].text != "-" else group[-2] if len(group) > 1 else group[-1]
     text = "".join(word.text for word in group)
     return evolve(

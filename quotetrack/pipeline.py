@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from attrs import define, field, frozen, validators
 
 from quotetrack.articles import Article, article_from
-from quotetrack.attribution import records_of
+from quotetrack.attribution import records_of, sure_enough
 from quotetrack.errors import ArticleError, ExtractionError, ModelError, ParseError, QuotetrackError
 from quotetrack.explanation import SentenceExplanation, explain
 from quotetrack.parsing import Parser, StanzaParser
@@ -42,6 +42,12 @@ def _a_preset(_tracker: object, _attribute: object, name: str) -> None:
     preset_named(name)
 
 
+def _a_probability(_tracker: object, _attribute: object, value: float) -> None:
+    if not 0 <= value <= 1:
+        message = f"min_confidence must be between 0 and 1, not {value!r}"
+        raise ValueError(message)
+
+
 def _rule_names(names: Iterable[str]) -> frozenset[str]:
     return checked_rules(frozenset(names))
 
@@ -55,11 +61,11 @@ class Tracker:
     with the next, a callable is given the error first. With ``not_quotes`` the marked passages that quote nobody are
     reported too, as records of the type ``not_a_quote``. ``preset`` names what to look for (see
     :mod:`quotetrack.presets`); ``without_rules`` switches rules off by their names, ``min_confidence`` leaves out records
-    that are less sure.
+    that are less sure than this (from 0 to 1; without it the preset decides).
 
     Raises:
         RuleError: if there is no such preset or rule.
-        ValueError: if ``on_error`` is none of these, or a batch would be empty.
+        ValueError: if ``on_error`` is none of these, a confidence no probability, or a batch would be empty.
 
     >>> from quotetrack.parsing import ConlluParser
     >>> [record.text for record in Tracker(parser=ConlluParser({"": ""})).track([""])]
@@ -71,7 +77,7 @@ class Tracker:
     not_quotes: bool = False
     preset: str = field(default="default", validator=_a_preset)
     without_rules: frozenset[str] = field(default=frozenset(), converter=_rule_names)
-    min_confidence: float | None = None
+    min_confidence: float | None = field(default=None, validator=validators.optional(_a_probability))
     batch_characters: int = field(default=60_000, validator=validators.ge(1))
     batch_articles: int = field(default=64, validator=validators.ge(1))
 
@@ -196,15 +202,21 @@ class Tracker:
         text = prepared.article.text
         passages = classify(text, prepared.marking, document)
         sentences = contexts(document, passages, text)
-        return records_of(
+        records = records_of(
             prepared.article,
             self._quotes(prepared, sentences),
             passages,
             prepared.segmentation,
             speaker_index(sentences, text),
+            sentences,
             model=self.parser.name,
             with_unquoted=self.not_quotes,
         )
+        return sure_enough(records, self._least())
+
+    def _least(self) -> float:
+        """Return how sure a record must be: what was asked for, else what the preset says."""
+        return preset_named(self.preset).min_confidence if self.min_confidence is None else self.min_confidence
 
 
 @frozen

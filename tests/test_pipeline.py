@@ -208,7 +208,7 @@ class TestErrors:
 
     def test_a_defect_keeps_its_cause(self, flat_parser: StanzaParser, monkeypatch: pytest.MonkeyPatch) -> None:
         """The error of a defect holds what was raised, for the report."""
-        monkeypatch.setattr(pipeline, "find_quotes", lambda _: [][1])
+        monkeypatch.setattr(pipeline, "find_quotes", lambda *_arguments, **_options: [][1])
 
         with pytest.raises(ExtractionError) as raised:
             Tracker(flat_parser).extract(SAID)

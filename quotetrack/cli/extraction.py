@@ -21,6 +21,8 @@ from quotetrack.errors import ArticleError, QuotetrackError
 from quotetrack.export import CsvWriter, HtmlWriter, JsonLinesWriter, Writer, replacing
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
+from quotetrack.presets import PRESETS
+from quotetrack.quotes.rules import RULE_NAMES
 from quotetrack.records import Record
 
 STANDARD_OUTPUT: Final = "-"
@@ -50,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--version", action="version", version=f"quotetrack {__version__}")
     _add_output(found.add_argument_group("output"))
     _add_input(found.add_argument_group("input"))
+    _add_rules(found.add_argument_group("what to find"))
     _add_model(found.add_argument_group("model"))
     return found
 
@@ -92,6 +95,40 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
     )
 
 
+def _add_rules(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--preset", choices=PRESETS, default="default", help="what to look for (default: default)")
+    group.add_argument(
+        "--min-confidence",
+        type=_probability,
+        metavar="P",
+        help="leave out records that are less sure than this, from 0 to 1 (default: as the preset has it)",
+    )
+    group.add_argument(
+        "--without-rule",
+        action="append",
+        choices=sorted(RULE_NAMES),
+        default=[],
+        metavar="NAME",
+        help="switch a rule off, by its name in the records; may be given several times",
+    )
+
+
+def _probability(written: str) -> float:
+    """Read a number between 0 and 1.
+
+    >>> _probability("0.8")
+    0.8
+    """
+    try:
+        number = float(written)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        message = f"{written!r} is no number between 0 and 1"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
 def _add_model(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--model", metavar="DIR", help="folder with another Stanza model (default: the one that comes with quotetrack)"
@@ -121,7 +158,14 @@ def execute(options: argparse.Namespace) -> int:
     """
     _check_places(options)
     parser = StanzaParser(options.package, options.model)
-    tracker = Tracker(parser, on_error="skip", not_quotes=options.not_quotes)
+    tracker = Tracker(
+        parser,
+        on_error="skip",
+        not_quotes=options.not_quotes,
+        preset=options.preset,
+        without_rules=options.without_rule,
+        min_confidence=options.min_confidence,
+    )
     articles = read(
         options.paths,
         encoding=options.encoding,
