@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from quotetrack._version import __version__
 from quotetrack.articles import Article
 from quotetrack.passages import Passage
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.records import Channel, Cue, Phrase, Record, Speaker, joined, record_id
 from quotetrack.segmentation import Segmentation
-from quotetrack.spans import Span
+from quotetrack.spans import Span, merged
 from quotetrack.speakers import Resolution, SpeakerIndex
 from quotetrack.vocabulary import QuotationType
 
@@ -27,6 +29,7 @@ def records_of(
     with_unquoted: bool = False,
 ) -> list[Record]:
     """Return the records of an article in text order, the larger before those they hold."""
+    quotes = _holding_their_fragments(quotes)
     article_facts = article.describe()
     producer = {"quotetrack": __version__, "model": model}
     types = [_type(number, quotes) for number in range(len(quotes))]
@@ -72,6 +75,20 @@ def records_of(
         found += _unquoted(article, article_facts, quotes, passages, segmentation, producer)
         found.sort(key=lambda record: (record.span.start, -record.span.end))
     return found
+
+
+def _holding_their_fragments(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes, each as long as its fragments need: a passage may end behind the last word of its sentence."""
+    found = list(quotes)
+    for quote in quotes:
+        if quote.container is not None:
+            found[quote.container] = _holding(found[quote.container], quote.spans)
+    return found
+
+
+def _holding(container: Quote, spans: Sequence[Span]) -> Quote:
+    left = [span for span in spans if not any(held.contains(span) for held in container.spans)]
+    return evolve(container, spans=merged((*container.spans, *left))) if left else container
 
 
 def _type(number: int, quotes: Sequence[Quote]) -> QuotationType:
