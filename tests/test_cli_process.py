@@ -66,7 +66,7 @@ def test_the_version_needs_no_model() -> None:
 
 def test_a_closed_pipe_is_no_trouble() -> None:
     """When the reader goes, the command goes, without a word."""
-    words = [*COMMAND, ARTICLES / f"{NAME}.txt"]
+    words = [*COMMAND, str(ARTICLES / f"{NAME}.txt")]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT) as run:
         assert run.stdout is not None
         assert run.stderr is not None
