@@ -15,7 +15,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.records import Channel, Cue, Phrase, Record, Speaker, joined, record_id
 from quotetrack.segmentation import Segmentation
-from quotetrack.spans import Span
+from quotetrack.spans import Span, merged
 from quotetrack.speakers import Resolution, SpeakerIndex
 from quotetrack.vocabulary import QuotationType
 
@@ -32,6 +32,7 @@ def records_of(
     with_unquoted: bool = False,
 ) -> list[Record]:
     """Return the records of an article in text order, the larger before those they hold."""
+    quotes = _holding_their_fragments(quotes)
     article_facts = article.describe()
     producer = {"quotetrack": __version__, "model": model}
     types = [_type(number, quotes) for number in range(len(quotes))]
@@ -80,6 +81,7 @@ def records_of(
     return found
 
 
+<<<<<<< HEAD
 def sure_enough(records: Sequence[Record], least: float) -> list[Record]:
     """Return the records that are at least this sure; links to those that are not are taken away.
 
@@ -95,6 +97,20 @@ def _unlinked(record: Record, ids: Set[str]) -> Record:
         linked if linked in ids else None for linked in (record.part_of, record.continues, record.repeat_of)
     )
     return evolve(record, part_of=part_of, continues=continues, repeat_of=repeat_of)
+=======
+def _holding_their_fragments(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes, each as long as its fragments need: a passage may end behind the last word of its sentence."""
+    found = list(quotes)
+    for quote in quotes:
+        if quote.container is not None:
+            found[quote.container] = _holding(found[quote.container], quote.spans)
+    return found
+
+
+def _holding(container: Quote, spans: Sequence[Span]) -> Quote:
+    left = [span for span in spans if not any(held.contains(span) for held in container.spans)]
+    return evolve(container, spans=merged((*container.spans, *left))) if left else container
+>>>>>>> product
 
 
 def _type(number: int, quotes: Sequence[Quote]) -> QuotationType:

@@ -13,8 +13,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from tests.parsers import Breaking, FlatPipeline
-from tests.record_strategies import texts
 
 import quotetrack
 from quotetrack.errors import ModelError, ParseError
@@ -23,6 +21,8 @@ from quotetrack.quotation_marks import pair
 from quotetrack.segmentation import LONGEST_SENTENCE, Segmentation, segment
 from quotetrack.spans import Span
 from quotetrack.syntax import Document, Sentence, checked
+from tests.parsers import Breaking, FlatPipeline
+from tests.record_strategies import texts
 
 MODEL = Path(quotetrack.__file__).parent / "model"
 ARTICLE = (

@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.parsers import Breaking
-from tests.record_strategies import texts
 
 import quotetrack
 from quotetrack import pipeline
@@ -22,6 +20,8 @@ from quotetrack.pipeline import OnError, Tracker
 from quotetrack.records import Record
 from quotetrack.segmentation import Segmentation
 from quotetrack.syntax import Document
+from tests.parsers import Breaking
+from tests.record_strategies import texts
 
 SAID = "„Wir bleiben hier, und zwar lange“, sagte Jana Ott."
 BROKEN = "„Kaputt“, sagte Jana Ott."
@@ -208,7 +208,7 @@ class TestErrors:
 
     def test_a_defect_keeps_its_cause(self, flat_parser: StanzaParser, monkeypatch: pytest.MonkeyPatch) -> None:
         """The error of a defect holds what was raised, for the report."""
-        monkeypatch.setattr(pipeline, "find_quotes", lambda *_arguments, **_options: [][1])
+        monkeypatch.setattr(pipeline, "find_quotes", lambda *_, **__: [][1])
 
         with pytest.raises(ExtractionError) as raised:
             Tracker(flat_parser).extract(SAID)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,7 +102,7 @@ def test_merging_keeps_every_place_and_nothing_touches(known: list[Span]) -> Non
     found = merged(known)
 
     assert _places(tuple(known)) == _places(found)
-    assert all(before.end < after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end < after.start for before, after in pairwise(found))
 
 
 @given(st.text(alphabet=" \t\nab", max_size=12))

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
-from tests.invariants import check_records
-from tests.record_strategies import any_texts, news_like_texts, texts
-from tests.samples import SAMPLES
 
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
 from quotetrack.records import Record
+from tests.invariants import check_records
+from tests.record_strategies import any_texts, news_like_texts, texts
+from tests.samples import SAMPLES
 
 
 @settings(max_examples=300)
