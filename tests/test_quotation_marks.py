@@ -44,72 +44,6 @@ FOLDER = Path(__file__).parent / "cases" / "marks"
 EXCHANGEABLE = tuple(known for known in DIRECTED if known.name in ("german", "guillemets", "swiss", "english"))
 
 
-class TestProperties:
-    """What holds for every text."""
-
-    @pytest.mark.parametrize("holds", OF_ANY_TEXT, ids=lambda known: known.__name__)
-    @given(text=any_texts())
-    def test_any_text(self, holds: Callable[[str], Sides], text: str) -> None:
-        """The property holds for any Unicode text."""
-        expected, actual = holds(text)
-        assert expected == actual
-
-    @pytest.mark.parametrize("holds", OF_ANY_TEXT, ids=lambda known: known.__name__)
-    @given(damaged=damaged_texts())
-    def test_damaged_text(self, holds: Callable[[str], Sides], damaged: DamagedText) -> None:
-        """The property holds for damaged German text."""
-        expected, actual = holds(damaged.text)
-        assert expected == actual
-
-    @pytest.mark.parametrize("holds", OF_MARKED_TEXT, ids=lambda known: known.__name__)
-    @given(marked=marked_texts())
-    def test_marked_text(self, holds: Callable[[MarkedText], Sides], marked: MarkedText) -> None:
-        """The property holds for undamaged text in up to three conventions at once."""
-        expected, actual = holds(marked)
-        assert expected == actual
-
-    @pytest.mark.parametrize("convention", DIRECTED, ids=lambda known: known.name)
-    @given(data=st.data())
-    def test_each_convention(self, convention: Convention, data: st.DataObject) -> None:
-        """A text in one convention gives back its passages, also when the convention is given."""
-        marked = data.draw(marked_texts((convention,)))
-        expected, actual = OF_MARKED_TEXT[0](marked)
-        assert expected == actual
-
-    @given(damaged_texts())
-    def test_damage_stays_in_its_block(self, damaged: DamagedText) -> None:
-        """Damage changes nothing outside its block."""
-        expected, actual = spared(damaged)
-        assert expected == actual
-
-    @given(any_texts(), st.sampled_from(CONVENTIONS))
-    def test_blocks_make_a_stream(self, text: str, convention: Convention) -> None:
-        """With the convention given, pairing the blocks one by one is pairing the text."""
-        expected, actual = streamed(text, convention)
-        assert expected == actual
-
-    @given(damaged_texts(), st.sampled_from(CONVENTIONS))
-    def test_blocks_of_damaged_text_make_a_stream(self, damaged: DamagedText, convention: Convention) -> None:
-        """The same holds for damaged German text."""
-        expected, actual = streamed(damaged.text, convention)
-        assert expected == actual
-
-    @given(st.sampled_from(list(permutations(EXCHANGEABLE, 2))), st.data())
-    def test_conventions_can_be_exchanged(
-        self, conventions: tuple[Convention, Convention], data: st.DataObject
-    ) -> None:
-        """A text whose only marks are those of one convention keeps its structure in another."""
-        one, other = conventions
-        expected, actual = written_otherwise(data.draw(texts_of(one)), one, other)
-        assert expected == actual
-
-    @given(marked_texts((convention_named("german"),)), st.sampled_from(EXCHANGEABLE[1:]))
-    def test_german_can_be_written_otherwise(self, marked: MarkedText, other: Convention) -> None:
-        """German text keeps its structure in guillemets, in Swiss and in English marks."""
-        expected, actual = written_otherwise(marked.text, convention_named("german"), other)
-        assert expected == actual
-
-
 # --- Cases as data ---
 
 
@@ -303,3 +237,72 @@ class TestBlocks:
     def test_end_where_nothing_is_open(self, text: str, expected: list[str]) -> None:
         """A block ends with a paragraph, if no passage is open and the next does not begin with one."""
         assert expected == [block.of(text) for block in blocks(text)]
+
+
+# --- What holds for every text ---
+
+
+class TestProperties:
+    """What holds for every text."""
+
+    @pytest.mark.parametrize("holds", OF_ANY_TEXT, ids=lambda known: known.__name__)
+    @given(text=any_texts())
+    def test_any_text(self, holds: Callable[[str], Sides], text: str) -> None:
+        """The property holds for any Unicode text."""
+        expected, actual = holds(text)
+        assert expected == actual
+
+    @pytest.mark.parametrize("holds", OF_ANY_TEXT, ids=lambda known: known.__name__)
+    @given(damaged=damaged_texts())
+    def test_damaged_text(self, holds: Callable[[str], Sides], damaged: DamagedText) -> None:
+        """The property holds for damaged German text."""
+        expected, actual = holds(damaged.text)
+        assert expected == actual
+
+    @pytest.mark.parametrize("holds", OF_MARKED_TEXT, ids=lambda known: known.__name__)
+    @given(marked=marked_texts())
+    def test_marked_text(self, holds: Callable[[MarkedText], Sides], marked: MarkedText) -> None:
+        """The property holds for undamaged text in up to three conventions at once."""
+        expected, actual = holds(marked)
+        assert expected == actual
+
+    @pytest.mark.parametrize("convention", DIRECTED, ids=lambda known: known.name)
+    @given(data=st.data())
+    def test_each_convention(self, convention: Convention, data: st.DataObject) -> None:
+        """A text in one convention gives back its passages, also when the convention is given."""
+        marked = data.draw(marked_texts((convention,)))
+        expected, actual = OF_MARKED_TEXT[0](marked)
+        assert expected == actual
+
+    @given(damaged_texts())
+    def test_damage_stays_in_its_block(self, damaged: DamagedText) -> None:
+        """Damage changes nothing outside its block."""
+        expected, actual = spared(damaged)
+        assert expected == actual
+
+    @given(any_texts(), st.sampled_from(CONVENTIONS))
+    def test_blocks_make_a_stream(self, text: str, convention: Convention) -> None:
+        """With the convention given, pairing the blocks one by one is pairing the text."""
+        expected, actual = streamed(text, convention)
+        assert expected == actual
+
+    @given(damaged_texts(), st.sampled_from(CONVENTIONS))
+    def test_blocks_of_damaged_text_make_a_stream(self, damaged: DamagedText, convention: Convention) -> None:
+        """The same holds for damaged German text."""
+        expected, actual = streamed(damaged.text, convention)
+        assert expected == actual
+
+    @given(st.sampled_from(list(permutations(EXCHANGEABLE, 2))), st.data())
+    def test_conventions_can_be_exchanged(
+        self, conventions: tuple[Convention, Convention], data: st.DataObject
+    ) -> None:
+        """A text whose only marks are those of one convention keeps its structure in another."""
+        one, other = conventions
+        expected, actual = written_otherwise(data.draw(texts_of(one)), one, other)
+        assert expected == actual
+
+    @given(marked_texts((convention_named("german"),)), st.sampled_from(EXCHANGEABLE[1:]))
+    def test_german_can_be_written_otherwise(self, marked: MarkedText, other: Convention) -> None:
+        """German text keeps its structure in guillemets, in Swiss and in English marks."""
+        expected, actual = written_otherwise(marked.text, convention_named("german"), other)
+        assert expected == actual
