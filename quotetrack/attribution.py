@@ -81,7 +81,6 @@ def records_of(
     return found
 
 
-<<<<<<< HEAD
 def sure_enough(records: Sequence[Record], least: float) -> list[Record]:
     """Return the records that are at least this sure; links to those that are not are taken away.
 
@@ -97,7 +96,8 @@ def _unlinked(record: Record, ids: Set[str]) -> Record:
         linked if linked in ids else None for linked in (record.part_of, record.continues, record.repeat_of)
     )
     return evolve(record, part_of=part_of, continues=continues, repeat_of=repeat_of)
-=======
+
+
 def _holding_their_fragments(quotes: Sequence[Quote]) -> list[Quote]:
     """Return the quotes, each as long as its fragments need: a passage may end behind the last word of its sentence."""
     found = list(quotes)
@@ -110,7 +110,6 @@ def _holding_their_fragments(quotes: Sequence[Quote]) -> list[Quote]:
 def _holding(container: Quote, spans: Sequence[Span]) -> Quote:
     left = [span for span in spans if not any(held.contains(span) for held in container.spans)]
     return evolve(container, spans=merged((*container.spans, *left))) if left else container
->>>>>>> product
 
 
 def _type(number: int, quotes: Sequence[Quote]) -> QuotationType:
