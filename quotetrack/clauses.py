@@ -53,6 +53,7 @@ _DASHES: Final = frozenset("–—-")
 _OPENERS: Final = frozenset("„‚»«›‹")
 _CLOSERS: Final = frozenset('“‘”«»‹›"')
 _BRACKETS: Final = {"(": ")", "[": "]"}
+_PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
 _INFIX_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|empor|fehl|fern|fest|fort|frei|gegenüber|gleich|gut|heim|her|heraus"
     r"|herein|hervor|herunter|hin|hinaus|hinein|hinunter|hinzu|hoch|kennen|klar|krank|kund|lahm|los|mit|nach|nahe|nieder"
@@ -229,10 +230,17 @@ def _finite_verbs(segment: _Segment) -> list[Word]:
     shown = [word for word in segment.words if not word.masked and word.index not in segment.in_brackets]
     after_zu = {word.index + 1 for word in segment.words if word.text == "zu"}
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not _has_infix(word)]
+    found = [word for word in found if not _is_participle_before(word, found)]
     if found:
         return found
     ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
     return [word for word in (*ambiguous, *_plural_forms(shown)) if word.index not in after_zu][:1]
+
+
+def _is_participle_before(word: Word, finite: list[Word]) -> bool:
+    """Say whether a form is a participle in the field before the finite verb: *An die Bauern gewandt sagte X*."""
+    shaped = bool(_PARTICIPLE_RE.match(word.text.lower())) and word.text.lower() not in FINITE_FORMS
+    return shaped and any(other.index == word.index + 1 for other in finite)
 
 
 def _plural_forms(words: list[Word]) -> list[Word]:

@@ -114,11 +114,25 @@ def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
             return nonfinite[-1]
         return finite
     if not nonfinite:
-        return None
+        return _predicate_participle(clause, finite)
     head = sentence.head(finite)
-    if head in nonfinite:
-        return head
-    return nonfinite[-1]
+    return _last_conjunct(sentence, head, nonfinite) if head in nonfinite else nonfinite[-1]
+
+
+def _predicate_participle(clause: Clause, finite: Word) -> Word | None:
+    """Return the participle of a passive that the tagger took for an adjective: *werden beschuldigt*."""
+    if lemma_of(finite) not in ("werden", "haben"):
+        return None
+    adjectives = [word for word in clause.words if word.upos == "ADJ" and word.index > finite.index and not word.masked]
+    return next((word for word in reversed(adjectives) if lemma_of(word) in load("reporting_verbs")), None)
+
+
+def _last_conjunct(sentence: Sentence, verb: Word, verbs: list[Word]) -> Word:
+    """Return the last of verbs joined by *und* if it is one of saying: *haben das Wrack untersucht und bestätigt*."""
+    joined = [word for word in verbs if word.relation == "conj" and sentence.head(word) in verbs]
+    if joined and joined[-1].index > verb.index and lemma_of(joined[-1]) in load("reporting_verbs"):
+        return joined[-1]
+    return verb
 
 
 def lemma_of(word: Word) -> str:
@@ -308,7 +322,12 @@ def _is_state(clause: Clause, main: Word) -> bool:
     finite = clause.finite
     if finite is None or main == finite or lemma_of(finite) != "sein":
         return False
-    return main.features.get("VerbForm") == "Part" and all(word.text.lower() != "worden" for word in clause.words)
+    return is_participle(main) and all(word.text.lower() != "worden" for word in clause.words)
+
+
+def is_participle(word: Word) -> bool:
+    """Say whether a verb is a participle, also one that the tagger took for an adjective."""
+    return word.upos == "ADJ" or word.features.get("VerbForm") == "Part"
 
 
 def _is_open(clause: Clause, main: Word) -> bool:
@@ -318,10 +337,8 @@ def _is_open(clause: Clause, main: Word) -> bool:
     form = finite.text.lower()
     if form in _CONDITIONALS:
         return True
-    return form in ("wird", "werden") and main.features.get("VerbForm") != "Part"
+    return form in ("wird", "werden") and not is_participle(main)
 
 
 def _is_passive(clause: Clause, main: Word) -> bool:
-    return main.features.get("VerbForm") == "Part" and any(
-        word.text.lower() in _PASSIVE_FORMS for word in clause.words if word != main
-    )
+    return is_participle(main) and any(word.text.lower() in _PASSIVE_FORMS for word in clause.words if word != main)

@@ -23,6 +23,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, subject_mention
 from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import Source, sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
@@ -54,10 +55,10 @@ def find_quotes(
         if any(turn.span.contains(context.sentence.span) for turn in interview):
             continue
         own = SentenceFinder(context, discourse).find()
+        if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
+            sentence_level(context, discourse)
         if own:
             _remember(discourse, context, own)
-        else:
-            sentence_level(context, discourse)
     return discourse.quotes
 
 
@@ -128,6 +129,9 @@ class SentenceFinder:
         if allows("noun-with-clause"):
             for found in noun_reports(self.context):
                 self._add_noun(found, reports)
+        if allows("konjunktiv-in-clause"):
+            for marked in konjunktiv_clauses(self.context):
+                self._add_konjunktiv(marked)
         for placed in self.context.passages:
             if placed.number not in self.taken:
                 self._add_passage(placed)
@@ -262,6 +266,25 @@ class SentenceFinder:
                 speaker=found.speaker or self._verb_subject(found.noun.index),
                 addressee=() if found.addressee is None else (found.addressee.span,),
                 mood=mood_in(self.context, ((start, found.end),)),
+                medium="speech_or_writing",
+            )
+        )
+
+    def _add_konjunktiv(self, found: MarkedClause) -> None:
+        """Take a clause whose Konjunktiv alone says that it is reported, unless something has it already."""
+        spans = self.context.spans([(found.clause.start, found.end)])
+        if not spans or any(part.overlaps(span) for quote in self.quotes for part in quote.spans for span in spans):
+            return
+        frame = ((found.main.start, found.clause.start - 1), (found.end + 1, found.main.end))
+        self.quotes.append(
+            Quote(
+                type="indirect",
+                spans=spans,
+                sentence=self.context.number,
+                rules=("konjunktiv-in-clause",),
+                frame=frame_spans(self.context, frame),
+                speaker=found.speaker,
+                mood=mood_in(self.context, ((found.clause.start, found.end),)),
                 medium="speech_or_writing",
             )
         )

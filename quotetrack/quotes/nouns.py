@@ -70,11 +70,17 @@ def _noun_before(context: Context, clause: Clause) -> Word | None:
             continue
         if word.upos in ("VERB", "AUX") or (word.upos == "PUNCT" and word.text in (",", ":", ";")) or word.masked:
             return None
-        if word.upos == "NOUN" and word.text.lower() in load("act_nouns"):
+        if word.upos == "NOUN" and _is_act(word.text.lower()):
             return word if _is_its_phrase(context, word, clause.start - 2) else None
         place -= 1
         seen += 1
     return None
+
+
+def _is_act(form: str) -> bool:
+    """Say whether a noun names an act of speaking, in the singular or plural."""
+    nouns = load("act_nouns")
+    return form in nouns or any(form.endswith(end) and form.removesuffix(end) in nouns for end in ("n", "en", "e", "s"))
 
 
 def _is_particle(context: Context, word: Word) -> bool:

@@ -31,6 +31,7 @@ _ALWAYS_SOURCES: Final = (
     "prognose", "statistik", "umfrage", "studie",
 )  # fmt: skip
 _DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
+_RELATIVES: Final = frozenset("dem der denen welchem welcher welchen".split())
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -66,7 +67,7 @@ def _source_at(context: Context, word: Word, clause: Clause, before: Context | N
     form = word.text.lower()
     if form in ("laut", "gemäß", "gemäss", "lt"):
         return _laut(context, word, clause, form)
-    if form == "zufolge":
+    if form == "zufolge" or (form == "folge" and word.index > 2 and context.word(word.index - 1).text.lower() == "zu"):
         return _zufolge(context, word, clause)
     if form in ("nach", "aus"):
         return _with_report_noun(context, word, clause)
@@ -231,8 +232,10 @@ def _last_of_front(context: Context, word: Word, clause: Clause) -> int | None:
 
 
 def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
-    before = [other for other in clause.words if other.index < word.index and other.upos in _NOMINAL]
-    if not before or word.index - before[-1].index > 2:
+    """``Berichten zufolge``, and in the old spelling ``Gerüchten zu Folge``."""
+    cue = (word,) if word.text.lower() == "zufolge" else (context.word(word.index - 1), word)
+    before = [other for other in clause.words if other.index < cue[0].index and other.upos in _NOMINAL]
+    if not before or cue[0].index - before[-1].index > 2:
         return None
     head = before[-1]
     above = context.sentence.head(word)
@@ -248,14 +251,14 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     first = finite.index + 1 if finite is not None and finite.index < head.index else clause.start
     if clause.opener is not None:
         first = max(first, clause.opener.index + 1)
-    words = noun_phrase(context.sentence, head, (first, word.index - 1))
+    words = noun_phrase(context.sentence, head, (first, cue[0].index - 1))
     end = word.index
     if clause.kind == "main" and clause.words[0].index == first and finite is not None and finite.index > word.index:
-        words = context.words(first, word.index - 1)
+        words = context.words(first, cue[0].index - 1)
         end = finite.index - 1
     start = words[0].index
     return Source(
-        (word,),
+        cue,
         "zufolge",
         "preposition",
         (start, end),
@@ -280,9 +283,10 @@ def is_report_noun(word: Word) -> bool:
 
 def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | None:
     form = word.text.lower()
-    behind = _postposed_nach(context, word, clause) if form == "nach" else None
-    if behind is not None:
-        return behind
+    if form == "nach":
+        found = _postposed_nach(context, word, clause) or _with_relative(context, word, clause)
+        if found is not None:
+            return found
     head = next(
         (
             other
@@ -311,9 +315,24 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
     article = context.word(word.index + 1)
     definite = article.upos == "DET" and article.text.lower() in ("der", "dem", "den", "dieser", "diesem", "diesen")
     owned = (
-        article.upos == "DET" and article.features.get("Poss") == "Yes" and head.text.lower() in ("aussage", "bericht")
+        article.text.lower() not in ("eigener", "eigenem", "eigenen")
+        and article.upos == "DET"
+        and article.features.get("Poss") == "Yes"
+        and head.text.lower() in ("aussage", "bericht")
     )
     return (definite or owned) and not head.text.lower().endswith(_ALWAYS_SOURCES)
+
+
+def _with_relative(context: Context, word: Word, clause: Clause) -> Source | None:
+    """``Studien, nach denen das Mittel wirkungslos ist``: what the pronoun takes up is the source."""
+    if clause.kind != "relative" or clause.words[0] != word or len(clause.words) < 3:
+        return None
+    pronoun = clause.words[1]
+    before = context.words(max(1, word.index - 8), word.index - 2)
+    if pronoun.text.lower() not in _RELATIVES or not any(map(is_report_noun, before)):
+        return None
+    spoken = Mention(pronoun.span, pronoun, context.number)
+    return Source((word,), "nach", "preposition", (word.index, pronoun.index), spoken, clause, "source-nach")
 
 
 def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | None:

@@ -130,6 +130,12 @@ RULES: Final = (
         "Die Forderung der Gewerkschaft, die Löhne anzuheben, stieß auf taube Ohren.",
     ),
     Rule(
+        "konjunktiv-in-clause",
+        "A relative clause, or one of reason, in the Konjunktiv I under a main clause in the indicative that does not"
+        " report itself; in the Konjunktiv II only if its verb judges or demands.",
+        "Der Rat lobte den Plan, weil er Geld spare.",
+    ),
+    Rule(
         "fragment-in-report",
         "A marked passage inside reported speech that is no name: it takes the roles of what holds it.",
         "Er meinte, das sei „völlig absurd“.",

@@ -167,7 +167,7 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
     """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
     for main in context.main_clauses():
         cue = verb_cue(context.sentence, context.clauses, main)
-        if cue is None or act_silence(cue) is not None or cue.modal is not None or cue.is_passive:
+        if cue is None or act_silence(cue) is not None or cue.modal is not None:
             continue
         speaker = speaker_of(context, cue)
         span = whole_sentence(context)
@@ -199,7 +199,7 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention) -> bool:
         return False
     need = entry[0]
     if need == "obj":
-        return _has_object(context, cue, speaker)
+        return cue.is_passive or _has_object(context, cue, speaker)
     prepositions = _with_contractions(need.split("|"))
     return any(
         word.text.lower() in prepositions and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV") for word in cue.clause.words
