@@ -411,7 +411,7 @@ class _Builder:
         return interrupted and draft.kind == "verb_first" and draft.words[0] == draft.finite
 
     def _is_parenthesis(self, current: _Draft, draft: _Draft, following: _Segment | None) -> bool:
-        """Say whether *Die Klinik, teilte X mit, werde …* is interrupted: the next segment brings the verb it waits for."""
+        """Say whether *Die Klinik, teilte X mit, werde …* is interrupted: the next segment brings its verb."""
         if current.finite is not None or draft.kind != "verb_first" or following is None or draft.finite is None:
             return False
         after = [word for word in draft.words if word.index > draft.finite.index]

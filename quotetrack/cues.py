@@ -247,7 +247,7 @@ def _reflexives(clause: Clause) -> list[Word]:
 
 
 def _light_noun(clause: Clause, main: Word, base: str) -> Word | None:
-    """Return the noun or adjective that makes a fixed phrase with the verb (*die Ansicht vertreten*, *bekannt geben*)."""
+    """Return the noun or adjective that makes a phrase with the verb (*die Ansicht vertreten*, *bekannt geben*)."""
     for place, word in enumerate(clause.words):
         if word == main or word.masked or (word.text.lower(), base) not in pairs("light_verbs"):
             continue

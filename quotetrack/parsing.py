@@ -399,7 +399,7 @@ def _words(cut: _Cut, parsed: Any) -> Iterator[Word]:
 
 
 def rejoined(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the words of a tree with hyphenated ones in one piece again: *Internet-Seite*, *20-jährig*, *Yoon Suk-yeol*.
+    """Return the words of a tree with hyphenated ones in one piece again: *Internet-Seite*, *Yoon Suk-yeol*.
 
     The treebanks split them at the hyphen. The whole takes its class from its last part, and its place in the tree from
     the part that is nearest to the root: so the whole stays a tree.

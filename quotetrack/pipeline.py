@@ -60,8 +60,8 @@ class Tracker:
     what becomes of an article that cannot be processed: ``"raise"`` (the default) raises the error, ``"skip"`` goes on
     with the next, a callable is given the error first. With ``not_quotes`` the marked passages that quote nobody are
     reported too, as records of the type ``not_a_quote``. ``preset`` names what to look for (see
-    :mod:`quotetrack.presets`); ``without_rules`` switches rules off by their names, ``min_confidence`` leaves out records
-    that are less sure than this (from 0 to 1; without it the preset decides).
+    :mod:`quotetrack.presets`); ``without_rules`` switches rules off by their names, ``min_confidence`` leaves out
+    records that are less sure than this (from 0 to 1; without it the preset decides).
 
     Raises:
         RuleError: if there is no such preset or rule.

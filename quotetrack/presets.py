@@ -1,4 +1,4 @@
-"""What to look for, under one name: the default, one that would rather be silent, and one that counts as the benchmark does.
+"""What to look for, under one name: the default, one that would rather be silent, one that counts as the benchmark.
 
 Scores always state the preset they were made with.
 """

@@ -22,8 +22,8 @@ from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_i
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, subject_mention
 from quotetrack.quotes.interviews import Turn
-from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
+from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import Source, sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
@@ -225,7 +225,7 @@ class SentenceFinder:
         return masked or self.context.trimmed(1, placed.first - 1) is None
 
     def _source_content(self, source: Source, reports: list[Report], named: list[Source]) -> tuple[int, int]:
-        """Return the stretch that a source covers: its clause where that is subordinate or reported, else the sentence."""
+        """Return the stretch that a source covers: its clause if that is subordinate or reported, else the sentence."""
         if any(inside(source.frame, report.content) for report in reports):
             return source.clause.start, source.clause.end
         if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":

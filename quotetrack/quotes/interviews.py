@@ -35,9 +35,9 @@ class Turn:
 
 
 def turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
-    """Return the turns of the interviews in a text, questions and answers.
+    r"""Return the turns of the interviews in a text, questions and answers.
 
-    >>> text = "Frau Dobler, wie lange noch?\\nDobler: So lange es nötig ist."
+    >>> text = "Frau Dobler, wie lange noch?\nDobler: So lange es nötig ist."
     >>> [turn.answer.of(text) for turn in turns(text, [Span(0, 28), Span(29, 59)]) if turn.answer]
     ['So lange es nötig ist.']
     """

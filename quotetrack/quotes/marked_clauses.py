@@ -1,7 +1,7 @@
 """Subordinate clauses that only their Konjunktiv marks as reported: ``Sie lobte den Plan, weil er Geld spare``.
 
-The main clause reports nothing by itself, but its subject is whose reason or view the clause gives (Duden-Grammatik § 769
-ff. on the Konjunktiv as the sign of reported speech).
+The main clause reports nothing by itself, but its subject is whose reason or view the clause gives (Duden-Grammatik §
+769 ff. on the Konjunktiv as the sign of reported speech).
 """
 
 from __future__ import annotations

@@ -154,7 +154,7 @@ def _names_a_document(before: Context | None) -> bool:
 
 
 def _danach(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:
-    """``Danach heizt jeder Vierte mit Holz.``: at the start, with the verb after it; what it points to is for the discourse."""
+    """``Danach heizt jeder Vierte mit Holz.``: at the start, then the verb; the discourse says what it points to."""
     finite = clause.finite
     if word.index != 1 or finite is None or finite.index != 2 or not _names_a_document(before):
         return None
@@ -305,7 +305,7 @@ def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | 
 
 
 def _is_temporal(context: Context, word: Word, head: Word) -> bool:
-    """Say whether *nach* tells the time: after an act of speaking with its article, or about something (*über*, *gegen*).
+    """Say whether *nach* tells the time: after an act of speaking with its article, or about one (*über*, *gegen*).
 
     *nach der Aussage der Zeugin* comes after it; *nach Aussage der Zeugin*, *nach ihren Angaben* name the source.
     """

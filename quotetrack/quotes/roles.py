@@ -17,21 +17,23 @@ from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen"})
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
 _OBLIQUE_FORMS: Final = frozenset(
-    "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn ihnen sich mich mir uns dich dir"
-    .split()
-)  # fmt: skip
+    "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
+    " ihnen sich mich mir uns dich dir".split()
+)
 _DOCUMENTS: Final = (
     "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
-    "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag", "petition",
+    "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
+    "petition",
 )  # fmt: skip
 _ADDRESSED_BY_OBJECT: Final = frozenset(
-    "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen verdächtigen"
-    " informieren aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
+    "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen"
+    " verdächtigen informieren aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
 )
 _ADDRESSED_BY_DATIVE: Final = frozenset(
     "vorwerfen sagen mitteilen raten empfehlen antworten versichern versprechen drohen vorhalten unterstellen zusichern"
     " zusagen befehlen verbieten untersagen erlauben erzählen erklären berichten zurufen entgegnen erwidern attestieren"
-    " bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren gestehen bestätigen".split()
+    " bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren gestehen"
+    " bestätigen".split()
 )
 
 
@@ -170,7 +172,7 @@ def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, in
 
 
 def _subject(context: Context, cue: VerbCue) -> Word | None:
-    """Return the subject of the verb: by an unmistakable pronoun, by the tree if it agrees, else the first nominative."""
+    """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
     pronoun = _nominative_pronoun(cue)
     if pronoun is not None:
         return pronoun
@@ -413,7 +415,7 @@ def _is_dative(context: Context, word: Word) -> bool:
 
 
 def _is_its_own_speaker(cue: VerbCue, word: Word) -> bool:
-    """Say whether nothing stands between the verb and the medium, so that it may be the subject: *meldete der Sender*."""
+    """Say whether nothing stands between the verb and the medium, so it may be the subject: *meldete der Sender*."""
     between = [other for other in cue.clause.words if cue.verb.index < other.index < word.index]
     return cue.clause.words[0] == cue.clause.finite and not any(
         other.upos in ("NOUN", "PROPN", "PRON") for other in between

@@ -43,8 +43,8 @@ RULES: Final = (
     ),
     Rule(
         "indirect-dass",
-        "A clause with *dass* to the right of a verb that licenses one. Not after verbs of knowledge, nor where the act is"
-        " denied, open or only wished for.",
+        "A clause with *dass* to the right of a verb that licenses one. Not after verbs of knowledge, nor where the act"
+        " is denied, open or only wished for.",
         "Sie betonte, dass der Termin bleibe.",
     ),
     Rule(
@@ -54,8 +54,8 @@ RULES: Final = (
     ),
     Rule(
         "indirect-konjunktiv",
-        "A verb-second clause in the Konjunktiv behind a comma or colon, to the right of a verb of saying, or of any verb"
-        " in the indicative if the clause stands in the Konjunktiv I.",
+        "A verb-second clause in the Konjunktiv behind a comma or colon, to the right of a verb of saying, or of any"
+        " verb in the indicative if the clause stands in the Konjunktiv I.",
         "Ott sagte, die Brücke sei gesperrt.",
     ),
     Rule(
@@ -96,7 +96,8 @@ RULES: Final = (
     ),
     Rule(
         "source-nach",
-        "*nach* with a noun that names a statement; not where it tells the time (*nach der Aussage*, *nach Berichten über*).",
+        "*nach* with a noun that names a statement; not where it tells the time (*nach der Aussage*, *nach Berichten"
+        " über*).",
         "Der Wagen war nach Angaben von Zeugen zu schnell.",
     ),
     Rule(

@@ -32,7 +32,8 @@ _WISHES: Final = frozenset(
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
 _VICTIMS: Final = frozenset(
-    "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld trittsicherheit".split()
+    "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld"
+    " trittsicherheit".split()
 )
 
 Rule = Callable[[Context, Discourse], bool]

@@ -2,8 +2,8 @@
 
 *denied*: the act did not take place (*wollte nicht bestätigen, dass*); *open*: it lies ahead or is only thought of
 (*wird bekannt geben, ob*; *müsste erklären*); *wanted*: it is only meant (*will mitteilen*); *known*: the verb tells a
-fact (*zeigte, dass*); *undecided*: the question is still open (*prüft, ob*); *decided*: a decision inside a report is no
-report of its own; *unlicensed*: the verb does not take such a clause as a report.
+fact (*zeigte, dass*); *undecided*: the question is still open (*prüft, ob*); *decided*: a decision inside a report is
+no report of its own; *unlicensed*: the verb does not take such a clause as a report.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ OPEN_QUESTIONS: Final = frozenset(
     {"entscheiden", "prüfen", "beraten", "beschließen", "klären", "festlegen", "abwarten"}
 )
 PLAIN_SAYING: Final = frozenset(
-    "sagen erklären meinen betonen behaupten versichern glauben finden denken schreiben berichten beteuern mitteilen".split()
+    "sagen erklären meinen betonen behaupten versichern glauben finden denken schreiben berichten beteuern"
+    " mitteilen".split()
 )
 """Verbs after which a clause in the indicative with its verb in second place is still what was said."""
 
@@ -68,7 +69,7 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause) -> bool:
 
 
 def is_structural(cue: VerbCue, clause: Clause) -> bool:
-    """Say whether a verb we do not know must report: it is in the indicative, the clause beside it in the Konjunktiv."""
+    """Say whether a verb we do not know must report: it is indicative, the clause beside it in the Konjunktiv."""
     finite = cue.clause.finite
     told = clause.finite is not None and not is_authors_guess(clause.finite)
     return finite is not None and not is_konjunktiv(finite) and cue.lemma != "sein" and told

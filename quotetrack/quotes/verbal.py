@@ -36,8 +36,8 @@ class Report:
     """A reporting clause in a sentence and what it governs, in places of words.
 
     ``content`` are the stretches of the reported clause (empty where only a marked passage is reported), ``passages``
-    the marked passages it governs as direct speech, ``frame`` the stretches of the reporting clause. ``previous`` is the
-    cue whose subject it shares (*sagte X und fügte hinzu*).
+    the marked passages it governs as direct speech, ``frame`` the stretches of the reporting clause. ``previous`` is
+    the cue whose subject it shares (*sagte X und fügte hinzu*).
     """
 
     cue: VerbCue
@@ -268,6 +268,7 @@ def _complement_after(context: Context, cue: VerbCue, floor: int, *, nested: boo
 
 
 def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause] | None:
+    """Return the first clause behind the cue's own that the verb may have for its complement, and of which kind."""
     later = _later(context, cue)
     for place, clause in enumerate(later):
         if clause.kind in ("relative", "fragment"):
@@ -300,7 +301,7 @@ def _verb_second(context: Context, clause: Clause) -> tuple[Complement, Clause] 
 
 
 def is_reported(clause: Clause) -> bool:
-    """Say whether a clause stands in the Konjunktiv of reported speech (*könnte* and *dürfte* count, unlike *wollte*)."""
+    """Say whether a clause stands in the Konjunktiv of reported speech (*könnte*, *dürfte* too; not *wollte*)."""
     finite = clause.finite
     return finite is not None and (is_konjunktiv(finite) or finite.text.lower() in ("sollte", "sollten"))
 
