@@ -322,7 +322,7 @@ def _masked(
         last = place + 1 == len(tokens) or segmentation.mask_at(tokens[place + 1].span.start) != number
         if last and (place in ends or place + 1 == len(tokens)):
             shown_ends.add(len(shown) - 1)
-    hidden = {number: _hidden(found, hidden_ends[number], number) for number, found in within.items()}
+    hidden = {number: _hidden(segmentation, found, hidden_ends[number], number) for number, found in within.items()}
     return shown, shown_ends, hidden
 
 
@@ -333,10 +333,10 @@ def _placeholder(segmentation: Segmentation, number: int) -> list[_Token]:
     return [_Token(word, passage.span, (word,), masked=True) for word in words]
 
 
-def _hidden(tokens: list[_Token], ends: set[int], number: int) -> list[_Cut]:
+def _hidden(segmentation: Segmentation, tokens: list[_Token], ends: set[int], number: int) -> list[_Cut]:
     cut: list[_Cut] = []
     start = 0
-    for end in sorted(ends | {len(tokens) - 1}):
+    for end in sorted(sentence_ends(segmentation, [(token.text, token.span) for token in tokens], ends, within=True)):
         cut += [_Cut(tuple(piece), number) for piece in _short_enough(tokens[start : end + 1])]
         start = end + 1
     return cut

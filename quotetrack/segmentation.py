@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -18,6 +18,7 @@ from typing import Final
 import regex
 from attrs import field, frozen
 
+from quotetrack.boundaries import Boundary, boundaries
 from quotetrack.quotation_marks import MarkedPassage, Marking
 from quotetrack.spans import Span, trimmed
 from quotetrack.vocabulary import Zone
@@ -55,16 +56,12 @@ _AGENCY_SIGNATURE_RE: Final = regex.compile(
     r"^\W*+(?:/?\(?[\p{Lu}]{2,6}|\(?(?:dpa|afp|sda|apa|rtr|kna|epd|sid)[\p{Ll}/-]*+)\)?\W*+$"
 )
 _POST_AUTHOR_RE: Final = regex.compile(r"[—–-]\s?+[^\n]*?\(@\w++\)")
-_ORDINAL_RE: Final = regex.compile(r"^\d{1,2}\.$")
-_AFTER_ORDINAL_RE: Final = regex.compile(
-    r"^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Platz|Rang|Minute|Mal|Runde|Spieltag|Legislatur)"
-)
-_ABBREVIATION_RE: Final = regex.compile(
-    r"^(?:\p{Lu}|Dr|Prof|Dipl|Ing|Mag|Nr|St|Str|Mio|Mrd|Mill|bzw|ca|etwa|Abs|Art|Bd|Hrsg|Tel|vgl|inkl|sog|usw|evtl|ggf|z|u|d|o"
-    r"|i|a|b|s|v|Chr|Jh|Jhd|gest|geb|verh|Kap|Fr|Hr|Frl|Hl|Sr|Jr|Co|Inc|Ltd|Vol|No|min|max|Min|Std|Sek|km|kg|etc)\.$"
-)
+_JOINT_RE: Final = regex.compile(r"[:;,][^\S\r\n]*+\S")
 _ENDED_RE: Final = regex.compile(r"[.!?…][^\p{L}\p{N}]*+$")
 _SENTENCE_END_RE: Final = regex.compile(r"[.!?…][\p{Pi}\p{Pf}\"']*+$")
+_LINE_END_RE: Final = regex.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
+_UNENDED_RE: Final = regex.compile(r"[\p{L}\p{M}\p{N},;:(„‚–—-]$")
+_WORDLIKE_RE: Final = regex.compile(r"^[\p{L}\p{N}„‚«»‹›\"'“‘(]")
 _CONTINUES_RE: Final = regex.compile(r"^[\p{Ll},;)\]»“”’‘…]")
 
 
@@ -93,28 +90,40 @@ class View:
 class Segmentation:
     """A text cut for the parser.
 
-    ``views`` are to be tokenised one by one, ``glued`` are spans in which no sentence may end, ``masked`` the marked
-    passages that a placeholder stands for, in text order.
+    ``views`` are to be tokenised one by one. ``glued`` are spans in which no sentence of the author's may end,
+    ``glued_within`` those in which none of a masked passage may. ``ends`` are offsets where one surely ends, behind its
+    closing marks. ``masked`` are the marked passages that a placeholder stands for, in text order.
     """
 
     text: str = field(repr=False)
     paragraphs: tuple[Paragraph, ...]
     views: tuple[View, ...] = field(repr=False)
     glued: tuple[Span, ...]
+    glued_within: tuple[Span, ...]
+    ends: tuple[int, ...]
     masked: tuple[MarkedPassage, ...]
 
     @cached_property
-    def _glue_starts(self) -> list[int]:
-        return [span.start for span in self.glued]
+    def _glue_starts(self) -> tuple[list[int], list[int]]:
+        return [span.start for span in self.glued], [span.start for span in self.glued_within]
 
     @cached_property
     def _mask_starts(self) -> list[int]:
         return [passage.span.start for passage in self.masked]
 
-    def is_glued(self, before: int, after: int) -> bool:
-        """Say whether no sentence may end between a token that ends before and one that starts after."""
-        place = bisect.bisect_right(self._glue_starts, before - 1) - 1
-        return place >= 0 and self.glued[place].end > after
+    def is_glued(self, before: int, after: int, *, within: bool = False) -> bool:
+        """Say whether no sentence may end between a token that ends before and one that starts after.
+
+        ``within`` asks for the sentences of a masked passage instead of the author's.
+        """
+        glued = self.glued_within if within else self.glued
+        place = bisect.bisect_right(self._glue_starts[within], before - 1) - 1
+        return place >= 0 and glued[place].end > after
+
+    def ends_between(self, before: int, after: int) -> bool:
+        """Say whether a sentence surely ends between a token that ends before and one that starts after."""
+        place = bisect.bisect_left(self.ends, before)
+        return place < len(self.ends) and self.ends[place] <= after
 
     def mask_at(self, offset: int) -> int | None:
         """Return the number of the masked passage that holds the offset."""
@@ -131,12 +140,17 @@ def segment(text: str, marking: Marking, *, mask: bool = True) -> Segmentation:
     """Cut a text for the parser, given its quotation marks."""
     paragraphs = zoned(text)
     masked = tuple(passage for passage in marking.passages if _stands_alone(passage, text)) if mask else ()
-    pieces = [piece for paragraph in paragraphs for piece in _pieces(paragraph.span, text)]
+    stops = [stop for paragraph in paragraphs for stop in boundaries(text, paragraph.span)]
+    glued, glued_within = _glued(text, marking, masked, stops)
+    ends = _sure_ends(text, marking, masked, stops)
+    pieces = [piece for paragraph in paragraphs for piece in _pieces(paragraph.span, text, glued, ends)]
     return Segmentation(
         text=text,
         paragraphs=paragraphs,
         views=tuple(view for view in _views(pieces, text, marking) if view.text.strip()),
-        glued=_disjoint(_glue(text, marking)),
+        glued=glued,
+        glued_within=glued_within,
+        ends=ends,
         masked=masked,
     )
 
@@ -229,24 +243,33 @@ def _post(contents: list[str], author: int) -> Iterable[int]:
     return range(start, end + 1)
 
 
-def _pieces(span: Span, text: str) -> Iterator[Span]:
+def _pieces(span: Span, text: str, glued: Sequence[Span], ends: Sequence[int]) -> Iterator[Span]:
     start = span.start
     while span.end - start > LONGEST_PIECE:
-        cut = _cut(text, start)
+        cut = _cut(text, start, glued, ends)
         yield Span(start, cut)
         start = cut
     if start < span.end:
         yield Span(start, span.end)
 
 
-def _cut(text: str, start: int) -> int:
-    """Return where to cut a long paragraph: after a sentence if there is one, else between words, else anywhere."""
-    stretch = text[start : start + LONGEST_PIECE]
+def _cut(text: str, start: int, glued: Sequence[Span], ends: Sequence[int]) -> int:
+    """Return where to cut a long paragraph: where a sentence surely ends, else between words, else anywhere."""
+    first, last = start + LONGEST_PIECE // 2, start + LONGEST_PIECE
+    for place in range(bisect.bisect_right(ends, last) - 1, bisect.bisect_left(ends, first) - 1, -1):
+        if not _is_within(glued, ends[place]):
+            return ends[place]
+    stretch = text[start:last]
     for pattern in (". ", "! ", "? ", ", ", " "):
-        place = stretch.rfind(pattern, LONGEST_PIECE // 2)
-        if place > 0:
-            return start + place + len(pattern)
-    return start + LONGEST_PIECE
+        found = stretch.rfind(pattern, LONGEST_PIECE // 2)
+        if found > 0:
+            return start + found + len(pattern)
+    return last
+
+
+def _is_within(spans: Sequence[Span], offset: int) -> bool:
+    place = bisect.bisect_left(spans, offset, key=lambda span: span.start) - 1
+    return place >= 0 and spans[place].end > offset
 
 
 def _stands_alone(passage: MarkedPassage, text: str) -> bool:
@@ -265,11 +288,40 @@ def _stands_alone(passage: MarkedPassage, text: str) -> bool:
     return len(words) >= MASKED_FROM_WORDS and (ended or after == "," or before == ":") and not before.isalnum()
 
 
-def _glue(text: str, marking: Marking) -> Iterator[Span]:
-    for passage in marking.passages:
-        yield _with_neighbours(passage.span, text)
-    for match in regex.finditer(r"[:;,][^\S\r\n]*+\S", text):
-        yield Span(*match.span())
+def _glued(
+    text: str, marking: Marking, masked: Iterable[MarkedPassage], stops: Iterable[Boundary]
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the spans in which no sentence of the author's may end, and those for the sentences of masked passages."""
+    joints = [Span(*match.span()) for match in _JOINT_RE.finditer(text)]
+    joints += [Span(stop.before - 1, stop.after + 1) for stop in stops if stop.verdict == "goes on"]
+    hidden = {passage.span.start: passage for passage in masked}
+    inner = [passage for passage in marking.passages if passage.span.start not in hidden]
+    inner += [child for passage in hidden.values() for child in passage.children]
+    outside = [_with_neighbours(passage.span, text) for passage in marking.passages]
+    within = [_with_neighbours(passage.span, text) for passage in inner]
+    return _disjoint(joints + outside), _disjoint(joints + within)
+
+
+def _sure_ends(
+    text: str, marking: Marking, masked: Iterable[MarkedPassage], stops: Iterable[Boundary]
+) -> tuple[int, ...]:
+    """Return the offsets where a sentence ends; a title that ends with a stop (*„Wer zahlt?“ Premiere*) ends none."""
+    hidden = {passage.span.start for passage in masked}
+    closed = {passage.span.end: passage for passage in marking.all_passages() if passage.closer is not None}
+    found = []
+    for stop in stops:
+        passage = closed.get(stop.before)
+        doubtful = passage is not None and not (
+            stop.begins or passage.span.start in hidden or _begins_sentence(passage, text)
+        )
+        if stop.verdict == "ends" and not doubtful:
+            found.append(stop.before)
+    return tuple(found)
+
+
+def _begins_sentence(passage: MarkedPassage, text: str) -> bool:
+    before = text[max(0, passage.span.start - 4) : passage.span.start].rstrip(" \t\u00a0\u202f")
+    return not before or before[-1] in ":.!?\r\n"
 
 
 def _with_neighbours(span: Span, text: str) -> Span:
@@ -355,23 +407,32 @@ def _shown(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [("\N{REPLACEMENT CHARACTER}" if category == "Cs" else character, start, end)]
 
 
-def sentence_ends(segmentation: Segmentation, tokens: list[tuple[str, Span]], ends: set[int]) -> set[int]:
-    """Return which of the splitter's sentence ends stand: places in the list of tokens after which a sentence ends.
+def sentence_ends(
+    segmentation: Segmentation, tokens: list[tuple[str, Span]], ends: set[int], *, within: bool = False
+) -> set[int]:
+    """Return where sentences end, after what the splitter and the text say: places in the list of tokens.
 
-    An end is dropped inside a glued span, before a small letter or a comma, after an ordinal before a month, and after
-    an abbreviation.
+    No sentence ends inside a glued span, before a small letter or a comma, or where no stop and no line end is. One
+    ends where the text leaves no doubt. Between the two the splitter decides. ``within`` says that the tokens are of a
+    masked passage.
     """
-    kept = {place for place in ends if place + 1 == len(tokens)}
-    for place, ((text, span), (next_text, next_span)) in enumerate(pairwise(tokens)):
-        if place in ends and not _binds(segmentation, text, span, next_text, next_span):
+    kept = {len(tokens) - 1} if tokens else set()
+    for place, ((_, span), (following, next_span)) in enumerate(pairwise(tokens)):
+        if segmentation.is_glued(span.end, next_span.start, within=within):
+            continue
+        split = place in ends and not _binds(segmentation.text, span, following, next_span)
+        if split or segmentation.ends_between(span.end, next_span.start):
             kept.add(place)
     return kept
 
 
-def _binds(segmentation: Segmentation, text: str, span: Span, next_text: str, next_span: Span) -> bool:
-    return (
-        segmentation.is_glued(span.end, next_span.start)
-        or bool(_CONTINUES_RE.match(next_text))
-        or bool(_ORDINAL_RE.match(text) and _AFTER_ORDINAL_RE.match(next_text))
-        or bool(_ABBREVIATION_RE.match(text))
-    )
+def _binds(text: str, span: Span, following: str, next_span: Span) -> bool:
+    """Say whether two tokens belong to one sentence, whatever the splitter says.
+
+    A sentence begins with no small letter and no comma, and none ends in the middle of a line with a word or a comma.
+    """
+    if _CONTINUES_RE.match(following):
+        return True
+    if next_span.start < span.end or _LINE_END_RE.search(text, span.end, next_span.start):
+        return False
+    return bool(_UNENDED_RE.search(span.of(text)) and _WORDLIKE_RE.match(following))
