@@ -108,8 +108,9 @@ class Tracker:
     def track(self, articles: Iterable[ArticleLike | ArticleError]) -> Iterator[Record]:
         """Yield the records of the articles, lazily and in their order.
 
-        Articles are texts, mappings with ``text`` (and perhaps ``id`` and more), or :class:`Article`; errors from a
-        reader may stand among them. A text without an id gets its number in the iterable, from 1.
+        Articles are texts, mappings with ``text`` (and perhaps ``id`` and more), or
+        :class:`~quotetrack.articles.Article`; errors from a reader may stand among them. A text without an id gets its
+        number in the iterable, from 1.
 
         Raises:
             QuotetrackError: for the first article that cannot be processed, if ``on_error`` is ``"raise"``.

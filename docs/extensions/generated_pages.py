@@ -1,0 +1,102 @@
+"""Directives that write parts of pages from the code, so that they are true: rules, presets, the record schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from quotetrack.presets import PRESETS
+from quotetrack.quotes.rules import RULES
+from quotetrack.records import json_schema
+
+
+class Generated(SphinxDirective):
+    """A directive whose content is made by the code."""
+
+    has_content = False
+
+    def lines(self) -> Iterable[str]:
+        """Return the reStructuredText of the directive."""
+        raise NotImplementedError
+
+    def run(self) -> list[nodes.Node]:
+        """Parse the lines as if they stood in the page."""
+        parent = nodes.section()
+        parent.document = self.state.document
+        self.state.nested_parse(StringList(list(self.lines()), source=self.env.docname), 0, parent)
+        return parent.children
+
+
+class RuleList(Generated):
+    """``.. rules::`` lists the rules in their order, each with an example."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a definition list of the rules."""
+        for rule in RULES:
+            yield f"``{rule.name}``"
+            yield f"    {rule.says}"
+            yield ""
+            for line in rule.example.splitlines():
+                yield f"    | {line}"
+            yield ""
+
+
+class PresetList(Generated):
+    """``.. presets::`` lists the presets."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a definition list of the presets."""
+        for preset in PRESETS.values():
+            yield f"``{preset.name}``"
+            yield f"    {preset.says}"
+            yield ""
+
+
+class SchemaTable(Generated):
+    """``.. record-schema:: [PART]`` lists the fields of a record, or of a part of it, as the JSON Schema has them."""
+
+    optional_arguments = 1
+    option_spec: ClassVar[dict[str, Any]] = {}
+
+    def lines(self) -> Iterator[str]:
+        """Return a table of fields, types and meanings."""
+        schema = json_schema()
+        part = schema["$defs"][self.arguments[0]] if self.arguments else schema
+        yield from (".. list-table::", "   :header-rows: 1", "   :widths: 18 30 52", "")
+        yield from _row("field", "value", "meaning")
+        for name, field in part["properties"].items():
+            yield from _row(f"``{name}``", _values(field), str(field.get("description", "")))
+
+
+def _row(*cells: str) -> Iterator[str]:
+    for place, cell in enumerate(cells):
+        yield f"   {'*' if place == 0 else ' '} - {cell}"
+
+
+def _values(field: Mapping[str, Any]) -> str:
+    """Return what a field may hold, in words."""
+    if "$ref" in field:
+        return field["$ref"].rpartition("/")[2]
+    if "const" in field:
+        return f"``{field['const']}``"
+    if "enum" in field:
+        return ", ".join("null" if value is None else f"``{value}``" for value in field["enum"])
+    if "anyOf" in field or "oneOf" in field:
+        return " or ".join(_values(choice) for choice in field.get("anyOf", field.get("oneOf", ())))
+    if field.get("type") == "array":
+        return f"list of {_values(field['items'])}" if "items" in field else "list"
+    kind = field.get("type", "any")
+    return kind if isinstance(kind, str) else " or ".join(kind)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Make the directives known to Sphinx."""
+    app.add_directive("rules", RuleList)
+    app.add_directive("presets", PresetList)
+    app.add_directive("record-schema", SchemaTable)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
