@@ -28,7 +28,8 @@ nitpicky = True
 # What other projects document, or what only names a type.
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections\.abc|pathlib|typing|argparse|collections|types|datetime|io|rich|jsonlines|regex)\..*"),
-    (r"py:.*", r"(Any|BinaryIO|Path|Iterable|Iterator|Mapping|Sequence|Callable|Literal|Self|Final|Counter|NoReturn|MappingProxyType|Family)"),
+    (r"py:.*", r"(Any|BinaryIO|Path|Iterable|Iterator|Mapping|Sequence|Callable|Literal|Self|Final|Counter)"),
+    (r"py:.*", r"(MappingProxyType|Family)"),
     (
         r"py:.*",
         r"(str|int|float|bool|bytes|object|tuple|list|dict|frozenset|set|type|None|ValueError|OSError|TypeError)",
