@@ -203,12 +203,13 @@ class Tracker:
         text = prepared.article.text
         passages = classify(text, prepared.marking, document)
         sentences = contexts(document, passages, text)
+        quotes = self._quotes(prepared, sentences)
         records = records_of(
             prepared.article,
-            self._quotes(prepared, sentences),
+            quotes,
             passages,
             prepared.segmentation,
-            speaker_index(sentences, text),
+            speaker_index(sentences, text, quotes),
             sentences,
             model=self.parser.name,
             with_unquoted=self.not_quotes,

@@ -173,7 +173,7 @@ def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, in
 
 def _subject(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
-    pronoun = _nominative_pronoun(cue)
+    pronoun = _nominative_pronoun(cue) or _relative_pronoun(context, cue)
     if pronoun is not None:
         return pronoun
     verbs = [verb for verb in (cue.verb, cue.clause.finite) if verb is not None]
@@ -215,6 +215,32 @@ def _nominative_pronoun(cue: VerbCue) -> Word | None:
         if near and word.text.lower() in ("er", "ich", "wir") and not word.masked:
             return word
     return None
+
+
+def _relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
+    """Return *der* or *die* at the start of a relative clause that has no other subject: *die der Rätin vorwarf, …*."""
+    clause, finite = cue.clause, cue.clause.finite
+    first = next((word for word in clause.words if word.upos not in ("PUNCT", "CCONJ")), None)
+    if (
+        clause.kind != "relative"
+        or first is None
+        or finite is None
+        or first.text.lower() not in ("der", "die", "welcher", "welche")
+    ):
+        return None
+    if first.upos not in ("PRON", "DET") or first.features.get("Case") in ("Dat", "Gen", "Acc"):
+        return None
+    own = {word.index for word in clause.words}
+    others = [word for word in clause.words if word != first]
+    if any(word.text.lower() in ("er", "sie", "man", "ich", "wir") for word in others):
+        return None
+    rivals = [word for word in others if word.relation in SUBJECTS and _has_nominative_article(context, word)]
+    return None if rivals else first
+
+
+def _has_nominative_article(context: Context, word: Word) -> bool:
+    article = context.sentence.child(word, DETERMINERS)
+    return word.upos == "PROPN" or (article is not None and article.text.lower() in ("der", "ein"))
 
 
 def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:

@@ -1,0 +1,21 @@
+"""From a mention to the person or body behind it, within one article.
+
+:func:`speaker_index` reads the article once (:mod:`~quotetrack.speakers.reading`); the index then says for each mention
+whom it means, or why no name can be given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Quote
+from quotetrack.speakers.index import Resolution, SpeakerIndex
+from quotetrack.speakers.reading import Reading
+
+__all__ = ["Resolution", "SpeakerIndex", "speaker_index"]
+
+
+def speaker_index(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote] = ()) -> SpeakerIndex:
+    """Return the index of everybody of whom an article speaks."""
+    return SpeakerIndex(Reading(contexts, text, quotes))

@@ -1,0 +1,282 @@
+"""The answer for each mention: name, kind, role, affiliation, members, or the reason why there is no name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+from attrs import field, frozen
+
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention
+from quotetrack.spans import Span
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.nouns import Noun, is_medium_noun, noun_of, state_of
+from quotetrack.speakers.reading import Reading, without_s
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.wording import nominative, nominative_noun
+from quotetrack.vocabulary import SpeakerKind
+
+_ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
+_OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
+
+
+@frozen
+class Resolution:
+    """Who is behind a mention: see *speaker* in the record format."""
+
+    name: str | None
+    kind: SpeakerKind
+    role: str | None = None
+    affiliation: str | None = None
+    members: tuple[str, ...] = ()
+    id: str | None = None
+    reason: str | None = None
+
+
+_UNRESOLVED: Final = Resolution(None, "unknown", reason="unresolved")
+
+
+@frozen
+class SpeakerIndex:
+    """Everybody of whom an article speaks, and where."""
+
+    reading: Reading = field(repr=False)
+
+    def resolve(self, mention: Mention) -> Resolution:
+        """Return who is behind a mention, with the reason where no name can be given."""
+        context = self.reading.contexts[mention.sentence]
+        if mention.is_adverb or mention.span.of(self.reading.text).lower() in _ADVERBS:
+            return self._source_before(mention)
+        statement = self._statement(context, mention)
+        if statement is not None:
+            return statement
+        named = self._marked_name(context, mention)
+        if named is not None:
+            return named
+        referent = self.reading.referent_of(mention)
+        if referent is None:
+            return self._without_referent(context, mention)
+        return described(referent)
+
+    # -- statements ---------------------------------------------------------------------------------------------------
+
+    def _statement(self, context: Context, mention: Mention) -> Resolution | None:
+        """Look through a noun of statement to whoever makes it: *Angaben der Polizei*, *seinen Worten*."""
+        chunks = self.reading.chunks[mention.sentence]
+        for place, chunk in enumerate(chunks):
+            if not mention.span.contains(chunk.head.span) or not chunk.nouns:
+                continue
+            noun = noun_of(chunk.nouns[0].text)
+            if noun is None or noun.kind not in ("statement", "document", "reports"):
+                return None
+            return self._maker(context, mention, place, noun)
+        return None
+
+    def _maker(self, context: Context, mention: Mention, place: int, noun: Noun) -> Resolution | None:
+        chunks, tails = self.reading.chunks[mention.sentence], self.reading.tails[mention.sentence]
+        chunk = chunks[place]
+        if noun.kind == "document":
+            return self._document(context, place)
+        if noun.kind == "reports":
+            return Resolution(None, "unknown", reason="unnamed_reports")
+        if any(word.text.lower() in _OWN for word in chunk.adjectives):
+            return self._subject(context)
+        if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
+            owner = self.reading.possessor(context, chunk)
+            return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
+        tail = tails.get(place)
+        if tail is not None:
+            return self._author(context, mention, tail)
+        named = [other for other in chunks[place + 1 :] if mention.span.contains(other.span)]
+        if chunk.name:
+            return self._author_by_name(context, chunk)
+        if named:
+            return self._author(context, mention, chunks.index(named[0]))
+        return self._compound(chunk, noun)
+
+    def _author(self, context: Context, mention: Mention, place: int) -> Resolution:
+        reading = self.reading
+        chunk = reading.chunks[mention.sentence][place]
+        joint = [p for p in reading.pairs if p.sentence == mention.sentence and mention.span.contains(p.span)]
+        if joint:
+            return described(reading.group([person for pair in joint for person in pair.referents]))
+        states = [
+            state
+            for other in reading.chunks[mention.sentence][place:]
+            if mention.span.contains(other.span) and not other.nouns and state_of(name_text(other.name)) is not None
+            for state in [reading.place(name_text(other.name)).name or ""]
+        ]
+        if len(states) > 1:
+            return Resolution(" und ".join(states), "place", members=tuple(states))
+        referent = reading.by_head.get((mention.sentence, chunk.head.index))
+        if referent is None:
+            return Resolution(nominative(chunk) or None, "organisation")
+        return described(referent.known)
+
+    def _author_by_name(self, context: Context, chunk: Chunk) -> Resolution:
+        name = without_s(name_text(chunk.name))
+        bearers = self.reading.bearers(name_text(chunk.name))
+        if len(bearers) == 1:
+            return described(bearers[0])
+        state = state_of(name_text(chunk.name))
+        return Resolution(name, "place" if state else "organisation")
+
+    def _compound(self, chunk: Chunk, noun: Noun) -> Resolution:
+        """``Behördenangaben``: the first part of the compound speaks; bare ``Berichten`` are of nobody."""
+        text = chunk.nouns[-1].text
+        at = text.casefold().rfind(noun.base.casefold()[:4])
+        first = text[:at].rstrip("-") if at > 2 else ""
+        if not first:
+            return Resolution(None, "unknown", reason="unnamed_statement")
+        if first.casefold() in ("medien", "presse", "zeitungs", "agentur"):
+            return Resolution(None, "unknown", reason="unnamed_reports")
+        whole = first if noun_of(first) is not None or not first.endswith("s") else first[:-1]
+        known = noun_of(whole)
+        kind: SpeakerKind = "group" if known is not None and known.kind == "person" else "organisation"
+        if kind == "group":
+            return Resolution(None, "group", reason="unnamed_group")
+        return Resolution(whole, kind)
+
+    def _document(self, context: Context, place: int) -> Resolution:
+        chunk = self.reading.chunks[context.number][place]
+        noun = noun_of(chunk.nouns[-1].text)
+        text = chunk.nouns[-1].text.casefold()
+        if noun is not None and noun.base == "Bericht" and chunk.determiner is None and not chunk.name:
+            if text in ("berichten", "berichte") and self.reading.tails[context.number].get(place) is None:
+                return Resolution(None, "unknown", reason="unnamed_reports")
+            if text.startswith(("medien", "zeitungs", "presse", "agentur")):
+                return Resolution(None, "unknown", reason="unnamed_reports")
+        referent = self.reading.by_head.get((context.number, chunk.nouns[-1].index))
+        if referent is not None:
+            return described(referent.known)
+        return Resolution(nominative_noun(chunk.nouns[-1], chunk), "document")
+
+    def _subject(self, context: Context) -> Resolution:
+        """Return the subject of the sentence: *hat nach eigenen Angaben …*."""
+        here = [o for o in self.reading.occurrences if o.sentence == context.number and not o.is_attribute]
+        subjects = [o for o in here if o.is_subject and not o.is_speaker] or [o for o in here if o.is_subject] or here
+        if subjects:
+            return described(subjects[0].referent.known)
+        return Resolution(None, "unknown", reason="no_subject")
+
+    def _source_before(self, mention: Mention) -> Resolution:
+        """Return the source that *demnach* or *wonach* takes up: the noun before it, else the source before."""
+        reading = self.reading
+        before = [
+            (number, chunk)
+            for number in (mention.sentence, mention.sentence - 1)
+            if number >= 0
+            for chunk in reversed(reading.chunks[number])
+            if chunk.span.end <= mention.span.start
+        ]
+        for number, chunk in before:
+            noun = chunk.noun
+            if noun is None or noun.kind not in ("statement", "document", "reports"):
+                continue
+            context = reading.contexts[number]
+            if noun.base in ("Gerücht",):
+                return Resolution(None, "unknown", reason="unnamed_reports")
+            spoken = Mention(_whole(reading, number, chunk), chunk.head, number)
+            found = self._maker(context, spoken, reading.chunks[number].index(chunk), noun)
+            if found is not None and (found.name is not None or found.members or found.reason == "unnamed_reports"):
+                return found
+        earlier = [
+            quote.speaker
+            for quote in reading.quotes
+            if quote.speaker is not None
+            and not quote.speaker.is_adverb
+            and quote.speaker.span.end <= mention.span.start
+        ]
+        if earlier:
+            return self.resolve(max(earlier, key=lambda spoken: spoken.span.end))
+        return Resolution(None, "unknown", reason="source_named_before")
+
+    # -- names and the rest -------------------------------------------------------------------------------------------
+
+    def _marked_name(self, context: Context, mention: Mention) -> Resolution | None:
+        """Return the medium or body whose name stands between marks: *die „Bergpost“*."""
+        text = mention.span.of(self.reading.text)
+        for placed in context.passages:
+            marked = placed.passage.marked
+            content = self.reading.text[marked.content_spans[0].start : marked.content_spans[-1].end]
+            if mention.span.contains(marked.span) or text == content:
+                outside = regex.sub(r"\s+", " ", text.replace(marked.span.of(self.reading.text), " ")).strip()
+                return self._marked(content.strip(), outside)
+        return None
+
+    def _marked(self, name: str, outside: str) -> Resolution | None:
+        words = [word for word in outside.split() if word[:1].isupper() and word.lower() not in ("der", "die", "das")]
+        noun = noun_of(words[-1]) if words else None
+        if noun is not None and noun.kind == "person":
+            return None
+        if noun is not None and noun.kind == "document":
+            return Resolution(name, "document")
+        is_body = noun is not None and noun.kind == "organisation" and not is_medium_noun(words[-1])
+        return Resolution(name, "organisation" if is_body else "medium")
+
+    def _without_referent(self, context: Context, mention: Mention) -> Resolution:
+        head = mention.head
+        text = mention.span.of(self.reading.text)
+        small = text.lower()
+        if head.upos == "PRON" or small in ("er", "sie", "dieser", "diese", "beide", "letzterer", "ersterer"):
+            return Resolution(None, "person", reason="ambiguous")
+        one_of_two = self._one_of_two(mention, small)
+        if one_of_two is not None:
+            return one_of_two
+        if regex.match(r"ein(?:e[rsmn]?)?\b", small):
+            return Resolution(None, "anonymous", reason="anonymous")
+        if small.split(" ")[0] in ("viele", "mehrere", "einige", "manche", "alle", "zwei", "drei"):
+            return Resolution(None, "group", reason="unnamed_group")
+        if state_of(text) is not None:
+            return Resolution(text.removesuffix("s") if state_of(text.removesuffix("s")) else text, "place")
+        if is_medium_noun(text.split(" ")[-1]):
+            return Resolution(_plain(text), "medium")
+        return Resolution(_plain(text), "organisation") if _has_capital(text) else _UNRESOLVED
+
+    def _one_of_two(self, mention: Mention, small: str) -> Resolution | None:
+        """*Die eine* is the first of two, *die andere* the one who has not just spoken; *eine von ihnen* is either."""
+        if regex.match(r"eine[rs]? (?:von (?:ihnen|beiden)|der beiden)$", small):
+            return Resolution(None, "person", reason="ambiguous")
+        found = regex.match(r"(?:der|die) (eine|andere)$", small)
+        pairs = [pair for pair in self.reading.pairs if pair.sentence <= mention.sentence]
+        if found is None or not pairs:
+            return None
+        members = [person.known for person in pairs[-1].referents]
+        if found[1] == "eine":
+            return described(members[0])
+        spoken = [o.referent.known for o in self.reading.occurrences if o.sentence < mention.sentence and o.is_speaker]
+        others = [person for person in members if not spoken or person is not spoken[-1]]
+        return described(others[-1])
+
+
+def described(referent: Referent) -> Resolution:
+    """Return what is known of a referent, in the fields of a record."""
+    known = referent.known
+    if known.members:
+        names = tuple(dict.fromkeys(name for person in known.members if (name := person.known.name) is not None))
+        if len(names) < len(known.members):
+            return Resolution(None, "group", members=names, reason="ambiguous")
+        return Resolution(_listed(names), "group", members=names)
+    kind: SpeakerKind = "person" if known.kind == "anonymous" and known.name else known.kind
+    reason = None if known.name is not None else known.reason or "unresolved"
+    return Resolution(known.name, kind, known.role, known.affiliation, reason=reason)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " und ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _plain(mention: str) -> str:
+    return regex.sub(r"^(?:[Dd](?:er|ie|as|em|en|es)|[Ee]in(?:e[rmns]?)?)\s", "", mention)
+
+
+def _has_capital(text: str) -> bool:
+    return any(part[:1].isupper() for part in _plain(text).split())
+
+
+def _whole(reading: Reading, number: int, chunk: Chunk) -> Span:
+    place = reading.chunks[number].index(chunk)
+    end = reading.end_of(number, place)
+    words = reading.contexts[number].sentence.words
+    return Span(chunk.span.start, words[end - 1].span.end)

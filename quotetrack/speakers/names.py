@@ -1,0 +1,160 @@
+"""Which words of an article are names, and which short form can stand for which full name."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import regex
+
+from quotetrack.phrases import is_time
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.nouns import is_medium_noun, noun_of
+from quotetrack.syntax import Word
+
+_NOBLE: Final = frozenset({"von", "zu", "van", "de", "vom", "zum", "zur", "von der", "von und zu"})
+_FUNCTION_WORDS: Final = frozenset(
+    "letzterer letztere ersterer erstere der die das ein eine er sie es wir ich und so auch nicht wie dass".split()
+)
+
+
+def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
+    """Return the word forms that are names in an article, and ``von X`` where that is one.
+
+    A form is a name if it is tagged so at least as often as not, and is no noun of its own where it opens the name.
+    """
+    words = [word for context in contexts for word in context.sentence.words if not word.masked]
+    tagged = Counter(word.text for word in words if word.upos == "PROPN")
+    other = Counter(word.text for word in words if word.upos in ("NOUN", "ADJ", "ADV", "VERB", "DET", "PRON"))
+    forms = {
+        form
+        for form, count in tagged.items()
+        if count >= other[form] and _looks_like_name(form) and form.casefold() not in _FUNCTION_WORDS
+    }
+    forms = {form for form in forms if not _is_weekday(form, words)}
+    forms |= set(_surnames(contexts, forms))
+    inside = set(_behind_names(contexts, forms))
+    nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
+    forms -= nouns
+    return frozenset(forms | set(_noble(contexts, forms)))
+
+
+def _is_weekday(form: str, words: Iterable[Word]) -> bool:
+    return any(is_time(word) for word in words if word.text == form)
+
+
+def _looks_like_name(form: str) -> bool:
+    return form[:1].isupper() or regex.match(r"(?:al|el|ad|as|ash|at|ben|bin|d’|d')[-’']?\p{Lu}", form) is not None
+
+
+def _surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield capitalised forms right behind a given name that are no nouns, however they were tagged (*Reto Zgraggen*).
+
+    A form that was tagged a noun must stand elsewhere in the article too, without anything before it that a noun has.
+    """
+    bare = Counter(word.text for context in contexts for word in _without_attributes(context))
+    every = Counter(word.text for context in contexts for word in context.sentence.words)
+    for context in contexts:
+        words = context.sentence.words
+        for before, word in itertools.pairwise(words):
+            follows = before.text in forms and noun_of(before.text) is None and before.upos == "PROPN"
+            tagged = word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name") or "-" in word.text
+            tagged = tagged or (word.upos == "NOUN" and bare[word.text] == every[word.text] > 1)
+            tagged = tagged or (word.upos in ("VERB", "ADJ", "ADV", "AUX") and word.index > 1)
+            if follows and tagged and _looks_like_name(word.text) and noun_of(word.text) is None and not word.masked:
+                yield word.text
+
+
+def _without_attributes(context: Context) -> Iterator[Word]:
+    """Yield the words that have no article, adjective or preposition before them."""
+    words = context.sentence.words
+    for place, word in enumerate(words):
+        if place == 0 or words[place - 1].upos not in ("DET", "ADJ", "ADP", "NUM"):
+            yield word
+
+
+def _behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
+    """Yield the forms that stand behind the first part of a name, where a noun is a surname (*Ina Richter*)."""
+    for context in contexts:
+        words = context.sentence.words
+        for before, word in itertools.pairwise(words):
+            if word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked:
+                yield word.text
+
+
+def _noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
+    """Yield ``von X`` where one given name stands before it: *Adelheid von Trotzenburg*, not *Ott zu Kern*.
+
+    A word that ends a longer name elsewhere is a surname, before which and behind which nothing noble is.
+    """
+    sentences = [context.sentence.words for context in contexts]
+    surnames = {
+        word.text
+        for words in sentences
+        for before, word in itertools.pairwise(words)
+        if word.text in forms and before.text in forms and noun_of(before.text) is None
+    }
+    for words in sentences:
+        for place in range(len(words) - 2):
+            given, particle, name = words[place : place + 3]
+            capital = name.text[:1].isupper() and noun_of(name.text) is None and name.upos in ("PROPN", "NOUN", "X")
+            if (
+                particle.text not in _NOBLE
+                or given.text not in forms
+                or not (name.text in forms or ("-" in name.text and capital))
+            ):
+                continue
+            alone = place == 0 or words[place - 1].text not in forms or noun_of(words[place - 1].text) is not None
+            if alone and given.text not in surnames and name.text not in surnames and not given.masked:
+                yield f"{particle.text} {name.text}"
+                yield name.text
+
+
+def without_genitive(name: str, known: Iterable[str]) -> str:
+    """Return a name without the *s* of its genitive, if the article has it without.
+
+    >>> without_genitive("Quasts", {"Bertram Quast"})
+    'Quast'
+    """
+    if name.endswith("s") and any(_stands_for(name[:-1], full) for full in known):
+        return name[:-1]
+    return name.rstrip("’'") if name.endswith(("’", "'")) else name
+
+
+def _stands_for(short: str, full: str) -> bool:
+    return fit(short, full) > 0
+
+
+def fit(short: str, full: str) -> int:
+    """Return how well a short form fits a full name: 4 the same, 3 its end, 2 its start, 1 its middle, 0 not at all.
+
+    >>> fit("Quintero", "Alonso Quintero Baeza"), fit("Roth", "Fabio Bernasconi-Roth")
+    (1, 0)
+    """
+    if short.casefold() == full.casefold():
+        return 4
+    parts, whole = short.casefold().split(), full.casefold().split()
+    size = len(parts)
+    if not size or size >= len(whole):
+        return 0
+    if whole[-size:] == parts:
+        return 3
+    if whole[:size] == parts:
+        return 2
+    return int(any(whole[place : place + size] == parts for place in range(1, len(whole) - size)))
+
+
+def is_acronym(word: str) -> bool:
+    """Say whether a word is one of capitals, as bodies have them.
+
+    >>> is_acronym("HSG"), is_acronym("Lund")
+    (True, False)
+    """
+    return regex.fullmatch(r"\p{Lu}{2,6}|\p{Lu}\p{Ll}?\p{Lu}|GmbH|e\.V\.|AG|SE|VfR|VfL|TuS|VfB", word) is not None
+
+
+def is_medium_name(name: str) -> bool:
+    """Say whether the last word of a name is one of a medium."""
+    return is_medium_noun(name.rsplit(" ", 1)[-1])

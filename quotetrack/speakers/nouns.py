@@ -1,0 +1,268 @@
+"""What a noun stands for: a person with a gender and a field, a body, a medium, a document, a statement.
+
+Compounds are told by the longest known noun that they end in (*Gemeindearzt*: Arzt); case and number endings are seen
+through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final, Literal
+
+import regex
+from attrs import frozen
+
+from quotetrack.lexicon import load, table
+
+Gender = Literal["Masc", "Fem", "Neut"]
+NounKind = Literal["person", "organisation", "medium", "group", "document", "statement", "reports"]
+
+_UMLAUTS: Final = (("arzt", "ärzt"), ("anwalt", "anwält"), ("rat", "rät"), ("bauer", "bäuer"), ("koch", "köch"))
+_AGENT_RE: Final = regex.compile(
+    r"\p{L}{3,}(?:er|ent|ant|or|ist|at|eur|og|ik|om|aph|af|ar|är|et|ot|il|ät|ach|ös|es|os|ax|yst)in(?:nen)?",
+    regex.IGNORECASE,
+)
+_NO_WOMEN: Final = (
+    "medizin",
+    "doktrin",
+    "melatonin",
+    "kerosin",
+    "protein",
+    "mandarin",
+    "serotonin",
+    "martin",
+    "katharin",
+)
+_AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
+_SHORTEST_FIRST_PART: Final = 3
+
+
+@frozen
+class Noun:
+    """What is known of a noun: its kind, its base form in the masculine, and what the form says of the person."""
+
+    kind: NounKind
+    base: str
+    field: str = ""
+    gender: Gender | None = None
+    is_plural: bool = False
+    is_ambiguous: bool = False
+
+
+def noun_of(form: str) -> Noun | None:
+    """Return what a noun stands for, None if it is not known.
+
+    >>> noun_of("Gemeindeärztin")
+    Noun(kind='person', base='Arzt', field='medicine', gender='Fem', is_plural=False, is_ambiguous=False)
+    >>> noun_of("Behördenangaben").kind
+    'statement'
+    """
+    small = form.casefold().replace("*", "").replace(":", "")
+    aged = _AGED_RE.fullmatch(small)
+    if aged is not None:
+        return Noun("person", f"{aged[1]}-Jährige", "age")
+    known = _longest(small)
+    if known is not None:
+        return known
+    people = _people_of(small)
+    if people is not None:
+        return people
+    if _AGENT_RE.fullmatch(form) is None or small.endswith(_NO_WOMEN):
+        return None
+    return Noun("person", form, "", "Fem", small.endswith("nen"))
+
+
+@cache
+def _longest(small: str) -> Noun | None:
+    forms = _forms()
+    for start in range(len(small)):
+        if 0 < start < _SHORTEST_FIRST_PART:
+            continue
+        found = forms.get(small[start:])
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _people_of(small: str) -> Noun | None:
+    """Return a noun for somebody of a place: *der Pole*, *die Portugiesin*."""
+    for stem in _origin_stems():
+        if not small.startswith(stem):
+            continue
+        end = small[len(stem) :]
+        if end in ("in", "erin", "ierin"):
+            return Noun("person", small, "origin", "Fem")
+        if end in ("innen", "erinnen"):
+            return Noun("person", small, "origin", "Fem", is_plural=True)
+        if end in ("e", "en", "er", "ers", "ier"):
+            return Noun("person", small, "origin", "Masc")
+    return None
+
+
+@cache
+def _origin_stems() -> tuple[str, ...]:
+    return tuple(sorted((row[2].casefold() for row in table("places").values()), key=len, reverse=True))
+
+
+@cache
+def _forms() -> Mapping[str, Noun]:
+    found: dict[str, Noun] = {}
+    for noun, (kind, name_with) in table("body_nouns").items():
+        for form in _inflected(noun):
+            found[form] = Noun(_kind(kind), noun, name_with)
+    for noun, (kind,) in table("source_nouns").items():
+        for form in _inflected(noun):
+            found[form] = Noun(_kind(kind), noun)
+    for noun, (topic, how) in table("person_nouns").items():
+        for form, person in _person_forms(noun, topic, how):
+            earlier = found.get(form)
+            if earlier is None or earlier.kind != "person":
+                found[form] = person
+    return MappingProxyType(found)
+
+
+def _kind(kind: str) -> NounKind:
+    kinds: dict[str, NounKind] = {
+        "organisation": "organisation",
+        "medium": "medium",
+        "group": "group",
+        "statement": "statement",
+        "document": "document",
+        "reports": "reports",
+    }
+    return kinds[kind]
+
+
+def _inflected(noun: str) -> Iterator[str]:
+    small = noun.casefold()
+    yield from (small, small + "s", small + "es", small + "e", small + "en", small + "n", small + "er", small + "ern")
+    if small.endswith("e"):
+        yield small[:-1] + "en"
+    for plain, mutated in (("amt", "ämt"), ("band", "bänd"), ("werk", "werk"), ("haus", "häus"), ("blatt", "blätt")):
+        if small.endswith(plain):
+            stem = small[: -len(plain)] + mutated
+            yield from (stem + "e", stem + "en", stem + "er", stem + "ern")
+
+
+def _person_forms(noun: str, topic: str, how: str) -> Iterator[tuple[str, Noun]]:
+    small = noun.casefold()
+    ambiguous = how == "ambiguous"
+    if how == "adjective":
+        stem = small.removesuffix("r").removesuffix("e")
+        yield stem + "er", Noun("person", noun, topic, "Masc")
+        for end in ("e", "en", "em"):
+            yield stem + end, Noun("person", noun, topic)
+    elif how == "feminine":
+        yield small, Noun("person", noun, topic, "Fem")
+        for end in ("n", "nen", "en"):
+            yield small + end, Noun("person", noun, topic, "Fem", is_plural=True)
+    elif how == "neutral":
+        for end in ("", "s", "es"):
+            yield small + end, Noun("person", noun, topic)
+        for end in ("er", "ern", "en"):
+            yield small + end, Noun("person", noun, topic, is_plural=True)
+    elif how == "plural":
+        yield small, Noun("person", noun, topic, is_plural=True)
+    else:
+        yield from _masculine(small, noun, topic, ambiguous)
+        if how != "masculine":
+            yield from _feminine(small, noun, topic)
+
+
+def _masculine(small: str, noun: str, topic: str, ambiguous: bool) -> Iterator[tuple[str, Noun]]:
+    plural = Noun("person", noun, topic, None, is_plural=True, is_ambiguous=ambiguous)
+    yield from ((small + end, plural) for end in ("e", "en", "er", "ern", "n", "leute", "leuten"))
+    for plain, mutated in (("mann", "männ"), ("vater", "väter"), ("sohn", "söhn"), ("bruder", "brüder"), *_UMLAUTS):
+        if small.endswith(plain):
+            yield from ((small[: -len(plain)] + mutated + end, plural) for end in ("", "e", "en", "er", "ern", "n"))
+    if small.endswith("mann"):
+        yield from ((small[:-4] + end, plural) for end in ("leute", "leuten"))
+    singular = Noun("person", noun, topic, "Masc", is_ambiguous=ambiguous)
+    yield from ((small + end, singular) for end in ("", "s", "es"))
+    if small.endswith("e"):
+        yield small + "n", singular
+    if regex.search(r"(?:ent|ist|ant|at|oge|ot|och|ar|herr|graf|soph|urg)$", small):
+        yield small + "en", singular
+
+
+def _feminine(small: str, noun: str, topic: str) -> Iterator[tuple[str, Noun]]:
+    if small.endswith("mann"):
+        yield small[:-4] + "frau", Noun("person", noun, topic, "Fem")
+        yield small[:-4] + "frauen", Noun("person", noun, topic, "Fem", is_plural=True)
+    stem = small.removesuffix("e")
+    stems = {stem, stem[:-2] if stem.endswith("erer") else stem}
+    stems |= {stem[: -len(plain)] + mutated for plain, mutated in _UMLAUTS if stem.endswith(plain)}
+    for made in stems:
+        yield made + "in", Noun("person", noun, topic, "Fem")
+        yield made + "innen", Noun("person", noun, topic, "Fem", is_plural=True)
+
+
+def is_person_noun(form: str) -> bool:
+    """Say whether a noun is one for people.
+
+    >>> is_person_noun("Hafensprecherin"), is_person_noun("Hafen")
+    (True, False)
+    """
+    noun = noun_of(form)
+    return noun is not None and noun.kind == "person"
+
+
+def is_medium_noun(form: str) -> bool:
+    """Say whether a noun or name is one of a medium or agency."""
+    small = form.casefold()
+    known = load("media_nouns")
+    return small in known or any(small.endswith(entry[1:]) for entry in known if entry.startswith("-"))
+
+
+def state_of(name: str) -> str | None:
+    """Return the state that a name of a state, capital or its genitive means.
+
+    >>> state_of("Pjöngjang"), state_of("Südkoreas")
+    ('Nordkorea', 'Südkorea')
+    """
+    states = _states()
+    return states.get(name) or (states.get(name[:-1]) if name.endswith("s") else None)
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for state, (capital, _, _) in table("places").items():
+        found[state] = state
+        found.setdefault(capital, state)
+    return found
+
+
+def state_of_people(noun: str) -> str | None:
+    """Return the state whose people a noun means.
+
+    >>> state_of_people("Peruanerin")
+    'Peru'
+    """
+    small = noun.casefold()
+    fitting = [
+        (len(stem), state)
+        for state, (_, _, stem) in table("places").items()
+        if small.startswith(stem.casefold()) and small[len(stem) :] in _PEOPLE_ENDS
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+def state_of_adjective(adjective: str) -> str | None:
+    """Return the state that an adjective names.
+
+    >>> state_of_adjective("nordkoreanischen")
+    'Nordkorea'
+    """
+    small = adjective.casefold()
+    for state, (_, stem, _) in table("places").items():
+        if small.startswith(stem) and small[len(stem) :] in _ADJECTIVE_ENDS:
+            return state
+    return None
+
+
+_PEOPLE_ENDS: Final = frozenset("in erin ierin innen erinnen e en er ers ier".split())
+_ADJECTIVE_ENDS: Final = frozenset("isch ische ischer ischen ischem isches e er en em es".split()) | {""}

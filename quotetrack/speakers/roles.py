@@ -1,0 +1,66 @@
+"""Whether two nouns can be the role of one person: the same noun, a compound of it, or another word for it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from quotetrack.lexicon import table
+from quotetrack.speakers.nouns import noun_of
+
+_SHORTEST: Final = 4
+
+
+def is_same_role(noun: str, earlier: str) -> bool:
+    """Say whether a noun takes up an earlier one: it, or what the compound ends in.
+
+    >>> is_same_role("Ministerin", "Umweltministerin"), is_same_role("Minister", "Präsident")
+    (True, False)
+    """
+    small, before = _stem(noun), _stem(earlier)
+    if len(small) < _SHORTEST or len(before) < _SHORTEST:
+        return small == before
+    return before.endswith(small) or small.endswith(before)
+
+
+def is_other_word_for(noun: str, earlier: str) -> bool:
+    """Say whether a noun can stand for an earlier one by what it means.
+
+    >>> is_other_word_for("Coach", "Trainer"), is_other_word_for("Medizinerin", "Chefärztin")
+    (True, True)
+    """
+    known, before = noun_of(noun), noun_of(earlier)
+    if known is None or before is None or known.kind != "person" or before.kind != "person":
+        return False
+    others = _others().get(known.base, frozenset())
+    return before.base in others or f"@{before.field}" in others or known.base == before.base
+
+
+@cache
+def _others() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(others.split()) for noun, (others,) in table("other_words_for_people").items()}
+
+
+@cache
+def _stem(noun: str) -> str:
+    """Return a noun for a person without what gender, number and case add."""
+    small = noun.casefold()
+    for end in ("innen", "in", "nen"):
+        if small.endswith(end) and len(small) - len(end) >= _SHORTEST:
+            small = small.removesuffix(end).replace("ärzt", "arzt").replace("anwält", "anwalt").replace("rät", "rat")
+            return small.removesuffix("e")
+    for end in ("frauen", "frau", "leuten", "leute", "männern", "männer", "mannes", "mann"):
+        if small.endswith(end) and len(small) > len(end) + 2:
+            return small.removesuffix(end) + "mann"
+    known = noun_of(noun)
+    if known is not None and known.kind == "person":
+        base = (
+            known.base.casefold().removesuffix("r").removesuffix("e")
+            if known.base.endswith("er") and small.endswith(("e", "en", "em"))
+            else known.base.casefold()
+        )
+        for end in ("s", "es", "en", "n", "e", "r", "er", ""):
+            stripped = small.removesuffix(end) if end else small
+            if stripped.endswith(base):
+                return stripped.removesuffix("e")
+    return small.removesuffix("s").removesuffix("e")

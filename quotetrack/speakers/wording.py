@@ -1,0 +1,100 @@
+"""Names and roles as an index would have them: nominative, without article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.nouns import noun_of
+from quotetrack.syntax import Word
+
+_WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
+_ENDS: Final = {"Masc": "er", "Neut": "es", "Fem": "e"}
+_SHARED_START: Final = 3
+
+
+def nominative(chunk: Chunk) -> str:
+    """Return the nouns and adjectives of a phrase in the nominative without article.
+
+    *der Arabische Wasserrat* becomes *Arabischer Wasserrat*.
+    """
+    nouns = [nominative_noun(word, chunk) for word in chunk.nouns]
+    adjectives = [_adjective(word, chunk) for word in chunk.adjectives if word.upos != "NUM"]
+    return " ".join([*adjectives, *_joined(chunk.nouns, nouns), *(word.text for word in chunk.name)])
+
+
+def _joined(words: Sequence[Word], forms: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for place, form in enumerate(forms):
+        if place and words[place].index > words[place - 1].index + 1:
+            found.append("und")
+        found.append(form)
+    return found
+
+
+def nominative_noun(word: Word, chunk: Chunk) -> str:
+    """Return a noun in the nominative of its number.
+
+    The genitive *s* and the *n* of the dative plural are taken off; the lemma helps where it is the same word.
+    """
+    text, determiner = word.text, chunk.determiner or ""
+    known = noun_of(text)
+    if known is not None and known.kind == "person":
+        return _person_noun(text, chunk)
+    lemma = word.lemma if word.lemma[:_SHARED_START].casefold() == text[:_SHARED_START].casefold() else text
+    if word.features.get("Number") == "Plur" and determiner not in ("des", "dem", "eines", "einem"):
+        dative = chunk.determiner in ("den", None) and text.endswith("n") and not lemma.endswith("n")
+        return text[:-1] if dative and word.features.get("Case") == "Dat" and not text.endswith("en" * 2) else text
+    if (
+        determiner in ("des", "eines", "dieses", "seines", "ihres", "deren", "dessen")
+        or word.features.get("Case") == "Gen"
+    ):
+        return _without_s(text, lemma)
+    return text
+
+
+def _without_s(text: str, lemma: str) -> str:
+    if text.startswith(lemma) and len(lemma) < len(text):
+        return lemma
+    for end in ("es", "s"):
+        if text.endswith(end) and text.removesuffix(end).casefold() == lemma.casefold():
+            return text.removesuffix(end)
+    return text[:-1] if text.endswith("s") and not text.endswith("ss") and lemma != text else text
+
+
+def _person_noun(text: str, chunk: Chunk) -> str:
+    known = noun_of(text)
+    if known is None or chunk.is_plural:
+        return text
+    if known.base.endswith("er") and known.gender is None and text.endswith(("en", "em")):
+        return text[:-1] if chunk.gender == "Fem" else text[:-1] + "r"
+    if chunk.determiner in ("des", "eines") and text.endswith("s"):
+        return text[:-2] if text.endswith("es") and known.base.casefold() == text[:-2].casefold() else text[:-1]
+    weak = known.gender == "Masc" and text.endswith("en") and not known.base.endswith("en")
+    if weak and chunk.determiner in ("den", "dem", "des", "einen", "einem", "eines"):
+        return text[:-1] if known.base.endswith("e") else text[:-2]
+    return text
+
+
+def _adjective(word: Word, chunk: Chunk) -> str:
+    text = word.text
+    stem = next((text[: -len(end)] for end in ("en", "em", "er", "es", "e") if text.endswith(end)), None)
+    if stem is None or (text[-2:] == "er" and text[:1].isupper() and word.index > 1 and chunk.determiner != "ein"):
+        return text
+    if chunk.is_plural:
+        return stem + "e"
+    gender = chunk.gender or (chunk.head.features.get("Gender") if chunk.nouns else None)
+    return stem + _ENDS.get(gender or "", text[len(stem) :])
+
+
+def role_of(chunk: Chunk) -> str | None:
+    """Return the role that a phrase gives to the person it names: *ukrainischer Präsident*."""
+    if not chunk.nouns:
+        return None
+    noun = chunk.noun
+    if noun is None or noun.field in ("age", "origin", "party") or noun.base in ("Mann", "Frau", "Herr"):
+        return None
+    nouns = _joined(chunk.nouns, [nominative_noun(word, chunk) for word in chunk.nouns])
+    adjectives = [_adjective(word, chunk) for word in chunk.adjectives if word.upos == "ADJ" and chunk.age is None]
+    return " ".join([*adjectives, *nouns])
