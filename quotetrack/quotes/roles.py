@@ -230,7 +230,6 @@ def _relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
         return None
     if first.upos not in ("PRON", "DET") or first.features.get("Case") in ("Dat", "Gen", "Acc"):
         return None
-    own = {word.index for word in clause.words}
     others = [word for word in clause.words if word != first]
     if any(word.text.lower() in ("er", "sie", "man", "ich", "wir") for word in others):
         return None
