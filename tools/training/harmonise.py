@@ -76,7 +76,14 @@ def harmonise(trees: Iterable[Tree], source: str) -> list[Tree]:
 
 
 def _case_marks(tree: Tree, index: int) -> str:
-    return next((tree.words[child].form.lower() for child in tree.children(index) if tree.words[child].relation in ("mark", "case")), "")
+    return next(
+        (
+            tree.words[child].form.lower()
+            for child in tree.children(index)
+            if tree.words[child].relation in ("mark", "case")
+        ),
+        "",
+    )
 
 
 def calendar_names(tree: Tree) -> None:
@@ -191,7 +198,7 @@ def separable_particles(tree: Tree) -> None:
 
 
 def title_before_name(tree: Tree) -> None:
-    """HDT hangs every name on the title as ``flat``: the first name is ``appos`` of it, the rest ``flat`` of the name."""
+    """HDT hangs every name on the title as ``flat``: the first is ``appos`` of it, others ``flat`` of the first."""
     for index, word in enumerate(tree.words):
         if word.upos != "NOUN":
             continue
@@ -256,7 +263,7 @@ def _plain(text: str) -> str:
 
 
 def postposed_speech(tree: Tree) -> None:
-    """HDT makes a postposed speech verb ``parataxis`` of the quotation; in GSD it is the root and the quotation ``ccomp``."""
+    """HDT makes a postposed speech verb ``parataxis``; in GSD it is the root and the quotation ``ccomp``."""
     root = tree.root
     for index, word in enumerate(tree.words):
         if word.relation != "parataxis" or word.head != root or word.lemma not in SPEECH or index < root:
@@ -274,7 +281,7 @@ HYPHENS = re.compile(r"^\w[\w.]*(?:-\w[\w.]*)+$")
 
 
 def part_hyphens(tree: Tree) -> Tree:
-    """Part hyphenated words: each part is ``compound`` of the last (``flat`` of the first in names), hyphens on parts."""
+    """Part hyphenated words: parts are ``compound`` of the last (``flat`` of the first in names)."""
     if not any(HYPHENS.match(word.form) for word in tree.words):
         return tree
     words: list[Word] = []

@@ -24,9 +24,7 @@ class Word:
 
     def copy(self) -> Word:
         """Return an independent copy."""
-        return Word(
-            self.form, self.lemma, self.upos, self.xpos, dict(self.feats), self.head, self.relation, self.space
-        )
+        return Word(self.form, self.lemma, self.upos, self.xpos, dict(self.feats), self.head, self.relation, self.space)
 
 
 @dataclass
@@ -61,12 +59,12 @@ class Tree:
         return Tree([word.copy() for word in self.words], dict(self.tokens), self.name)
 
     def without(self, dropped: set[int]) -> Tree:
-        """Return the tree without some words, which must have no dependents left."""
+        """Return the tree without some words; what hung on them becomes a root."""
         kept = [index for index in range(len(self.words)) if index not in dropped]
         position = {old: new for new, old in enumerate(kept)}
         words = [self.words[index].copy() for index in kept]
         for word in words:
-            word.head = position[word.head] if word.head >= 0 else -1
+            word.head = position.get(word.head, -1)
         tokens = {position[a]: (position[b - 1] + 1, form) for a, (b, form) in self.tokens.items() if a in position}
         return Tree(words, tokens, self.name)
 
@@ -201,7 +199,11 @@ def _mark_head(tree: Tree, mark: int, heads: list[int]) -> int:
             return min(tops, key=lambda i: _depth(heads, i))
     left = next((i for i in range(mark - 1, -1, -1) if words[i].relation != "punct"), None)
     right = next((i for i in range(mark + 1, len(words)) if words[i].relation != "punct"), None)
-    if right is None or (left is None and right is None):
+    if right is None:
+        closing = mark + 1 if mark + 1 < len(words) else mark
+        opening = _partner(words, closing) if closing != mark else None
+        if opening is not None and opening < mark and opening > 0:
+            return _mark_head(tree, closing, heads)
         return tree.root if tree.root != mark else 0
     candidates = [c for c in (_climb(heads, left, mark, words), _climb(heads, right, mark, words)) if c is not None]
     crossing = [c for c in candidates if _projective(heads, words, mark, c)]

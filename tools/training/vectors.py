@@ -1,4 +1,4 @@
-"""Word vectors: continuous bag of words with a small window over lower-cased words, kept in the form that Stanza loads."""
+"""Word vectors: a continuous bag of lower-cased words in a small window, kept in the form that Stanza loads."""
 
 from __future__ import annotations
 

@@ -1,0 +1,227 @@
+"""The trainings themselves: Stanza's own training code with small sizes, fixed seeds and budgets in steps."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from .trees import Tree, load_trees, save_trees
+
+LANGUAGE = ("--lang", "de", "--shorthand", "de_news", "--device", "cpu", "--seed", "1")
+TAGGER_SIZES = (
+    *("--hidden_dim", "200", "--char_hidden_dim", "128", "--char_emb_dim", "50", "--word_emb_dim", "50"),
+    *("--deep_biaff_hidden_dim", "200", "--composite_deep_biaff_hidden_dim", "50", "--tag_emb_dim", "32"),
+    *("--transformed_dim", "100"),
+)
+PARSER_SIZES = (
+    *("--hidden_dim", "256", "--num_layers", "2", "--char_hidden_dim", "128", "--char_emb_dim", "50"),
+    *("--word_emb_dim", "50", "--tag_emb_dim", "40", "--transformed_dim", "100"),
+    *("--deep_biaff_hidden_dim", "256", "--deep_biaff_output_dim", "128"),
+)
+
+
+@contextmanager
+def falling_rate(trainer: Any, steps: int, rate: float) -> Iterator[None]:
+    """Let the learning rate of a Stanza trainer class rise for 50 steps, then fall in a line to a fiftieth.
+
+    Stanza's schedules wait for the development score to stall, which a small budget never sees.
+    """
+    original = trainer.update
+    done = 0
+
+    def update(self: Any, *args: Any, **kwargs: Any) -> Any:
+        nonlocal done
+        done += 1
+        now = rate * min(1.0, done / 50) * max(0.02, 1 - done / steps)
+        optimizers = getattr(self, "optimizers", None) or self.optimizer
+        for optimizer in optimizers.values():
+            for group in optimizer.param_groups:
+                group["lr"] = now
+        return original(self, *args, **kwargs)
+
+    trainer.update = update
+    try:
+        yield
+    finally:
+        trainer.update = original
+
+
+def _blank_feats(trees: Sequence[Tree]) -> list[Tree]:
+    out = []
+    for tree in trees:
+        copy = tree.copy()
+        for word in copy.words:
+            word.feats = {}
+        out.append(copy)
+    return out
+
+
+def train_tagger(
+    full: Sequence[Tree],
+    tags_only: Sequence[Tree],
+    development: Sequence[Tree],
+    pretrain: Path,
+    destination: Path,
+    *,
+    steps: int,
+) -> None:
+    """Train a tagger on trees with features and on trees whose features do not count (HDT's are incomplete)."""
+    from stanza.models import tagger
+    from stanza.models.pos.trainer import Trainer
+
+    folder = destination.parent / f"{destination.stem}-data"
+    save_trees(full, folder / "full.conllu")
+    save_trees(development, folder / "dev.conllu")
+    files = [str(folder / "full.conllu")]
+    if tags_only:
+        save_trees(_blank_feats(tags_only), folder / "tags.conllu")
+        files.append(str(folder / "tags.conllu"))
+    arguments = [
+        *LANGUAGE,
+        *TAGGER_SIZES,
+        *("--train_file", ";".join(files), "--eval_file", str(folder / "dev.conllu")),
+        *("--wordvec_pretrain_file", str(pretrain), "--word_cutoff", "2"),
+        *("--batch_size", "32", "--eval_interval", str(max(20, steps // 10)), "--fix_eval_interval"),
+        *("--max_steps", str(steps), "--max_steps_before_stop", str(steps)),
+        *("--no_second_optim", "--dropout", "0.4", "--log_step", "50"),
+        *("--save_dir", str(destination.parent), "--save_name", destination.name),
+    ]
+    with falling_rate(Trainer, steps, 0.004):
+        tagger.main(arguments)
+
+
+def tag(model: Path, pretrain: Path, trees: Sequence[Tree], scratch: Path) -> list[Tree]:
+    """Return copies of trees with the tags and features that a tagger gives them."""
+    from stanza.models import tagger
+
+    save_trees(trees, scratch.with_suffix(".in.conllu"))
+    tagger.main(
+        [
+            *LANGUAGE,
+            *("--mode", "predict", "--eval_file", str(scratch.with_suffix(".in.conllu"))),
+            *("--output_file", str(scratch), "--wordvec_pretrain_file", str(pretrain), "--batch_size", "100"),
+            *("--save_dir", str(model.parent), "--save_name", model.name),
+        ]
+    )
+    tagged = load_trees(scratch)
+    if [len(tree.words) for tree in tagged] != [len(tree.words) for tree in trees]:
+        message = "the tagger returned other sentences than it was given"
+        raise ValueError(message)
+    return tagged
+
+
+def folds(trees: Sequence[Tree], count: int) -> list[list[int]]:
+    """Deal sentence numbers out to folds, the same way every time.
+
+    >>> sorted(sum(folds([None] * 5, 2), []))
+    [0, 1, 2, 3, 4]
+    """
+    order = list(range(len(trees)))
+    random.Random(1).shuffle(order)
+    return [order[start::count] for start in range(count)]
+
+
+def train_parser(
+    trees: Sequence[Tree],
+    development: Sequence[Tree],
+    pretrain: Path,
+    destination: Path,
+    *,
+    steps: int,
+) -> None:
+    """Train a parser on trees that carry predicted tags; the rate drops for the last quarter of the steps."""
+    from stanza.models import parser
+    from stanza.models.depparse.trainer import GraphTrainer
+
+    folder = destination.parent / f"{destination.stem}-data"
+    save_trees(trees, folder / "train.conllu")
+    save_trees(development, folder / "dev.conllu")
+    arguments = [
+        *LANGUAGE,
+        *PARSER_SIZES,
+        *("--train_file", str(folder / "train.conllu"), "--eval_file", str(folder / "dev.conllu")),
+        *("--wordvec_pretrain_file", str(pretrain), "--word_cutoff", "2", "--no_xpos"),
+        *("--batch_size", "500", "--optim", "adam", "--lr", "0.003", "--beta2", "0.95", "--weight_decay", "0"),
+        *("--no_second_optim", "--max_steps_before_stop", str(steps), "--max_steps", str(steps), "--log_step", "50"),
+        *("--eval_interval", str(max(20, steps // 15)), "--dropout", "0.4", "--no_plateau", "--no_checkpoint"),
+        *("--save_dir", str(destination.parent), "--save_name", destination.name),
+    ]
+    with falling_rate(GraphTrainer, steps, 0.003):
+        parser.main(arguments)
+
+
+def train_tokenizer(
+    training: Path, development: Path, gold: Path, expansions: Path, destination: Path, *, steps: int
+) -> None:
+    """Train a tokeniser and splitter on ``.txt`` and ``.toklabels`` files; ``gold`` is the development CoNLL-U."""
+    from stanza.models import tokenizer
+
+    tokenizer.main(
+        [
+            *LANGUAGE,
+            *("--txt_file", str(training.with_suffix(".txt")), "--label_file", str(training.with_suffix(".toklabels"))),
+            *("--dev_txt_file", str(development.with_suffix(".txt"))),
+            *("--dev_label_file", str(development.with_suffix(".toklabels")), "--dev_conll_gold", str(gold)),
+            *("--mwt_json_file", str(expansions), "--max_seqlen", "300", "--batch_size", "32"),
+            *("--hidden_dim", "64", "--dropout", "0.33", "--unit_dropout", "0.1"),
+            *("--steps", str(steps), "--eval_steps", str(max(20, steps // 12)), "--anneal_after", str(steps // 2)),
+            *("--max_steps_before_stop", str(steps), "--use_mwt", "--report_steps", "50"),
+            *("--save_dir", str(destination.parent), "--save_name", destination.name),
+        ]
+    )
+
+
+def train_expander(trees: Sequence[Tree], development: Sequence[Tree], destination: Path) -> None:
+    """Train the expander of multi-word tokens, a dictionary with a small sequence model for the unseen."""
+    from stanza.models import mwt_expander
+
+    folder = destination.parent / f"{destination.stem}-data"
+    save_trees(trees, folder / "train.conllu")
+    save_trees(development, folder / "dev.conllu")
+    mwt_expander.main(
+        [
+            *LANGUAGE,
+            *("--train_file", str(folder / "train.conllu"), "--eval_file", str(folder / "dev.conllu")),
+            *("--gold_file", str(folder / "dev.conllu"), "--num_epoch", "12", "--hidden_dim", "64"),
+            *("--save_dir", str(destination.parent), "--save_name", destination.name),
+        ]
+    )
+
+
+def train_lemmatizer(trees: Sequence[Tree], development: Sequence[Tree], destination: Path, *, epochs: int) -> None:
+    """Train the lemmatiser: a dictionary, an edit classifier, and a small sequence model."""
+    from stanza.models import lemmatizer
+
+    folder = destination.parent / f"{destination.stem}-data"
+    save_trees(trees, folder / "train.conllu")
+    save_trees(development, folder / "dev.conllu")
+    lemmatizer.main(
+        [
+            *LANGUAGE,
+            *("--train_file", str(folder / "train.conllu"), "--eval_file", str(folder / "dev.conllu")),
+            *("--hidden_dim", "128", "--num_epoch", str(epochs), "--decay_epoch", str(epochs * 2 // 3)),
+            *("--batch_size", "100", "--lr", "0.002", "--dropout", "0.3", "--emb_dropout", "0.3"),
+            *("--save_dir", str(destination.parent), "--save_name", destination.name),
+        ]
+    )
+
+
+def train_names(training: Path, development: Path, pretrain: Path, destination: Path, *, steps: int) -> None:
+    """Train a small entity tagger on JSON files of :mod:`names`."""
+    from stanza.models import ner_tagger
+    from stanza.models.ner.trainer import Trainer
+
+    arguments = [
+        *LANGUAGE,
+        *("--train_file", str(training), "--eval_file", str(development)),
+        *("--wordvec_pretrain_file", str(pretrain), "--no_emb_finetune", "--batch_size", "32"),
+        *("--hidden_dim", "160", "--char_hidden_dim", "64", "--char_emb_dim", "32", "--word_emb_dim", "100"),
+        *("--optim", "adam", "--lr", "0.003", "--dropout", "0.4", "--patience", "100", "--log_step", "50"),
+        *("--max_steps", str(steps), "--max_steps_no_improve", str(steps), "--eval_interval", str(steps // 8)),
+        *("--save_dir", str(destination.parent), "--save_name", destination.name),
+    ]
+    with falling_rate(Trainer, steps, 0.004):
+        ner_tagger.main(arguments)
