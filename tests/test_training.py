@@ -1,4 +1,4 @@
-"""The training of the parse model: conventions, generated sentences, segmentation data, packaging. Nothing is trained."""
+"""The training of the parse model: conventions, generated sentences, segmentation data. Nothing is trained."""
 
 from __future__ import annotations
 

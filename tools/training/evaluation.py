@@ -7,11 +7,12 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from .harmonise import FEATURES
 from .names import Tagged, spans, split_names
-from .trees import Tree, conllu, load_trees
+from .trees import Tree, load_trees, save_trees
 
 METRICS = ("Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS", "CLAS")
 RELATIONS = ("nsubj", "ccomp", "parataxis", "xcomp", "obl", "case", "compound:prt", "mark")
@@ -91,13 +92,13 @@ def relation_scores(gold: Iterable[Tree], system: Iterable[Tree]) -> Scores:
 
 def conll_scores(gold: Iterable[Tree], system: Iterable[Tree]) -> Scores:
     """Return the CoNLL 2018 metrics of two lists of trees over the same text."""
-    from stanza.utils.conll18_ud_eval import evaluate, load_conllu
+    from stanza.models.common.utils import ud_scores
 
-    sides = []
-    for trees in (gold, system):
-        lines = "".join(conllu(tree) + "\n\n" for tree in trees).splitlines(keepends=True)
-        sides.append(load_conllu(iter(lines), None, False))
-    result = evaluate(*sides)
+    with TemporaryDirectory() as folder:
+        files = [Path(folder, "gold.conllu"), Path(folder, "system.conllu")]
+        for trees, file in zip((gold, system), files, strict=True):
+            save_trees(trees, file)
+        result = ud_scores(*map(str, files))
     return {metric: 100 * result[metric].f1 for metric in METRICS}
 
 
@@ -131,7 +132,8 @@ def reporting_pairs(path: Path) -> list[tuple[Tree, list[tuple[int, int]]]]:
     for tree, block in zip(trees, blocks, strict=True):
         notes = dict(line[2:].split(" = ", 1) for line in block.splitlines() if line.startswith("# ") and " = " in line)
         pairs = [(notes.get("speech_verb", "_"), notes.get("subject", "_"))]
-        pairs += [tuple(pair.split(":")) for pair in notes.get("other_speech_verbs", "").split() if ":" in pair]
+        others = [pair.partition(":") for pair in notes.get("other_speech_verbs", "").split()]
+        pairs += [(verb, subject) for verb, _, subject in others]
         out.append((tree, [(int(v) - 1, int(s) - 1) for v, s in pairs if v.isdigit() and s.isdigit()]))
     return out
 

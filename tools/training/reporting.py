@@ -1239,8 +1239,8 @@ def passive_frame(maker: Maker) -> Node:
         else:
             verb.before, verb.after = [es], [mark(","), maker.complement("dass").to("ccomp"), mark(".")]
         return verb
-    verb = maker.random.choice(lexicon.COMPLEMENT_VERBS)
-    head = leaf(verb.participle, verb.infinitive, "VERB", "root", VerbForm="Part")
+    passive = maker.random.choice(lexicon.COMPLEMENT_VERBS)
+    head = leaf(passive.participle, passive.infinitive, "VERB", "root", VerbForm="Part")
     auxiliary = maker.finite("werden", maker.pick("wurde wird"), "AUX", "aux:pass", number="Sing")
     es = leaf("es", "es", "PRON", "expl", Case="Nom", Gender="Neut", Number="Sing", Person="3", PronType="Prs")
     head.before = [es, auxiliary, *([maker.circumstance()] if maker.chance(0.5) else [])]
