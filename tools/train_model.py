@@ -50,8 +50,8 @@ class Budget:
     tokenizer_steps: int = 1500
     tagger_steps: int = 800
     lemma_epochs: int = 5
-    parser_steps: int = 2000
-    name_steps: int = 1000
+    parser_steps: int = 2400
+    name_steps: int = 700
     generated: int = 1800
 
 

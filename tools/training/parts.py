@@ -17,9 +17,9 @@ TAGGER_SIZES = (
     *("--transformed_dim", "100"),
 )
 PARSER_SIZES = (
-    *("--hidden_dim", "256", "--num_layers", "2", "--char_hidden_dim", "128", "--char_emb_dim", "50"),
+    *("--hidden_dim", "200", "--num_layers", "2", "--char_hidden_dim", "100", "--char_emb_dim", "50"),
     *("--word_emb_dim", "50", "--tag_emb_dim", "40", "--transformed_dim", "100"),
-    *("--deep_biaff_hidden_dim", "256", "--deep_biaff_output_dim", "128"),
+    *("--deep_biaff_hidden_dim", "160", "--deep_biaff_output_dim", "100"),
 )
 
 
