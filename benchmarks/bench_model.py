@@ -1,10 +1,10 @@
 """How fast the embedded model is against Stanza's default sizes: ``python benchmarks/bench_model.py --threads 2``.
 
-Stanza's published German weights need a download, so the comparison instantiates the default sizes with random weights:
-tagger and parser with their default dimensions, each fed by two character models of 1024 units. Speed does not depend on
-what the weights are. Both run in one process on the same text; tokeniser, expander and lemmatiser are the embedded ones
-in both, so the difference is that of tagger and parser alone. Prints tokens per second, best of some runs, and how long
-the embedded model takes to load.
+Stanza's published German weights need a download, so the comparison instantiates the default sizes with random
+weights: tagger and parser with their default dimensions, each fed by two character models of 1024 units. Speed does
+not depend on what the weights are. Both run in one process on the same text, and tokeniser, expander and lemmatiser
+are the embedded ones in both, so the difference is that of tagger and parser alone. Prints tokens per second, the
+best of some runs, and how long the embedded model takes to load.
 """
 
 from __future__ import annotations
