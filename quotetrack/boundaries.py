@@ -113,6 +113,15 @@ def boundaries(text: str, span: Span | None = None) -> Iterator[Boundary]:
         yield Boundary(match.end("closers"), match.start("next"), verdict, stop.begins)
 
 
+def is_abbreviation(word: str) -> bool:
+    """Say whether a word, given without its full stop, is an abbreviation that has one.
+
+    >>> is_abbreviation("usw"), is_abbreviation("Goethestr"), is_abbreviation("da")
+    (True, True, False)
+    """
+    return _abbreviated(word) is not None
+
+
 def _stop(match: regex.Match[str], text: str, start: int) -> _Stop:
     first = max(start, match.start() - _SEEN)
     before = _FORMAT_RE.sub("", text[first : match.start()])

@@ -17,6 +17,7 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 from attrs import define, evolve, field, frozen
 
+from quotetrack.boundaries import is_abbreviation
 from quotetrack.errors import ModelError, ParseError
 from quotetrack.segmentation import LONGEST_SENTENCE, Segmentation, View, sentence_ends
 from quotetrack.spans import Span
@@ -264,20 +265,34 @@ def _tokenised(pipeline: Any, segmentations: Sequence[Segmentation]) -> list[lis
         raise ParseError(message) from error
     tokenised = iter(zip(views, documents, strict=True))
     return [
-        [cut for _ in segmentation.views for cut in _sentences(segmentation, *_tokens(*next(tokenised)))]
+        [cut for _ in segmentation.views for cut in _sentences(segmentation, *_tokens(segmentation, *next(tokenised)))]
         for segmentation in segmentations
     ]
 
 
-def _tokens(view: View, document: Any) -> tuple[list[_Token], set[int]]:
+def _tokens(segmentation: Segmentation, view: View, document: Any) -> tuple[list[_Token], set[int]]:
     tokens: list[_Token] = []
     ends: set[int] = set()
     for sentence in document.sentences:
         for token in sentence.tokens:
             words = tuple(word.text for word in token.words)
-            tokens.append(_Token(token.text, view.original(token.start_char, token.end_char), words))
+            found = _Token(token.text, view.original(token.start_char, token.end_char), words)
+            stop = view.original(token.end_char - 1, token.end_char)
+            tokens += _without_stop(found, stop) if _holds_stop(segmentation, found) else [found]
         ends.add(len(tokens) - 1)
     return tokens, ends
+
+
+def _holds_stop(segmentation: Segmentation, token: _Token) -> bool:
+    """Say whether the tokeniser left the full stop at the last word of a sentence, which is no abbreviation."""
+    word = token.text.removesuffix(".")
+    plain = len(word) > 1 and word != token.text and word.isalpha() and len(token.words) == 1
+    return plain and not is_abbreviation(word) and segmentation.ends_between(token.span.end, token.span.end)
+
+
+def _without_stop(token: _Token, stop: Span) -> list[_Token]:
+    word, sign = token.text[:-1], token.text[-1:]
+    return [_Token(word, Span(token.span.start, stop.start), (word,)), _Token(sign, stop, (sign,))]
 
 
 def _sentences(segmentation: Segmentation, tokens: list[_Token], ends: set[int]) -> Iterator[_Cut]:

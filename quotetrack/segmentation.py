@@ -37,6 +37,9 @@ LONGEST_SENTENCE: Final = 200
 MASKED_FROM_WORDS: Final = 8
 """A quotation of this many words that stands as a sentence of its own is masked."""
 
+LONGEST_TAG: Final = 3
+"""A line of more words behind the text is no keyword."""
+
 _LINE_RE: Final = regex.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _TERMINAL_RE: Final = regex.compile(r"[.!?…:][\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*\s\d]*+$")
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*+")
@@ -51,18 +54,25 @@ _DEBRIS_RE: Final = regex.compile(
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_DATE_RE: Final = regex.compile(
+    r"^\W*+(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\p{L}*+\W++)?\d{1,2}\.?+\s?+(?:\d{1,2}\.|\p{Lu}\p{Ll}{2,8}\.?+)\s?+(?:19|20)\d\d"
+    r"(?:\W++(?:um\s)?\d{1,2}[:.]\d\d(?:\sUhr)?)?+\W*+$"
+)
+_TAG_RE: Final = regex.compile(r"^[•·▪►|]\s*+\S++(?:\s\S++)?+$")
 _PICTURE_LINK_RE: Final = regex.compile(r"\bpic\.(?:twitter|x)\.com/")
 _AGENCY_SIGNATURE_RE: Final = regex.compile(
     r"^\W*+(?:/?\(?[\p{Lu}]{2,6}|\(?(?:dpa|afp|sda|apa|rtr|kna|epd|sid)[\p{Ll}/-]*+)\)?\W*+$"
 )
+_DEBRIS_PATTERNS: Final = (_DEBRIS_RE, _AGENCY_SIGNATURE_RE, _PICTURE_LINK_RE, _DATE_RE, _TAG_RE)
 _POST_AUTHOR_RE: Final = regex.compile(r"[—–-]\s?+[^\n]*?\(@\w++\)")
 _JOINT_RE: Final = regex.compile(r"[:;,][^\S\r\n]*+\S")
+_PLAIN_RE: Final = regex.compile(r"^[\p{L}\p{N}\s&|/-]++$")
 _ENDED_RE: Final = regex.compile(r"[.!?…][^\p{L}\p{N}]*+$")
 _SENTENCE_END_RE: Final = regex.compile(r"[.!?…][\p{Pi}\p{Pf}\"']*+$")
 _LINE_END_RE: Final = regex.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
-_UNENDED_RE: Final = regex.compile(r"[\p{L}\p{M}\p{N},;:(„‚–—-]$")
+_UNENDED_RE: Final = regex.compile(r"[\p{L}\p{M}\p{N},;:(„‚–—-][\p{Pf}\p{Pi}\"'\p{Cf}]*+$")
 _WORDLIKE_RE: Final = regex.compile(r"^[\p{L}\p{N}„‚«»‹›\"'“‘(]")
-_CONTINUES_RE: Final = regex.compile(r"^[\p{Ll},;)\]»“”’‘…]")
+_CONTINUES_RE: Final = regex.compile(r"^(?:[\p{Ll},;)\]»“”’‘…]|[.!?:]++$)")
 
 
 @frozen
@@ -211,9 +221,23 @@ def zoned(text: str) -> tuple[Paragraph, ...]:
         else:
             headline = False
             zones.append("body")
+    for place in _tags(contents, zones):
+        zones[place] = "debris"
     if "body" not in zones and len(spans) == 1:
         zones = ["body" if zone == "headline" else zone for zone in zones]
     return tuple(Paragraph(span, zone) for span, zone in zip(spans, zones, strict=True))
+
+
+def _tags(contents: list[str], zones: list[Zone]) -> Iterator[int]:
+    """Yield the short lines behind the text that head nothing: categories and keywords."""
+    if "body" not in zones:
+        return
+    for place in range(len(zones) - 1, -1, -1):
+        if zones[place] == "body":
+            return
+        short = len(contents[place].split()) <= LONGEST_TAG and _PLAIN_RE.match(contents[place]) is not None
+        if zones[place] == "subheading" and short:
+            yield place
 
 
 def _is_heading(content: str) -> bool:
@@ -233,7 +257,7 @@ def _debris(contents: list[str]) -> set[int]:
 def _is_debris(content: str) -> bool:
     if not any(map(str.isalnum, content)):
         return True
-    return any((_DEBRIS_RE.match(content), _AGENCY_SIGNATURE_RE.match(content), _PICTURE_LINK_RE.search(content)))
+    return any(pattern.search(content) for pattern in _DEBRIS_PATTERNS)
 
 
 def _post(contents: list[str], author: int) -> Iterable[int]:
@@ -276,16 +300,23 @@ def _stands_alone(passage: MarkedPassage, text: str) -> bool:
     """Say whether a passage is a sentence or more of its own, to be parsed apart from the clause that reports it."""
     content = text[passage.content_spans[0].start : passage.content_spans[-1].end]
     words = _WORD_RE.findall(content)
-    if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
+    if not words or not (words[0][0].isupper() or words[0][0].isdigit()) or _is_lost(passage, text):
         return False
     if regex.search(r"\p{Ll}[.!?…]\s++[\p{Lu}\p{Pi}\p{Ps}]", content):
         return True
-    before = text[max(0, passage.span.start - 4) : passage.span.start].rstrip()[-1:]
+    begins = _begins_sentence(passage, text)
     after = text[passage.span.end :][:1]
     ended = bool(_ENDED_RE.search(content))
-    if before in ("", ":", ".", "!", "?") and (ended or after == ","):
+    if begins and (ended or after == ","):
         return True
+    before = text[max(0, passage.span.start - 4) : passage.span.start].rstrip()[-1:]
     return len(words) >= MASKED_FROM_WORDS and (ended or after == "," or before == ":") and not before.isalnum()
+
+
+def _is_lost(passage: MarkedPassage, text: str) -> bool:
+    """Say whether nobody knows where a passage ends: nothing closes it, no colon or new paragraph opens it further."""
+    before = text[max(0, passage.span.start - 4) : passage.span.start].rstrip()
+    return passage.closer is None and not passage.reopeners and not before.endswith(":")
 
 
 def _glued(
@@ -297,8 +328,8 @@ def _glued(
     hidden = {passage.span.start: passage for passage in masked}
     inner = [passage for passage in marking.passages if passage.span.start not in hidden]
     inner += [child for passage in hidden.values() for child in passage.children]
-    outside = [_with_neighbours(passage.span, text) for passage in marking.passages]
-    within = [_with_neighbours(passage.span, text) for passage in inner]
+    outside = [_with_neighbours(_held(passage, text), text) for passage in marking.passages]
+    within = [_with_neighbours(_held(passage, text), text) for passage in inner]
     return _disjoint(joints + outside), _disjoint(joints + within)
 
 
@@ -321,7 +352,12 @@ def _sure_ends(
 
 def _begins_sentence(passage: MarkedPassage, text: str) -> bool:
     before = text[max(0, passage.span.start - 4) : passage.span.start].rstrip(" \t\u00a0\u202f")
-    return not before or before[-1] in ":.!?\r\n"
+    return not before or before[-1] in ":\r\n" or bool(_SENTENCE_END_RE.search(before))
+
+
+def _held(passage: MarkedPassage, text: str) -> Span:
+    """Return the stretch in which no sentence ends: the passage, or its opener only if its end is lost."""
+    return passage.opener if _is_lost(passage, text) else passage.span
 
 
 def _with_neighbours(span: Span, text: str) -> Span:
@@ -435,4 +471,4 @@ def _binds(text: str, span: Span, following: str, next_span: Span) -> bool:
         return True
     if next_span.start < span.end or _LINE_END_RE.search(text, span.end, next_span.start):
         return False
-    return bool(_UNENDED_RE.search(span.of(text)) and _WORDLIKE_RE.match(following))
+    return bool(_UNENDED_RE.search(text, max(0, span.end - 6), span.end) and _WORDLIKE_RE.match(following))

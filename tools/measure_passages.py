@@ -1,11 +1,12 @@
 """How well marked passages are classed: the confusion table on annotated articles, by the text and with a parse.
 
-``python tools/measure_passages.py PATH.jsonl ... [--parse] [--model FOLDER] [--rules]`` reads WIKINEWS documents
-(Petersen-Frey & Biemann 2024), which stay where they are. Of the closed passages that begin with a German opener,
-those that are exactly an annotated direct quotation should be classed as quotations and all others should not. Rows of
-their own show interview pages, where direct speech is not annotated, and passages within other annotated speech.
-``--parse`` measures with the parse model that quotetrack carries, or with the one in ``--model``; ``--rules`` adds how
-often each rule was right.
+``python tools/measure_passages.py PATH.jsonl ... [--parse] [--model FOLDER] [--cache FOLDER] [--rules]`` reads
+WIKINEWS documents (Petersen-Frey & Biemann 2024), which stay where they are. Of the closed passages that begin with a
+German opener, those that are exactly an annotated direct quotation should be classed as quotations and all others
+should not. Rows of their own show interview pages, where direct speech is not annotated, and passages within other
+annotated speech.
+``--parse`` measures with the parse model that quotetrack carries, or with the one in ``--model``; ``--cache`` keeps the
+parses, as ``tools/evaluate.py`` does; ``--rules`` adds how often each rule was right.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from attrs import frozen
 from rich.console import Console
 from rich.table import Table
 
-from quotetrack.parsing import StanzaParser
+from evaluating.parsers import CachingParser
+from quotetrack.parsing import Parser, StanzaParser
 from quotetrack.passages import Passage, classify
 from quotetrack.quotation_marks import pair
 from quotetrack.quotation_marks.conventions import LOW_DOUBLE
@@ -81,14 +83,14 @@ def annotated(document: Mapping[str, Any]) -> tuple[set[Span], list[Span]]:
     return direct, others
 
 
-def parsed(texts: list[str], parser: StanzaParser | None) -> list[Document | None]:
+def parsed(texts: list[str], parser: Parser | None) -> list[Document | None]:
     """Return the parse of each text, or ``None`` for each without a parser."""
     if parser is None:
         return [None] * len(texts)
     return [*parser.parse([segment(text, pair(text)) for text in texts])]
 
 
-def all_judged(paths: list[Path], parser: StanzaParser | None) -> Iterator[Judged]:
+def all_judged(paths: list[Path], parser: Parser | None) -> Iterator[Judged]:
     """Class the passages of all documents, a batch at a time."""
     waiting = documents(paths)
     while batch := list(islice(waiting, BATCH)):
@@ -136,10 +138,12 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--parse", action="store_true")
     parser.add_argument("--model", type=Path)
+    parser.add_argument("--cache", type=Path, help="where to keep parses")
     parser.add_argument("--rules", action="store_true")
     asked = parser.parse_args()
     parses = asked.parse or asked.model is not None
-    found = list(all_judged(asked.paths, StanzaParser(directory=asked.model) if parses else None))
+    model = StanzaParser(directory=asked.model) if parses else None
+    found = list(all_judged(asked.paths, CachingParser(model, asked.cache) if model and asked.cache else model))
     console = Console()
     console.print("with the parse" if parses else "by the text alone", confusion(found))
     if asked.rules:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from quotetrack.passages.model import Kind, Passage
 from quotetrack.passages.parsed import Index
-from quotetrack.passages.rules import RULES, UNDECIDED
+from quotetrack.passages.rules import END_LOST, RULES, UNDECIDED
 from quotetrack.passages.surroundings import Cover, Surroundings
 from quotetrack.quotation_marks import Marking
 from quotetrack.spans import Span
 from quotetrack.syntax import Document
 
-__all__ = ["Kind", "Passage", "classify"]
+__all__ = ["END_LOST", "Kind", "Passage", "classify"]
 
 
 def classify(

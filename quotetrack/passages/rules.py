@@ -196,6 +196,19 @@ def foreign_title(around: Surroundings) -> Verdict | None:
 # --- Speech: told by its frame, its stop, its verb ---
 
 
+def end_lost(around: Surroundings) -> Verdict | None:
+    """See nothing certain in a passage that nothing closes, unless a colon or a further paragraph speaks for it.
+
+    The clause that reports it, and what the author goes on to say, may well stand within.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> end_lost(surroundings_of("„Wir bauen, sagte Ott. Das Geld sei da."))[0]
+    'undecided'
+    """
+    lost = around.passage.closer is None and not around.passage.reopeners
+    return ("undecided", (around.passage.opener,)) if lost else None
+
+
 def several_paragraphs(around: Surroundings) -> Verdict | None:
     r"""See speech in a passage over several paragraphs.
 
@@ -378,6 +391,9 @@ def phrase_in_reporting_paragraph(around: Surroundings) -> Verdict | None:
 UNDECIDED: Final = "words_set_apart"
 """The reason where no rule says anything: somebody's words, or irony."""
 
+END_LOST: Final = end_lost.__name__
+"""The reason where nothing closes a passage, so that nobody knows which of its words were said."""
+
 RULES: Final[tuple[Rule, ...]] = (
     marks_around_no_word,
     wiki_italics,
@@ -393,6 +409,7 @@ RULES: Final[tuple[Rule, ...]] = (
     reports_itself,
     foreign_title,
     colon_before,
+    end_lost,
     frame_after,
     stop_within,
     finite_verb_within,

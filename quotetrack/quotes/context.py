@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from quotetrack.clauses import Clause, Clauses, clauses_of
-from quotetrack.passages import Passage
+from quotetrack.passages import END_LOST, Passage
 from quotetrack.spans import Span
 from quotetrack.syntax import Document, Sentence, Word
 
@@ -115,11 +115,14 @@ class Context:
 
 
 def contexts(document: Document, passages: tuple[Passage, ...], text: str) -> tuple[Context, ...]:
-    """Return the sentences of the author in order, each with the passages that stand in it."""
+    """Return the sentences of the author in order, each with the passages that stand in it.
+
+    A passage whose end is lost is left out: its marks say nothing about the sentences in it.
+    """
     shown = [sentence for sentence in document.sentences if sentence.inside is None]
     found: list[Context] = []
     place = 0
-    outer = [(number, passage) for number, passage in enumerate(passages) if passage.marked.depth == 0]
+    outer = [known for known in enumerate(passages) if known[1].marked.depth == 0 and known[1].reason != END_LOST]
     for number, sentence in enumerate(shown):
         placed: list[Placed] = []
         while place < len(outer) and outer[place][1].marked.span.start < sentence.span.end:
