@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import socket
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -49,6 +51,31 @@ def _copy_model(folder: Path) -> Path:
     copy = folder / "model"
     shutil.copytree(MODEL, copy)
     return copy
+
+
+class _GluingPipeline(FlatPipeline):
+    """A tokeniser that leaves full stops at their words and sees no sentence end."""
+
+    def bulk_process(self, documents: Sequence[Any], processors: str) -> list[Any]:
+        """Return each document as one sentence, cut at spaces."""
+        assert processors == "tokenize,mwt"
+        return [SimpleNamespace(sentences=[SimpleNamespace(tokens=_at_spaces(known.text))]) for known in documents]
+
+
+def _at_spaces(text: str) -> list[Any]:
+    places = [(match[0], match.start(), match.end()) for match in re.finditer(r"\S+", text)]
+    return [
+        SimpleNamespace(text=word, start_char=start, end_char=end, words=[SimpleNamespace(text=word)])
+        for word, start, end in places
+    ]
+
+
+def test_a_full_stop_left_at_a_word_is_parted_from_it() -> None:
+    """Where a sentence surely ends, its stop is a word of its own, unless it belongs to an abbreviation."""
+    document = _parse(StanzaParser(pipeline=_GluingPipeline()), "Das Geld sei da. Die Stadt zahlt usw. Der Rat tagt.")
+
+    expected = ["Das Geld sei da .", "Die Stadt zahlt usw.", "Der Rat tagt."]
+    assert expected == [" ".join(word.text for word in sentence.words) for sentence in document.sentences]
 
 
 class TestPlaces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -101,6 +102,9 @@ class TestZones:
             "/ATS",
             "(dpa)",
             "Lesen Sie auch",
+            "4. November 2024",
+            "Montag, 04.11.2024, 10:30 Uhr",
+            "• Politik",
         ],
     )
     def test_page_debris_is_debris(self, line: str) -> None:
@@ -119,6 +123,16 @@ class TestZones:
         text = f"Die Brücke ist zu.\n{post}\nNiemand weiß es."
 
         assert self._zones(text) == ["body", "debris", "debris", "debris", "debris", "body"]
+
+    def test_keywords_behind_the_text_are_debris(self) -> None:
+        """A short line behind the last paragraph heads nothing."""
+        assert self._zones("Die Brücke ist zu.\nLokales\n-") == ["body", "debris", "debris"]
+
+    def test_a_last_line_that_says_something_is_none(self) -> None:
+        """A line with marks, or of more than three words, may belong to the text."""
+        text = "Die Brücke ist zu.\n„Ganz zu“\nNiemand weiß mehr darüber"
+
+        assert self._zones(text) == ["body", "subheading", "subheading"]
 
     def test_a_single_line_is_text(self) -> None:
         """A text of one line without a stop is no headline: there is nothing it could head."""
@@ -199,6 +213,12 @@ class TestViews:
         assert len(views) > 200
         assert all(view.rstrip().endswith(".") for view in views)
 
+    def test_a_long_line_is_not_cut_where_no_sentence_ends(self) -> None:
+        """Neither an ordinal nor a quotation is cut in two."""
+        views = _views("Am 3. Mai sagte Ott: „Das war so. Es bleibt so.“ " * 400)
+
+        assert {view.strip()[-3:] for view in views} == {"so.“"[-3:]}
+
 
 class TestGlue:
     """No sentence ends where a quotation meets the clause that reports it."""
@@ -253,6 +273,75 @@ class TestGlue:
         assert expected == sentence_ends(_segment(text), placed, ends)
 
 
+_ROUGH_TOKEN_RE = re.compile(r"\w+(?:[-.’']\w+)*|\S")
+
+
+def _cut(text: str, *, everywhere: bool, within: bool = False) -> list[str]:
+    """Return the sentences of a text, cut by a splitter that sees an end after every token, or after none."""
+    segmentation = _segment(text)
+    found = [(match[0], Span(*match.span())) for match in _ROUGH_TOKEN_RE.finditer(text)]
+    held = [span for passage in segmentation.masked for span in [passage.span]]
+    if within:
+        tokens = [token for token in found if any(span.holds(token[1].start) for span in held)]
+    else:
+        shown = [token for token in found if not any(span.holds(token[1].start) for span in held)]
+        tokens = sorted([*shown, *((CLOSER, span) for span in held)], key=lambda token: token[1])
+    ends = set(range(len(tokens))) if everywhere else set()
+    last = sorted(sentence_ends(segmentation, tokens, ends, within=within))
+    starts = [0, *(place + 1 for place in last)]
+    return [text[tokens[first][1].start : tokens[end][1].end] for first, end in zip(starts, last, strict=False)]
+
+
+class TestSureEnds:
+    """What the text leaves no doubt about holds against any splitter: one that always cuts, and one that never does."""
+
+    @pytest.mark.parametrize("everywhere", [True, False], ids=["always", "never"])
+    @pytest.mark.parametrize(
+        "sentences",
+        [
+            ["Das Geld sei da.", "Laut Polizei kam es zu Staus."],
+            ["Am 3. Mai kam Dr. Ott.", "Sie blieb z. B. in Bonn."],
+            ["„Wer bezahlt das?“, fragte Ott.", "„Niemand!“ rief Kern.", "„Nein.“", "Das sagte Ott."],
+            ["Ott sagte: „Wir bleiben. Wir gehen nicht.“", "Kern nickte.", "Ott sagte: Das reicht.", "Kern ging."],
+            ["„Wir bleiben“, sagte Ott, „und zwar lange. Sehr lange.“", "Dann ging sie."],
+            ["„Nein!“", "„Doch!“", "„Oh!“"],
+            ["«Wir bleiben.» sagte Ott.", "«Wir gehen.»", "Das war alles."],
+            ["Ott nannte es „Unsinn“.", "Kern nannte es „z. B. Quatsch“.", "Der Rat tagt."],
+            ["Das sagte Ott dem „Boten“ („Hafen-Bote“).", "Kern schwieg."],
+            ["Wir bauen die Brücke“, sagte Ott.", "Das Geld sei da."],
+            ["„Wir bauen die Brücke, sagte Ott.", "Das Geld sei da.", "Kern schwieg."],
+            ['"Wir bleiben. Wir gehen nicht", sagte Ott.', '"Na gut."', "Kern nickte."],
+            ["Er sagte „Halt!“ und rief „Hilfe!“", "Die Polizei kam."],
+        ],
+        ids=lambda sentences: sentences[0][:20],
+    )
+    def test_no_splitter_is_needed(self, sentences: list[str], everywhere: bool) -> None:
+        """The author's sentences are the same whatever the splitter says."""
+        assert sentences == _cut(" ".join(sentences), everywhere=everywhere)
+
+    @pytest.mark.parametrize("everywhere", [True, False], ids=["always", "never"])
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("„Wir bleiben. Wir gehen nicht“, sagte Ott.", ["„Wir bleiben.", "Wir gehen nicht“"]),
+            (
+                "„Er sagte ‚Nein. Doch.‘ und ging. So war es“, so Ott.",
+                ["„Er sagte ‚Nein. Doch.‘ und ging.", "So war es“"],
+            ),
+        ],
+        ids=["sentences", "nested"],
+    )
+    def test_a_masked_passage_has_sentences_of_its_own(self, text: str, said: list[str], everywhere: bool) -> None:
+        """What was said is cut by itself, and not within a passage in it."""
+        assert said == _cut(text, everywhere=everywhere, within=True)
+
+    def test_a_title_that_ends_with_a_stop_is_left_to_the_splitter(self) -> None:
+        """In *Der Film „Wer zahlt?“ Premiere* nobody can tell from the text."""
+        text = "Der Film „Wer zahlt?“ Premiere feiert er."
+
+        assert (2, 1) == (len(_cut(text, everywhere=True)), len(_cut(text, everywhere=False)))
+
+
 class TestMasking:
     """A quotation that is a sentence of its own is parsed apart."""
 
@@ -274,10 +363,11 @@ class TestMasking:
             "Das Angebot sei „fair und bezahlbar“.",
             "Der Film „Nachts im Hafen“ läuft.",
             "Ott nennt es „einen sehr schönen Plan für alle, die hier leben“.",
+            "„Wir bauen die Brücke, sagte Ott. Das Geld sei da.",
         ],
     )
     def test_parts_of_a_sentence_are_not(self, text: str) -> None:
-        """A fragment or a name stays in its sentence."""
+        """A fragment or a name stays in its sentence, and so does what nobody closes."""
         assert _segment(text).masked == ()
 
     def test_masking_can_be_switched_off(self) -> None:
