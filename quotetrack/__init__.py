@@ -3,7 +3,12 @@
 >>> from quotetrack import Span
 >>> Span(0, 4).of("Laut Polizei")
 'Laut'
+
+What finds quotations is loaded when it is first used: who only reads records does not wait for the rules.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 from quotetrack._version import __version__
 from quotetrack.articles import Article, read
@@ -16,10 +21,20 @@ from quotetrack.errors import (
     RecordError,
     SpanError,
 )
-from quotetrack.parsing import ConlluParser, Parser, StanzaParser
-from quotetrack.pipeline import Tracker, extract
 from quotetrack.records import Channel, Cue, Phrase, Record, Speaker, json_schema, verify
 from quotetrack.spans import Span
+
+if TYPE_CHECKING:
+    from quotetrack.parsing import ConlluParser, Parser, StanzaParser
+    from quotetrack.pipeline import Tracker, extract
+
+_LOADED_LATER: Final = {
+    "ConlluParser": "quotetrack.parsing",
+    "Parser": "quotetrack.parsing",
+    "StanzaParser": "quotetrack.parsing",
+    "Tracker": "quotetrack.pipeline",
+    "extract": "quotetrack.pipeline",
+}
 
 __all__ = [
     "Article",
@@ -46,3 +61,16 @@ __all__ = [
     "read",
     "verify",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    if name not in _LOADED_LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(_LOADED_LATER[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

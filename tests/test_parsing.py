@@ -7,7 +7,7 @@ import re
 import shutil
 import socket
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,6 +25,7 @@ from quotetrack.spans import Span
 from quotetrack.syntax import Document, Sentence, checked
 from tests.parsers import Breaking, FlatPipeline
 from tests.record_strategies import texts
+from tests.resource_server import Hub, serving
 
 MODEL = Path(quotetrack.__file__).parent / "model"
 ARTICLE = (
@@ -284,6 +285,63 @@ class TestModels:
 
         for words in ("'default' could not be downloaded", "try again", "stanza.download('de'", "StanzaParser()"):
             assert words in str(raised.value)
+
+
+class TestOfficialPackages:
+    """A package asked for by name is downloaded once, checked, and used without the network from then on."""
+
+    @pytest.fixture
+    def hub(self) -> Iterator[Hub]:
+        """A server on the loopback interface with a model in the layout of Stanza's hub."""
+        with serving(MODEL) as hub:
+            yield hub
+
+    @staticmethod
+    def _default(hub: Hub, folder: Path) -> StanzaParser:
+        return StanzaParser(package="default", directory=folder, resources_url=hub.url)
+
+    def test_it_parses_as_what_was_served(self, hub: Hub, parser: StanzaParser, tmp_path: Path) -> None:
+        """The package that comes over the wire gives the parses of the model that is served."""
+        assert _parse(parser, ARTICLE) == _parse(self._default(hub, tmp_path), ARTICLE)
+
+    def test_it_is_downloaded_once(self, hub: Hub, tmp_path: Path) -> None:
+        """A second parser finds the files in the folder and asks for nothing."""
+        self._default(hub, tmp_path).load()
+        first, hub.asked = hub.asked, []
+        self._default(hub, tmp_path).load()
+
+        assert (len(set(first)), []) == (len(first), hub.asked)
+
+    def test_nothing_is_asked_for_before_it_is_needed(self, hub: Hub, tmp_path: Path) -> None:
+        """Making a parser, and asking for its name, touches no network."""
+        assert (self._default(hub, tmp_path).name.partition("-")[0], hub.asked) == ("stanza", [])
+
+    @pytest.mark.parametrize("name", [f"{LANGUAGE}/tokenize/", f"{LANGUAGE}/pretrain/"])
+    def test_an_interrupted_download_is_no_model(self, name: str, hub: Hub, tmp_path: Path) -> None:
+        """A connection that breaks is an error that says what to do; the next try gets the rest."""
+        hub.broken = {path for path in hub.files if path.startswith(name)}
+        with pytest.raises(ModelError, match=r"'default' could not be downloaded or loaded .* try again"):
+            self._default(hub, tmp_path).load()
+        hub.broken = set()
+
+        assert len(_parse(self._default(hub, tmp_path), "Nein.").sentences) == 1
+
+    def test_a_wrong_checksum_is_no_model(self, hub: Hub, tmp_path: Path) -> None:
+        """A file that is not as the list of resources says is refused by name; the next try replaces it."""
+        hub.altered = {path for path in hub.files if path.startswith("de/depparse/")}
+        [altered] = hub.altered
+        with pytest.raises(ModelError, match=f"md5 for .*{altered} is [0-9a-f]+, expected"):
+            self._default(hub, tmp_path).load()
+        hub.altered = set()
+
+        assert len(_parse(self._default(hub, tmp_path), "Nein.").sentences) == 1
+
+    def test_a_package_that_nobody_publishes_is_named(self, hub: Hub, tmp_path: Path) -> None:
+        """A name that the hub does not know is an error that repeats it."""
+        parser = StanzaParser(package="newspaper", directory=tmp_path, resources_url=hub.url)
+
+        with pytest.raises(ModelError, match="'newspaper' could not be downloaded or loaded"):
+            parser.load()
 
 
 class TestBrokenModels:
