@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
@@ -13,10 +14,10 @@ import regex
 from attrs import frozen
 
 from quotetrack import pipeline
-from quotetrack.cli import main
+from quotetrack.cli import extraction, main
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
-from tests.samples import ROOT
+from tests.samples import ARTICLES, ROOT
 
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").glob("*.rst"))]
@@ -46,11 +47,14 @@ def _name(value: object) -> str:
 
 @pytest.fixture
 def _in_the_checkout(monkeypatch: pytest.MonkeyPatch, parser: StanzaParser, tmp_path: Path) -> None:
-    """Stand in a folder with the articles of the checkout, the parse model loaded."""
-    for name in ("data", "docs"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    """Stand in a folder with the examples and one of the articles, the parse model loaded."""
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    shutil.copy(next(iter(sorted(ARTICLES.glob("*.txt")))), tmp_path / "data" / "articles")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pipeline, "_TRACKERS", [Tracker(parser)])
+    monkeypatch.setattr(pipeline, "StanzaParser", lambda: parser)
+    monkeypatch.setattr(extraction, "StanzaParser", lambda *_places: parser)
 
 
 @pytest.mark.usefixtures("_in_the_checkout")

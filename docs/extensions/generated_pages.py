@@ -1,8 +1,12 @@
-"""Directives that write parts of pages from the code, so that they are true: rules, presets, the record schema."""
+"""Directives that write parts of pages from the code, so that they are true: rules, options, the schema."""
 
 from __future__ import annotations
 
+import argparse
+import ast
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -10,6 +14,9 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from quotetrack.cli import status
+from quotetrack.cli.extraction import parser
+from quotetrack.explanation import SILENCES
 from quotetrack.presets import PRESETS
 from quotetrack.quotes.rules import RULES
 from quotetrack.records import json_schema
@@ -57,6 +64,50 @@ class PresetList(Generated):
             yield ""
 
 
+class SilenceList(Generated):
+    """``.. silences::`` lists the reasons why a verb of saying reports nothing."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a definition list of the silences."""
+        for name, says in SILENCES.items():
+            yield f"``{name}``"
+            yield f"    {says[0].upper()}{says[1:]}."
+            yield ""
+
+
+class OptionList(Generated):
+    """``.. command-options::`` lists the options of the command line, as its ``--help`` does."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a definition list of the options."""
+        for action in parser()._actions:
+            if action.option_strings:
+                yield f"``{', '.join(action.option_strings)}{_argument(action)}``"
+                yield f"    {(action.help or '').replace('%%', '%')}"
+                yield ""
+
+
+def _argument(action: argparse.Action) -> str:
+    if action.nargs == 0:
+        return ""
+    if action.metavar is not None:
+        return f" {action.metavar}"
+    return f" {'|'.join(action.choices)}" if action.choices and len(list(action.choices)) < 5 else " NAME"
+
+
+class StatusTable(Generated):
+    """``.. exit-statuses::`` lists the exit statuses with what they mean."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a table of the statuses, made from the comments below the constants."""
+        yield from (".. list-table::", "   :widths: 10 90", "")
+        tree = ast.parse(Path(status.__file__).read_text(encoding="utf-8")).body
+        for statement, comment in pairwise(tree):
+            match statement, comment:
+                case ast.AnnAssign(value=ast.Constant(value=number)), ast.Expr(value=ast.Constant(value=meaning)):
+                    yield from _row(str(number), str(meaning))
+
+
 class SchemaTable(Generated):
     """``.. record-schema:: [PART]`` lists the fields of a record, or of a part of it, as the JSON Schema has them."""
 
@@ -86,8 +137,8 @@ def _values(field: Mapping[str, Any]) -> str:
         return f"``{field['const']}``"
     if "enum" in field:
         return ", ".join("null" if value is None else f"``{value}``" for value in field["enum"])
-    if "anyOf" in field or "oneOf" in field:
-        return " or ".join(_values(choice) for choice in field.get("anyOf", field.get("oneOf", ())))
+    if "anyOf" in field:
+        return " or ".join(sorted((_values(choice) for choice in field["anyOf"]), key=lambda name: name == "null"))
     if field.get("type") == "array":
         return f"list of {_values(field['items'])}" if "items" in field else "list"
     kind = field.get("type", "any")
@@ -99,4 +150,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("rules", RuleList)
     app.add_directive("presets", PresetList)
     app.add_directive("record-schema", SchemaTable)
+    app.add_directive("silences", SilenceList)
+    app.add_directive("command-options", OptionList)
+    app.add_directive("exit-statuses", StatusTable)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
