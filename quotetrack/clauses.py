@@ -16,6 +16,7 @@ from typing import Final, Literal
 import regex
 from attrs import define, field, frozen
 
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.spans import Span
 from quotetrack.syntax import MARKERS, SUBJECTS, Sentence, Word
 
@@ -36,6 +37,10 @@ INFINITIVE_OPENERS: Final = frozenset("um ohne statt anstatt außer".split())
 RELATIVE_PRONOUNS: Final = frozenset(
     "der die das den dem des denen deren dessen welcher welche welches welchen welchem was wer wo woher wohin".split()
 )
+_ARTICLE_FORMS: Final = frozenset("der die das den dem des deren dessen".split())
+"""Relative pronouns that at the start of a sentence are articles or demonstratives."""
+
+_PRONOUNS: Final = frozenset("er sie es man wir ich".split())
 COORDINATORS: Final = frozenset("und oder aber doch denn sondern sowie jedoch".split())
 FINITE_FORMS: Final = frozenset(
     "bin bist ist sind seid war warst waren wart sei seien seist wäre wären hast hat hatte hatten hätte hätten habe"
@@ -44,6 +49,12 @@ FINITE_FORMS: Final = frozenset(
     " wollten könne müsse solle wolle dürfe werde".split()
 )
 """Forms of auxiliaries and modals that are finite wherever they stand."""
+
+_NEVER_FINITE: Final = frozenset(
+    "anhand aufgrund außerhalb bezüglich diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels mithilfe"
+    " nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe".split()
+)
+"""Prepositions that a tagger may take for a verb."""
 
 AMBIGUOUS_FORMS: Final = frozenset("haben werden sollen wollen können müssen dürfen sein".split())
 """Forms of auxiliaries and modals that are finite where nothing else is."""
@@ -253,7 +264,10 @@ def _plural_forms(words: list[Word]) -> list[Word]:
     return [
         word
         for word in words
-        if word.upos == "VERB" and word.text.endswith("n") and 0 < word.index - plural.get(word.index, 99) <= 4
+        if word.upos == "VERB"
+        and word.text.endswith("n")
+        and not _has_infix(word)
+        and 0 < word.index - plural.get(word.index, 99) <= 4
     ]
 
 
@@ -266,7 +280,8 @@ def is_finite(word: Word) -> bool:
 
     A tagger takes many plural forms (*wurden*, *waren*) for participles or infinitives.
     """
-    return (word.is_finite and word.upos in ("VERB", "AUX")) or word.text.lower() in FINITE_FORMS
+    tagged = word.is_finite and word.upos in ("VERB", "AUX") and not word.text.endswith(".")
+    return (tagged and word.text.lower() not in _NEVER_FINITE) or word.text.lower() in FINITE_FORMS
 
 
 @frozen
@@ -388,7 +403,9 @@ class _Builder:
     ) -> None:
         current = None if self.matrix is None else self.drafts[self.matrix]
         if current is not None and segment.separator not in (":", ";"):
-            if self._is_parenthesis(current, draft, following):
+            if self._is_parenthesis(current, draft, following) or self._completes_noun(
+                current, draft, segment, following
+            ):
                 self._add(draft, self.matrix)
                 return
             if self._completes(current, draft):
@@ -419,6 +436,16 @@ class _Builder:
             return False
         next_words = [word for word in following.words if word.upos != "PUNCT"]
         return bool(next_words) and is_finite(next_words[0])
+
+    def _completes_noun(self, current: _Draft, draft: _Draft, segment: _Segment, following: _Segment | None) -> bool:
+        """Say whether *Die Behauptung, er habe gelogen, wies X zurück* is interrupted by a clause of its own."""
+        if current.finite is not None or draft.kind != "main" or segment.separator != "," or following is None:
+            return False
+        first = next(word for word in draft.words if word.upos != "PUNCT")
+        resumed = next((word for word in following.words if word.upos != "PUNCT"), None)
+        whole = first.text.lower() in _PRONOUNS or (draft.finite is not None and is_konjunktiv_1(draft.finite))
+        nominal = any(word.upos == "NOUN" for word in current.words)
+        return whole and nominal and resumed is not None and is_finite(resumed) and self.drafts[-1] is current
 
     def _completes(self, current: _Draft, draft: _Draft) -> bool:
         """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
@@ -483,6 +510,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
         form = word.text.lower()
         if form in ("dass", "daß"):
             return word
+        if word.index == 1 and form in _ARTICLE_FORMS:
+            return None
         if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
             if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | {"weil", "obwohl"}:
                 return word
@@ -498,7 +527,7 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
 
 def _determines(words: list[Word], place: int) -> bool:
     """Say whether a form like *der* is an article here: a noun or its attributes follow."""
-    if place + 1 >= len(words):
+    if place + 1 >= len(words) or words[place].text.lower() in ("deren", "dessen"):
         return False
     return words[place + 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 

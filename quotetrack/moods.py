@@ -29,6 +29,11 @@ _STEM_IN_T_RE: Final = regex.compile(
 )
 """Verbs whose stem ends in t (*er erwarte*), apart from the pasts in *-te* (*er warnte*)."""
 
+_STRONG_IN_T_RE: Final = regex.compile(
+    r"^(?:\p{L}*(?:biet|bitt|tret|halt|rat|reit|streit|gleit|schreit)|(?:ab|ent|ver)?gelt)e$"
+)
+"""Strong verbs whose stem ends in t: their forms in *-te* are no past, whatever the tagger says (*galt*, *hielt*)."""
+
 _AUTHOR: Final = frozenset(
     "könnte könnten dürfte dürften sollte sollten müsste müssten möchte möchten wollte wollten".split()
 )
@@ -48,6 +53,8 @@ def is_konjunktiv_1(word: Word) -> bool:
         return False
     if word.features.get("VerbForm") != "Fin" or form == "wurde" or form.endswith("ende"):
         return False
+    if _STRONG_IN_T_RE.match(form):
+        return True
     if form.endswith("te"):
         return word.features.get("Tense") != "Past" and bool(_STEM_IN_T_RE.match(form))
     return True

@@ -21,6 +21,7 @@ _NOT_IN_PHRASE: Final = frozenset(
 _ATTRIBUTE_PREPOSITIONS: Final = frozenset(
     {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
 )
+_GENITIVE_ARTICLES: Final = frozenset({"der", "des", "eines"})
 _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 _OPENING: Final = frozenset("([„‚")
 _CLOSING: Final = {")": "(", "]": "[", "“": "„", "‘": "‚"}
@@ -158,6 +159,7 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
         start -= 1
     while end < last and _continues_name(sentence.word(end), sentence.word(end + 1)):
         end += 1
+    end = _genitive_end(sentence, end, last)
     if end + 3 <= last and _adds_genitive(sentence, end):
         end += 3
     if end + 2 < last and sentence.word(end + 1).text == "(":
@@ -165,6 +167,32 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
         if closing is not None:
             end = closing
     return start, end
+
+
+def _genitive_end(sentence: Sentence, end: int, last: int) -> int:
+    """Return the last place of the genitives right behind a noun: *der Sprecher | der steirischen Bergrettung*.
+
+    Nothing but a genitive can stand there, unless the verb has a dative (*sagte der Minister der Zeitung*).
+    """
+    while (noun := _noun_of_genitive(sentence, end, last)) is not None:
+        end = noun
+    return end
+
+
+def _noun_of_genitive(sentence: Sentence, end: int, last: int) -> int | None:
+    here = sentence.word(end)
+    if end + 2 > last or here.upos != "NOUN" or here.masked:
+        return None
+    article = sentence.word(end + 1)
+    if article.text not in _GENITIVE_ARTICLES or article.upos != "DET":
+        return None
+    for place in range(end + 2, min(end + 6, last) + 1):
+        word = sentence.word(place)
+        if word.upos in ("NOUN", "PROPN"):
+            return None if is_medium(word) or is_time(word) or not _may_be_genitive(sentence, word) else place
+        if word.upos not in ("ADJ", "NUM") or word.masked:
+            return None
+    return None
 
 
 def _adds_genitive(sentence: Sentence, end: int) -> bool:
@@ -186,8 +214,16 @@ def _is_attribute(word: Word, following: Word) -> bool:
 def _continues_name(word: Word, following: Word) -> bool:
     if following.masked or word.span.end >= following.span.start or not following.text[:1].isupper():
         return False
-    named = following.upos == "PROPN" or following.relation in NAME_PARTS
-    return word.upos in ("PROPN", "NOUN") and named and following.relation not in ("obj", "iobj", "obl:arg")
+    if following.relation in NAME_PARTS or (word.upos == "PROPN" and _is_bare_surname(following)):
+        return word.upos in ("PROPN", "NOUN")
+    named = following.upos == "PROPN" and following.relation not in ("obj", "iobj", "obl:arg")
+    return word.upos in ("PROPN", "NOUN") and named
+
+
+def _is_bare_surname(word: Word) -> bool:
+    """Say whether a noun right behind a name can only be its surname (*Doris Feld*): no time, no plural in the dative."""
+    plural = word.features.get("Number") == "Plur" and word.text.endswith("n")
+    return word.upos in ("NOUN", "PROPN") and not plural and not is_time(word) and not is_medium(word)
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[Word, ...]:

@@ -14,6 +14,7 @@ from quotetrack.records import Record
 from quotetrack.spans import Span
 
 FOLDER: Final = Path(__file__).parent / "cases" / "constructions"
+KNOWN_FAILURES: Final = FOLDER / "known_failures.txt"
 _LOOSE_TYPES: Final = frozenset({"indirect", "mixed"})
 
 
@@ -35,6 +36,13 @@ def cases() -> Iterator[Case]:
             plain = json.loads(line)
             kind = plain.get("silence") or plain["construction"]
             yield Case(plain["id"], kind, plain["text"], tuple(plain["expect"]), tuple(plain.get("tolerated", ())))
+
+
+def known_failures() -> Mapping[str, str]:
+    """Return the ids of the cases that are known to fail, each with what is wrong."""
+    lines = KNOWN_FAILURES.read_text(encoding="utf-8").splitlines() if KNOWN_FAILURES.is_file() else []
+    parts = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return {name: reason for name, _, reason in parts}
 
 
 def resolve(text: str, address: str) -> Span:

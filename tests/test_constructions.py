@@ -10,14 +10,10 @@ from quotetrack.articles import Article
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
 from quotetrack.records import Record
-from tests.constructions import FOLDER, Case, cases, differences
+from tests.constructions import Case, cases, differences, known_failures
 
 CASES = list(cases())
-KNOWN_FAILURES = dict(
-    line.split("\t", 1)
-    for line in (FOLDER / "known_failures.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-)
+KNOWN_FAILURES = known_failures()
 
 
 def _parameter(case: Case) -> object:

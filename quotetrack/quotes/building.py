@@ -58,11 +58,11 @@ def _stripped(span: Span, text: str) -> Span:
 
 
 def mood_in(context: Context, content: Iterable[tuple[int, int]]) -> Mood | None:
-    """Return the mood of the first finite verb in some stretches of words."""
+    """Return the mood of the first clause in some stretches of words, relative clauses aside if there are others."""
     stretches = list(content)
-    finite = [clause.finite for clause in context.clauses.all if clause.finite is not None]
-    inside = [word for word in finite if any(first <= word.index <= last for first, last in stretches)]
-    return first_mood(sorted(inside, key=lambda word: word.index))
+    clauses = sorted(context.clauses.all, key=lambda clause: (clause.kind == "relative", clause.start))
+    finite = [clause.finite for clause in clauses if clause.finite is not None]
+    return first_mood(word for word in finite if any(first <= word.index <= last for first, last in stretches))
 
 
 def inside(piece: tuple[int, int], stretches: Iterable[tuple[int, int]]) -> bool:

@@ -273,7 +273,7 @@ def _report_noun_pattern() -> regex.Pattern[str]:
     nouns = sorted((regex.escape(noun.lower()) for noun in load("report_nouns")), key=len, reverse=True)
     whole = "|".join(noun.removeprefix("=") for noun in nouns)
     ends = "|".join(noun for noun in nouns if not noun.startswith("="))
-    return regex.compile(rf"(?:^(?:{whole})|(?:{ends}))(?:n|en|e|s|es|er)?$")
+    return regex.compile(rf"(?:^(?:{whole})|(?:{ends}))(?:n|en|e|s|es|er|se|sen)?$")
 
 
 def is_report_noun(word: Word) -> bool:
@@ -345,7 +345,8 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
     ):
         return None
     following = context.word(word.index + 1) if word.index < context.length else None
-    if following is not None and following.upos in ("NOUN", "PROPN", "DET", "ADJ"):
+    counts = following is not None and following.text.lower() in ("weniger", "mehr")
+    if following is not None and following.upos in ("NOUN", "PROPN", "DET", "ADJ") and not counts:
         return None
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < noun.index else clause.start

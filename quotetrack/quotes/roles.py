@@ -20,6 +20,7 @@ _OBLIQUE_FORMS: Final = frozenset(
     "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
     " ihnen sich mich mir uns dich dir".split()
 )
+_CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
 _DOCUMENTS: Final = (
     "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
     "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
@@ -134,7 +135,7 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
     words = [word for word in clause.words if word.index < clause.finite.index and not word.masked]
     while words and (words[0].upos in ("CCONJ", "PUNCT") or (words[0].upos == "ADV" and len(words) > 1)):
         words = words[1:]
-    while words and words[-1].upos in ("ADV", "PUNCT", "PART") and words[-1] != head:
+    while words and words[-1].upos in ("ADV", "PUNCT", "PART") and words[-1] != head and not _closes(words):
         words = words[:-1]
     if not words or words[0].upos in ("ADP", "SCONJ") or words[0].relation in ("case", "mark"):
         return ()
@@ -142,6 +143,12 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
         return ()
     contiguous = _contiguous(context, words)
     return contiguous if head in contiguous else ()
+
+
+def _closes(words: list[Word]) -> bool:
+    """Say whether the last word is a bracket or mark that closes one among the words."""
+    opener = _CLOSING.get(words[-1].text)
+    return opener is not None and any(word.text == opener for word in words)
 
 
 def _contiguous(context: Context, words: list[Word]) -> tuple[Word, ...]:

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
-from quotetrack.moods import is_authors_guess, is_konjunktiv
+from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
 Silence = Literal["denied", "open", "wanted", "known", "undecided", "decided", "unlicensed"]
@@ -64,12 +64,23 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause) -> bool:
     if kind == "konjunktiv":
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
-        return cue.lemma in PLAIN_SAYING and cue.modal is None and cue.clause.kind == "main"
+        told = cue.lemma in PLAIN_SAYING or (cue.grants("i") and _waits(cue) and _is_past(clause))
+        return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
+
+
+def _waits(cue: VerbCue) -> bool:
+    """Say whether the clause of the verb ends in it, so that what was said must follow: *er gab an, …*."""
+    return not cue.is_passive and cue.clause.words[-1] in cue.words
+
+
+def _is_past(clause: Clause) -> bool:
+    """Say whether a clause stands in a past that is as well a Konjunktiv II: *gab an, die Ermittlungen liefen noch*."""
+    return clause.finite is not None and clause.finite.features.get("Tense") == "Past"
 
 
 def is_structural(cue: VerbCue, clause: Clause) -> bool:
     """Say whether a verb we do not know must report: it is indicative, the clause beside it in the Konjunktiv."""
     finite = cue.clause.finite
-    told = clause.finite is not None and not is_authors_guess(clause.finite)
+    told = clause.finite is not None and is_konjunktiv_1(clause.finite) and clause.kind == "main"
     return finite is not None and not is_konjunktiv(finite) and cue.lemma != "sein" and told

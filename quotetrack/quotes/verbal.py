@@ -28,6 +28,9 @@ _ASKING: Final = frozenset(
 )
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
 
+_ANTECEDENTS: Final = frozenset("alles das dem etwas manches nichts vieles wenig weniges".split())
+"""Words whose clause with *was* is relative: *alles, was zu sagen sei*."""
+
 _DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
 
@@ -303,7 +306,15 @@ def _verb_second(context: Context, clause: Clause) -> tuple[Complement, Clause] 
 def is_reported(clause: Clause) -> bool:
     """Say whether a clause stands in the Konjunktiv of reported speech (*könnte*, *dürfte* too; not *wollte*)."""
     finite = clause.finite
-    return finite is not None and (is_konjunktiv(finite) or finite.text.lower() in ("sollte", "sollten"))
+    if finite is None or _is_own_voice(clause, finite):
+        return False
+    return is_konjunktiv(finite) or finite.text.lower() in ("sollte", "sollten")
+
+
+def _is_own_voice(clause: Clause, finite: Word) -> bool:
+    """Say whether a form in *-e* has *ich* beside it, so that it is an indicative: *manchmal sitze ich*."""
+    beside = (word for word in clause.words if abs(word.index - finite.index) == 1)
+    return finite.text.lower() != "sei" and finite.text.endswith("e") and any(w.text.lower() == "ich" for w in beside)
 
 
 def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, later: list[Clause]) -> Complement | None:
@@ -313,6 +324,8 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         return "dass" if first not in _ADVERBIAL_OPENERS else None
     if _fills_front_of_konjunktiv(later):
         return "konjunktiv"
+    if opener == "was" and context.word(max(clause.start - 2, 1)).text.lower() in _ANTECEDENTS:
+        return None
     if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
         return None
     if opener == "wie":
