@@ -221,7 +221,7 @@ def _continues_name(word: Word, following: Word) -> bool:
 
 
 def _is_bare_surname(word: Word) -> bool:
-    """Say whether a noun right behind a name can only be its surname (*Doris Feld*): no time, no plural in the dative."""
+    """Say whether a noun right behind a name can only be its surname (*Doris Feld*): no time, no dative plural."""
     plural = word.features.get("Number") == "Plur" and word.text.endswith("n")
     return word.upos in ("NOUN", "PROPN") and not plural and not is_time(word) and not is_medium(word)
 

@@ -37,6 +37,9 @@ _PREDICATIVE: Final = frozenset(
     "bezeichnen nennen beschimpfen titulieren charakterisieren einstufen werten kritisieren loben verspotten geißeln"
     " abtun umschreiben beschreiben zurückweisen würdigen verurteilen bewerten".split()
 )
+_PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen zeigen lesen heißen heissen".split())
+"""Verbs whose marked object is a song, a play or a name, however long."""
+
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
@@ -306,7 +309,14 @@ class SentenceFinder:
         if container is not None:
             self._add_fragment(placed, container)
             return
-        rules = (self._governed, self._after_name, self._before_dash, self._free_standing)
+        rules = (
+            self._governed,
+            self._after_name,
+            self._before_dash,
+            self._free_standing,
+            self._beside_report,
+            self._unannounced,
+        )
         patterns = (rule(placed) for rule in rules)
         allowed = (found for found in patterns if found is not None and self.discourse.allows(found.rules[0]))
         pattern = next(allowed, None)
@@ -451,6 +461,37 @@ class SentenceFinder:
             rules=("direct-continues-speaker",),
             speaker=speaker,
             medium="speech",
+        )
+
+    def _beside_report(self, placed: Placed) -> Quote | None:
+        """Take a passage in a sentence that reports already: ``als „aggressiv“ und „herausfordernd“``."""
+        if placed.passage.kind not in ("quotation", "fragment"):
+            return None
+        span = placed.passage.marked.span
+        outer = [quote for quote in self.quotes if not _is_within_other(quote, self.quotes)]
+        before = [quote for quote in outer if quote.spans[0].start < span.start]
+        beside = next(iter([*reversed(before), *outer]), None)
+        if beside is None:
+            return None
+        return evolve(beside, rules=("direct-beside-report",), container=None, continues=None)
+
+    def _unannounced(self, placed: Placed) -> Quote | None:
+        """Take a passage that is surely quoted, in a sentence whose verb does not say so: its subject speaks."""
+        if placed.passage.kind != "quotation":
+            return None
+        found = self._clause_cue(placed)
+        if found is not None and (found[1].is_negated or found[1].is_known or found[1].lemma in _PERFORMING):
+            return None
+        speaker = subject_mention(self.context)
+        if speaker is not None and speaker.span.overlaps(placed.passage.marked.span):
+            speaker = None
+        return Quote(
+            type="direct",
+            spans=(),
+            sentence=self.context.number,
+            rules=("direct-unannounced",),
+            speaker=speaker or self._current_speaker(),
+            medium="speech_or_writing",
         )
 
     def _current_speaker(self) -> Mention | None:

@@ -163,6 +163,18 @@ RULES: Final = (
         "„Das Wasser steigt noch“, sagte Onken. „Wir hoffen auf den Wind.“",
     ),
     Rule(
+        "direct-beside-report",
+        "A marked passage in a sentence that reports already, outside what it reports: it takes the roles of the report"
+        " before it.",
+        "Ott nannte den Plan „übereilt“ und sein Ergebnis für die Anwohner „Unsinn“.",
+    ),
+    Rule(
+        "direct-unannounced",
+        "A marked passage that is surely quoted, by its finite verb, its stop or its length, in a sentence without a verb"
+        " of saying: the subject of the sentence speaks, or whoever is speaking.",
+        "Der Trainer war „nicht ganz unglücklich darüber, wie das Spiel gelaufen ist“.",
+    ),
+    Rule(
         "back-reference",
         "*Das* or *Dies* in front of a verb of saying takes up the sentence before in the same paragraph.",
         "Das Bad schließt. Das gab die Stadt bekannt.",
@@ -187,6 +199,12 @@ RULES: Final = (
         "fragment-in-sentence",
         "A marked passage inside a sentence that is reported as a whole.",
         "Ott lehnt das ab. Der Plan sei „unbezahlbar“.",
+    ),
+    Rule(
+        "intention",
+        "A sentence with *wollen* or *möchte* and somebody for a subject: what they intend is what they have said. Only"
+        " in the benchmark's preset; to an editor an intention is no quotation.",
+        "Die Partei will die Steuern senken.",
     ),
 )
 """In this order; a sentence is tried with the later ones only for what the earlier ones have not taken."""

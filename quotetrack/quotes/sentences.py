@@ -31,6 +31,7 @@ _WISHES: Final = frozenset(
     " empfohlen verwiesen erinnert".split()
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
+_INTENDING: Final = frozenset({"will", "wollen", "möchte", "möchten"})
 _VICTIMS: Final = frozenset(
     "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld"
     " trittsicherheit".split()
@@ -174,21 +175,45 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
         span = whole_sentence(context)
         if speaker is None or span is None or not is_speech_act(context, cue, speaker):
             continue
-        discourse.quotes.append(
-            Quote(
-                type="reported",
-                spans=(span,),
-                sentence=context.number,
-                rules=("speech-act",),
-                cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
-                speaker=speaker,
-                via=channels_of(context, cue, speaker),
-                addressee=addressee_of(context, cue, speaker),
-                medium=cue.medium,
-            )
+        _append_reported(context, discourse, span, cue, speaker, "speech-act")
+        return True
+    return False
+
+
+def _append_reported(
+    context: Context, discourse: Discourse, span: Span, cue: VerbCue, speaker: Mention, rule: str
+) -> None:
+    discourse.quotes.append(
+        Quote(
+            type="reported",
+            spans=(span,),
+            sentence=context.number,
+            rules=(rule,),
+            cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
+            speaker=speaker,
+            via=channels_of(context, cue, speaker),
+            addressee=addressee_of(context, cue, speaker),
+            medium=cue.medium,
         )
-        _add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-sentence")
-        discourse.remember(context, speaker)
+    )
+    _add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-sentence")
+    discourse.remember(context, speaker)
+
+
+def intention(context: Context, discourse: Discourse) -> bool:
+    """Take ``Die Partei will die Steuern senken.``: what somebody intends is what they have said."""
+    if _is_first_person(context):
+        return False
+    for main in context.main_clauses():
+        finite = main.finite
+        cue = verb_cue(context.sentence, context.clauses, main)
+        if finite is None or cue is None or finite.text.lower() not in _INTENDING or cue.is_negated or cue.is_passive:
+            continue
+        speaker = speaker_of(context, cue)
+        span = whole_sentence(context)
+        if speaker is None or span is None or cue.verb == finite:
+            continue
+        _append_reported(context, discourse, span, cue, speaker, "intention")
         return True
     return False
 
@@ -198,10 +223,10 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention) -> bool:
     entry = table("reported_acts").get(cue.lemma)
     if entry is None:
         return False
-    need = entry[0]
-    if need == "obj":
-        return cue.is_passive or _has_object(context, cue, speaker)
-    prepositions = _with_contractions(need.split("|"))
+    needs = entry[0].split("|")
+    if "obj" in needs and (cue.is_passive or _has_object(context, cue, speaker)):
+        return True
+    prepositions = _with_contractions([need for need in needs if need != "obj"])
     return any(
         word.text.lower() in prepositions and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV") for word in cue.clause.words
     )
@@ -307,4 +332,5 @@ _RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("konjunktiv-continues-speaker", konjunktiv_continuation),
     ("soll-hearsay", hearsay),
     ("speech-act", speech_act),
+    ("intention", intention),
 )
