@@ -170,8 +170,8 @@ RULES: Final = (
     ),
     Rule(
         "direct-unannounced",
-        "A marked passage that is surely quoted, by its finite verb, its stop or its length, in a sentence without a verb"
-        " of saying: the subject of the sentence speaks, or whoever is speaking.",
+        "A marked passage that is surely quoted, by its finite verb, its stop or its length, in a sentence without a"
+        " verb of saying: the subject of the sentence speaks, or whoever is speaking.",
         "Der Trainer war „nicht ganz unglücklich darüber, wie das Spiel gelaufen ist“.",
     ),
     Rule(
