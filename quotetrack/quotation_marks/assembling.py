@@ -240,7 +240,7 @@ class _Sweep:
             self.strays += [OtherMark(span, STRAY.kind, STRAY.reason) for span in empty]
 
     def _reopeners(self, node: _Node) -> tuple[Span, ...]:
-        return tuple(self.marks[index].span for index in node.pair.reopeners)
+        return tuple([self.marks[index].span for index in node.pair.reopeners])
 
     def _end_piece(self, node: _Node, end: int) -> None:
         start = _trim_start(self.scanned.text, node.piece_start, end)
@@ -304,7 +304,8 @@ def _convention(marks: list[Mark], pair: Pair) -> Convention:
 
 
 def _in_order(assumptions: Iterable[Assumption]) -> tuple[Assumption, ...]:
-    return tuple(sorted(assumptions, key=lambda known: known.offset))
+    found = [*assumptions]
+    return tuple(sorted(found, key=lambda known: known.offset)) if found else ()
 
 
 def _assumed(marks: list[Mark], joined: _Joined) -> Iterator[Assumption]:

@@ -56,7 +56,7 @@ Level = Literal["outer", "inner"]
 Family = Literal["double", "guillemet", "single", "angle", "ornament"]
 
 
-@frozen
+@frozen(cache_hash=True)
 class Convention:
     """One way to mark a passage: the sign that opens, the sign that closes, and where it is at home.
 

@@ -59,10 +59,12 @@ BLANK: Final = re.compile(rf"[\s{_HIDDEN}]*+")
 _SINGLES: Final = re.escape("".join(sorted(MARK_CHARACTERS)))
 _SIGN_OR_BREAK: Final = re.compile(
     rf"""
-    (?P<line_end> [{LINE_ENDS}] [\s{_HIDDEN}]*+ )            # the end of a line, and all that is blank after
-    | {ASCII_SINGLE}{{2,}}+ | {GRAVE}{{2,}}+ | {ACUTE}{{2}}  # a run that is one sign
-    | (?<! [,.;!?)\w] ) ,, (?= [^,\s] )                      # two commas before a word, not after one
-    | [{_SINGLES}]
+    [{_SINGLES}{LINE_ENDS},]                                           # one class first: the search skips what is none
+    (?: (?<= [{LINE_ENDS}] ) (?P<line_end> [\s{_HIDDEN}]*+ )           # the end of a line, and all that is blank after
+      | (?<= {ASCII_SINGLE} ) {ASCII_SINGLE}++ | (?<= {GRAVE} ) {GRAVE}++ | (?<= {ACUTE} ) {ACUTE}  # a run, one sign
+      | (?<= , ) (?<! [,.;!?)\w] , ) , (?= [^,\s] )                    # two commas before a word, not after one
+      | (?<= [{_SINGLES}] )
+    )
     """,
     re.VERBOSE,
 )
