@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from quotetrack.cli import status
 from quotetrack.cli.extraction import parser
 from quotetrack.explanation import SILENCES
+from quotetrack.passages import rules as passage_rules
 from quotetrack.presets import PRESETS
 from quotetrack.quotes.rules import RULES
 from quotetrack.records import json_schema
@@ -51,6 +52,16 @@ class RuleList(Generated):
             for line in rule.example.splitlines():
                 yield f"    | {line}"
             yield ""
+
+
+class PassageRuleList(Generated):
+    """``.. passage-rules::`` lists the rules that class marked passages, in their order."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a list of the rules with the first sentence of each."""
+        for rule in passage_rules.RULES:
+            says = " ".join((rule.__doc__ or "").partition("\n\n")[0].split())
+            yield f"#. ``{rule.__name__}``: {says}"
 
 
 class PresetList(Generated):
@@ -148,6 +159,7 @@ def _values(field: Mapping[str, Any]) -> str:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Make the directives known to Sphinx."""
     app.add_directive("rules", RuleList)
+    app.add_directive("passage-rules", PassageRuleList)
     app.add_directive("presets", PresetList)
     app.add_directive("record-schema", SchemaTable)
     app.add_directive("silences", SilenceList)
