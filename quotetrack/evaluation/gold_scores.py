@@ -24,7 +24,8 @@ NameVerdict = Literal["right", "wrong", "open"]
 FOUND: Final = 0.8
 #: A system record that overlaps uncertain gold of any class this much is left out of precision.
 EXCUSED: Final = 0.5
-CERTAIN_FIRST: Final = 0.001
+#: Certain gold that is found outweighs any uncertain gold that would claim the record.
+CERTAIN_FIRST: Final = 1.0
 
 
 @frozen
@@ -111,7 +112,7 @@ def _match_class(gold: list[GoldRecord], records: list[Record]) -> list[Match]:
 
 def _weight(gold: GoldRecord, record: Record) -> float:
     best = best_overlap(gold, record)
-    return best + CERTAIN_FIRST * gold.certain if best else 0.0
+    return best + CERTAIN_FIRST if gold.certain and best >= FOUND else best
 
 
 def best_overlap(gold: GoldRecord, record: Record) -> float:

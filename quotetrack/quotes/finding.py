@@ -40,6 +40,11 @@ _PREDICATIVE: Final = frozenset(
 _PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen zeigen lesen heißen heissen".split())
 """Verbs whose marked object is a song, a play or a name, however long."""
 
+_ANSWERING: Final = frozenset(
+    "abstreiten bestreiten dementieren leugnen zurückweisen bestätigen kritisieren ablehnen verneinen".split()
+)
+"""Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
+
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
@@ -244,7 +249,15 @@ class SentenceFinder:
                     last = min(last, other.clause.start - 1)
                 else:
                     floor = max(floor, source.clause.start)
-        return floor, last
+        return floor, min([last, *(comment.start - 1 for comment in self._comments(source))])
+
+    def _comments(self, source: Source) -> Iterator[Clause]:
+        """Yield the clauses with *was* in which somebody else answers the source: *…, was Bern bestreitet*."""
+        for clause in self.context.clauses.all:
+            cue = verb_cue(self.context.sentence, self.context.clauses, clause)
+            answers = cue is not None and cue.lemma in _ANSWERING
+            if answers and clause.start > source.frame[1] and clause.opens_with("was"):
+                yield clause
 
     def _without_frame(self, content: tuple[int, int], frame: tuple[int, int]) -> tuple[Span, ...]:
         pieces = [(content[0], frame[0] - 1), (frame[1] + 1, content[1])]
