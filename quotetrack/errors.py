@@ -69,3 +69,7 @@ class ConventionError(QuotetrackError, ValueError):
 
 class RuleError(QuotetrackError, ValueError):
     """A name that is no rule, or no preset."""
+
+
+class RegistryError(QuotetrackError, ValueError):
+    """A line of a list of speakers, or of decisions about them, that cannot be used."""

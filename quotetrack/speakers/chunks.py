@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from quotetrack.lexicon import load
 from quotetrack.spans import Span
-from quotetrack.speakers.nouns import Gender, Noun, is_person_noun, noun_of
+from quotetrack.nouns import Gender, Noun, is_person_noun, noun_of
 from quotetrack.syntax import Word
 
 PARTICLES: Final = frozenset(

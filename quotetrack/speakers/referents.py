@@ -6,7 +6,7 @@ from attrs import define, field
 
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.nouns import Gender, noun_of
+from quotetrack.nouns import Gender, noun_of
 from quotetrack.vocabulary import SpeakerKind
 
 

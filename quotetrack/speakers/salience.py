@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from quotetrack.speakers.nouns import Gender
+from quotetrack.nouns import Gender
 from quotetrack.speakers.referents import Occurrence, Referent
 
 #: Points for how many sentences ago a candidate was mentioned; set on the open half of data/speakers.

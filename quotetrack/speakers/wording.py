@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.nouns import noun_of
+from quotetrack.nouns import noun_of
 from quotetrack.syntax import Word
 
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})

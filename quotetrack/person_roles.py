@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from quotetrack.lexicon import table
-from quotetrack.speakers.nouns import noun_of
+from quotetrack.nouns import noun_of
 
 _SHORTEST: Final = 4
 

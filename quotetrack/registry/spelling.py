@@ -1,0 +1,91 @@
+"""Spellings of a name brought to one form, loosely and more loosely.
+
+Three levels: :func:`folded` sees through case, umlaut substitutes and signs that German does not have; :func:`plain`
+drops the umlauts too; :func:`sounded` brings transliterations together (*Selenskyj*, *Zelensky*; *Lawrow*, *Lavrov*).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_SIGNS: Final = str.maketrans(
+    {"č": "tsch", "ć": "tsch", "š": "sch", "ś": "sch", "ž": "sch", "ż": "sch", "đ": "dsch", "ş": "sch", "ç": "tsch"}
+)
+_LETTERS_RE: Final = regex.compile(r"[^a-z ]+")
+_SOUNDS: Final = (
+    ("eo", "u"), ("dj", "d"), ("schtsch", "sh"), ("shch", "sh"), ("tsch", "h"), ("tch", "h"), ("dsch", "i"), ("dzh", "i"), ("sch", "s"),
+    ("zh", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("gh", "g"),
+    ("tz", "s"), ("ts", "s"), ("cz", "h"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"),
+    ("x", "ks"), ("z", "s"), ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+)  # fmt: skip
+_UMLAUT_SOUNDS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+
+
+@lru_cache(maxsize=100_000)
+def folded(text: str) -> str:
+    """Return a text in small letters, umlauts as *ae oe ue*, other signs dropped; hyphens and stops become spaces.
+
+    >>> folded("Müller-Żak"), folded("Mueller Zak")
+    ('mueller zak', 'mueller zak')
+    """
+    return _latin(unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS))
+
+
+@lru_cache(maxsize=100_000)
+def plain(text: str) -> str:
+    """Return a text without any sign on its letters.
+
+    >>> plain("Förster")
+    'forster'
+    """
+    stripped = "".join(
+        sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign)
+    )
+    return _latin(stripped)
+
+
+def _latin(text: str) -> str:
+    from anyascii import anyascii
+
+    spaced = regex.sub(r"[-‐–.·_’'ʼ`]+", " ", text)
+    return " ".join(_LETTERS_RE.sub("", anyascii(spaced).lower()).split())
+
+
+@lru_cache(maxsize=100_000)
+def sounded(word: str) -> str:
+    """Return a folded word as it may sound, so that transliterations agree.
+
+    >>> sounded("selenskyj"), sounded("zelenskyy"), sounded("zelensky")
+    ('selenski', 'selenski', 'selenski')
+    """
+    sound = word
+    for letters, other in (*_UMLAUT_SOUNDS, *_SOUNDS):
+        sound = sound.replace(letters, other)
+    sound = sound.replace("ie", "e") if sound.startswith("ie") else sound.replace("ie", "i")
+    sound = regex.sub(r"(.)\1+", r"\1", sound)
+    sound = regex.sub(r"(?<=[bdfgklmnprstv])h", "", sound)
+    return sound.removesuffix("h") if len(sound) > 4 and sound[-2:-1] in "aeiou" and word.endswith(("ah", "eh", "oh")) else sound
+
+
+@lru_cache(maxsize=100_000)
+def slavic(text: str) -> str:
+    """Return a folded text with the signs of Slavic and Turkish letters spelled out, as German has them.
+
+    >>> slavic("Vučić"), sounded(slavic("Vučić")) == sounded(folded("Wutschitsch"))
+    ('vutschitsch', True)
+    """
+    return folded(unicodedata.normalize("NFC", text).casefold().translate(_SIGNS))
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a sounded word; *g* and *h*, which Ukrainian and Russian change, are one.
+
+    >>> skeleton("mohammed") == skeleton("muhammad")
+    True
+    """
+    return regex.sub(r"[aeiou]", "", sounded(word)).replace("h", "g")
