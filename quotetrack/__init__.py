@@ -19,6 +19,7 @@ from quotetrack.errors import (
     ParseError,
     QuotetrackError,
     RecordError,
+    RegistryError,
     SpanError,
 )
 from quotetrack.records import Channel, Cue, Phrase, Record, Speaker, json_schema, verify
@@ -27,6 +28,8 @@ from quotetrack.spans import Span
 if TYPE_CHECKING:
     from quotetrack.parsing import ConlluParser, Parser, StanzaParser
     from quotetrack.pipeline import Tracker, extract
+    from quotetrack.registry import SpeakerRegistry
+    from quotetrack.tracking import Utterance, timeline, track
 
 _LOADED_LATER: Final = {
     "ConlluParser": "quotetrack.parsing",
@@ -34,6 +37,10 @@ _LOADED_LATER: Final = {
     "StanzaParser": "quotetrack.parsing",
     "Tracker": "quotetrack.pipeline",
     "extract": "quotetrack.pipeline",
+    "SpeakerRegistry": "quotetrack.registry",
+    "Utterance": "quotetrack.tracking",
+    "timeline": "quotetrack.tracking",
+    "track": "quotetrack.tracking",
 }
 
 __all__ = [
@@ -50,15 +57,20 @@ __all__ = [
     "QuotetrackError",
     "Record",
     "RecordError",
+    "RegistryError",
     "Span",
     "SpanError",
     "Speaker",
+    "SpeakerRegistry",
     "StanzaParser",
     "Tracker",
+    "Utterance",
     "__version__",
     "extract",
     "json_schema",
     "read",
+    "timeline",
+    "track",
     "verify",
 ]
 

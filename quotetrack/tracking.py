@@ -22,17 +22,18 @@ from quotetrack.registry.spelling import folded
 _CONTAINED: Final = 0.8
 _ALIKE: Final = 0.5
 _TRANSLATED: Final = 72.0
-_PERMUTATIONS: Final = 64
+_PERMUTATIONS: Final = 32
 #: A feature that more texts have than this leads to no candidates; so many of the rarest ones does a text file.
 _COMMON: Final = 40
 _FILED: Final = 6
 _SHORT: Final = 3
 _LONG: Final = 6
 _STOPWORDS: Final = frozenset(
-    "der die das den dem des ein eine einen einem einer eines und oder aber dass daß ob zu im in an am auf aus bei mit von"
-    " vom für über unter nach vor um als wie wenn weil so auch nur noch nicht es er sie wir ihr ich man sich uns ihn ihm"
-    " ihnen ihre ihren ihrer sein seine seinen seiner unser unsere unserer ist sind war waren sei seien wird werden wurde"
-    " hat haben habe hatte wäre würde kann können soll sollen will wollen muss müssen dies diese dieser dieses".split()
+    "der die das den dem des ein eine einen einem einer eines und oder aber dass daß ob zu im in an am auf aus bei mit"
+    " von vom für über unter nach vor um als wie wenn weil so auch nur noch nicht es er sie wir ihr ich man sich uns"
+    " ihn ihm ihnen ihre ihren ihrer sein seine seinen seiner unser unsere unserer ist sind war waren sei seien wird"
+    " werden wurde hat haben habe hatte wäre würde kann können soll sollen will wollen muss müssen dies diese"
+    " dieser dieses".split()
 )
 
 
@@ -95,7 +96,8 @@ def timeline(records: Iterable[Record], speaker: str, registry: SpeakerRegistry 
     registry = registry or SpeakerRegistry()
     linked = registry.link(known)
     wanted = registry.find(speaker) or next(
-        (found for kind in ("organisation", "place", "medium", "document") if (found := registry.find(speaker, kind))), None
+        (found for kind in ("organisation", "place", "medium", "document") if (found := registry.find(speaker, kind))),
+        None,
     )
     said = [record for record in linked if _is_said_by(record, speaker, wanted.id if wanted else None, registry)]
     return sorted(said, key=_moment)
@@ -240,7 +242,9 @@ def _sharing(texts: Sequence[_Text], features: Sequence[Iterable[Hashable]]) -> 
     """
     counts = Counter(feature for own in features for feature in own)
     filed: dict[Hashable, list[_Text]] = {}
-    shared = [sorted((f for f in own if 1 < counts[f] <= _COMMON), key=lambda f: (counts[f], repr(f))) for own in features]
+    shared = [
+        sorted((f for f in own if 1 < counts[f] <= _COMMON), key=lambda f: (counts[f], repr(f))) for own in features
+    ]
     for text, own in zip(texts, shared, strict=True):
         for feature in own[:_FILED]:
             filed.setdefault(feature, []).append(text)

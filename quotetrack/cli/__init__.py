@@ -18,7 +18,11 @@ from quotetrack.cli.status import CLOSED_PIPE, INTERRUPTED, UNUSABLE
 from quotetrack.errors import QuotetrackError
 
 EXTRACTION: Final = "quotetrack.cli.extraction"
-COMMANDS: Final[dict[str, str]] = {}
+COMMANDS: Final[dict[str, str]] = {
+    "link": "quotetrack.cli.link",
+    "timeline": "quotetrack.cli.timeline",
+    "track": "quotetrack.cli.track",
+}
 """The commands by name, each with its module, which is imported when the command is used."""
 
 

@@ -18,7 +18,9 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add_records(found)
-    found.add_argument("--reasons", action="store_true", help="write the speakers instead, and why each spelling is theirs")
+    found.add_argument(
+        "--reasons", action="store_true", help="write the speakers instead, and why each spelling is theirs"
+    )
     return found
 
 
@@ -38,7 +40,12 @@ def execute(options: argparse.Namespace) -> int:
                         "role": speaker.role,
                         "spellings": list(speaker.spellings),
                         "links": [
-                            {"name": link.named.name, "role": link.named.role, "reason": link.reason, "with": link.compared_with}
+                            {
+                                "name": link.named.name,
+                                "role": link.named.role,
+                                "reason": link.reason,
+                                "with": link.compared_with,
+                            }
                             for link in links
                         ],
                     }

@@ -17,10 +17,16 @@ def add_records(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that say which records, and who is known already."""
     parser.add_argument("records", nargs="+", metavar="RECORDS", help="files of records (JSON Lines), or -")
     parser.add_argument(
-        "--speakers", type=Path, metavar="FILE", help="a newsroom's list of speakers (JSON Lines: name, aliases, id ...)"
+        "--speakers",
+        type=Path,
+        metavar="FILE",
+        help="a newsroom's list of speakers (JSON Lines: name, aliases, id ...)",
     )
     parser.add_argument(
-        "--decisions", type=Path, metavar="FILE", help="merges and splits made by hand (JSON Lines), kept from run to run"
+        "--decisions",
+        type=Path,
+        metavar="FILE",
+        help="merges and splits made by hand (JSON Lines), kept from run to run",
     )
 
 

@@ -19,19 +19,26 @@ from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.records import Speaker
 from quotetrack.registry.spelling import folded, plain, skeleton, slavic, sounded
 
-_PARTICLES: Final = frozenset("von zu vom van der den de del della di da dos du la le al el ul il as an at ar ad az ibn bin ben y e und of".split())
+_PARTICLES: Final = frozenset(
+    "von zu vom van der den de del della di da dos du la le al el ul il as an at ar ad az ibn bin ben y e und".split()
+)
 _GENERATIONS: Final = {
     "sen": "senior", "senior": "senior", "sr": "senior", "jun": "junior", "junior": "junior", "jr": "junior",
     "ii": "second", "iii": "third",
 }  # fmt: skip
-_LEGAL_FORMS: Final = frozenset("ag gmbh se kg sa ev e v eg ltd inc plc llc mbh co kgaa stiftung ohg".split()) - {"stiftung"}
+_LEGAL_FORMS: Final = frozenset("ag gmbh se kg sa ev e v eg ltd inc plc llc mbh co kgaa stiftung ohg".split()) - {
+    "stiftung"
+}
 _LONG_ENOUGH: Final = 5
 _DEGREES_RE: Final = regex.compile(
-    r"\bh\. ?c\.(?: ?mult\.)?|\bLL\. ?M\.|\b[BM]\. ?(?:A|Sc|Ed)\.|\bPh\. ?D\.|\b(?:rer|phil|med|jur|oec|theol|sc|techn)\.(?: ?\p{Ll}+\.)*"
+    r"\bh\. ?c\.(?: ?mult\.)?|\bLL\. ?M\.|\b[BM]\. ?(?:A|Sc|Ed)\.|\bPh\. ?D\."
+    r"|\b(?:rer|phil|med|jur|oec|theol|sc|techn)\.(?: ?\p{Ll}+\.)*"
     r"|\bDr\.-Ing\.|\bDipl\.-\p{Lu}\p{Ll}+\.?|\bPD\b|\bMag\.ᵃ|\b(?:Dr|Mag)\.(?:in|a)\b|\bUniv\.-Prof\."
 )
 _SERVANT_RE: Final = regex.compile(r"\babd ?(?:al|ul|el|er|ar|ur|as|ed|ad)? ?(?=[a-z]{3})")
-_SMALL_WORDS: Final = frozenset("der die das des dem den the le la les für von vom und zu zur zum in im fuer am an e of de du".split())
+_SMALL_WORDS: Final = frozenset(
+    "der die das des dem den the le la les für von vom und zu zur zum in im fuer am an e of de du".split()
+)
 _COMPATIBLE: Final = frozenset(
     frozenset(pair)
     for pair in (
@@ -158,7 +165,9 @@ def _words(name: str) -> tuple[str, ...]:
 def _is_rank(word: str) -> bool:
     """Say whether the first word of a name is an office: *Präsident*, *Oberst*."""
     known = noun_of(word) if len(word) > _LONG_ENOUGH else None
-    return known is not None and known.kind == "person" and known.field in ("politics", "police", "church", "law", "head")
+    return (
+        known is not None and known.kind == "person" and known.field in ("politics", "police", "church", "law", "head")
+    )
 
 
 def _gender(named: Named) -> str | None:
@@ -280,9 +289,7 @@ def _weakest(found: list[tuple[str, float]], one: list[str], other: list[str], l
     return _Match(reason, strength, needs)
 
 
-def _with_words_left(
-    weak: list[tuple[str, float]], one: list[str], other: list[str], left: list[str]
-) -> _Match | None:
+def _with_words_left(weak: list[tuple[str, float]], one: list[str], other: list[str], left: list[str]) -> _Match | None:
     """One side has more words: a middle name, or the second half of a double surname."""
     if any(match[0] in ("typing error", "genitive", "short form") for match in weak):
         return None
@@ -352,6 +359,8 @@ _VOWELS: Final = frozenset(frozenset(pair) for pair in ("ou", "ei", "ae", "eo"))
 
 def _sounds_alike(word: str, other: str) -> bool:
     """Say whether two words have the same consonants and vowels near to each other: *Mohammed*, *Muhammad*."""
+    if word.endswith("a") != other.endswith("a"):
+        return False
     consonants = skeleton(word)
     if consonants != skeleton(other) or len(consonants) < 2:
         return False
@@ -361,7 +370,11 @@ def _sounds_alike(word: str, other: str) -> bool:
         return True
     if len(consonants) >= 4 and abs(len(one) - len(two)) == 1:
         return _is_subsequence(*sorted((one, two), key=len))
-    return len(consonants) >= 3 and len(one) == len(two) and all(a == b or frozenset((a, b)) in _VOWELS for a, b in zip(one, two, strict=True))
+    return (
+        len(consonants) >= 3
+        and len(one) == len(two)
+        and all(a == b or frozenset((a, b)) in _VOWELS for a, b in zip(one, two, strict=True))
+    )
 
 
 def _is_subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -503,7 +516,7 @@ def _says_the_kind(word: str) -> bool:
 
 
 def _is_turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Say whether one name is a compound of the other's words: *Verteidigungsministerium*, *Ministerium für Verteidigung*."""
+    """Say whether one name is a compound of the other's words: *Umweltamt*, *Amt für Umwelt*."""
     for compound, parts in ((one, other), (other, one)):
         if len(parts) == len(compound) + 1:
             for head, rest in ((parts[0], parts[1]), (parts[-2], parts[-1])):
@@ -515,7 +528,9 @@ def _is_turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _body_words(name: str) -> list[str]:
-    words = [word for word in folded(regex.sub(r"[„“”»«›‹\"]|\(\p{Lu}+\)", "", name)).split() if word not in _LEGAL_FORMS]
+    words = [
+        word for word in folded(regex.sub(r"[„“”»«›‹\"]|\(\p{Lu}+\)", "", name)).split() if word not in _LEGAL_FORMS
+    ]
     kept = [word for word in words if word not in _SMALL_WORDS] or words
     return [folded(state_of_adjective(word) or word) for word in kept]
 

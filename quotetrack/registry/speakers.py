@@ -275,7 +275,9 @@ class SpeakerRegistry:
         self._speakers, self._by_naming, self._links = {}, {}, []
         for group in groups:
             known = group.seed or self._named_after(group)
-            spellings = {named.name for named in group.members} | ({known.name, *known.aliases} if group.seed else set())
+            spellings = {named.name for named in group.members} | (
+                {known.name, *known.aliases} if group.seed else set()
+            )
             known = evolve(known, spellings=tuple(sorted(spellings)))
             self._speakers[known.id] = known
             self._by_naming.update(dict.fromkeys(group.members, known.id))
@@ -285,7 +287,9 @@ class SpeakerRegistry:
         best = max(group.members, key=lambda named: (self._namings[named], len(named.name), named.name))
         roles = Counter(named.role for named in group.members if named.role)
         role = max(roles, key=lambda known: (roles[known], known)) if roles else None
-        key = min(json.dumps([named.kind, folded(named.name), named.role, named.affiliation]) for named in group.members)
+        key = min(
+            json.dumps([named.kind, folded(named.name), named.role, named.affiliation]) for named in group.members
+        )
         return KnownSpeaker("s-" + hashlib.sha256(key.encode("utf-8")).hexdigest()[:12], best.name, best.kind, role)
 
 
@@ -315,7 +319,9 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 def _is_weaker_form(one: Named, other: Named) -> bool:
     """Say whether two are not the same by a weak agreement only, so that a third may join them: the same spelling."""
-    return one.kind == other.kind and folded(one.name) == folded(other.name) and (one.role is None or other.role is None)
+    return (
+        one.kind == other.kind and folded(one.name) == folded(other.name) and (one.role is None or other.role is None)
+    )
 
 
 def _blocks(free: list[Named]) -> Iterator[list[Named]]:

@@ -18,7 +18,8 @@ _SIGNS: Final = str.maketrans(
 )
 _LETTERS_RE: Final = regex.compile(r"[^a-z ]+")
 _SOUNDS: Final = (
-    ("eo", "u"), ("dj", "d"), ("schtsch", "sh"), ("shch", "sh"), ("tsch", "h"), ("tch", "h"), ("dsch", "i"), ("dzh", "i"), ("sch", "s"),
+    ("eo", "u"), ("dj", "d"), ("schtsch", "sh"), ("shch", "sh"),
+    ("tsch", "h"), ("tch", "h"), ("dsch", "i"), ("dzh", "i"), ("sch", "s"),
     ("zh", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("gh", "g"),
     ("tz", "s"), ("ts", "s"), ("cz", "h"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"),
     ("x", "ks"), ("z", "s"), ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
@@ -69,7 +70,11 @@ def sounded(word: str) -> str:
     sound = sound.replace("ie", "e") if sound.startswith("ie") else sound.replace("ie", "i")
     sound = regex.sub(r"(.)\1+", r"\1", sound)
     sound = regex.sub(r"(?<=[bdfgklmnprstv])h", "", sound)
-    return sound.removesuffix("h") if len(sound) > 4 and sound[-2:-1] in "aeiou" and word.endswith(("ah", "eh", "oh")) else sound
+    return (
+        sound.removesuffix("h")
+        if len(sound) > 4 and sound[-2:-1] in "aeiou" and word.endswith(("ah", "eh", "oh"))
+        else sound
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -13,8 +13,8 @@ import regex
 from attrs import evolve, frozen
 
 from quotetrack.lexicon import load
-from quotetrack.spans import Span
 from quotetrack.nouns import Gender, Noun, is_person_noun, noun_of
+from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 PARTICLES: Final = frozenset(

@@ -7,11 +7,11 @@ from typing import Final
 import regex
 from attrs import field, frozen
 
+from quotetrack.nouns import Noun, is_medium_noun, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.nouns import Noun, is_medium_noun, noun_of, state_of
 from quotetrack.speakers.reading import Reading, without_s
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import nominative, nominative_noun

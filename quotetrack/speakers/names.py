@@ -9,9 +9,9 @@ from typing import Final
 
 import regex
 
+from quotetrack.nouns import is_medium_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
-from quotetrack.nouns import is_medium_noun, noun_of
 from quotetrack.syntax import Word
 
 _NOBLE: Final = frozenset({"von", "zu", "van", "de", "vom", "zum", "zur", "von der", "von und zu"})

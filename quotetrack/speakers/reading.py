@@ -14,15 +14,15 @@ import regex
 from attrs import define, field
 
 from quotetrack.lexicon import table
+from quotetrack.nouns import Gender, is_medium_noun, noun_of, state_of, state_of_adjective, state_of_people
+from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk, chunks_of, name_text, tail_chunks
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, name_forms, without_genitive
-from quotetrack.nouns import Gender, is_medium_noun, noun_of, state_of, state_of_adjective, state_of_people
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
-from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.speakers.salience import Candidate, clear_winner, fits, ranked
 from quotetrack.speakers.wording import nominative, nominative_noun, role_of
 from quotetrack.syntax import SUBJECTS, Word

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from quotetrack.nouns import Gender, noun_of
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.nouns import Gender, noun_of
 from quotetrack.vocabulary import SpeakerKind
 
 

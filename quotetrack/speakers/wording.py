@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.speakers.chunks import Chunk
 from quotetrack.nouns import noun_of
+from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import Word
 
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
