@@ -15,6 +15,9 @@ from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
 
 _NOBLE: Final = frozenset({"von", "zu", "van", "de", "vom", "zum", "zur", "von der", "von und zu"})
+_ROLE_END_RE: Final = regex.compile(
+    r"(?:er|in|ist|ent|ant|or|eur|oge|mann|frau|rat|chef|leute|en|ung|keit|heit|schaft)$"
+)
 _FUNCTION_WORDS: Final = frozenset(
     "letzterer letztere ersterer erstere der die das ein eine er sie es wir ich und so auch nicht wie dass".split()
 )
@@ -35,6 +38,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     }
     forms = {form for form in forms if not _is_weekday(form, words)}
     forms |= set(_surnames(contexts, forms))
+    forms |= set(_given_names(contexts, forms))
     inside = set(_behind_names(contexts, forms))
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
     forms -= nouns
@@ -64,6 +68,16 @@ def _surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
             tagged = tagged or (word.upos == "NOUN" and bare[word.text] == every[word.text] > 1)
             tagged = tagged or (word.upos in ("VERB", "ADJ", "ADV", "AUX") and word.index > 1)
             if follows and tagged and _looks_like_name(word.text) and noun_of(word.text) is None and not word.masked:
+                yield word.text
+
+
+def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield the first word of a sentence before a name, tagged a noun, without the form of a role (*Jana Ott*)."""
+    for context in contexts:
+        words = context.sentence.words
+        if len(words) > 1 and words[0].upos == "NOUN" and words[1].text in forms and not words[0].masked:
+            word = words[0]
+            if _looks_like_name(word.text) and noun_of(word.text) is None and not _ROLE_END_RE.search(word.text):
                 yield word.text
 
 
