@@ -18,7 +18,7 @@ from quotetrack.lexicon import load
 from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.roles import roles_of
+from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.verbal import is_wie_frame
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -394,13 +394,23 @@ def _wie_clauses(context: Context) -> Iterator[Source]:
             cue.lemma,
             "verb",
             (start, end),
-            roles.speaker,
+            roles.speaker or _named_between(context, clause, cue),
             clause,
             "wie-X-mitteilte",
             cue,
             roles.addressee,
             roles.via,
         )
+
+
+def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | None:
+    """Return the name right behind *wie* where the tree has no subject: *wie «Reuters» berichtet*."""
+    if cue.is_passive:
+        return None
+    own = [word for word in clause.words if word.upos != "PUNCT" and word not in cue.words and word != clause.opener]
+    if not own or own[0].masked or own[0].upos in ("ADP", "DET", "ADV") or not own[0].text[:1].isupper():
+        return None
+    return mention(context, own[0], clause)
 
 
 def _clause_end(context: Context, clause: Clause) -> int:
