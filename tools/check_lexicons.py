@@ -1,8 +1,8 @@
 """Says what the word lists of the package lack, by the speeches of GePaDe: ``check_lexicons.py --help``.
 
-The lists in ``quotetrack/lexicons`` are put together from general knowledge of German. The cues of GePaDe (SpkAtt-2023,
-CC BY-SA 4.0), counted with their particles, show which verbs of saying are missing; whether one belongs into a list is for
-its editor to judge.
+The lists in ``quotetrack/lexicons`` are put together from general knowledge of German. The cues of GePaDe
+(SpkAtt-2023, CC BY-SA 4.0), counted with their particles, show which verbs of saying are missing; whether one belongs
+into a list is for its editor to judge.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
@@ -10,7 +10,7 @@ from evaluating import layers, sentences
 from evaluating.data import SEALED, BenchmarkData, GepadeData
 from evaluating.extraction import Extraction
 from evaluating.reports import Report, Shown
-from evaluating.tables import Table, benchmark_table, roles_table, share
+from evaluating.tables import Table, benchmark_table, percent, roles_table, share
 from quotetrack.evaluation import (
     Annotation,
     BenchmarkDocument,
@@ -36,6 +36,7 @@ class _Collected:
     gold: dict[str, list[Annotation]] = field(factory=dict)
     found: dict[str, list[Annotation]] = field(factory=dict)
     documents: dict[str, BenchmarkDocument] = field(factory=dict)
+    judged: list[tuple[float, Pair]] = field(factory=list)
 
     def add(self, document: BenchmarkDocument, made: list[tuple[Record, Annotation]]) -> None:
         found = [annotation for _, annotation in made]
@@ -45,6 +46,8 @@ class _Collected:
         self.gold[document.name], self.found[document.name] = list(document.annotations), found
         pair_of = {id(pair.system): pair for pair in pairs if pair.system}
         for record, annotation in made:
+            if record.confidence is not None:
+                self.judged.append((record.confidence, pair_of[id(annotation)]))
             for rule in record.rules or ("–",):
                 self.rules.setdefault(rule, []).append(pair_of[id(annotation)])
 
@@ -77,7 +80,11 @@ def _scores(name: str, metrics: Metrics, collected: _Collected) -> list[Table]:
 
 def _details(collected: _Collected) -> list[Table]:
     constructions = sorted(measure_by(collected.pairs, collected.construction).items())
-    return [benchmark_table("constructions", dict(constructions)), rules_table(collected.rules)]
+    return [
+        benchmark_table("constructions", dict(constructions)),
+        rules_table(collected.rules),
+        reliability_table(collected.judged),
+    ]
 
 
 def _shown(document: BenchmarkDocument, made: list[tuple[Record, Annotation]]) -> Shown:
@@ -101,6 +108,21 @@ def headline(metrics: Metrics) -> dict[str, float]:
         "matched precision": metrics.matched.precision.value,
         "message recall": metrics.message.recall.value,
     }
+
+
+def reliability_table(judged: Sequence[tuple[float, Pair]]) -> Table:
+    """Return how often records of some confidence match gold (token F1 of at least a half), in steps of a tenth."""
+    steps: dict[int, list[tuple[float, Pair]]] = {}
+    for confidence, pair in judged:
+        steps.setdefault(min(9, int(confidence * 10)), []).append((confidence, pair))
+    rows = [_reliability_row(step, found) for step, found in sorted(steps.items())]
+    return Table("reliability of the confidence", ("confidence", "system", "mean", "match"), rows)
+
+
+def _reliability_row(step: int, found: Sequence[tuple[float, Pair]]) -> tuple[str, ...]:
+    mean = sum(confidence for confidence, _ in found) / len(found)
+    matched = measure(pair for _, pair in found).matched.precision
+    return (f"{step / 10:.1f} to {(step + 1) / 10:.1f}", str(len(found)), percent(mean), share(matched))
 
 
 def rules_table(rules: Mapping[str, list[Pair]]) -> Table:
