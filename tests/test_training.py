@@ -14,7 +14,7 @@ from training.evaluation import BEGIN, END, f1, keyed, relation_scores, reportin
 from training.harmonise import Adverbs, Usage, harmonise, whole_lemma
 from training.names import read_names, spans
 from training.package import resources, write_sums
-from training.parts import folds
+from training.parts import folds, lemma_types
 from training.reporting import CONSTRUCTIONS, Maker, assemble, final_clauses, reporting_trees, statement
 from training.segmentation import Writer, paragraphs, requoted, respaced, write_paragraphs
 from training.trees import Tree, attach_punctuation, conllu, is_tree, read_trees
@@ -388,3 +388,13 @@ def test_resources_and_sums(tmp_path: Path) -> None:
     assert first == f"{hashlib.sha256(b'weights').hexdigest()}  de/pos/news.pt"
     assert resources()["de"]["depparse"]["news"]["dependencies"] == [{"model": "pretrain", "package": "news"}]
     assert "pretrain" not in resources()["de"]["packages"]["default"]
+
+
+def test_lemma_types_are_distinct_words() -> None:
+    """Each form and tag comes once, with its usual lemma."""
+    other = POSTPOSED.copy()
+    other.words[0].lemma = "die"
+    (result,) = lemma_types([POSTPOSED, POSTPOSED, other])
+    assert is_tree(result)
+    assert sorted(word.form for word in result.words) == sorted(word.form for word in POSTPOSED.words)
+    assert [word.lemma for word in result.words if word.form == "Der"] == ["der"]

@@ -49,7 +49,7 @@ class Budget:
     tokenizer_paragraphs: int = 5000
     tokenizer_steps: int = 1500
     tagger_steps: int = 800
-    lemma_epochs: int = 5
+    lemma_epochs: int = 6
     parser_steps: int = 2400
     name_steps: int = 700
     generated: int = 1800

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from .trees import Tree, load_trees, save_trees
+from .trees import Tree, Word, load_trees, save_trees
 
-LANGUAGE = ("--lang", "de", "--shorthand", "de_news", "--device", "cpu", "--seed", "1")
+COMMON = ("--shorthand", "de_news", "--device", "cpu", "--seed", "1")
+LANGUAGE = ("--lang", "de", *COMMON)
 TAGGER_SIZES = (
     *("--hidden_dim", "200", "--char_hidden_dim", "128", "--char_emb_dim", "50", "--word_emb_dim", "50"),
     *("--deep_biaff_hidden_dim", "200", "--composite_deep_biaff_hidden_dim", "50", "--tag_emb_dim", "32"),
@@ -37,7 +39,7 @@ def falling_rate(trainer: Any, steps: int, rate: float) -> Iterator[None]:
         done += 1
         now = rate * min(1.0, done / 50) * max(0.02, 1 - done / steps)
         optimizers = getattr(self, "optimizers", None) or self.optimizer
-        for optimizer in optimizers.values():
+        for optimizer in optimizers.values() if isinstance(optimizers, dict) else [optimizers]:
             for group in optimizer.param_groups:
                 group["lr"] = now
         return original(self, *args, **kwargs)
@@ -191,16 +193,34 @@ def train_expander(trees: Sequence[Tree], development: Sequence[Tree], destinati
     )
 
 
+def lemma_types(trees: Iterable[Tree]) -> list[Tree]:
+    """Return the distinct words of trees as sentences of twenty, each form and tag with its most frequent lemma.
+
+    The lemmatiser sees words alone, so types teach it as much as tokens do, in a tenth of the time.
+    """
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for tree in trees:
+        for word in tree.words:
+            counts[word.form, word.upos][word.lemma] += 1
+    words = [Word(form, lemmas.most_common(1)[0][0], upos, head=0) for (form, upos), lemmas in counts.items()]
+    random.Random(1).shuffle(words)
+    out = [Tree(words[start : start + 20]) for start in range(0, len(words), 20)]
+    for tree in out:
+        for place, word in enumerate(tree.words):
+            word.head, word.relation = (0, "dep") if place else (-1, "root")
+    return out
+
+
 def train_lemmatizer(trees: Sequence[Tree], development: Sequence[Tree], destination: Path, *, epochs: int) -> None:
     """Train the lemmatiser: a dictionary, an edit classifier, and a small sequence model."""
     from stanza.models import lemmatizer
 
     folder = destination.parent / f"{destination.stem}-data"
-    save_trees(trees, folder / "train.conllu")
+    save_trees(lemma_types(trees), folder / "train.conllu")
     save_trees(development, folder / "dev.conllu")
     lemmatizer.main(
         [
-            *LANGUAGE,
+            *COMMON,
             *("--train_file", str(folder / "train.conllu"), "--eval_file", str(folder / "dev.conllu")),
             *("--hidden_dim", "128", "--num_epoch", str(epochs), "--decay_epoch", str(epochs * 2 // 3)),
             *("--batch_size", "100", "--lr", "0.002", "--dropout", "0.3", "--emb_dropout", "0.3"),
@@ -215,7 +235,7 @@ def train_names(training: Path, development: Path, pretrain: Path, destination: 
     from stanza.models.ner.trainer import Trainer
 
     arguments = [
-        *LANGUAGE,
+        *COMMON,
         *("--train_file", str(training), "--eval_file", str(development)),
         *("--wordvec_pretrain_file", str(pretrain), "--no_emb_finetune", "--batch_size", "32"),
         *("--hidden_dim", "160", "--char_hidden_dim", "64", "--char_emb_dim", "32", "--word_emb_dim", "100"),
