@@ -240,7 +240,16 @@ def train_names(training: Path, development: Path, pretrain: Path, destination: 
         *("--wordvec_pretrain_file", str(pretrain), "--no_emb_finetune", "--batch_size", "32"),
         *("--hidden_dim", "160", "--char_hidden_dim", "64", "--char_emb_dim", "32", "--word_emb_dim", "100"),
         *("--optim", "adam", "--lr", "0.003", "--dropout", "0.4", "--patience", "100", "--log_step", "50"),
-        *("--max_steps", str(steps), "--max_steps_no_improve", str(steps), "--eval_interval", str(steps // 8)),
+        *(
+            "--min_lr",
+            "0",
+            "--max_steps",
+            str(steps),
+            "--max_steps_no_improve",
+            str(steps),
+            "--eval_interval",
+            str(steps // 8),
+        ),
         *("--save_dir", str(destination.parent), "--save_name", destination.name),
     ]
     with falling_rate(Trainer, steps, 0.004):
