@@ -48,6 +48,7 @@ class Budget:
     jackknife_steps: int = 600
     tokenizer_paragraphs: int = 5000
     tokenizer_steps: int = 1500
+    refine_steps: int = 450
     tagger_steps: int = 800
     lemma_epochs: int = 6
     parser_steps: int = 2400
@@ -148,8 +149,23 @@ class Training:
             self.out / "tok-dev",
             self.out / "tok-dev.conllu",
             self.out / "mwt.json",
-            self.out / "tokenize.pt",
+            self.out / "tokenize-first.pt",
             steps=self.budget.tokenizer_steps,
+        )
+        self.refine()
+
+    def refine(self) -> None:
+        """Bring the tokeniser nearer to running text: mostly documents in their order, GSD dev above all."""
+        banks = self.treebanks
+        documents = [*[banks.sources["gsd-dev"]] * 3, banks.sources["pud"]]
+        texts = paragraphs(documents, self.hdt, self.generated(1500, seed=5), seed=2, count=3000, running=0.6)
+        write_paragraphs(texts, self.out / "tok-refine")
+        parts.refine_tokenizer(
+            self.out / "tok-refine",
+            self.out / "mwt.json",
+            self.out / "tokenize-first.pt",
+            self.out / "tokenize.pt",
+            steps=self.budget.refine_steps,
         )
 
     def expander(self) -> None:

@@ -254,3 +254,31 @@ def train_names(training: Path, development: Path, pretrain: Path, destination: 
     ]
     with falling_rate(Trainer, steps, 0.004):
         ner_tagger.main(arguments)
+
+
+def refine_tokenizer(training: Path, expansions: Path, first: Path, destination: Path, *, steps: int) -> None:
+    """Train a tokeniser further on other text, keeping its characters, at a falling rate.
+
+    Stanza's command cannot go on with another text, as its vocabulary would change; its classes can.
+    """
+    import torch
+    from stanza.models.tokenization.data import DataLoader
+    from stanza.models.tokenization.trainer import Trainer
+    from stanza.models.tokenization.utils import load_mwt_dict
+
+    torch.manual_seed(1)
+    random.seed(1)
+    trainer = Trainer(args=None, model_file=str(first), device="cpu", foundation_cache=None)
+    arguments = dict(trainer.args)
+    splits = {token: parts[0] for token, parts in load_mwt_dict(str(expansions)).items()}
+    files = {"txt": str(training.with_suffix(".txt")), "label": str(training.with_suffix(".toklabels"))}
+    batches = DataLoader(arguments, input_files=files, vocab=trainer.vocab, mwt_expansions=splits)
+    optimizer = torch.optim.Adam(trainer.model.parameters(), lr=0.001, betas=(0.9, 0.9))
+    trainer.optimizer = optimizer
+    for step in range(steps):
+        for group in optimizer.param_groups:
+            group["lr"] = 0.0015 * (1 - step / steps) + 1e-5
+        trainer.update(batches.next(unit_dropout=0.1, feat_unit_dropout=0.1))
+        if step % 100 == 99:
+            batches.shuffle()
+    trainer.save(str(destination))

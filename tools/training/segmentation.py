@@ -33,7 +33,6 @@ Der Umsatz stieg um {decimal} Prozent auf {decimal} Mio. Euro~.
 Der Gewinn sank auf {decimal} Mrd. Euro~.
 Die Firma zahlt ca. {thousand} Euro~.
 Es gibt z. B. neue Busse~, Züge usw.
-Er wartete mehrere Std.
 Die Arbeit dauert ca. {n} Min.
 Betroffen sind u. a. {city} und {city}~.
 Das Treffen findet in St. Gallen statt~.
@@ -213,11 +212,13 @@ def paragraphs(
     *,
     seed: int = 1,
     count: int = 6000,
+    running: float = 0.3,
 ) -> list[Paragraph]:
     """Return paragraphs of one to eight sentences.
 
     ``real`` holds documents in order with real spacing, ``ruled`` trees to space by rule, ``generated`` sentences of
-    the generator. A third of the paragraphs run on in the order of a document, the rest mix unrelated sentences.
+    the generator. A share ``running`` of the paragraphs runs on in the order of a document, the rest mixes unrelated
+    sentences.
     """
     writer = Writer(Maker(seed))
     r = writer.random
@@ -228,11 +229,11 @@ def paragraphs(
     for _ in range(count):
         kind = r.random()
         length = r.choice((1, 2, 2, 3, 3, 4, 5, 6, 8))
-        if kind < 0.3:
+        if kind < running:
             document = r.choice(documents)
             start = r.randrange(len(document))
             chosen = list(document[start : start + length])
-        elif kind < 0.36:
+        elif kind < running + 0.06 * (1 - running):
             out.append([writer.headline()])
             continue
         else:
