@@ -238,8 +238,8 @@ def train_names(training: Path, development: Path, pretrain: Path, destination: 
         *COMMON,
         *("--train_file", str(training), "--eval_file", str(development)),
         *("--wordvec_pretrain_file", str(pretrain), "--no_emb_finetune", "--batch_size", "32"),
-        *("--hidden_dim", "160", "--char_hidden_dim", "64", "--char_emb_dim", "32", "--word_emb_dim", "100"),
-        *("--optim", "adam", "--lr", "0.003", "--dropout", "0.4", "--patience", "100", "--log_step", "50"),
+        *("--hidden_dim", "160", "--char_hidden_dim", "100", "--char_emb_dim", "50", "--word_emb_dim", "100"),
+        *("--optim", "adam", "--lr", "0.003", "--dropout", "0.3", "--patience", "100", "--log_step", "50"),
         *(
             "--min_lr",
             "0",
