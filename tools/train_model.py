@@ -52,7 +52,7 @@ class Budget:
     tagger_steps: int = 800
     lemma_epochs: int = 6
     parser_steps: int = 2400
-    name_steps: int = 700
+    name_steps: int = 800
     generated: int = 1800
 
 
@@ -154,19 +154,18 @@ class Training:
         )
         self.refine()
 
-    def refine(self) -> None:
+    def refine(self, rounds: int = 2) -> None:
         """Bring the tokeniser nearer to running text: mostly documents in their order, GSD dev above all."""
         banks = self.treebanks
         documents = [*[banks.sources["gsd-dev"]] * 3, banks.sources["pud"]]
-        texts = paragraphs(documents, self.hdt, self.generated(1500, seed=5), seed=2, count=3000, running=0.6)
-        write_paragraphs(texts, self.out / "tok-refine")
-        parts.refine_tokenizer(
-            self.out / "tok-refine",
-            self.out / "mwt.json",
-            self.out / "tokenize-first.pt",
-            self.out / "tokenize.pt",
-            steps=self.budget.refine_steps,
-        )
+        made = self.generated(1500, seed=5)
+        for number in range(1, rounds + 1):
+            text = self.out / f"tok-refine{number}"
+            texts = paragraphs(documents, self.hdt, made, seed=1 + number, count=3000, running=0.6)
+            write_paragraphs(texts, text)
+            first = self.out / ("tokenize-first.pt" if number == 1 else f"tokenize-{number - 1}.pt")
+            final = self.out / ("tokenize.pt" if number == rounds else f"tokenize-{number}.pt")
+            parts.refine_tokenizer(text, self.out / "mwt.json", first, final, steps=self.budget.refine_steps)
 
     def expander(self) -> None:
         """Train the expander of multi-word tokens."""
