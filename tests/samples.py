@@ -26,3 +26,9 @@ def _samples() -> Iterator[Article]:
 
 
 SAMPLES: Final[Mapping[str, Article]] = {article.id: article for article in _samples()}
+
+
+def read_shared() -> dict[str, Article]:
+    """Return the articles beside the checkout by their ids."""
+    found = read(sorted(SHARED_ARTICLES.glob("*.txt")))
+    return {article.id: article for article in found if isinstance(article, Article)}
