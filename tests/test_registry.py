@@ -113,7 +113,10 @@ def test_the_order_of_articles_does_not_matter(names: list[str]) -> None:
 
 def test_a_registry_seeded_twice_is_the_same() -> None:
     """The same list again changes nothing."""
-    lines = [{"name": "Ina Kern", "aliases": ["Kern"], "id": "Q1"}, {"name": "Hafenbund", "kind": "organisation"}]
+    lines: list[dict[str, object]] = [
+        {"name": "Ina Kern", "aliases": ["Kern"], "id": "Q1"},
+        {"name": "Hafenbund", "kind": "organisation"},
+    ]
     once, twice = SpeakerRegistry.seeded(lines), SpeakerRegistry.seeded(lines)
     twice.seed(lines)
 

@@ -1,4 +1,4 @@
-"""The real articles beside the checkout: who speaks in them, and whose the quotations are that an editor would name first.
+"""The real articles beside the checkout: who speaks in them, and whose the first quotations are.
 
 Quotations are given by the article and their first and last words; no text of the articles is kept here.
 """
