@@ -13,7 +13,7 @@ import regex
 from attrs import evolve, frozen
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import Gender, Noun, is_person_noun, noun_of
+from quotetrack.nouns import Gender, Noun, is_person_noun, noun_of, state_of
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -215,6 +215,7 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
             _is_name(word, names, words, place, bool(name))
             or (name and word.text.lower() in PARTICLES and _name_goes_on(words, place, names))
             or (name and _INITIAL_RE.fullmatch(word.text))
+            or (name and word.text == "&" and place + 1 < len(words) and words[place + 1].text in names)
         ):
             name.append(word)
         elif (word.upos == "NOUN" and (word.text[:1].isupper() or _is_noun_like(word))) or (
@@ -334,7 +335,7 @@ def _is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goe
     if not any(map(str.isalpha, text)) or regex.match(r"\d", text):
         return False
     if text in names:
-        return not (goes_on and text.lower() in PARTICLES)
+        return not goes_on or (text.lower() not in PARTICLES and state_of(text) is None)
     if text[:1].isupper() and text.lower() in _NAME_STARTERS and not goes_on:
         return place + 1 < len(words) and f"{text.lower()} {words[place + 1].text}" in names
     if text.lower() in _NAME_STARTERS and not goes_on and place + 1 < len(words):
