@@ -239,6 +239,7 @@ def _split_coordination(segment: _Segment) -> Iterator[_Segment]:
 
 def _finite_verbs(segment: _Segment) -> list[Word]:
     shown = [word for word in segment.words if not word.masked and word.index not in segment.in_brackets]
+    shown = [word for word in shown if not _is_before_infinitive(segment, word)]
     after_zu = {word.index + 1 for word in segment.words if word.text == "zu"}
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not _has_infix(word)]
     found = [word for word in found if not _is_participle_before(word, found)]
@@ -246,6 +247,14 @@ def _finite_verbs(segment: _Segment) -> list[Word]:
         return found
     ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
     return [word for word in (*ambiguous, *_plural_forms(shown)) if word.index not in after_zu][:1]
+
+
+def _is_before_infinitive(segment: _Segment, word: Word) -> bool:
+    """Say whether a form is a participle before its infinitive: *gebrochen zu haben*, *geschlossen zu halten*."""
+    after = [other.text.lower() for other in segment.words if word.index < other.index <= word.index + 2]
+    if len(after) < 2 or after[0] != "zu" or not _PARTICIPLE_RE.match(word.text.lower()):
+        return False
+    return word.text.endswith("en") or after[1] in ("haben", "sein", "werden")
 
 
 def _is_participle_before(word: Word, finite: list[Word]) -> bool:
