@@ -29,7 +29,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections\.abc|pathlib|typing|argparse|collections|types|datetime|io|rich|jsonlines|regex)\..*"),
     (r"py:.*", r"(Any|BinaryIO|Path|Iterable|Iterator|Mapping|Sequence|Callable|Literal|Self|Final|Counter)"),
-    (r"py:.*", r"(MappingProxyType|Family)"),
+    (r"py:.*", r"(MappingProxyType|Family|SpeakerKind|Gender)"),
     (
         r"py:.*",
         r"(str|int|float|bool|bytes|object|tuple|list|dict|frozenset|set|type|None|ValueError|OSError|TypeError)",
