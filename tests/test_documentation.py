@@ -13,8 +13,9 @@ import pytest
 import regex
 from attrs import frozen
 
-from quotetrack import pipeline
+from quotetrack import pipeline, read
 from quotetrack.cli import extraction, main
+from quotetrack.export import write_jsonl
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
 from tests.samples import ARTICLES, ROOT
@@ -47,10 +48,12 @@ def _name(value: object) -> str:
 
 @pytest.fixture
 def _in_the_checkout(monkeypatch: pytest.MonkeyPatch, parser: StanzaParser, tmp_path: Path) -> None:
-    """Stand in a folder with the examples and one of the articles, the parse model loaded."""
+    """Stand in a folder with the examples, one of the articles, records and a list; the parse model is loaded."""
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     (tmp_path / "data" / "articles").mkdir(parents=True)
     shutil.copy(next(iter(sorted(ARTICLES.glob("*.txt")))), tmp_path / "data" / "articles")
+    write_jsonl(Tracker(parser).track(read([ROOT / "docs" / "examples"])), tmp_path / "records.jsonl")
+    (tmp_path / "list.jsonl").write_text('{"id": "ott", "name": "Jana Ott"}\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pipeline, "_TRACKERS", [Tracker(parser)])
     monkeypatch.setattr(pipeline, "StanzaParser", lambda: parser)
