@@ -54,7 +54,7 @@ class Noun:
 def noun_of(form: str) -> Noun | None:
     """Return what a noun stands for, None if it is not known.
 
-    >>> noun_of("Gemeindeärztin")
+    >>> noun_of("Inselärztin")
     Noun(kind='person', base='Arzt', field='medicine', gender='Fem', is_plural=False, is_ambiguous=False)
     >>> noun_of("Behördenangaben").kind
     'statement'

@@ -80,15 +80,22 @@ def test_ctrl_c_is_no_trouble(tmp_path: Path) -> None:
     """Interrupted in the middle, the command goes without a word and leaves no half of a file."""
     target = tmp_path / "records.jsonl"
     with subprocess.Popen(
-        [*COMMAND, "-", "-o", target], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+        [*COMMAND, "-", "-o", target],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+        preexec_fn=_listen_to_interrupts,
     ) as run:
-        assert run.stdin is not None
-        assert run.stderr is not None
         _wait_for(lambda: bool(list(tmp_path.iterdir())))
         run.send_signal(signal.SIGINT)
-        said = run.stderr.read()
+        _, said = run.communicate(timeout=60)
 
     assert (INTERRUPTED, b"", []) == (run.returncode, said, list(tmp_path.iterdir()))
+
+
+def _listen_to_interrupts() -> None:
+    """Undo what a shell does to the commands in its background: they ignore interrupts, and so do their children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _wait_for(condition: object, seconds: float = 60) -> None:

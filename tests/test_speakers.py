@@ -23,6 +23,7 @@ CASES = [
     ("„Wir bauen“, sagte Frau Brenner. Karla Brenner leitet die Werft.", ["Karla Brenner"]),
     ("Trainer Jelto Brenner ist zufrieden. „Wir haben gewonnen“, sagte der Coach.", ["Jelto Brenner"]),
     ("„Der Weg ist frei“, sagte ein Sprecher der Polizei.", [None]),
+    ("NATO-Botschafter Mark Tessel lobte die Pläne. «CNN» zitiert Tessel: «Das ist gut so.»", ["Mark Tessel"]),
     ("Nach Angaben der Polizei wurde niemand verletzt.", ["Polizei"]),
     ("„Wir bleiben“, sagte Choe Min Ra. „Wir gehen nicht“, sagte Choe später.", ["Choe Min Ra"] * 2),
     (TWO_WOMEN, ["Karla Brenner", "Selma Vogtland", "Karla Brenner"]),

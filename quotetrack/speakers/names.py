@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import is_medium_noun, noun_of
+from quotetrack.nouns import is_medium_noun, is_person_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
@@ -72,11 +72,16 @@ def _surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
 
 
 def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
-    """Yield the first word of a sentence before a name, tagged a noun, without the form of a role (*Jana Ott*)."""
+    """Yield words before a name that were tagged nouns, without the form of a role.
+
+    They open the sentence (*Jana Ott*) or follow a noun for a person (*Verbandspräsident Mark Ott*).
+    """
     for context in contexts:
         words = context.sentence.words
-        if len(words) > 1 and words[0].upos == "NOUN" and words[1].text in forms and not words[0].masked:
-            word = words[0]
+        for place, (word, name) in enumerate(itertools.pairwise(words)):
+            opens = place == 0 or is_person_noun(words[place - 1].text)
+            if not opens or word.upos != "NOUN" or name.text not in forms or word.masked:
+                continue
             if _looks_like_name(word.text) and noun_of(word.text) is None and not _ROLE_END_RE.search(word.text):
                 yield word.text
 
