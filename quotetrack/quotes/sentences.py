@@ -109,6 +109,8 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
     speaker = discourse.continued_speaker(context)
+    if speaker is None and context.sentence.words[-1].upos != "PUNCT":  # a line of which nobody speaks
+        return False
     _append(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
 

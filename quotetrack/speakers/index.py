@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import regex
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from quotetrack.lexicon import load
 from quotetrack.nouns import Noun, is_medium_noun, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
@@ -45,6 +46,11 @@ class SpeakerIndex:
 
     def resolve(self, mention: Mention) -> Resolution:
         """Return who is behind a mention, with the reason where no name can be given."""
+        found = self._resolved(mention)
+        is_medium = found.kind == "organisation" and found.name in load("media_names")
+        return evolve(found, kind="medium") if is_medium else found
+
+    def _resolved(self, mention: Mention) -> Resolution:
         context = self.reading.contexts[mention.sentence]
         if mention.is_adverb or mention.span.of(self.reading.text).lower() in _ADVERBS:
             return self._source_before(mention)
@@ -55,9 +61,7 @@ class SpeakerIndex:
         if named is not None:
             return named
         referent = self.reading.referent_of(mention)
-        if referent is None:
-            return self._without_referent(context, mention)
-        return described(referent)
+        return described(referent) if referent is not None else self._without_referent(context, mention)
 
     # -- statements ---------------------------------------------------------------------------------------------------
 
@@ -77,7 +81,7 @@ class SpeakerIndex:
         chunks, tails = self.reading.chunks[mention.sentence], self.reading.tails[mention.sentence]
         chunk = chunks[place]
         if noun.kind == "document":
-            return self._document(context, place)
+            return self._document(context, mention, place)
         if noun.kind == "reports":
             return Resolution(None, "unknown", reason="unnamed_reports")
         if any(word.text.lower() in _OWN for word in chunk.adjectives):
@@ -85,12 +89,12 @@ class SpeakerIndex:
         if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
             owner = self.reading.possessor(context, chunk)
             return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
-        tail = tails.get(place)
-        if tail is not None:
-            return self._author(context, mention, tail)
-        named = [other for other in chunks[place + 1 :] if mention.span.contains(other.span)]
         if chunk.name:
             return self._author_by_name(context, chunk)
+        tail = tails.get(place)
+        if tail is not None and mention.span.contains(chunks[tail].head.span):
+            return self._author(context, mention, tail)
+        named = [other for other in chunks[place + 1 :] if mention.span.contains(other.span)]
         if named:
             return self._author(context, mention, chunks.index(named[0]))
         return self._compound(chunk, noun)
@@ -138,8 +142,10 @@ class SpeakerIndex:
             return Resolution(None, "group", reason="unnamed_group")
         return Resolution(whole, kind)
 
-    def _document(self, context: Context, place: int) -> Resolution:
+    def _document(self, context: Context, mention: Mention, place: int) -> Resolution:
         chunk = self.reading.chunks[context.number][place]
+        if chunk.words[0].span.start < mention.span.start <= chunk.nouns[0].span.start:
+            chunk = evolve(chunk, determiner=None)  # the pronoun before it: an dem Berichten zufolge gebaut wird
         noun = noun_of(chunk.nouns[-1].text)
         text = chunk.nouns[-1].text.casefold()
         if noun is not None and noun.base == "Bericht" and chunk.determiner is None and not chunk.name:

@@ -47,6 +47,7 @@ _COUNTERPARTS: Final = frozenset(
     " Widersacher Koalitionspartner".split()
 )
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
+_PERSONAL_RE: Final = regex.compile(r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and)(?:[sn]|en|es)?$")
 _AFFECTED_RE: Final = regex.compile(r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte)[nrm]?")
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 _LOOK_AHEAD: Final = 5
@@ -878,7 +879,7 @@ class Reading:
         if chunk.is_plural:
             return self._new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
         gender = chunk.gender or _gender_of(chunk.nouns[-1])
-        if gender == "Masc" or _ADJECTIVAL_RE.search(text):
+        if (gender == "Masc" and _PERSONAL_RE.search(text)) or _ADJECTIVAL_RE.search(text):
             if chunk.is_indefinite:
                 return self._unnamed(context, place, "anonymous")
             return self._by_role_unlisted(context, place)
