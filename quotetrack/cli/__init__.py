@@ -19,6 +19,7 @@ from quotetrack.errors import QuotetrackError
 
 EXTRACTION: Final = "quotetrack.cli.extraction"
 COMMANDS: Final[dict[str, str]] = {
+    "explain": "quotetrack.cli.explain",
     "link": "quotetrack.cli.link",
     "timeline": "quotetrack.cli.timeline",
     "track": "quotetrack.cli.track",

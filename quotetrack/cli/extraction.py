@@ -36,7 +36,8 @@ _DESCRIPTION: Final = "Find who said what in German news articles; write a recor
 _EPILOG: Final = """\
 An article is a .txt file, or a line of a .jsonl file with "text" and perhaps "id" and more. A folder is read with all
 below it; a PATH of - is standard input. Exit status: 0; 1 if some articles failed (each is named on standard error,
-the others are processed); 2 if the usage is wrong or the model or the output cannot be used."""
+the others are processed); 2 if the usage is wrong or the model or the output cannot be used. Further commands, each with
+its own --help: quotetrack explain, link, track, timeline."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -51,9 +52,9 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("paths", nargs="+", metavar="PATH", help="articles: .txt, .jsonl, a folder, or -")
     found.add_argument("--version", action="version", version=f"quotetrack {__version__}")
     _add_output(found.add_argument_group("output"))
-    _add_input(found.add_argument_group("input"))
-    _add_rules(found.add_argument_group("what to find"))
-    _add_model(found.add_argument_group("model"))
+    add_input(found.add_argument_group("input"))
+    add_rules(found.add_argument_group("what to find"))
+    add_model(found.add_argument_group("model"))
     return found
 
 
@@ -80,7 +81,8 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--not-quotes", action="store_true", help="record marked passages that quote nobody, too")
 
 
-def _add_input(group: argparse._ArgumentGroup) -> None:
+def add_input(group: argparse._ArgumentGroup) -> None:
+    """Add the options on how articles are read."""
     group.add_argument(
         "--input-format",
         choices=("text", "jsonl"),
@@ -95,7 +97,8 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def _add_rules(group: argparse._ArgumentGroup) -> None:
+def add_rules(group: argparse._ArgumentGroup) -> None:
+    """Add the options on what is looked for."""
     group.add_argument("--preset", choices=PRESETS, default="default", help="what to look for (default: default)")
     group.add_argument(
         "--min-confidence",
@@ -129,7 +132,8 @@ def _probability(written: str) -> float:
     return number
 
 
-def _add_model(group: argparse._ArgumentGroup) -> None:
+def add_model(group: argparse._ArgumentGroup) -> None:
+    """Add the options on the parse model."""
     group.add_argument(
         "--model", metavar="DIR", help="folder with another Stanza model (default: the one that comes with quotetrack)"
     )
