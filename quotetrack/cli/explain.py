@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from quotetrack.articles import Article, read
-from quotetrack.cli.extraction import add_input, add_model, add_rules
+from quotetrack.articles import Article
+from quotetrack.cli.extraction import add_input, add_model, add_rules, articles_of
 from quotetrack.cli.messages import complain
 from quotetrack.cli.status import SOME_FAILED, SUCCESS
 from quotetrack.errors import ArticleError, QuotetrackError
@@ -37,13 +37,7 @@ def execute(options: argparse.Namespace) -> int:
         without_rules=options.without_rule,
         min_confidence=options.min_confidence,
     )
-    articles = read(
-        options.paths,
-        encoding=options.encoding,
-        standard_input=sys.stdin.buffer,
-        input_format=options.input_format,
-    )
-    statuses = [_explain(tracker, article, options.containing) for article in articles]
+    statuses = [_explain(tracker, article, options.containing) for article in articles_of(options)]
     sys.stdout.buffer.flush()
     return max(statuses, default=SUCCESS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import codecs
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
@@ -170,16 +170,21 @@ def execute(options: argparse.Namespace) -> int:
         without_rules=options.without_rule,
         min_confidence=options.min_confidence,
     )
-    articles = read(
+    articles = articles_of(options)
+    with ExitStack() as stack:
+        outputs = _Outputs.opened(options, stack)
+        watcher = stack.enter_context(watching(options.paths, with_bar=not outputs.are_on_terminal))
+        return _extract(tracker, articles, outputs, watcher)
+
+
+def articles_of(options: argparse.Namespace) -> Iterator[Article | ArticleError]:
+    """Yield the articles that were asked for, and what is wrong with those that cannot be read."""
+    return read(
         options.paths,
         encoding=options.encoding,
         standard_input=sys.stdin.buffer,
         input_format=options.input_format,
     )
-    with ExitStack() as stack:
-        outputs = _Outputs.opened(options, stack)
-        watcher = stack.enter_context(watching(options.paths, with_bar=not outputs.are_on_terminal))
-        return _extract(tracker, articles, outputs, watcher)
 
 
 def _extract(tracker: Tracker, articles: Iterable[Article | ArticleError], outputs: _Outputs, watcher: Watcher) -> int:
