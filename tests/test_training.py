@@ -13,7 +13,7 @@ from training.corpus import clean_paragraphs, decoded, syntactic_words
 from training.evaluation import BEGIN, END, f1, keyed, relation_scores, reporting_pairs, running_text, table, write_card
 from training.harmonise import Adverbs, Usage, harmonise, whole_lemma
 from training.names import read_names, spans
-from training.package import resources, write_sums
+from training.package import resources, without_folders, write_sums
 from training.parts import folds, lemma_types
 from training.reporting import CONSTRUCTIONS, Maker, assemble, final_clauses, reporting_trees, statement
 from training.segmentation import Writer, paragraphs, requoted, respaced, write_paragraphs
@@ -398,3 +398,10 @@ def test_lemma_types_are_distinct_words() -> None:
     assert is_tree(result)
     assert sorted(word.form for word in result.words) == sorted(word.form for word in POSTPOSED.words)
     assert [word.lemma for word in result.words if word.form == "Der"] == ["der"]
+
+
+def test_weights_keep_no_folder_of_whoever_trained() -> None:
+    """Files in a configuration keep their names alone; other values stay."""
+    config = {"train_file": "/home/ott/full.conllu;/home/ott/tags.conllu", "shorthand": "de_news", "lr": 0.003}
+
+    assert without_folders(config) == {"train_file": "full.conllu;tags.conllu", "shorthand": "de_news", "lr": 0.003}

@@ -25,6 +25,20 @@ def halved(value: Any) -> Any:
     return value
 
 
+def without_folders(config: dict[str, Any]) -> dict[str, Any]:
+    """Return a configuration in which files are named without the folders of whoever trained.
+
+    >>> without_folders({"train_file": "/home/ott/full.conllu;/home/ott/tags.conllu", "lr": 0.003})
+    {'train_file': 'full.conllu;tags.conllu', 'lr': 0.003}
+    """
+    return {
+        key: ";".join(Path(part).name for part in value.split(";"))
+        if isinstance(value, str) and Path(value).is_absolute()
+        else value
+        for key, value in config.items()
+    }
+
+
 def resources(parts: tuple[str, ...] = PARTS) -> dict[str, Any]:
     """Return the contents of ``resources.json`` for the parts."""
     vectors = {"dependencies": [{"model": "pretrain", "package": NAME}]}
@@ -45,6 +59,8 @@ def ship(sources: dict[str, Path], destination: Path) -> None:
         if part != "pretrain":
             state = {key: item for key, item in state.items() if "optimizer" not in key}
             state = halved(state)
+            if isinstance(state.get("config"), dict):
+                state["config"] = without_folders(state["config"])
         target = destination / "de" / part / f"{NAME}.pt"
         target.parent.mkdir(parents=True, exist_ok=True)
         torch.save(state, target, _use_new_zipfile_serialization=False)
