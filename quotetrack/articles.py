@@ -104,8 +104,9 @@ def read(
 ) -> Iterator[Article | ArticleError]:
     """Yield the articles of files and folders in order, and an error in the place of each that cannot be read.
 
-    A folder is read with all below it, in the order of the paths. ``-`` is the given standard input; its format, where
-    none is given, is JSON Lines if it begins with a brace and text otherwise. An id that was used before is an error.
+    A folder is read with all below it, in the order of the paths; files in it that hold records of quotations, such as
+    the output of an earlier run, are passed over. ``-`` is the given standard input; its format, where none is given,
+    is JSON Lines if it begins with a brace and text otherwise. An id that was used before is an error.
     """
     seen: set[int] = set()
     for path in paths:
@@ -138,6 +139,7 @@ def _read_folder(folder: Path, encoding: str) -> Iterator[Article | ArticleError
     suffixes = (TEXT_SUFFIX, JSON_LINES_SUFFIX)
     try:
         files = sorted(path for path in folder.rglob("*") if path.suffix in suffixes and not path.is_dir())
+        files = [path for path in files if not _holds_records(path, encoding)]
     except OSError as error:
         yield ArticleError(f"cannot be read: {error.strerror}", article=str(folder))
         return
@@ -145,6 +147,28 @@ def _read_folder(folder: Path, encoding: str) -> Iterator[Article | ArticleError
         yield ArticleError("the folder holds no articles (.txt, .jsonl)", article=str(folder))
     for path in files:
         yield from _read_file(path, path.relative_to(folder).with_suffix("").as_posix(), encoding, None)
+
+
+def _holds_records(path: Path, encoding: str) -> bool:
+    """Say whether the first line of a JSON Lines file tells of a quotation in an article, and is none itself."""
+    if path.suffix != JSON_LINES_SUFFIX or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as stream:
+            first = next((line for line in stream if line.strip()), b"")
+        return _is_record(_json_object(_decoded(first.rstrip(b"\r\n"), encoding)))
+    except (OSError, ValueError):  # whoever reads the file says what is wrong with it
+        return False
+
+
+def _is_record(plain: Mapping[str, Any]) -> bool:
+    """Say whether a line is a record or an annotation: it names its article and where in it its text stands.
+
+    >>> _is_record({"article": "rat-17", "spans": [[0, 18]], "text": "„Wir bauen ab Mai“"})
+    True
+    """
+    is_placed = "spans" in plain or {"start", "end"} <= plain.keys()
+    return str(plain.get("schema", "")).startswith(_RECORD_SCHEMA) or ("article" in plain and is_placed)
 
 
 def _read_file(path: Path, name: str, encoding: str, input_format: Format | None) -> Iterator[Article | ArticleError]:
@@ -226,7 +250,7 @@ def _line_article(line: bytes, name: str, number: int, encoding: str) -> Article
         return ArticleError(_complaint(encoding, error), article=name, line=number, offset=error.start)
     except ValueError as error:
         return ArticleError(f"no JSON object: {error}", article=name, line=number)
-    if str(plain.get("schema", "")).startswith(_RECORD_SCHEMA):
+    if _is_record(plain):
         return ArticleError("is an attribution record, not an article", article=name, line=number)
     try:
         return article_from(plain, default_id=f"{name}:{number}", line=number)
