@@ -275,6 +275,31 @@ class TestFolders:
 
         assert [complaint, "b"] == _told(_read(tmp_path))
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            '{"schema": "quotetrack.record/1", "text": "„Ja“"}',
+            '{"article": "a", "spans": [[0, 4]], "text": "„Ja“"}',
+            '{"article": "a.txt", "start": 0, "end": 4, "text": "„Ja“"}',
+        ],
+        ids=["record", "gold", "near miss"],
+    )
+    def test_files_of_records_are_passed_over(self, line: str, tmp_path: Path) -> None:
+        """What an earlier run wrote beside the articles is no article, and no mistake either."""
+        (tmp_path / "a.txt").write_text("„Ja“, sagte Ott.")
+        (tmp_path / "zitate.jsonl").write_text(f"\n{line}\n")
+
+        assert ["a"] == _told(_read(tmp_path))
+
+    def test_a_file_that_cannot_be_looked_into_is_named(self, tmp_path: Path) -> None:
+        """A file whose first line is broken is still read, and the line named."""
+        (tmp_path / "a.jsonl").write_text('{\n{"id": "b", "text": ""}\n')
+
+        found = _told(_read(tmp_path))
+
+        assert (2, "b") == (len(found), found[1])
+        assert "article 'a', line 1: no JSON object" in found[0]
+
 
 class TestStandardInput:
     """``-`` is standard input."""
@@ -315,28 +340,3 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
 
     assert isinstance(first, Article)
     assert first.text == "nachher"
-
-    @pytest.mark.parametrize(
-        "line",
-        [
-            '{"schema": "quotetrack.record/1", "text": "„Ja“"}',
-            '{"article": "a", "spans": [[0, 4]], "text": "„Ja“"}',
-            '{"article": "a.txt", "start": 0, "end": 4, "text": "„Ja“"}',
-        ],
-        ids=["record", "gold", "near miss"],
-    )
-    def test_files_of_records_are_passed_over(self, line: str, tmp_path: Path) -> None:
-        """What an earlier run wrote beside the articles is no article, and no mistake either."""
-        (tmp_path / "a.txt").write_text("„Ja“, sagte Ott.")
-        (tmp_path / "zitate.jsonl").write_text(f"\n{line}\n")
-
-        assert ["a"] == _told(_read(tmp_path))
-
-    def test_a_file_that_cannot_be_looked_into_is_named(self, tmp_path: Path) -> None:
-        """A file whose first line is broken is still read, and the line named."""
-        (tmp_path / "a.jsonl").write_text('{\n{"id": "b", "text": ""}\n')
-
-        found = _told(_read(tmp_path))
-
-        assert (2, "b") == (len(found), found[1])
-        assert "article 'a', line 1: no JSON object" in found[0]

@@ -35,9 +35,9 @@ FORMATS: Final[dict[str, type[JsonLinesWriter] | type[CsvWriter] | type[HtmlWrit
 _DESCRIPTION: Final = "Find who said what in German news articles; write a record for each quotation."
 _EPILOG: Final = """\
 An article is a .txt file, or a line of a .jsonl file with "text" and perhaps "id" and more. A folder is read with all
-below it, but for files of records; a PATH of - is standard input. Exit status: 0; 1 if some articles failed (each is named on standard error,
-the others are processed); 2 if the usage is wrong or the model or the output cannot be used. Further commands, each
-with its own --help: quotetrack explain, link, track, timeline."""
+below it, but for files of records; a PATH of - is standard input. Exit status: 0; 1 if some articles failed (each is
+named on standard error, the others are processed); 2 if the usage is wrong or the model or the output cannot be used.
+Further commands, each with its own --help: quotetrack explain, link, track, timeline."""
 
 
 def parser() -> argparse.ArgumentParser:
