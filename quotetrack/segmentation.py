@@ -19,6 +19,7 @@ import regex
 from attrs import field, frozen
 
 from quotetrack.boundaries import Boundary, boundaries
+from quotetrack.datelines import dateline
 from quotetrack.quotation_marks import MarkedPassage, Marking
 from quotetrack.spans import Span, trimmed
 from quotetrack.vocabulary import Zone
@@ -150,10 +151,11 @@ def segment(text: str, marking: Marking, *, mask: bool = True) -> Segmentation:
     """Cut a text for the parser, given its quotation marks."""
     paragraphs = zoned(text)
     masked = tuple(passage for passage in marking.passages if _stands_alone(passage, text)) if mask else ()
-    stops = [stop for paragraph in paragraphs for stop in boundaries(text, paragraph.span)]
+    bodies = tuple(_without_datelines(paragraphs, text))
+    stops = [stop for body in bodies for stop in boundaries(text, body)]
     glued, glued_within = _glued(text, marking, masked, stops)
     ends = _sure_ends(text, marking, masked, stops)
-    pieces = [piece for paragraph in paragraphs for piece in _pieces(paragraph.span, text, glued, ends)]
+    pieces = [piece for body in bodies for piece in _pieces(body, text, glued, ends)]
     return Segmentation(
         text=text,
         paragraphs=paragraphs,
@@ -163,6 +165,15 @@ def segment(text: str, marking: Marking, *, mask: bool = True) -> Segmentation:
         ends=ends,
         masked=masked,
     )
+
+
+def _without_datelines(paragraphs: Iterable[Paragraph], text: str) -> Iterator[Span]:
+    """Yield what the parser is to read of each paragraph: a dateline is no part of the sentence behind it."""
+    for paragraph in paragraphs:
+        found = dateline(text, paragraph.span)
+        if found is not None:
+            yield found
+        yield trimmed(Span(found.end if found else paragraph.span.start, paragraph.span.end), text)
 
 
 def paragraph_spans(text: str) -> tuple[Span, ...]:
