@@ -18,7 +18,7 @@ from attrs import define, field, frozen
 
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.spans import Span
-from quotetrack.syntax import MARKERS, SUBJECTS, Sentence, Word
+from quotetrack.syntax import CASE_MARKERS, MARKERS, SUBJECTS, Sentence, Word
 
 ClauseKind = Literal["main", "verb_first", "subordinate", "relative", "infinitive", "fragment", "quotation"]
 
@@ -80,7 +80,7 @@ class Clause:
 
     ``words`` are its own words with commas and other separators left out. ``opener`` is the conjunction, relative or
     interrogative pronoun that opens it, ``finite`` its finite verb, ``parent`` the number of the clause it depends on
-    as far as the surface tells.
+    as far as the surface tells. ``marked`` are the places of its words between quotation marks.
     """
 
     number: int
@@ -89,6 +89,7 @@ class Clause:
     opener: Word | None
     finite: Word | None
     parent: int | None
+    marked: frozenset[int] = frozenset()
 
     @property
     def start(self) -> int:
@@ -118,9 +119,10 @@ class _Draft:
     finite: Word | None = None
     parent: int | None = None
 
-    def frozen(self, number: int, places: dict[int, int]) -> Clause:
+    def frozen(self, number: int, places: dict[int, int], marked: frozenset[int]) -> Clause:
         parent = None if self.parent is None else places[self.parent]
-        return Clause(number, self.kind, tuple(self.words), self.opener, self.finite, parent)
+        own = frozenset(word.index for word in self.words if word.index in marked) if marked else marked
+        return Clause(number, self.kind, tuple(self.words), self.opener, self.finite, parent, own)
 
 
 @frozen
@@ -130,6 +132,7 @@ class _Segment:
     words: tuple[Word, ...]
     separator: str
     in_brackets: frozenset[int] = field(factory=frozenset)
+    marked: frozenset[int] = field(factory=frozenset)
 
 
 @frozen(slots=False)
@@ -159,21 +162,21 @@ class Clauses:
 def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clauses of a sentence in the order of their first words."""
     builder = _Builder(sentence)
-    parts = [part for segment in _segments(sentence) for part in _split_coordination(segment)]
+    marked = _marked(sentence)
+    parts = [part for segment in _segments(sentence, marked) for part in _split_coordination(segment)]
     for place, part in enumerate(parts):
         builder.place(part, parts[place + 1] if place + 1 < len(parts) else None)
     drafts = builder.drafts
     order = sorted(range(len(drafts)), key=lambda number: drafts[number].words[0].index)
     places = {old: new for new, old in enumerate(order)}
-    return Clauses(sentence, tuple(drafts[old].frozen(new, places) for new, old in enumerate(order)))
+    return Clauses(sentence, tuple(drafts[old].frozen(new, places, marked) for new, old in enumerate(order)))
 
 
-def _segments(sentence: Sentence) -> Iterator[_Segment]:
+def _segments(sentence: Sentence, marked: frozenset[int]) -> Iterator[_Segment]:
     words: list[Word] = []
     bracketed: set[int] = set()
     separator = ""
     awaited: list[str] = []
-    marked = _marked(sentence)
     for word in sentence.words:
         if word.index in marked:
             words.append(word)
@@ -188,12 +191,12 @@ def _segments(sentence: Sentence) -> Iterator[_Segment]:
             continue
         if _separates(word, sentence):
             if words:
-                yield _Segment(tuple(words), separator, frozenset(bracketed))
+                yield _Segment(tuple(words), separator, frozenset(bracketed), marked)
             words, bracketed, separator = [], set(), word.text
             continue
         words.append(word)
     if words:
-        yield _Segment(tuple(words), separator, frozenset(bracketed))
+        yield _Segment(tuple(words), separator, frozenset(bracketed), marked)
 
 
 def _marked(sentence: Sentence) -> frozenset[int]:
@@ -230,11 +233,18 @@ def _split_coordination(segment: _Segment) -> Iterator[_Segment]:
     for first, second in pairwise(finite):
         places = {word.index: place for place, word in enumerate(segment.words)}
         between = range(places[first.index] + 1, places[second.index])
-        cut = next((place for place in between if segment.words[place].text.lower() in COORDINATORS), None)
+        joints = [place for place in between if segment.words[place].text.lower() in COORDINATORS]
+        right_before = [place for place in joints if segment.words[place + 1] == second]
+        cut = next(iter(right_before or joints), None)
         if cut is not None and cut > start:
-            yield _Segment(segment.words[start:cut], segment.separator if start == 0 else "", segment.in_brackets)
+            yield _part(segment, start, cut)
             start = cut
-    yield _Segment(segment.words[start:], segment.separator if start == 0 else "", segment.in_brackets)
+    yield _part(segment, start, len(segment.words))
+
+
+def _part(segment: _Segment, start: int, end: int) -> _Segment:
+    separator = segment.separator if start == 0 else ""
+    return _Segment(segment.words[start:end], separator, segment.in_brackets, segment.marked)
 
 
 def _finite_verbs(segment: _Segment) -> list[Word]:
@@ -244,7 +254,7 @@ def _finite_verbs(segment: _Segment) -> list[Word]:
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not _has_infix(word)]
     found = [word for word in found if not _is_participle_before(word, found)]
     if found:
-        return found
+        return [word for word in found if word.index not in segment.marked] or found
     ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
     return [word for word in (*ambiguous, *_plural_forms(shown)) if word.index not in after_zu][:1]
 
@@ -281,7 +291,9 @@ def _plural_forms(words: list[Word]) -> list[Word]:
 
 
 def _has_infix(word: Word) -> bool:
-    return bool(_INFIX_RE.match(word.text)) and not word.lemma.lower().startswith(word.text.lower()[:4] + "zu")
+    """Say whether a form holds the *zu* of its infinitive (*freizulassen*), unlike the verbs that begin in *hinzu*."""
+    form = word.text.lower()
+    return bool(_INFIX_RE.match(word.text)) and not form.startswith(("hinzu", "herzu", "dazu"))
 
 
 def is_finite(word: Word) -> bool:
@@ -317,6 +329,8 @@ class _Builder:
         fragment, self.fragment = self.fragment, None
         if draft.kind in ("subordinate", "relative", "infinitive"):
             self._place_dependent(draft, unfinished, fragment)
+        elif segment.separator == "" and self._continues_subordinate(segment, draft):
+            self._extend(len(self.drafts) - 1, draft)
         elif unfinished is not None and draft.kind != "quotation":
             self._extend(unfinished, draft)
         elif self._continues_subordinate(segment, draft):
@@ -499,7 +513,8 @@ def _classified(segment: _Segment) -> _Draft:
         return _Draft(kind, list(segment.words), opener, finite or _hidden_finite(leading))
     if finite is None:
         if _has_zu_infinitive(leading):
-            first = leading[0] if leading[0].text.lower() in INFINITIVE_OPENERS else None
+            opens = leading[0].text.lower() in INFINITIVE_OPENERS and leading[0].relation not in CASE_MARKERS
+            first = leading[0] if opens else None
             return _Draft("infinitive", list(segment.words), first)
         return _Draft("fragment", list(segment.words))
     if leading and leading[0] == finite:
@@ -529,7 +544,7 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             )
             if word.upos == "PRON" or prepositional or not _determines(words, place):
                 return word
-        if word.upos not in ("ADP", "ADV", "CCONJ", "PART"):
+        if word.upos not in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") and not word.text.endswith("."):
             return None
     return None
 

@@ -31,6 +31,9 @@ _CONDITIONALS: Final = frozenset(
     "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
 )
 _INWARD: Final = frozenset("bestätigen finden befinden erklären zeigen ergeben nennen anschließen ankündigen".split())
+_FRONTED: Final = frozenset({"feststehen", "hinzufügen", "hinzukommen", "offenbleiben"})
+"""Verbs whose particle may stand in front: *Fest steht, dass …*."""
+
 _PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
 
 
@@ -68,12 +71,16 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
     if clause.finite is None:
         return None
     main = main_verb(sentence, clause)
-    if main is None or _is_state(clause, main) or main.text.lower() in ("geworden", "worden"):
+    if main is None or _is_guess(clause) or _is_state(clause, main) or main.text.lower() in ("geworden", "worden"):
         return _predicative_cue(sentence, clause)
     particle = _particle(sentence, clause, main)
     base = lemma_of(main)
     lemma = f"{particle.text.lower()}{base}" if particle is not None else base
-    light = _light_noun(clause, main, base)
+    light = _light_noun(clause, main, lemma)
+    if light is None and particle is not None:
+        light = _light_noun(clause, main, base)
+    elif light is not None:
+        base = lemma
     known = table("reporting_verbs")
     licenses, medium = known.get(lemma, ("", "unknown"))
     words = [
@@ -102,6 +109,12 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
     )
 
 
+def _is_guess(clause: Clause) -> bool:
+    """Say whether a clause is the author's *sagen wir*, which sets an example."""
+    forms = [word.text.lower() for word in clause.words if word.upos != "PUNCT"]
+    return clause.kind == "verb_first" and forms[:2] == ["sagen", "wir"]
+
+
 def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
     """Return the full verb of a clause: the finite one, or the participle or infinitive it holds in bracket."""
     finite = clause.finite
@@ -109,6 +122,7 @@ def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
         return None
     nonfinite = [word for word in clause.words if is_nonfinite(word) and word != finite and not word.masked]
     nonfinite = [word for word in nonfinite if lemma_of(word) not in _HELPERS]
+    nonfinite = [word for word in nonfinite if word.index not in clause.marked] or nonfinite
     if lemma_of(finite) not in _HELPERS:
         if lemma_of(finite) == "lassen" and nonfinite:
             return nonfinite[-1]
@@ -208,9 +222,13 @@ def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
     if finite is None or verb != finite:
         return None
     found = sentence.child(verb, PARTICLES)
-    if found is not None and found in clause.words and not _is_contracted(sentence, found):
-        return found
     base = lemma_of(verb)
+    if found is not None and found in clause.words and not _is_contracted(sentence, found):
+        correlate = found.text.lower() in CORRELATES and found.text.lower() + base not in _known_infinitives()
+        return None if correlate else found
+    front = clause.words[0]
+    if front != verb and front.text.lower() + base in _FRONTED:
+        return front
     last = next((word for word in reversed(clause.words) if word.upos != "PUNCT" and not word.masked), verb)
     if last.index > verb.index and last.text.lower() + base in _known_infinitives():
         return last
@@ -295,9 +313,10 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
 def is_negated(clause: Clause, verb: Word) -> bool:
     """Say whether the verb's own clause denies the act of speaking.
 
-    *nicht nur* denies nothing.
+    *nicht nur* denies nothing, and no word between quotation marks does unless the verb stands there too.
     """
-    words = [word for word in clause.words if not word.masked]
+    quoted = clause.marked - {verb.index} if verb.index not in clause.marked else frozenset()
+    words = [word for word in clause.words if not word.masked and word.index not in quoted]
     for place, word in enumerate(words):
         if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""

@@ -30,6 +30,7 @@ from quotetrack.quotes.roles import Roles, mention, roles_of
 from quotetrack.quotes.sentences import may_be_fragment, sentence_level
 from quotetrack.quotes.verbal import Report, verbal_reports
 from quotetrack.spans import Span
+from quotetrack.syntax import Word
 from quotetrack.vocabulary import Medium
 
 _SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_writing"}
@@ -408,12 +409,26 @@ class SentenceFinder:
             sentence=self.context.number,
             rules=("fragment-of-verb",),
             cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
-            frame=frame_around(self.context, first, last, placed.passage.marked.span),
+            frame=frame_around(self.context, first, last, self._with_joined(placed)),
             speaker=roles.speaker,
             via=roles.via,
             addressee=roles.addressee,
             medium=cue.medium,
         )
+
+    def _with_joined(self, placed: Placed) -> Span:
+        """Return the span of a passage with those that *und* or a comma joins to it."""
+        first, last = placed, placed
+        for other in self.context.passages:
+            if other.first > last.last and self._only_joins(last.last + 1, other.first - 1):
+                last = other
+        for other in reversed(self.context.passages):
+            if other.last < first.first and self._only_joins(other.last + 1, first.first - 1):
+                first = other
+        return Span(first.passage.marked.span.start, last.passage.marked.span.end)
+
+    def _only_joins(self, first: int, last: int) -> bool:
+        return all(word.upos in ("CCONJ", "PUNCT") for word in self.context.words(first, last))
 
     def _after_name(self, placed: Placed) -> Quote | None:
         """``Bürgermeister Ott: „Wir bauen.“``."""
@@ -447,8 +462,7 @@ class SentenceFinder:
         if len(after) > 12 or any(word.upos in ("VERB", "AUX") for word in after):
             return None
         heads = [word for word in after if word.upos in ("PROPN", "NOUN")]
-        clause = context.clauses.of(heads[0]) if heads else None
-        if clause is None:
+        if not heads:
             return None
         return Quote(
             type="direct",
@@ -456,9 +470,13 @@ class SentenceFinder:
             sentence=context.number,
             rules=("direct-before-dash",),
             frame=frame_spans(context, ((placed.last + 1, context.length),)),
-            speaker=mention(context, heads[0], clause, whole=True),
+            speaker=self._behind(placed.last + 2, heads[0]),
             medium="speech",
         )
+
+    def _behind(self, first: int, head: Word) -> Mention:
+        trimmed = self.context.trimmed(first, self.context.length) or (first, first)
+        return Mention(self.context.span(*trimmed), head, self.context.number)
 
     def _free_standing(self, placed: Placed) -> Quote | None:
         """Take a passage that is a sentence of its own as said by whoever is speaking."""

@@ -21,7 +21,7 @@ from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.verbal import is_wie_frame
 from quotetrack.spans import Span
-from quotetrack.syntax import Word
+from quotetrack.syntax import DETERMINERS, Word
 from quotetrack.vocabulary import CueKind
 
 _ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
@@ -30,7 +30,12 @@ _ALWAYS_SOURCES: Final = (
     "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
     "prognose", "statistik", "umfrage", "studie",
 )  # fmt: skip
+_VIEWED: Final = (
+    "bild", "bilder", "bildern", "bildes", "aufnahmen", "aufnahme", "aufzeichnung", "aufzeichnungen", "video", "videos",
+    "fotos", "film", "films", "material", "materials", "akten", "szene", "szenen", "spuren", "daten",
+)  # fmt: skip
 _DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
+_NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
 _RELATIVES: Final = frozenset("dem der denen welchem welcher welchen".split())
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
@@ -91,6 +96,8 @@ def _source_at(context: Context, word: Word, clause: Clause, before: Context | N
 def _laut(context: Context, word: Word, clause: Clause, form: str) -> Source | None:
     if word.upos in ("ADJ", "NOUN", "ADV") and not _takes_phrase(context, word):
         return None
+    if form == "laut" and _is_noun_or_adjective(context, word):
+        return None
     if form != "laut" and word.index > 1:
         behind = _postposed(context, word, clause)
         if behind is not None:
@@ -101,6 +108,14 @@ def _laut(context: Context, word: Word, clause: Clause, form: str) -> Source | N
     if form != "laut" and head.text.lower() in load("norm_nouns"):
         return None
     return _phrase_source(context, word, head, clause, f"source-{'laut' if form in ('laut', 'lt') else 'gemäß'}")
+
+
+def _is_noun_or_adjective(context: Context, word: Word) -> bool:
+    """Say whether *laut* is no preposition: *keinen Laut von sich*, *mit laut klopfendem Herzen*."""
+    if word.index == 1:
+        return False
+    before = context.word(word.index - 1)
+    return before.upos == "ADP" or (word.text == "Laut" and before.upos != "PUNCT")
 
 
 def _takes_phrase(context: Context, word: Word) -> bool:
@@ -156,10 +171,18 @@ def _names_a_document(before: Context | None) -> bool:
 def _danach(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:
     """``Danach heizt jeder Vierte mit Holz.``: at the start, then the verb; the discourse says what it points to."""
     finite = clause.finite
-    if word.index != 1 or finite is None or finite.index != 2 or not _names_a_document(before):
+    if word.index != 1 or finite is None or finite.index != 2 or not _names_a_document(before) or _is_ahead(before):
         return None
     spoken = Mention(word.span, word, context.number, is_adverb=True)
     return Source((word,), "danach", "adverb", (1, 1), spoken, clause, "source-danach")
+
+
+def _is_ahead(before: Context | None) -> bool:
+    """Say whether the sentence before speaks of what is still to come: *danach* is a time then."""
+    if before is None:
+        return False
+    finite = [main.finite for main in before.main_clauses() if main.finite is not None]
+    return any(word.text.lower() in ("soll", "sollen", "wird", "werden", "will", "wollen", "muss") for word in finite)
 
 
 def _next_nominal(context: Context, word: Word, clause: Clause) -> Word | None:
@@ -237,25 +260,18 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     before = [other for other in clause.words if other.index < cue[0].index and other.upos in _NOMINAL]
     if not before or cue[0].index - before[-1].index > 2:
         return None
-    head = before[-1]
-    above = context.sentence.head(word)
-    if above is not None and above.upos in _NOMINAL and above.index < word.index:
-        head = above
-    else:
-        while True:
-            up = context.sentence.head(head)
-            if up is None or up.upos not in ("NOUN", "PROPN") or up.index > word.index or up not in clause.words:
-                break
-            head = up
+    head = _top_of_phrase(context, before[-1], clause)
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < head.index else clause.start
     if clause.opener is not None:
         first = max(first, clause.opener.index + 1)
     words = noun_phrase(context.sentence, head, (first, cue[0].index - 1))
     end = word.index
-    if clause.kind == "main" and clause.words[0].index == first and finite is not None and finite.index > word.index:
+    if _opens_front(context, clause, first, word):
         words = context.words(first, cue[0].index - 1)
-        end = finite.index - 1
+        relative = end < context.length and context.word(end + 1).text == ","
+        if relative and finite is not None and finite.index > end:
+            end = finite.index - 1
     start = words[0].index
     return Source(
         cue,
@@ -265,6 +281,29 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         Mention(mention_span(context.sentence, words), head, context.number),
         clause,
         "source-zufolge",
+    )
+
+
+def _top_of_phrase(context: Context, noun: Word, clause: Clause) -> Word:
+    """Return the head of the phrase that ends in a noun; a noun with a dative article is one."""
+    while True:
+        article = context.sentence.child(noun, DETERMINERS)
+        up = context.sentence.head(noun)
+        if article is not None and article.text.lower().endswith("em"):
+            return noun
+        if up is None or up.upos not in ("NOUN", "PROPN") or up.index > noun.index or up not in clause.words:
+            return noun
+        noun = up
+
+
+def _opens_front(context: Context, clause: Clause, first: int, word: Word) -> bool:
+    """Say whether everything from a place to *zufolge* is its phrase: it opens a main clause, with no comma inside."""
+    if clause.kind not in ("main", "fragment") or clause.words[0].index != first:
+        return False
+    if clause.finite is not None and clause.finite.index < word.index:
+        return False
+    return all(other.upos not in ("PUNCT", "CCONJ", "ADV") for other in context.words(first, first)) and all(
+        other.text not in (",", ":") for other in context.words(first, word.index)
     )
 
 
@@ -299,7 +338,7 @@ def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | 
         return None
     if not is_report_noun(head) or (form == "aus" and not head.text.lower().endswith(("sicht", "perspektive"))):
         return None
-    if form == "nach" and _is_temporal(context, word, head):
+    if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return _phrase_source(context, word, head, clause, f"source-{form}")
 
@@ -321,6 +360,15 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
         and head.text.lower() in ("aussage", "bericht")
     )
     return (definite or owned) and not head.text.lower().endswith(_ALWAYS_SOURCES)
+
+
+def _is_viewing(context: Context, head: Word) -> bool:
+    """Say whether *Ansicht* is the viewing of a thing: *nach Ansicht der Fernsehbilder*."""
+    if not head.text.lower().endswith(("ansicht", "sichtung", "auswertung")):
+        return False
+    after = context.words(head.index + 1, head.index + 4)
+    noun = next((other for other in after if other.upos in ("NOUN", "PROPN")), None)
+    return noun is not None and noun.text.lower().endswith(_VIEWED)
 
 
 def _with_relative(context: Context, word: Word, clause: Clause) -> Source | None:
@@ -351,6 +399,8 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < noun.index else clause.start
     words = noun_phrase(context.sentence, noun, (first, word.index - 1))
+    if finite is not None and finite.index == word.index + 1 and clause.kind == "main":
+        words = _without_edge_punctuation(context.words(clause.start, word.index - 1))
     return Source(
         (word,),
         "nach",
@@ -366,10 +416,15 @@ def _so(context: Context, word: Word, clause: Clause) -> Source | None:
     head = _next_nominal(context, word, clause)
     if head is None or context.separator_before(word.index) not in (",", "“", "–", "-", "—"):
         return None
-    if head.index - word.index > 6 or not _is_np(clause.words[1], head):
+    if head.index - word.index > 6 or not _is_np(clause.words[1], head) or _names_something(head):
         return None
     end = _clause_end(context, clause)
     return Source((word,), "so", "adverb", (word.index - 1, end), _within(context, head, clause), clause, "so-X")
+
+
+def _names_something(head: Word) -> bool:
+    """Say whether a noun says what the marks name, so that nobody speaks: *so der Titel*, *so sein Spitzname*."""
+    return head.upos == "NOUN" and head.text.lower().endswith(_NAMINGS)
 
 
 def _is_np(first: Word, head: Word) -> bool:

@@ -19,7 +19,7 @@ from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, who
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.roles import addressee_of, channels_of, speaker_of
+from quotetrack.quotes.roles import addressee_of, can_speak, channels_of, mention, speaker_of
 from quotetrack.quotes.silence import act_silence
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -54,7 +54,7 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     content = before.trimmed(1, before.length)
     if content is None or _is_new_paragraph(before, context):
         return False
-    speaker = speaker_of(context, cue)
+    speaker = speaker_of(context, cue) if cue.is_passive else _right_behind(context, cue) or speaker_of(context, cue)
     discourse.quotes.append(
         Quote(
             type="indirect",
@@ -74,6 +74,20 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     _add_fragments(before, discourse, place, "fragment-in-report")
     discourse.remember(context, speaker)
     return True
+
+
+def _right_behind(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the phrase right behind the verb: with *Das* in front and in the accusative, it is the subject."""
+    place = 3
+    while place <= context.length and context.word(place).upos in ("ADV", "PART"):
+        place += 1
+    after = [word for word in cue.clause.words if word.index >= place]
+    if not after or after[0].upos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON") or not can_speak(after[0]):
+        return None
+    head = next((word for word in after if word.upos in ("NOUN", "PROPN", "PRON")), None)
+    if head is None or any(word.upos not in ("DET", "ADJ", "NUM", "PUNCT") for word in after[: after.index(head)]):
+        return None
+    return mention(context, head, cue.clause)
 
 
 def _referring_cue(context: Context) -> VerbCue | None:
@@ -100,7 +114,7 @@ def _is_new_paragraph(before: Context, context: Context) -> bool:
 def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
     verbs = [main.finite for main in context.main_clauses() if main.finite is not None]
-    finite = [word for word in verbs if context.passage_at(word.index) is None]
+    finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite))
     if not first and not _continues_in_second(context, finite, discourse):
         return False
@@ -113,6 +127,12 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     _append(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
+
+
+def _is_exception(context: Context, word: Word) -> bool:
+    """Say whether a form of *sein* belongs to *es sei denn*."""
+    around = [other.text.lower() for other in context.words(word.index - 1, word.index + 1)]
+    return around == ["es", "sei", "denn"]
 
 
 def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:

@@ -51,9 +51,17 @@ def clause_silence(cue: VerbCue, kind: Complement, clause: Clause, *, nested: bo
         return act
     if kind == "interrogative" and cue.lemma in OPEN_QUESTIONS:
         return "undecided"
+    if kind == "infinitive" and cue.lemma in ("versprechen", "drohen") and _is_of_becoming(clause):
+        return "unlicensed"
     if kind == "infinitive" and nested and cue.lemma in DECISIONS:
         return "decided"
     return None if _licenses(cue, kind, clause) else "unlicensed"
+
+
+def _is_of_becoming(clause: Clause) -> bool:
+    """Say whether an infinitive tells what something will be like: *verspricht, spannend zu werden*."""
+    words = [word.text.lower() for word in clause.words if word.upos != "PUNCT"]
+    return words[-2:] in (["zu", "werden"], ["zu", "sein"]) and len(words) <= 4
 
 
 def _licenses(cue: VerbCue, kind: Complement, clause: Clause) -> bool:

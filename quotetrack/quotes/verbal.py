@@ -324,7 +324,7 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         return "dass" if first not in _ADVERBIAL_OPENERS else None
     if _fills_front_of_konjunktiv(later):
         return "konjunktiv"
-    if opener == "was" and context.word(max(clause.start - 2, 1)).text.lower() in _ANTECEDENTS:
+    if opener == "was" and _has_antecedent(context, cue, clause):
         return None
     if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
         return None
@@ -333,6 +333,14 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         if inner is not None and "i" in inner.licenses and cue.lemma not in ("fragen", "schildern", "beschreiben"):
             return None
     return "interrogative"
+
+
+def _has_antecedent(context: Context, cue: VerbCue, clause: Clause) -> bool:
+    """Say whether *was* takes up a word before it: *alles, was zu sagen sei*, *habe alles gesagt, was …*."""
+    if context.word(max(clause.start - 2, 1)).text.lower() in _ANTECEDENTS:
+        return True
+    own = [word for word in cue.clause.words if word.index < cue.verb.index]
+    return cue.verb == cue.clause.words[-1] and any(word.text.lower() in ("alles", "nichts") for word in own[-2:])
 
 
 def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
@@ -350,6 +358,9 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
 
 
 def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) -> bool:
+    if clause.kind == "subordinate" and clause.opens_with("während", "wohingegen"):
+        told = verb_cue(context.sentence, context.clauses, clause)
+        return told is not None and bool(told.licenses) and right_complement(context, told) is not None
     if clause.kind not in ("verb_first", "main") or clause.finite is None or is_reported(clause):
         return False
     own = verb_cue(context.sentence, context.clauses, clause)

@@ -1,0 +1,156 @@
+"""Tags that cannot be right, given the sentence: finite verbs taken for participles or adjectives, and the reverse.
+
+Many German forms belong to two word classes (*berichtet* is a present and a participle, *laufe* looks like an
+adjective). Where a clause would have no finite verb otherwise, or the ending allows one class only, the tag is put
+right before any rule reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import regex
+from attrs import evolve
+
+from quotetrack.clauses import is_finite
+from quotetrack.cues import lemma_of
+from quotetrack.lexicon import load
+from quotetrack.syntax import ACTIVE_SUBJECTS, MARKERS, VERBALS, Sentence, Word
+
+_EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
+"""Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
+
+_NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|lich|los|bar|haft)$")
+_SEPARATORS: Final = frozenset(",;:")
+_FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
+_PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
+
+
+def corrected(sentence: Sentence) -> Sentence:
+    """Return the sentence with the tags of its verbs put right; the same one if nothing is wrong.
+
+    >>> from quotetrack.spans import Span
+    >>> wirt = Word(1, "Wirt", "Wirt", "NOUN", {"Number": "Sing"}, 2, "nsubj", Span(0, 4))
+    >>> berichtet = Word(2, "berichtet", "berichten", "VERB", {"VerbForm": "Part"}, 0, "root", Span(5, 14))
+    >>> corrected(Sentence((wirt, berichtet))).word(2).is_finite
+    True
+    """
+    changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
+    if not changes:
+        return sentence
+    return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+
+
+def _correction(sentence: Sentence, word: Word) -> Word | None:
+    if word.masked:
+        return None
+    if word.upos in VERBALS and _is_capital_inside(sentence, word):
+        return evolve(word, upos="PROPN", features={})
+    if word.upos == "VERB":
+        return _of_verb(sentence, word)
+    if word.upos == "ADJ" and word.text[:1].islower():
+        return _of_adjective(sentence, word)
+    if word.index == 1 and word.upos == "NOUN":
+        return _of_first_noun(sentence, word)
+    return None
+
+
+def _is_capital_inside(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word has a capital where no sentence begins: no verb has (*the Study of War*)."""
+    if word.index == 1 or not word.text[:1].isupper() or word.text.isupper():
+        return False
+    return sentence.word(word.index - 1).upos not in ("PUNCT", "SYM", "X")
+
+
+def _of_verb(sentence: Sentence, word: Word) -> Word | None:
+    form = word.text.lower()
+    if form == "heuer":
+        return evolve(word, upos="ADV", features={})
+    if word.is_finite and word.text.islower() and _NEVER_VERBAL_RE.search(form):
+        return evolve(word, upos="ADJ", features={})
+    if word.features.get("VerbForm") != "Part" or not _EQUIVOCAL_RE.search(form):
+        return None
+    own = _segment(sentence, word)
+    subject = next((child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in own), None)
+    if subject is None or subject.features.get("Number") == "Plur" or _has_finite(own):
+        return None
+    return _finite(word, form.removesuffix("t") + "en")
+
+
+def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
+    """``Die Förderung laufe weiter``, ``Das kündigte Ott an``, ``dass die Abgabe niemanden überfordert``."""
+    form = word.text
+    if form.endswith("e") and not form.endswith("te") and word.relation != "amod" and _stands_as_verb(sentence, word):
+        return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
+    if form.endswith(("te", "ten")) and _is_past_with_particle(sentence, word):
+        return _finite(word, regex.sub(r"e?ten?$", "en", form), {"Tense": "Past"})
+    if _EQUIVOCAL_RE.search(form) and _ends_subordinate(sentence, word):
+        return _finite(word, form.removesuffix("t") + "en")
+    return None
+
+
+def _of_first_noun(sentence: Sentence, word: Word) -> Word | None:
+    """``Bekanntgegeben wurde, dass …``: a participle in front is written like a noun."""
+    following = sentence.words[1] if len(sentence.words) > 1 else word
+    lowered = evolve(word, text=word.text.lower(), lemma=word.text.lower(), upos="VERB")
+    if following.upos != "AUX" or not word.text.lower().endswith(("t", "en")):
+        return None
+    verb = lemma_of(lowered)
+    if verb == word.text.lower() or verb not in load("reporting_verbs"):
+        return None
+    return evolve(word, upos="VERB", lemma=verb, features={"VerbForm": "Part"})
+
+
+def _finite(word: Word, lemma: str, features: Mapping[str, str] | None = None) -> Word:
+    known = word.lemma if word.upos == "VERB" else lemma
+    return evolve(word, upos="VERB", lemma=known, features={**_FINITE_FEATURES, **(features or {})})
+
+
+def _segment(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    """Return the words around one up to the next separators, and beyond a relative clause that cuts the clause up."""
+    first = last = word.index
+    while first > 1 and sentence.word(first - 1).text not in _SEPARATORS:
+        first -= 1
+    while last < len(sentence.words) and sentence.word(last + 1).text not in _SEPARATORS:
+        last += 1
+    words = sentence.words[first - 1 : last]
+    subject = sentence.child(word, ACTIVE_SUBJECTS)
+    if subject is not None and words[0] == word and subject.index < first:
+        return (*_segment(sentence, subject), *words)
+    return words
+
+
+def _has_finite(words: tuple[Word, ...]) -> bool:
+    return any(other.upos == "AUX" or (other.upos == "VERB" and is_finite(other)) for other in words)
+
+
+def _stands_as_verb(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form in *-e* has a noun before it, or begins its clause, and nothing it could be attribute of."""
+    own = _segment(sentence, word)
+    place = own.index(word)
+    following = own[place + 1] if place + 1 < len(own) else None
+    if following is not None and following.upos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "X"):
+        return False
+    before = own[place - 1] if place else None
+    if before is None and word.index == 1:
+        return False
+    beside = before is None or before.upos in ("NOUN", "PROPN", "PRON")
+    return beside and not any(other.upos in VERBALS for other in own)
+
+
+def _is_past_with_particle(sentence: Sentence, word: Word) -> bool:
+    own = _segment(sentence, word)
+    if _has_finite(own):
+        return False
+    last = next((other for other in reversed(own) if other.upos != "PUNCT"), word)
+    if last == word or last.upos not in _PARTICLE_TAGS:
+        return False
+    joined = evolve(word, text=last.text.lower() + word.text, lemma=last.text.lower() + word.text)
+    return lemma_of(joined) in load("reporting_verbs")
+
+
+def _ends_subordinate(sentence: Sentence, word: Word) -> bool:
+    own = [other for other in _segment(sentence, word) if other.upos != "PUNCT"]
+    opened = own[0].upos == "SCONJ" or own[0].relation in MARKERS
+    return opened and own[-1] == word and not _has_finite(tuple(own))
