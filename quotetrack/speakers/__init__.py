@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
 from quotetrack.speakers.index import Resolution, SpeakerIndex
-from quotetrack.speakers.reading import Reading
+from quotetrack.speakers.reading import read
 
 __all__ = ["Resolution", "SpeakerIndex", "speaker_index"]
 
 
 def speaker_index(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote] = ()) -> SpeakerIndex:
     """Return the index of everybody of whom an article speaks."""
-    return SpeakerIndex(Reading(contexts, text, quotes))
+    return SpeakerIndex(read(contexts, text, quotes))

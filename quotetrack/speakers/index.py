@@ -13,8 +13,11 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.reading import Reading, without_s
+from quotetrack.speakers.names import without_s
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.reading import referent_of
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.wording import nominative, nominative_noun
 from quotetrack.vocabulary import SpeakerKind
 
@@ -42,7 +45,7 @@ _UNRESOLVED: Final = Resolution(None, "unknown", reason="unresolved")
 class SpeakerIndex:
     """Everybody of whom an article speaks, and where."""
 
-    reading: Reading = field(repr=False)
+    notes: Notes = field(repr=False)
 
     def resolve(self, mention: Mention) -> Resolution:
         """Return who is behind a mention, with the reason where no name can be given."""
@@ -51,8 +54,8 @@ class SpeakerIndex:
         return evolve(found, kind="medium") if is_medium else found
 
     def _resolved(self, mention: Mention) -> Resolution:
-        context = self.reading.contexts[mention.sentence]
-        if mention.is_adverb or mention.span.of(self.reading.text).lower() in _ADVERBS:
+        context = self.notes.contexts[mention.sentence]
+        if mention.is_adverb or mention.span.of(self.notes.text).lower() in _ADVERBS:
             return self._source_before(mention)
         statement = self._statement(context, mention)
         if statement is not None:
@@ -60,14 +63,14 @@ class SpeakerIndex:
         named = self._marked_name(context, mention)
         if named is not None:
             return named
-        referent = self.reading.referent_of(mention)
+        referent = referent_of(self.notes, mention)
         return described(referent) if referent is not None else self._without_referent(context, mention)
 
     # -- statements ---------------------------------------------------------------------------------------------------
 
     def _statement(self, context: Context, mention: Mention) -> Resolution | None:
         """Look through a noun of statement to whoever makes it: *Angaben der Polizei*, *seinen Worten*."""
-        chunks = self.reading.chunks[mention.sentence]
+        chunks = self.notes.chunks[mention.sentence]
         for place, chunk in enumerate(chunks):
             if not mention.span.contains(chunk.head.span) or not chunk.nouns:
                 continue
@@ -78,7 +81,7 @@ class SpeakerIndex:
         return None
 
     def _maker(self, context: Context, mention: Mention, place: int, noun: Noun) -> Resolution | None:
-        chunks, tails = self.reading.chunks[mention.sentence], self.reading.tails[mention.sentence]
+        chunks, tails = self.notes.chunks[mention.sentence], self.notes.tails[mention.sentence]
         chunk = chunks[place]
         if noun.kind == "document":
             return self._document(context, mention, place)
@@ -87,7 +90,7 @@ class SpeakerIndex:
         if any(word.text.lower() in _OWN for word in chunk.adjectives):
             return self._subject(context)
         if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
-            owner = self.reading.possessor(context, chunk)
+            owner = possessor(self.notes, context, chunk)
             return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
         if chunk.name:
             return self._author_by_name(context, chunk)
@@ -100,27 +103,27 @@ class SpeakerIndex:
         return self._compound(chunk, noun)
 
     def _author(self, context: Context, mention: Mention, place: int) -> Resolution:
-        reading = self.reading
-        chunk = reading.chunks[mention.sentence][place]
-        joint = [p for p in reading.pairs if p.sentence == mention.sentence and mention.span.contains(p.span)]
+        notes = self.notes
+        chunk = notes.chunks[mention.sentence][place]
+        joint = [p for p in notes.pairs if p.sentence == mention.sentence and mention.span.contains(p.span)]
         if joint:
-            return described(reading.group([person for pair in joint for person in pair.referents]))
+            return described(notes.group([person for pair in joint for person in pair.referents]))
         states = [
             state
-            for other in reading.chunks[mention.sentence][place:]
+            for other in notes.chunks[mention.sentence][place:]
             if mention.span.contains(other.span) and not other.nouns and state_of(name_text(other.name)) is not None
-            for state in [reading.place(name_text(other.name)).name or ""]
+            for state in [notes.place(name_text(other.name)).name or ""]
         ]
         if len(states) > 1:
             return Resolution(" und ".join(states), "place", members=tuple(states))
-        referent = reading.by_head.get((mention.sentence, chunk.head.index))
+        referent = notes.by_head.get((mention.sentence, chunk.head.index))
         if referent is None:
             return Resolution(nominative(chunk) or None, "organisation")
         return described(referent.known)
 
     def _author_by_name(self, context: Context, chunk: Chunk) -> Resolution:
         name = without_s(name_text(chunk.name))
-        bearers = self.reading.bearers(name_text(chunk.name))
+        bearers = self.notes.bearers(name_text(chunk.name))
         if len(bearers) == 1:
             return described(bearers[0])
         state = state_of(name_text(chunk.name))
@@ -143,24 +146,24 @@ class SpeakerIndex:
         return Resolution(whole, kind)
 
     def _document(self, context: Context, mention: Mention, place: int) -> Resolution:
-        chunk = self.reading.chunks[context.number][place]
+        chunk = self.notes.chunks[context.number][place]
         if chunk.words[0].span.start < mention.span.start <= chunk.nouns[0].span.start:
             chunk = evolve(chunk, determiner=None)  # the pronoun before it: an dem Berichten zufolge gebaut wird
         noun = noun_of(chunk.nouns[-1].text)
         text = chunk.nouns[-1].text.casefold()
         if noun is not None and noun.base == "Bericht" and chunk.determiner is None and not chunk.name:
-            if text in ("berichten", "berichte") and self.reading.tails[context.number].get(place) is None:
+            if text in ("berichten", "berichte") and self.notes.tails[context.number].get(place) is None:
                 return Resolution(None, "unknown", reason="unnamed_reports")
             if text.startswith(("medien", "zeitungs", "presse", "agentur")):
                 return Resolution(None, "unknown", reason="unnamed_reports")
-        referent = self.reading.by_head.get((context.number, chunk.nouns[-1].index))
+        referent = self.notes.by_head.get((context.number, chunk.nouns[-1].index))
         if referent is not None:
             return described(referent.known)
         return Resolution(nominative_noun(chunk.nouns[-1], chunk), "document")
 
     def _subject(self, context: Context) -> Resolution:
         """Return the subject of the sentence: *hat nach eigenen Angaben …*."""
-        here = [o for o in self.reading.occurrences if o.sentence == context.number and not o.is_attribute]
+        here = [o for o in self.notes.occurrences if o.sentence == context.number and not o.is_attribute]
         subjects = [o for o in here if o.is_subject and not o.is_speaker] or [o for o in here if o.is_subject] or here
         if subjects:
             return described(subjects[0].referent.known)
@@ -168,28 +171,28 @@ class SpeakerIndex:
 
     def _source_before(self, mention: Mention) -> Resolution:
         """Return the source that *demnach* or *wonach* takes up: the noun before it, else the source before."""
-        reading = self.reading
+        notes = self.notes
         before = [
             (number, chunk)
             for number in (mention.sentence, mention.sentence - 1)
             if number >= 0
-            for chunk in reversed(reading.chunks[number])
+            for chunk in reversed(notes.chunks[number])
             if chunk.span.end <= mention.span.start
         ]
         for number, chunk in before:
             noun = chunk.noun
             if noun is None or noun.kind not in ("statement", "document", "reports"):
                 continue
-            context = reading.contexts[number]
+            context = notes.contexts[number]
             if noun.base in ("Gerücht",):
                 return Resolution(None, "unknown", reason="unnamed_reports")
-            spoken = Mention(_whole(reading, number, chunk), chunk.head, number)
-            found = self._maker(context, spoken, reading.chunks[number].index(chunk), noun)
+            spoken = Mention(_whole(notes, number, chunk), chunk.head, number)
+            found = self._maker(context, spoken, notes.chunks[number].index(chunk), noun)
             if found is not None and (found.name is not None or found.members or found.reason == "unnamed_reports"):
                 return found
         earlier = [
             quote.speaker
-            for quote in reading.quotes
+            for quote in notes.quotes
             if quote.speaker is not None
             and not quote.speaker.is_adverb
             and quote.speaker.span.end <= mention.span.start
@@ -202,12 +205,12 @@ class SpeakerIndex:
 
     def _marked_name(self, context: Context, mention: Mention) -> Resolution | None:
         """Return the medium or body whose name stands between marks: *die „Bergpost“*."""
-        text = mention.span.of(self.reading.text)
+        text = mention.span.of(self.notes.text)
         for placed in context.passages:
             marked = placed.passage.marked
-            content = self.reading.text[marked.content_spans[0].start : marked.content_spans[-1].end]
+            content = self.notes.text[marked.content_spans[0].start : marked.content_spans[-1].end]
             if mention.span.contains(marked.span) or text == content:
-                outside = regex.sub(r"\s+", " ", text.replace(marked.span.of(self.reading.text), " ")).strip()
+                outside = regex.sub(r"\s+", " ", text.replace(marked.span.of(self.notes.text), " ")).strip()
                 return self._marked(content.strip(), outside)
         return None
 
@@ -223,7 +226,7 @@ class SpeakerIndex:
 
     def _without_referent(self, context: Context, mention: Mention) -> Resolution:
         head = mention.head
-        text = mention.span.of(self.reading.text)
+        text = mention.span.of(self.notes.text)
         small = text.lower()
         if head.upos == "PRON" or small in ("er", "sie", "dieser", "diese", "beide", "letzterer", "ersterer"):
             return Resolution(None, "person", reason="ambiguous")
@@ -245,13 +248,13 @@ class SpeakerIndex:
         if regex.match(r"eine[rs]? (?:von (?:ihnen|beiden)|der beiden)$", small):
             return Resolution(None, "person", reason="ambiguous")
         found = regex.match(r"(?:der|die) (eine|andere)$", small)
-        pairs = [pair for pair in self.reading.pairs if pair.sentence <= mention.sentence]
+        pairs = [pair for pair in self.notes.pairs if pair.sentence <= mention.sentence]
         if found is None or not pairs:
             return None
         members = [person.known for person in pairs[-1].referents]
         if found[1] == "eine":
             return described(members[0])
-        spoken = [o.referent.known for o in self.reading.occurrences if o.sentence < mention.sentence and o.is_speaker]
+        spoken = [o.referent.known for o in self.notes.occurrences if o.sentence < mention.sentence and o.is_speaker]
         others = [person for person in members if not spoken or person is not spoken[-1]]
         return described(others[-1])
 
@@ -281,8 +284,8 @@ def _has_capital(text: str) -> bool:
     return any(part[:1].isupper() for part in _plain(text).split())
 
 
-def _whole(reading: Reading, number: int, chunk: Chunk) -> Span:
-    place = reading.chunks[number].index(chunk)
-    end = reading.end_of(number, place)
-    words = reading.contexts[number].sentence.words
+def _whole(notes: Notes, number: int, chunk: Chunk) -> Span:
+    place = notes.chunks[number].index(chunk)
+    end = notes.end_of(number, place)
+    words = notes.contexts[number].sentence.words
     return Span(chunk.span.start, words[end - 1].span.end)

@@ -177,3 +177,13 @@ def is_acronym(word: str) -> bool:
 def is_medium_name(name: str) -> bool:
     """Say whether the last word of a name is one of a medium."""
     return is_medium_noun(name.rsplit(" ", 1)[-1])
+
+
+def without_s(name: str) -> str:
+    """Return a name without the *s* of its genitive."""
+    return name[:-1] if name.endswith("s") and len(name) > 4 and not name.endswith("ss") else name
+
+
+def without_genitive_form(name: str, names: set[str]) -> str:
+    """Return a full name without its genitive *s* if it is there without it, too."""
+    return name[:-1] if name.endswith("s") and name[:-1] in names else name

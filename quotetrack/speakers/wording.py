@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.nouns import noun_of
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.nouns import noun_of, state_of, state_of_adjective, state_of_people
+from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.syntax import Word
 
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
@@ -98,3 +98,15 @@ def role_of(chunk: Chunk) -> str | None:
     nouns = _joined(chunk.nouns, [nominative_noun(word, chunk) for word in chunk.nouns])
     adjectives = [_adjective(word, chunk) for word in chunk.adjectives if word.upos == "ADJ" and chunk.age is None]
     return " ".join([*adjectives, *nouns])
+
+
+def state_in(chunk: Chunk) -> str | None:
+    """Return the state that an adjective or a noun for its people names."""
+    for word in chunk.adjectives:
+        state = state_of_adjective(word.text)
+        if state is not None:
+            return state
+    noun = chunk.noun
+    if chunk.possessor and state_of(name_text(chunk.possessor)):
+        return state_of(name_text(chunk.possessor))
+    return state_of_people(chunk.nouns[-1].text) if noun is not None and noun.field == "origin" else None

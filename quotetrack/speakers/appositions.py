@@ -1,0 +1,81 @@
+"""Which phrase stands in apposition to a name: *die Umweltministerin der Region, Lucía Mora*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotetrack.speakers.chunks import name_text
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.syntax import Word
+
+
+def apposition(notes: Notes, number: int, place: int) -> int | None:
+    """Return the place of the phrase that stands in apposition to a name, before or after it.
+
+    ``die Umweltministerin der Region, Lucía Mora`` and ``Sabine Weiß, Klubobfrau der Grünen Allianz``.
+    """
+    chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
+    chunk = chunks[place]
+    for other in _neighbours(notes, number, place):
+        role = chunks[other]
+        noun = role.noun
+        if role.name or noun is None or noun.kind != "person" or role.is_plural:
+            continue
+        if chunk.nouns and chunk.gender is not None and role.gender not in (None, chunk.gender):
+            continue
+        if _closes(words, max(notes.end_of(number, place), notes.end_of(number, other))):
+            return other
+    return None
+
+
+def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
+    """Yield the phrases that a comma parts from this one, the nearer first."""
+    chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
+    start = chunks[place].first
+    if start > 2 and words[start - 2].text == ",":
+        for other in range(place - 1, -1, -1):
+            if notes.end_of(number, other) == start - 2:
+                yield from _heads_ending(notes, number, other, start - 2)
+                break
+    end = notes.end_of(number, place)
+    if end < len(words) - 1 and words[end].text == ",":
+        for other in range(place + 1, len(chunks)):
+            between = words[end + 1 : chunks[other].first - 1]
+            if chunks[other].first == end + 2 or (
+                len(between) <= 2 and all(w.upos in ("ADP", "NUM", "ADV", "ADJ") for w in between) and between
+            ):
+                yield other
+                break
+
+
+def _heads_ending(notes: Notes, number: int, place: int, end: int) -> Iterator[int]:
+    """Yield the phrases whose attributes reach to an end, the outermost first."""
+    heads = [other for other in range(place + 1) if notes.end_of(number, other) == end]
+    yield from heads
+
+
+def apposition_to(notes: Notes, number: int, place: int) -> Referent | None:
+    """Return the person whose name stands in apposition to a role: ``der Sprecher des Amts, Lin Jian``."""
+    chunks = notes.chunks[number]
+    noun = chunks[place].noun
+    if noun is None or noun.kind != "person" or chunks[place].is_plural:
+        return None
+    for other, chunk in enumerate(chunks):
+        if chunk.name and other != place and apposition(notes, number, other) == place:
+            return _person_of(notes, number, other)
+    return None
+
+
+def _person_of(notes: Notes, number: int, place: int) -> Referent | None:
+    name = name_text(notes.chunks[number][place].name)
+    found = notes.bearers(name)
+    return found[0] if len(found) == 1 else None
+
+
+def _closes(words: Sequence[Word], end: int) -> bool:
+    """Say whether an apposition ends here: at a comma, a stop, the verb, or the preposition behind it."""
+    if end >= len(words):
+        return True
+    word = words[end]
+    return word.upos in ("PUNCT", "VERB", "AUX") or word.masked or word.text.lower() in ("zufolge", "nach", "am", "im")

@@ -1,0 +1,83 @@
+"""Bodies and documents, and the bare nouns that take them up."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quotetrack.lexicon import table
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.body_names import body_name
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.learning import affiliation
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.wording import nominative_noun
+from quotetrack.vocabulary import SpeakerKind
+
+
+def _named_body(notes: Notes, chunk: Chunk) -> str | None:
+    """Return the name of the only named body that a bare noun can mean."""
+    noun = chunk.nouns[-1].text
+    found = [name for name, nouns in notes.bodies.items() if any(_takes_up(noun, earlier) for earlier in nouns)]
+    return found[0] if len(found) == 1 else None
+
+
+def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
+    """Return the body, medium or group that a phrase means."""
+    chunk = notes.chunks[context.number][place]
+    if kind == "group":
+        return notes.new(Referent("group", None, is_plural=False, reason="unnamed_group"), chunk)
+    made: SpeakerKind = "medium" if kind == "medium" else "organisation"
+    name = body_name(notes, context.number, place)
+    bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
+    for body in reversed(bodies):
+        if name is not None and body.name == name:
+            body.takes(chunk)
+            return body
+    if chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium":
+        return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
+    named = (
+        None if chunk.name or chunk.is_indefinite or place in notes.tails[context.number] else _named_body(notes, chunk)
+    )
+    if named is not None and not any(
+        body.nouns and _takes_up(chunk.nouns[-1].text, body.nouns[0]) for body in bodies[-1:]
+    ):
+        name = named
+        for body in bodies:
+            if body.name == name:
+                body.takes(chunk)
+                return body
+    elif not chunk.name and notes.tails[context.number].get(place) is None and not chunk.is_indefinite:
+        for body in reversed(bodies):
+            unnamed = kind == "medium" and not body.nouns and body.name is not None
+            if unnamed or any(_takes_up(chunk.nouns[-1].text, noun) for noun in body.nouns):
+                body.takes(chunk)
+                return body
+    return notes.new(Referent(made, name), chunk)
+
+
+def document(notes: Notes, context: Context, place: int) -> Referent:
+    """Return the document that a phrase means, an earlier one where it is taken up."""
+    chunk = notes.chunks[context.number][place]
+    documents = [known.known for known in notes.referents if known.kind == "document"]
+    if chunk.is_definite and not chunk.is_indefinite:
+        for document in reversed(documents):
+            if any(_takes_up(chunk.nouns[-1].text, noun) for noun in document.nouns):
+                return document
+    document = Referent("document", nominative_noun(chunk.nouns[-1], chunk))
+    document.affiliation = affiliation(notes, context.number, place)
+    return notes.new(document, chunk)
+
+
+def _takes_up(noun: str, earlier: str) -> bool:
+    """Say whether a noun for a body or document can take up an earlier one: *Verband* for *Weltverband*."""
+    small, before = noun.casefold(), earlier.casefold()
+    stems = {small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("e")}
+    if any(before.endswith(stem) or before.removesuffix("s").endswith(stem) for stem in stems if len(stem) > 2):
+        return True
+    return any(before.endswith(end) for end in _general_bodies().get(small, ()))
+
+
+@cache
+def _general_bodies() -> dict[str, tuple[str, ...]]:
+    return {noun: tuple(ends.split()) for noun, (ends,) in table("other_words_for_bodies").items()}

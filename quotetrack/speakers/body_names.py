@@ -1,0 +1,62 @@
+"""Bodies as an index has them: their own name, or the noun with its attribute."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import noun_of
+from quotetrack.spans import Span
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.names import without_s
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.wording import nominative
+from quotetrack.syntax import Word
+
+_UNITING: Final = frozenset(
+    "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
+    " Innung Zunft Allianz Forum Dachverband Weltverband Genossenschaft".split()
+)
+
+
+def body_name(notes: Notes, number: int, place: int) -> str | None:
+    """Return the name of a body as an index has it: its own name, or the noun with its attribute."""
+    chunk = notes.chunks[number][place]
+    if chunk.name:
+        return _proper_name(notes, chunk)
+    if not chunk.nouns:
+        return None
+    name = nominative(chunk)
+    if chunk.possessor:
+        name = f"{name_text(chunk.possessor)} {name}"
+    tail = notes.tails[number].get(place)
+    if tail is not None:
+        words = notes.contexts[number].sentence.words
+        other = notes.chunks[number][tail]
+        between = words[chunk.last : other.first - 1]
+        unites = chunk.noun is not None and chunk.noun.base in _UNITING and other.determiner == "der"
+        if (between and between[0].text.lower() == "für") or (not between and (other.is_plural or unites)):
+            end = notes.end_of(number, place)
+            name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
+    return name
+
+
+def _proper_name(notes: Notes, chunk: Chunk) -> str:
+    name = name_text(chunk.name)
+    if chunk.determiner in ("des", "eines") and not chunk.nouns:
+        name = without_s(name)
+    noun = chunk.noun
+    has_form = chunk.name[-1].text in ("AG", "GmbH", "SE", "KG", "SA", "eG", "e.V.", "Ltd.", "Inc.")
+    capital = any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives)
+    if noun is not None and (has_form or capital or noun.field == "whole"):
+        return nominative(chunk)
+    last = noun_of(chunk.name[-1].text)
+    if len(chunk.name) > 1 and last is not None and chunk.name[0].text.endswith("e") and not chunk.nouns:
+        ends = {"Masc": "r", "Neut": "s"}
+        gender = _feature(chunk.name[-1]) if chunk.determiner in ("der", "das") else None
+        ending = {"der": "r", "das": "s"}.get(chunk.determiner or "", "") if gender is None else ends.get(gender, "")
+        return " ".join([chunk.name[0].text + ending, *(word.text for word in chunk.name[1:])])
+    return name
+
+
+def _feature(word: Word) -> str | None:
+    return word.features.get("Gender")

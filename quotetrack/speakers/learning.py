@@ -1,0 +1,111 @@
+"""Learns of somebody what the article says beside the name: gender, role, affiliation, state."""
+
+from __future__ import annotations
+
+from quotetrack.nouns import Gender, state_of, state_of_adjective
+from quotetrack.speakers.appositions import apposition
+from quotetrack.speakers.body_names import body_name
+from quotetrack.speakers.chunks import name_text
+from quotetrack.speakers.names import without_s
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.wording import role_of
+
+
+def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """Learn gender, role and affiliation from the phrase, its apposition and its attributes."""
+    chunks = notes.chunks[number]
+    chunk = chunks[place]
+    person.takes(chunk)
+    role = role_of(chunk)
+    if role is not None and person.role is None:
+        person.role = role
+    source = place
+    other = apposition(notes, number, place)
+    if other is not None:
+        person.takes(chunks[other])
+        person.role = role_of(chunks[other]) if not chunk.nouns or other < place else person.role
+        source = other
+    person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
+    person.state = person.state or _state_beside(notes, number, source)
+    _learn_predicate(notes, person, number, place)
+
+
+def _state_beside(notes: Notes, number: int, place: int) -> str | None:
+    chunk = notes.chunks[number][place]
+    states = [state_of_adjective(word.text) for word in chunk.adjectives]
+    states += [state_of(name_text(chunk.possessor))] if chunk.possessor else []
+    return next((state for state in states if state), None)
+
+
+def affiliation(notes: Notes, number: int, place: int) -> str | None:
+    """Return the body to which a role belongs: *Sprecher der Polizei*."""
+    tail = notes.tails[number].get(place)
+    if tail is None:
+        chunk = notes.chunks[number][place]
+        return without_s(name_text(chunk.possessor)) if chunk.possessor and not chunk.name else None
+    chunk = notes.chunks[number][tail]
+    noun = chunk.noun
+    if noun is not None and noun.kind in ("organisation", "medium") and chunk.name:
+        return body_name(notes, number, tail)
+    if (noun is not None and noun.kind in ("organisation", "medium")) or (chunk.name and not chunk.nouns):
+        return body_name(notes, number, tail)
+    return None
+
+
+def _party(notes: Notes, number: int, place: int) -> str | None:
+    words = notes.contexts[number].sentence.words
+    last = notes.chunks[number][place].last
+    if last + 1 < len(words) and words[last].text == "(":
+        inside = [w.text for w in words[last + 1 : last + 4]]
+        if ")" in inside:
+            party = " ".join(inside[: inside.index(")")])
+            return None if party.isdigit() else party
+    return None
+
+
+def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Petra Hinterleitner ist Landesrätin``: the predicate noun is a role of the subject."""
+    words = notes.contexts[number].sentence.words
+    chunks = notes.chunks[number]
+    end = notes.end_of(number, place)
+    _learn_from_naming(notes, person, number, place)
+    person.gender = person.gender or _relative_after(notes, number, place)
+    if end < len(words) and words[end].text == ",":
+        end += 1
+    if end >= len(words) or words[end].text.lower() not in ("ist", "war", "wurde", "bleibt", "wird"):
+        return
+    following = next((chunk for chunk in chunks[place + 1 :] if chunk.first <= end + 4), None)
+    if following is None or following.name or following.preposition:
+        return
+    noun = following.noun
+    if noun is not None and noun.kind == "person" and not following.is_plural:
+        person.takes(following)
+        person.role = person.role or role_of(following)
+        person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))
+
+
+def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:
+    """``Khalid Masri, der …``: a relative pronoun right behind a name tells the gender."""
+    words = notes.contexts[number].sentence.words
+    chunk = notes.chunks[number][place]
+    end, start = chunk.last, chunk.first
+    if end + 1 >= len(words) or words[end].text != "," or words[end + 1].upos not in ("PRON", "DET"):
+        return None
+    if start > 1 and words[start - 2].text.lower() in ("und", "oder", "sowie"):
+        return None
+    following = words[end + 2] if end + 2 < len(words) else None
+    if following is None or (following.upos in ("NOUN", "PROPN", "ADJ") and words[end + 1].upos == "DET"):
+        return None
+    genders: dict[str, Gender] = {"der": "Masc", "dessen": "Masc", "den": "Masc", "die": "Fem", "deren": "Fem"}
+    return genders.get(words[end + 1].text.lower())
+
+
+def _learn_from_naming(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Der Namensvetter heißt Alois Ott``: the subject is the one who is named."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    first = chunks[place].first
+    if place and first > 2 and words[first - 2].text.lower() in ("heißt", "heisst", "hieß", "hiess"):
+        before = chunks[place - 1]
+        if before.last == first - 2 and before.noun is not None and before.noun.kind == "person":
+            person.takes(before)

@@ -1,0 +1,122 @@
+"""Makes a referent for each full name of an article, before it is read: a full name may stand after its short form."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import noun_of, state_of
+from quotetrack.speakers.appositions import apposition
+from quotetrack.speakers.body_names import body_name
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.learning import learn
+from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
+from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.referents import Referent
+
+_LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
+
+
+def name_people(notes: Notes) -> None:
+    """Make a referent for each full name of the article, with all that the article says of it beside the name."""
+    full = _full_names(notes)
+    for number, chunks in enumerate(notes.chunks):
+        for place, chunk in enumerate(chunks):
+            name = name_text(chunk.name)
+            if name not in full:
+                continue
+            person = notes.named.get(name)
+            if person is None:
+                person = notes.named[name] = Referent("person", name)
+                notes.first[id(person)] = number
+                if _is_bare(notes, number, place):
+                    notes.bare.append((number, person, _is_acting(notes, number, chunk)))
+            learn(notes, person, number, place)
+    for name in sorted(full - set(notes.named)):
+        notes.named[name] = Referent("person", name)
+        notes.first[id(notes.named[name])] = 0
+
+
+def name_bodies(notes: Notes) -> None:
+    """Note the nouns with which the article calls its named bodies, so that a bare noun can lead to a name."""
+    for number, chunks in enumerate(notes.chunks):
+        for place, chunk in enumerate(chunks):
+            noun = chunk.noun
+            if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
+                continue
+            if chunk.name or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
+                name = body_name(notes, number, place)
+                if name is not None:
+                    notes.bodies.setdefault(name, []).append(chunk.nouns[-1].text)
+
+
+def _full_names(notes: Notes) -> set[str]:
+    counts: dict[str, list[bool]] = {}
+    for number, chunks in enumerate(notes.chunks):
+        for place, chunk in enumerate(chunks):
+            if len(chunk.name) > 1:
+                counts.setdefault(name_text(chunk.name), []).append(_looks_like_person(notes, number, place))
+    names = {name for name, looks in counts.items() if any(looks)}
+    names |= _siblings(notes, names)
+    names = {without_genitive_form(name, names) for name in names}
+    shorter = {name for name in names if any(fit(name, other) in (1, 2, 3) for other in names)}
+    return names - shorter
+
+
+def _siblings(notes: Notes, names: set[str]) -> set[str]:
+    """``Defne und Selin Karagöz``: the first has the surname of the second, too."""
+    found: set[str] = set()
+    for number, chunks in enumerate(notes.chunks):
+        words = notes.contexts[number].sentence.words
+        for place in range(len(chunks) - 1):
+            one, other = chunks[place], chunks[place + 1]
+            between = [word.text for word in words[one.last : other.first - 1]]
+            full = name_text(other.name)
+            alone = len(one.name) == 1 and not one.titles and not other.nouns
+            if alone and between == ["und"] and full in names and len(other.name) == 2:
+                given = one.name[0].text
+                noun = one.noun
+                if noun is not None and not one.is_plural and noun.field != "family":
+                    continue
+                if not any(fit(given, name) for name in names) and state_of(given) is None:
+                    found.add(f"{given} {other.name[-1].text}")
+    return found
+
+
+def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
+    chunk = notes.chunks[number][place]
+    if any(is_acronym(word.text) for word in chunk.name) or any(w.text in ("&", "+") for w in chunk.words):
+        return False
+    if state_of(name_text(chunk.name)) is not None or is_medium_name(name_text(chunk.name)):
+        return False
+    noun = chunk.noun
+    if chunk.titles or (noun is not None and noun.kind == "person"):
+        return True
+    if noun is not None or chunk.nouns:
+        return False
+    appositive = apposition(notes, number, place)
+    if appositive is not None:
+        return True
+    if (chunk.preposition or "") in _LOCATIVES or chunk.determiner in ("das", "des", "dem", "im"):
+        return False
+    if chunk.determiner is not None and (chunk.adjectives or noun_of(chunk.name[-1].text) is not None):
+        return False
+    known = noun_of(chunk.name[-1].text)
+    if known is not None and known.kind in ("organisation", "medium", "document", "statement"):
+        return False
+    return not notes.in_marks(number, chunk) and not any(w.text[0].islower() for w in chunk.name[:1])
+
+
+def _is_acting(notes: Notes, number: int, chunk: Chunk) -> bool:
+    """Say whether a phrase is a subject or speaks, outside of what others say."""
+    context = notes.contexts[number]
+    if notes.is_speaker(context, chunk.span):
+        return True
+    return is_subject_of_clause(context, chunk, chunk.head) and not notes.is_in_content(chunk.span)
+
+
+def _is_bare(notes: Notes, number: int, place: int) -> bool:
+    """Say whether a name stands without any role beside it, or with one that only says to whom it relates."""
+    chunk = notes.chunks[number][place]
+    other = apposition(notes, number, place)
+    noun = None if other is None else notes.chunks[number][other].noun
+    return not chunk.nouns and not chunk.titles and (noun is None or noun.field in ("relation", "origin", "age"))

@@ -1,0 +1,257 @@
+"""What has been read of an article so far: its phrases, its people, and where they occur."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import define, field
+
+from quotetrack.nouns import Gender, state_of
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Quote
+from quotetrack.spans import Span
+from quotetrack.speakers.chunks import Chunk, chunks_of, tail_chunks
+from quotetrack.speakers.names import fit, name_forms, without_genitive
+from quotetrack.speakers.referents import Occurrence, Pair, Referent
+from quotetrack.speakers.salience import Candidate, ranked
+from quotetrack.syntax import SUBJECTS, Word
+
+_OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
+
+
+@define
+class Notes:
+    """An article as it is read: its phrases, its people, and where they occur."""
+
+    contexts: tuple[Context, ...]
+    text: str
+    quotes: Sequence[Quote]
+    paragraphs: list[int] = field(init=False)
+    chunks: list[list[Chunk]] = field(init=False)
+    tails: list[dict[int, int]] = field(init=False)
+    referents: list[Referent] = field(factory=list)
+    occurrences: list[Occurrence] = field(factory=list)
+    pairs: list[Pair] = field(factory=list)
+    by_head: dict[tuple[int, int], Referent] = field(factory=dict)
+    named: dict[str, Referent] = field(factory=dict)
+    bodies: dict[str, list[str]] = field(factory=dict)
+    first: dict[int, int] = field(factory=dict)
+    bare: list[tuple[int, Referent, bool]] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        forms = name_forms(self.contexts)
+        self.paragraphs = _paragraphs(self.contexts, self.text)
+        self.chunks = [chunks_of(context.sentence.words, forms) for context in self.contexts]
+        self.tails = [
+            dict(tail_chunks(chunks, context.sentence.words))
+            for chunks, context in zip(self.chunks, self.contexts, strict=True)
+        ]
+
+    def in_marks(self, number: int, chunk: Chunk) -> bool:
+        """Say whether a phrase stands between marks that quote nobody, as titles do."""
+        placed = self.contexts[number].passage_at(chunk.head.index)
+        return placed is not None and placed.passage.kind not in ("quotation", "fragment", "undecided")
+
+    def is_marked_medium(self, number: int, chunk: Chunk) -> bool:
+        """Say whether a phrase is the name of a medium between marks."""
+        placed = self.contexts[number].passage_at(chunk.head.index)
+        return placed is not None and placed.passage.kind == "medium"
+
+    def end_of(self, number: int, place: int) -> int:
+        """Return the last word of a phrase with its attributes."""
+        tails = self.tails[number]
+        seen = place
+        while seen in tails:
+            seen = tails[seen]
+        last = self.chunks[number][seen].last
+        words = self.contexts[number].sentence.words
+        if last + 1 < len(words) and words[last].text == "(":
+            closing = next((w.index for w in words[last : last + 5] if w.text == ")"), None)
+            return closing or last
+        return last
+
+    def note(
+        self,
+        context: Context,
+        referent: Referent,
+        chunk: Chunk | None,
+        place: int,
+        *,
+        is_subject: bool | None = None,
+        is_speaker: bool = False,
+        is_attribute: bool = False,
+    ) -> Occurrence:
+        """Note that a referent occurs here; what is not told is read from the phrase and its clause."""
+        word = context.word(place)
+        span = word.span if chunk is None else chunk.span
+        clause = context.clauses.of(word)
+        spoken = is_speaker or self.is_speaker(context, span)
+        occurrence = Occurrence(
+            referent,
+            context.number,
+            place,
+            span,
+            None if clause is None else clause.number,
+            is_subject=(is_subject_of_clause(context, chunk, word) or (spoken and not is_attribute))
+            if is_subject is None
+            else is_subject,
+            is_speaker=spoken and not is_attribute,
+            is_addressee=any(
+                part.contains(span)
+                for quote in self.quotes
+                if quote.sentence == context.number
+                for part in quote.addressee
+            ),
+            is_in_content=not spoken and self.is_in_content(span),
+            is_attribute=is_attribute,
+            is_full=chunk is not None and len(chunk.name) > 1,
+            chunk=chunk,
+        )
+        self.occurrences.append(occurrence)
+        self.by_head[context.number, place] = referent
+        return occurrence
+
+    def is_speaker(self, context: Context, span: Span) -> bool:
+        """Say whether a span is of the speaker of a quotation."""
+        return any(
+            quote.speaker is not None and quote.speaker.sentence == context.number and quote.speaker.span.overlaps(span)
+            for quote in self.quotes
+            if quote.speaker is not None
+        )
+
+    def is_in_content(self, span: Span) -> bool:
+        """Say whether somebody says this in a clause; what is so *laut X* is the author's own sentence."""
+        return any(
+            part.contains(span)
+            for quote in self.quotes
+            if quote.type != "reported" and (quote.cue is None or quote.cue.kind not in ("preposition", "adverb"))
+            for part in quote.spans
+        )
+
+    def is_in_known_content(self, span: Span) -> bool:
+        """Say whether somebody says this who is mentioned, other than by *nach eigenen Angaben*."""
+        return any(
+            part.contains(span)
+            for quote in self.quotes
+            if quote.speaker is not None and "eigene" not in quote.speaker.span.of(self.text)
+            for part in quote.spans
+        )
+
+    def bearers(self, name: str) -> list[Referent]:
+        """Return the people whom a name can stand for, those alone whom it fits best."""
+        short = without_genitive(name, self.named)
+        fitting = [(fit(short, full), person) for full, person in self.named.items() if fit(short, full)]
+        best = max((points for points, _ in fitting), default=0)
+        if best == 4:
+            return [person for points, person in fitting if points == 4]
+        if best == 3 and not any(points == 2 for points, _ in fitting):
+            return [person for points, person in fitting if points == 3]
+        return [person for _, person in fitting]
+
+    def new(self, referent: Referent, chunk: Chunk) -> Referent:
+        """Take in a referent that a phrase introduces."""
+        referent.takes(chunk)
+        if not referent.is_person and referent.gender is None and chunk.nouns:
+            referent.gender = chunk.gender or gender_of(chunk.nouns[-1])
+        self.referents.append(referent)
+        return referent
+
+    def place(self, name: str) -> Referent:
+        """Return the place of a name, without the *s* of its genitive."""
+        plain = name
+        for state in (name, name.removesuffix("s")):
+            if state_of(state) is not None and state_of(name) == state_of(state):
+                plain = state
+        for known in self.referents:
+            if known.kind == "place" and known.name == plain:
+                return known
+        found = Referent("place", plain)
+        self.referents.append(found)
+        return found
+
+    def people(self, context: Context) -> list[Referent]:
+        """Return all people, named and unnamed, once."""
+        found = [*self.named.values(), *(known.known for known in self.referents if known.is_person)]
+        return list({id(person): person for person in found if person.same is None}.values())
+
+    def distance(self, context: Context, referent: Referent) -> int:
+        """Return how many sentences ago somebody was mentioned, 99 if never."""
+        return min(
+            (
+                context.number - o.sentence
+                for o in self.occurrences
+                if o.referent.known is referent and not o.is_in_content
+            ),
+            default=99,
+        )
+
+    def last_pair(self, context: Context, within: int = 6) -> list[Referent]:
+        """Return those who were named together last, not too far back."""
+        for pair in reversed(self.pairs):
+            if context.number - pair.sentence <= within and all(person.known.name for person in pair.referents):
+                return [person.known for person in pair.referents]
+        return []
+
+    def group(self, members: Iterable[Referent]) -> Referent:
+        """Return the group of just these members, each once."""
+        known = tuple({id(person.known): person.known for person in members}.values())
+        for group in self.referents:
+            if group.members and {id(m.known) for m in group.members} == {id(m) for m in known}:
+                return group
+        group = Referent("group", None, is_plural=True, members=known)
+        self.referents.append(group)
+        return group
+
+    def ranked(self, context: Context, gender: Gender | None, **limits: object) -> list[Candidate]:
+        """Return the candidates for a word, the likeliest first."""
+        return ranked(self.occurrences, context.number, gender, self.paragraphs, **limits)  # type: ignore[arg-type]
+
+    def clause_mates(self, context: Context, word: Word) -> set[int]:
+        """Return the ids of referents that stand in the same clause: a pronoun means none of them."""
+        clause = context.clauses.of(word)
+        if clause is None:
+            return set()
+        return {
+            id(o.referent.known)
+            for o in self.occurrences
+            if o.sentence == context.number and o.clause == clause.number and o.chunk is not None and not o.is_attribute
+        }
+
+
+def _paragraphs(contexts: Sequence[Context], text: str) -> list[int]:
+    found: list[int] = []
+    for number, context in enumerate(contexts):
+        if not number:
+            found.append(0)
+            continue
+        between = text[contexts[number - 1].sentence.span.end : context.sentence.span.start]
+        found.append(found[-1] + ("\n" in between))
+    return found
+
+
+def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> bool:
+    """Say whether a phrase or pronoun is the subject of its clause."""
+    if word.text.lower() in ("er",):
+        return True
+    if chunk is None:
+        return word.relation in SUBJECTS
+    if chunk.preposition is not None or chunk.determiner in _OBLIQUE:
+        return False
+    if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
+        return True
+    return _fills_the_front(context, chunk)
+
+
+def _fills_the_front(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase opens a main clause and may be a nominative: it is the subject then, most often."""
+    start = next((word.index for word in context.sentence.words if word.upos not in ("PUNCT", "CCONJ", "ADV")), 1)
+    if chunk.first != start:
+        return False
+    return not any((chunk.determiner or "").endswith(end) for end in ("inen", "inem", "ihren", "ihrem"))
+
+
+def gender_of(word: Word) -> Gender | None:
+    """Return the gender that the parse gives a word."""
+    genders: dict[str, Gender] = {"Masc": "Masc", "Fem": "Fem", "Neut": "Neut"}
+    return genders.get(word.features.get("Gender", ""))

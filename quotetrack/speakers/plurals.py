@@ -1,0 +1,65 @@
+"""Several who speak: *beide*, *die Minister*, *Caduff und Zgraggen*."""
+
+from __future__ import annotations
+
+from quotetrack.person_roles import is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.spans import Span
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.learning import affiliation
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Pair, Referent
+
+
+def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> None:
+    """Note that a person is named together with the one before: *Caduff und Zgraggen*."""
+    if place == 0 or not referent.known.is_person:
+        return
+    chunks, words = notes.chunks[context.number], context.sentence.words
+    for before in range(place - 1, -1, -1):
+        end = notes.end_of(context.number, before)
+        here = chunks[place].first
+        between = words[end : here - 1]
+        if len(between) == 1 and between[0].text.lower() in ("und", "sowie", "&"):
+            other = notes.by_head.get((context.number, chunks[before].head.index))
+            if other is not None and other.known.is_person and other.known is not referent.known:
+                span = Span(chunks[before].span.start, chunks[place].span.end)
+                notes.pairs.append(Pair((other, referent), context.number, span))
+            return
+
+
+def several(notes: Notes, context: Context, place: int) -> Referent:
+    """Return whom a plural means: those of that role, the pair named last, or an unnamed group."""
+    chunk = notes.chunks[context.number][place]
+    members = _members(notes, context, chunk)
+    if len(members) > 1:
+        return notes.group(members)
+    group = Referent("group", None, is_plural=True, reason="unnamed_group")
+    group.affiliation = affiliation(notes, context.number, place)
+    return notes.new(group, chunk)
+
+
+def _members(notes: Notes, context: Context, chunk: Chunk) -> list[Referent]:
+    if chunk.determiner is None or chunk.is_indefinite or not chunk.nouns:
+        return []
+    noun = chunk.nouns[-1].text
+    people = [person for person in notes.named.values() if person.same is None]
+    known = chunk.noun
+    if known is not None and known.gender == "Fem":
+        people = [person for person in people if person.gender != "Masc"]
+    found = [person for person in people if any(is_same_role(noun, role) for role in person.nouns)]
+    if len(found) == 2:
+        return found
+    return notes.last_pair(context)
+
+
+def two_before(notes: Notes, context: Context) -> list[Referent]:
+    """Return the two people named last in this paragraph or the sentence before, if there are just two."""
+    found: list[Referent] = []
+    for occurrence in reversed(notes.occurrences):
+        if context.number - occurrence.sentence > 2:
+            break
+        known = occurrence.referent.known
+        if known.is_person and known.name and known not in found:
+            found.insert(0, known)
+    return found if len(found) == 2 else []

@@ -1,0 +1,171 @@
+"""From a pronoun to whom it means: personal, demonstrative and relative ones, *Letzterer* and *Ersterer*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotetrack.nouns import Gender
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.plurals import two_before
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import Candidate, clear_winner, fits
+from quotetrack.syntax import Word
+
+_SINGULAR: Final[dict[str, Gender | None]] = {"er": "Masc", "ihm": "Masc", "ihn": "Masc"}
+_DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
+    "dieser": "Masc", "diese": "Fem", "diesem": None, "diesen": "Masc", "jener": "Masc", "jene": "Fem",
+}  # fmt: skip
+_RELATIVES: Final = frozenset("der die das dem den dessen deren welcher welche welches".split())
+_LAST_OF: Final = frozenset("letzterer letztere letzteres letzterem letzteren letztgenannter letztgenannte".split())
+_FIRST_OF: Final = frozenset("ersterer erstere ersteres ersterem ersteren erstgenannter erstgenannte".split())
+_BOTH: Final = frozenset({"beide", "beiden"})
+
+
+def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
+    """Note whom a pronoun means."""
+    if notes.is_in_known_content(word.span) and not notes.is_speaker(context, word.span):
+        return
+    referent = pronoun(notes, context, word)
+    if referent is not None:
+        notes.note(context, referent, None, word.index)
+        if referent.is_person and referent.gender is None:
+            referent.gender = _pronoun_gender(word, context)
+
+
+def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return whom a pronoun means, None if nobody or several equally."""
+    small = word.text.lower()
+    if small in _LAST_OF or small in _FIRST_OF:
+        return _of_the_pair(notes, context, last=small in _LAST_OF)
+    if small in _BOTH:
+        members = notes.last_pair(context) or two_before(notes, context)
+        return notes.group(members) if len(members) > 1 else None
+    if small in _RELATIVES:
+        return antecedent(notes, context, word) if _is_relative(context, word) else None
+    if small in _DEMONSTRATIVES:
+        return _not_the_subject(notes, context, word)
+    if small in ("sie", "ihnen", "ihrer") and _is_plural_pronoun(context, word):
+        members = notes.last_pair(context, 3)
+        if len(members) > 1:
+            return notes.group(members)
+        return clear_winner(notes.ranked(context, None, is_plural=True), 0)
+    return _salient(notes, context, word)
+
+
+def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
+    gender = _pronoun_gender(word, context)
+    without = notes.clause_mates(context, word)
+    candidates = notes.ranked(context, gender, without=without)
+    if not candidates:
+        candidates = notes.ranked(context, gender)
+    winner = clear_winner(candidates)
+    return winner if winner is not None or not candidates else _of_two(notes, context, candidates)
+
+
+def _of_two(notes: Notes, context: Context, candidates: Sequence[Candidate]) -> Referent | None:
+    """Return whoever of two equally likely ones has been speaking, if one of them has."""
+    tied = [c.referent for c in candidates if candidates[0].points - c.points < 6]
+    for occurrence in reversed(notes.occurrences):
+        if occurrence.is_speaker and occurrence.referent.known in tied:
+            return occurrence.referent.known
+    return None
+
+
+def antecedent(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return what a relative pronoun belongs to: the phrase that the comma closes, if it agrees."""
+    before = [o for o in notes.occurrences if o.sentence == context.number and o.place < word.index and o.chunk]
+    gender = _relative_gender(context, word)
+    for occurrence in sorted(before, key=lambda o: (o.is_attribute and o.referent.is_person is False, -o.place)):
+        if fits(occurrence.referent.known, gender) or occurrence.referent.known.is_plural:
+            chunk = occurrence.chunk
+            if chunk is not None and gender is not None and chunk.gender not in (None, gender):
+                continue
+            return occurrence.referent.known
+    return None
+
+
+def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """``Dieser``: somebody mentioned before who was not the subject."""
+    gender = _DEMONSTRATIVES[word.text.lower()]
+    near = [
+        o
+        for o in notes.occurrences
+        if 0 <= context.number - o.sentence <= 1
+        and (o.sentence < context.number or o.place < word.index - 1)
+        and fits(o.referent.known, gender)
+        and o.referent.known.kind != "place"
+    ]
+    if word.text.lower().startswith("diese") and any(o.referent.is_person for o in near):
+        near = [o for o in near if o.referent.known.is_person]
+    last = max((o.sentence for o in near), default=None)
+    near = [o for o in near if o.sentence == last]
+    subjects = {id(o.referent.known) for o in near if o.is_subject}
+    others = [o for o in near if id(o.referent.known) not in subjects]
+    chosen = others or near
+    return max(chosen, key=lambda o: o.place).referent.known if chosen else None
+
+
+def _of_the_pair(notes: Notes, context: Context, *, last: bool) -> Referent | None:
+    pair = next((pair for pair in reversed(notes.pairs) if context.number - pair.sentence <= 2), None)
+    if pair is not None:
+        return pair.referents[-1 if last else 0].known
+    seen: list[Referent] = []
+    for occurrence in notes.occurrences:
+        known = occurrence.referent.known
+        if context.number - 1 <= occurrence.sentence and known.is_person and known not in seen[-1:]:
+            seen.append(known)
+    return (seen[-1] if last else seen[-2] if len(seen) > 1 else seen[0]) if seen else None
+
+
+def is_pronoun(word: Word) -> bool:
+    """Say whether a word is a pronoun that can stand for somebody."""
+    small = word.text.lower()
+    if small in ("er", "sie", "ihm", "ihn", "ihnen") or small in _LAST_OF or small in _FIRST_OF or small in _BOTH:
+        return True
+    if small in _DEMONSTRATIVES:
+        return word.upos in ("PRON", "DET")
+    return small in _RELATIVES and word.upos == "PRON" and word.index > 1
+
+
+def _is_relative(context: Context, word: Word) -> bool:
+    before = list(context.words(max(1, word.index - 2), word.index - 1))
+    return any(w.text == "," for w in before)
+
+
+def _pronoun_gender(word: Word, context: Context) -> Gender | None:
+    small = word.text.lower()
+    if small in _SINGULAR:
+        return _SINGULAR[small]
+    return "Fem" if small == "sie" else None
+
+
+def _relative_gender(context: Context, word: Word) -> Gender | None:
+    small = word.text.lower()
+    governed = word.index < context.length and context.word(word.index + 1).text.lower() == "zufolge"
+    if word.index > 1 and (governed or context.word(word.index - 1).upos == "ADP"):
+        return "Fem" if small == "der" else None
+    genders: dict[str, Gender] = {
+        "der": "Masc",
+        "die": "Fem",
+        "das": "Neut",
+        "den": "Masc",
+        "welcher": "Masc",
+        "welche": "Fem",
+    }
+    if small == "der" and word.features.get("Case") in ("Dat", "Gen"):
+        return "Fem"
+    return genders.get(small)
+
+
+def _is_plural_pronoun(context: Context, word: Word) -> bool:
+    """Say whether *sie* is of several, by the finite verb of its clause."""
+    if word.text.lower() == "ihnen":
+        return True
+    clause = context.clauses.of(word)
+    finite = None if clause is None else clause.finite
+    if finite is None:
+        return word.features.get("Number") == "Plur"
+    number = finite.features.get("Number")
+    return number == "Plur" if number else finite.text.endswith("en")

@@ -1,0 +1,127 @@
+"""From a name to whoever bears it."""
+
+from __future__ import annotations
+
+from quotetrack.nouns import is_medium_noun, state_of
+from quotetrack.person_roles import is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.appositions import apposition
+from quotetrack.speakers.bodies import body
+from quotetrack.speakers.body_names import body_name
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.in_view import by_salience
+from quotetrack.speakers.learning import learn
+from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.roles import unnamed
+from quotetrack.speakers.salience import fits
+
+
+def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
+    """Return whom a phrase with a name means."""
+    number = context.number
+    chunk = notes.chunks[number][place]
+    bearers = notes.bearers(name_text(chunk.name))
+    if len(bearers) == 1:
+        noun = chunk.noun
+        if noun is not None and noun.kind not in ("person",) and fit(name_text(chunk.name), bearers[0].name or "") < 4:
+            return body(notes, context, place, noun.kind)
+        bearers[0].takes(chunk)
+        return bearers[0]
+    if bearers:
+        return _one_of(notes, context, chunk, bearers)
+    return _named_otherwise(notes, context, place, owner)
+
+
+def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent]) -> Referent:
+    """Return who of several with one surname is meant: by gender, by role, by who has just been spoken of."""
+    left = [person for person in bearers if fits(person, chunk.gender)]
+    marked = [person for person in left if person.gender is not None and person.gender == chunk.gender]
+    left = marked if len(marked) == 1 else left
+    if chunk.nouns:
+        by_role = [p for p in left if any(is_same_role(chunk.nouns[-1].text, noun) for noun in p.nouns)]
+        left = by_role or left
+        if len(left) > 1 and not by_role:
+            free = [person for person in left if not person.nouns or notes.first[id(person)] > context.number]
+            left = free if len(free) == 1 else left
+    if len(left) == 1:
+        left[0].takes(chunk)
+        return left[0]
+    recent = [
+        occurrence
+        for occurrence in notes.occurrences
+        if occurrence.referent.known in left
+        and context.number - occurrence.sentence <= 1
+        and notes.paragraphs[occurrence.sentence] == notes.paragraphs[context.number]
+        and not occurrence.is_in_content
+    ]
+    speaking = [occurrence for occurrence in recent if occurrence.is_subject] or recent
+    people = {id(occurrence.referent.known): occurrence.referent.known for occurrence in speaking}
+    if len(people) == 1:
+        return next(iter(people.values()))
+    return Referent("person", None, chunk.gender, reason="ambiguous")
+
+
+def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
+    """Return whom a name stands for that is part of no full name: a body, a place, a person with one name only."""
+    number = context.number
+    chunk = notes.chunks[number][place]
+    noun = chunk.noun
+    name = without_genitive(name_text(chunk.name), notes.named)
+    if noun is not None and noun.kind in ("organisation", "medium", "group"):
+        return body(notes, context, place, noun.kind)
+    if state_of(name) is not None and not chunk.nouns and not chunk.titles:
+        return notes.place(name)
+    is_person = bool(chunk.titles) or (noun is not None and noun.kind == "person")
+    if is_person and len(chunk.name) == 1 and noun is not None and noun.field == "family" and owner is not None:
+        return _relative(notes, owner, chunk, name)
+    for known in notes.referents:
+        if known.known.name == name or known.known.name == name.removesuffix("s"):
+            return known.known
+    if chunk.determiner is not None and not is_person and not notes.is_speaker(context, chunk.span):
+        return None
+    if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
+        return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
+    if is_person or _is_known_as_person(notes, name):
+        person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
+        learn(notes, person, number, place)
+        notes.named[name] = person
+        notes.first[id(person)] = number
+        return person
+    if is_medium_name(name) or is_medium_noun(name.split(" ")[0]) or notes.is_marked_medium(number, chunk):
+        return notes.new(Referent("medium", name, "Fem"), chunk)
+    return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
+
+
+def _with_title(notes: Notes, chunk: Chunk, name: str) -> str:
+    """Return a name that the article has with *Don* or *Pater* only."""
+    kept = [word.text for word in chunk.titles if word.text in ("Don", "Pater", "Sir", "Doña", "Lady")]
+    return " ".join([*kept, name])
+
+
+def _is_known_as_person(notes: Notes, name: str) -> bool:
+    """Say whether a name that stands alone here stands behind a role or title elsewhere."""
+    for number, chunks in enumerate(notes.chunks):
+        for place, chunk in enumerate(chunks):
+            if chunk.name and name_text(chunk.name) in (name, name + "s"):
+                noun = chunk.noun
+                if chunk.titles or (noun is not None and noun.kind == "person") or apposition(notes, number, place):
+                    return True
+    return False
+
+
+def _relative(notes: Notes, owner: Referent, chunk: Chunk, name: str) -> Referent:
+    """``Quasts Bruder Gernot``: the surname is the relative's too."""
+    surname = (owner.name or "").rsplit(" ", 1)[-1]
+    full = f"{name} {surname}" if surname else name
+    person = notes.new(Referent("person", full), chunk)
+    notes.named[full] = person
+    notes.first[id(person)] = 0
+    return person
+
+
+def _is_demonym(chunk: Chunk) -> bool:
+    """Say whether a name with an article has the form of a noun for people of a place: *die Bernerin*."""
+    name = chunk.name[-1].text
+    return name.endswith("erin") if chunk.determiner == "die" else name.endswith(("er", "ler"))

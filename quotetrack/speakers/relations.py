@@ -1,0 +1,72 @@
+"""Kinship and other relations: *sein Kollege*, *Quasts Bruder*, *der Namensvetter*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import Gender
+from quotetrack.person_roles import is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.pronouns import antecedent
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import clear_winner, fits
+
+_COUNTERPARTS: Final = frozenset(
+    "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Gesprächspartner Gegenspieler Kontrahent Rivale"
+    " Widersacher Koalitionspartner".split()
+)
+
+
+def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return the other of two who were named together, or the one who shares a surname."""
+    noun = chunk.noun
+    if noun is None:
+        return None
+    if noun.base.startswith("Namensvetter"):
+        return _namesake(notes, context, chunk, owner)
+    people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner]
+    same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
+    if len(same) == 1:
+        return same[0]
+    if owner is not None and noun.base in _COUNTERPARTS:
+        for pair in reversed(notes.pairs):
+            known = [person.known for person in pair.referents]
+            if owner.known in known and len(known) == 2:
+                other = next((person for person in known if person is not owner.known), None)
+                return other if other is not None and fits(other, chunk.gender) else None
+        others = [person for person in people if person.name and person.gender == chunk.gender]
+        return others[0] if len(others) == 1 else None
+    return None
+
+
+def _namesake(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    of = owner or next(
+        (o.referent.known for o in reversed(notes.occurrences) if o.referent.known.name and o.referent.is_person),
+        None,
+    )
+    if of is None or of.name is None:
+        return None
+    surname = of.name.split()[-1]
+    found = [p for p in notes.named.values() if p is not of and p.name and p.name.split()[-1] == surname]
+    found = [person for person in found if fits(person, chunk.gender)]
+    return found[0] if len(found) == 1 else None
+
+
+def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose somebody is: *sein Kollege*, *Quasts Bruder*."""
+    if chunk.possessor:
+        bearers = notes.bearers(name_text(chunk.possessor))
+        return bearers[0] if len(bearers) == 1 else None
+    determiner = chunk.determiner or ""
+    if determiner.startswith("sein"):
+        return clear_winner(notes.ranked(context, "Masc"), 0)
+    if determiner.startswith("ihr"):
+        return clear_winner(notes.ranked(context, "Fem"), 0)
+    if determiner in ("dessen", "deren"):
+        word = chunk.words[0]
+        inside = antecedent(notes, context, word) if word.index > 1 else None
+        gender: Gender | None = "Fem" if determiner == "deren" else None
+        return inside or clear_winner(notes.ranked(context, gender), 0)
+    return None

@@ -1,0 +1,139 @@
+"""From a role to whoever has it: *die Ministerin* to the *Umweltministerin*, *der Coach* to the *Trainer*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.person_roles import is_other_word_for, is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.in_view import by_salience, has_no_tail, is_general, just_spoken_of, named_later, only_one
+from quotetrack.speakers.learning import affiliation
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.relations import related
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.wording import role_of, state_in
+
+_RELATIONS: Final = frozenset({"relation", "family"})
+
+
+def is_a_person(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether *der Betriebsrat* is a man of that role whom the article names, rather than the body."""
+    if chunk.is_plural or not chunk.nouns:
+        return False
+    if chunk.gender == "Fem":
+        return True
+    return any(
+        is_same_role(chunk.nouns[-1].text, noun) for person in notes.named.values() for noun in person.nouns
+    ) and not any(known.kind == "organisation" and chunk.nouns[-1].text in known.nouns for known in notes.referents)
+
+
+def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent:
+    """Return whom a role means, a new nameless one where nobody has it."""
+    chunk = notes.chunks[context.number][place]
+    if chunk.is_indefinite:
+        return unnamed(notes, context, place, "anonymous")
+    if chunk.determiner is None and not chunk.possessor and not _has_role(notes, chunk):
+        return unnamed(notes, context, place, "role_unmatched")
+    noun = chunk.noun
+    if noun is None:
+        return unnamed(notes, context, place, "role_unmatched")
+    found = related(notes, context, chunk, owner) if noun.field in _RELATIONS else None
+    if found is None and not (noun.field in _RELATIONS and chunk.is_possessive):
+        found = _with_role(notes, context, chunk, owner)
+    if found is None and _is_one_of_several(notes, chunk):
+        return _unresolved(notes, chunk)
+    if found is not None and found.name is None and found.reason == "role_unmatched" and noun.field != "family":
+        later = named_later(notes, context, chunk)
+        if later is not None:
+            found.becomes(later)
+            found = later
+    if (found is None and noun.field in ("age", "origin", "party")) or (found is None and is_general(notes, chunk)):
+        found = by_salience(notes, context, chunk, owner)
+    if found is None and noun.field != "family":
+        found = (
+            just_spoken_of(notes, context, chunk, of_the_field=True)
+            or named_later(notes, context, chunk)
+            or just_spoken_of(notes, context, chunk, of_the_field=False)
+        )
+    if found is None and not chunk.is_possessive and has_no_tail(notes, context, chunk):
+        found = only_one(notes, context, chunk)
+    if found is None:
+        return unnamed(notes, context, place, "role_unmatched")
+    found.takes(chunk)
+    found.state = found.state or state_in(chunk)
+    return found
+
+
+def _is_one_of_several(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether several of that role were introduced together: *zwei Zeugen*, then *der Zeuge*."""
+    return any(
+        group.is_plural and not group.members and any(is_same_role(chunk.nouns[-1].text, noun) for noun in group.nouns)
+        for group in notes.referents
+    )
+
+
+def _unresolved(notes: Notes, chunk: Chunk) -> Referent:
+    return notes.new(Referent("person", None, chunk.gender, reason="ambiguous"), chunk)
+
+
+def _has_role(notes: Notes, chunk: Chunk) -> bool:
+    return any(is_same_role(chunk.nouns[-1].text, noun) for person in notes.named.values() for noun in person.nouns)
+
+
+def _with_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return whom the article gives this role: the same noun first, then another word for it."""
+    noun = chunk.nouns[-1].text
+    people = [person for person in notes.people(context) if fits(person, chunk.gender) and person is not owner]
+    state = state_in(chunk)
+    if state is not None:
+        people = [person for person in people if person.state in (None, state)]
+        placed = [person for person in people if person.state == state]
+        people = placed or people
+    for fitting in (is_same_role, is_other_word_for):
+        found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+        if found:
+            return nearest(notes, context, found)
+    return None
+
+
+def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:
+    """Return the one spoken of last; somebody without a name only if nobody with one fits as well."""
+    if len(people) == 1:
+        return people[0]
+    named = [person for person in people if person.name is not None]
+    if len(named) == 1:
+        return named[0]
+    last = {id(o.referent.known): o for o in notes.occurrences if o.referent.known in people}
+    if not last:
+        return min(people, key=lambda person: notes.first.get(id(person), 0))
+    nearest = max(last.values(), key=lambda o: (o.sentence, o.is_subject, o.place))
+    rivals = [o for o in last.values() if o is not nearest and o.sentence >= nearest.sentence - 1]
+    if len(named) > 1 and rivals and nearest.sentence == rivals[0].sentence:
+        return Referent("person", None, nearest.referent.known.gender, reason="ambiguous")
+    return nearest.referent.known
+
+
+def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent:
+    """Return a new person without a name, with the reason for that."""
+    chunk = notes.chunks[context.number][place]
+    person = notes.new(Referent("anonymous", None, chunk.gender, reason=reason), chunk)
+    person.role = role_of(chunk)
+    person.affiliation = affiliation(notes, context.number, place) or _prefix_body(chunk)
+    return person
+
+
+def _prefix_body(chunk: Chunk) -> str | None:
+    """Return the body in a compound of *Sprecher*: *Polizeisprecher*."""
+    if not chunk.nouns:
+        return None
+    small = chunk.nouns[-1].text
+    for end in ("sprecherin", "sprecher"):
+        if small.lower().endswith(end) and len(small) > len(end) + 2:
+            return (
+                small[: -len(end)].rstrip("-").removesuffix("s")
+                if not small.lower().endswith("s" + end)
+                else small[: -len(end) - 1]
+            )
+    return None

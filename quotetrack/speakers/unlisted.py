@@ -1,0 +1,61 @@
+"""Nouns of no list that speak: somebody or some body, by their form."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotetrack.person_roles import is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.bodies import body
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.in_view import by_salience, named_later
+from quotetrack.speakers.notes import Notes, gender_of
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.roles import nearest, unnamed
+from quotetrack.speakers.salience import fits
+
+_ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
+_PERSONAL_RE: Final = regex.compile(r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and)(?:[sn]|en|es)?$")
+_AFFECTED_RE: Final = regex.compile(r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte)[nrm]?")
+
+
+def unknown(notes: Notes, context: Context, place: int) -> Referent:
+    """Take a noun of no list that speaks: somebody or some body, by its form."""
+    chunk = notes.chunks[context.number][place]
+    text = chunk.nouns[-1].text
+    if chunk.is_plural:
+        return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
+    gender = chunk.gender or gender_of(chunk.nouns[-1])
+    if (gender == "Masc" and _PERSONAL_RE.search(text)) or _ADJECTIVAL_RE.search(text):
+        if chunk.is_indefinite:
+            return unnamed(notes, context, place, "anonymous")
+        return _by_role_unlisted(notes, context, place)
+    return body(notes, context, place, "organisation")
+
+
+def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
+    chunk = notes.chunks[context.number][place]
+    noun = chunk.nouns[-1].text
+    found = [p for p in notes.people(context) if any(is_same_role(noun, role) for role in p.nouns)]
+    if found:
+        return nearest(notes, context, found)
+    if _AFFECTED_RE.fullmatch(noun):
+        return _affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
+    later = named_later(notes, context, chunk)
+    return later or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
+
+
+def _affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return to whom something has just been done: *der Gescholtene*, *die Angegriffene*."""
+    last = [
+        o for o in notes.occurrences if 0 < context.number - o.sentence <= 2 and fits(o.referent.known, chunk.gender)
+    ]
+    people = [o for o in last if o.referent.known.is_person and (o.referent.known.name or not o.is_in_content)]
+    agents = {id(o.referent.known) for o in people if o.is_speaker}
+    others = [o for o in people if id(o.referent.known) not in agents]
+    others = [o for o in others if not o.is_subject or o.is_in_content] or others
+    if others:
+        return max(others, key=lambda o: (o.sentence, o.place)).referent.known
+    return by_salience(notes, context, chunk, None)
