@@ -73,6 +73,11 @@ _INFIX_RE: Final = regex.compile(
     r"zu\p{L}{2,}n$"
 )
 
+_JOINED_RE: Final = regex.compile(
+    r"^(?:ab|an|auf|aus|bei|dar|ein|fest|fort|her|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|vor|weg|weiter"
+    r"|wieder|zu|zurück|zusammen|bekannt|bereit|wahr)(?!worte)[b-df-hj-np-tv-z]+[aeiouäöü]\p{L}+$"
+)
+
 
 @frozen
 class Clause:
@@ -417,6 +422,8 @@ class _Builder:
         parenthesis = before.kind == "verb_first" or _is_so(before)
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
             return self.matrix
+        if before.kind == "verb_first" and first.upos == "CCONJ" and is_nonfinite(segment.words[-1]):
+            return self.matrix
         if parenthesis and segment.words[0].text in _OPENERS and _lacks_predicate(self.drafts[self.matrix]):
             return self.matrix
         return last
@@ -542,11 +549,17 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             prepositional = (
                 place > 0 and words[place - 1].upos == "ADP" and words[-1] == finite and len(words) > place + 3
             )
-            if word.upos == "PRON" or prepositional or not _determines(words, place):
+            joined = finite is not None and words[-1] == finite and _is_joined(finite) and form in _ARTICLE_FORMS
+            if word.upos == "PRON" or prepositional or joined or not _determines(words, place):
                 return word
         if word.upos not in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") and not word.text.endswith("."):
             return None
     return None
+
+
+def _is_joined(verb: Word) -> bool:
+    """Say whether a finite verb is written with its particle, which it is at the end of a dependent clause only."""
+    return bool(_JOINED_RE.match(verb.text))
 
 
 def _determines(words: list[Word], place: int) -> bool:

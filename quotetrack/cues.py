@@ -94,6 +94,8 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
         words += _with_article(clause, light)
         licenses = known.get(f"{light.text.lower()} {base}", ("dvz" if light.upos == "NOUN" else "dviz",))[0]
         medium = pairs("light_verbs")[light.text.lower(), base]
+    if lemma == "wissen" and _modal(clause, main) == "wollen":
+        return _asking(clause, main)
     return VerbCue(
         clause=clause,
         verb=main,
@@ -107,6 +109,14 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
         is_known=light is None and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
+
+
+def _asking(clause: Clause, main: Word) -> VerbCue:
+    """Return *wollte wissen*, which asks, as a cue with its modal."""
+    modal = next(word for word in clause.words if word != main and is_finite(word) and lemma_of(word) == "wollen")
+    words = sorted((main, modal), key=lambda word: word.index)
+    negated = is_negated(clause, main)
+    return VerbCue(clause, main, "wissen wollen", tuple(words), "di", "speech", negated, None, False, False)
 
 
 def _is_guess(clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from quotetrack.lexicon import load
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, NAME_PARTS, NOMINALS, Sentence, Word, span_of
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NAME_PARTS, NOMINALS, Sentence, Word, span_of
 
 _NOT_IN_PHRASE: Final = frozenset(
     {
@@ -21,6 +21,10 @@ _NOT_IN_PHRASE: Final = frozenset(
 _ATTRIBUTE_PREPOSITIONS: Final = frozenset(
     {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
 )
+_PLACING: Final = frozenset({"in", "im", "an", "am", "auf", "gegen", "mit", "unter", "neben", "hinter"})
+_AGED: Final = ("-Jährige", "-Jähriger", "-Jährigen", "Jährige", "Jähriger")
+"""Endings of nominalised ages, which take no genitive: *sagte der 49-Jährige der Zeitung*."""
+
 _GENITIVE_ARTICLES: Final = frozenset({"der", "des", "eines"})
 _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 _OPENING: Final = frozenset("([„‚")
@@ -65,7 +69,7 @@ def mention_span(sentence: Sentence, words: tuple[Word, ...]) -> Span:
 
 def case_of(sentence: Sentence, head: Word) -> str | None:
     """Return the preposition that governs a noun, in small letters."""
-    marker = sentence.child(head, CASE_MARKERS)
+    marker = next((child for child in sentence.children(head, CASE_MARKERS) if child.upos not in ("DET", "NUM")), None)
     return marker.text.lower() if marker is not None else None
 
 
@@ -92,13 +96,18 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
     Behind *in* or *an* it is one if the tree says so, the noun is no name, and what follows is no time.
     """
     preposition = case_of(sentence, child)
+    if is_time(child) and preposition not in ("von", "vom"):
+        return False
     if preposition is None:
+        if word.text.endswith(_AGED):
+            return False
         return _may_be_genitive(sentence, child) and not _follows_name(sentence, child)
     if preposition in _ATTRIBUTE_PREPOSITIONS:
         return True
-    if not placed or preposition not in ("in", "im", "an", "am", "auf", "gegen", "mit", "unter"):
+    if not placed or preposition not in _PLACING:
         return False
-    return child.relation == "nmod" and word.upos == "NOUN" and not is_time(child)
+    owned = any(other.features.get("Poss") == "Yes" for other in sentence.children(child, DETERMINERS))
+    return child.relation == "nmod" and word.upos == "NOUN" and not owned
 
 
 def _follows_name(sentence: Sentence, noun: Word) -> bool:
@@ -157,6 +166,7 @@ def _joins(sentence: Sentence, index: int, own: set[int], step: int) -> bool:
 def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     while start > first and _is_attribute(sentence.word(start - 1), sentence.word(start)):
         start -= 1
+    start = _with_measure(sentence, start, first)
     while end < last and _continues_name(sentence.word(end), sentence.word(end + 1)):
         end += 1
     end = _genitive_end(sentence, end, last)
@@ -167,6 +177,23 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
         if closing is not None:
             end = closing
     return start, end
+
+
+def _with_measure(sentence: Sentence, start: int, first: int) -> int:
+    """Return the start of a phrase with what measures it: *der 37 Jahre alte Mann*, *mehr als hundert Leute*."""
+    here = sentence.word(start)
+    if start - 3 >= first and here.text.lower().startswith(("alte", "jährige")):
+        article, number, years = (sentence.word(start - step) for step in (3, 2, 1))
+        if article.upos == "DET" and number.upos == "NUM" and years.text == "Jahre":
+            return start - 3
+    if start - 2 < first:
+        return start
+    outer, inner = sentence.word(start - 2), sentence.word(start - 1)
+    dated = inner.upos == "ADV" and outer.upos == "DET" and outer.text.lower() in ("der", "die", "das")
+    compared = inner.text.lower() == "als" and outer.text.lower() in ("mehr", "weniger")
+    if (dated and here.upos in ("NOUN", "ADJ", "NUM")) or (compared and here.upos in ("NUM", "ADJ")):
+        return start - 2
+    return start
 
 
 def _genitive_end(sentence: Sentence, end: int, last: int) -> int:
@@ -184,8 +211,10 @@ def _noun_of_genitive(sentence: Sentence, end: int, last: int) -> int | None:
     if end + 2 > last or here.upos != "NOUN" or here.masked:
         return None
     article = sentence.word(end + 1)
-    if article.text not in _GENITIVE_ARTICLES or article.upos != "DET":
+    if article.text not in _GENITIVE_ARTICLES or article.upos != "DET" or here.text.endswith(_AGED):
         return None
+    if sentence.word(end + 2).upos == "ADP":
+        return noun_of_article(sentence, end + 1, last)
     for place in range(end + 2, min(end + 6, last) + 1):
         word = sentence.word(place)
         if word.upos in ("NOUN", "PROPN"):
@@ -195,12 +224,29 @@ def _noun_of_genitive(sentence: Sentence, end: int, last: int) -> int | None:
     return None
 
 
+def noun_of_article(sentence: Sentence, place: int, last: int) -> int | None:
+    """Return the noun behind an attribute that holds a phrase of its own: *der | vom Hochwasser betroffenen | Orte*."""
+    for index in range(place + 2, min(place + 8, last)):
+        word, following = sentence.word(index), sentence.word(index + 1)
+        if word.upos == "PUNCT" or is_finite_form(word):
+            return None
+        if word.upos in ("ADJ", "VERB") and word.text.endswith("en") and following.upos in ("NOUN", "PROPN"):
+            return index + 1
+    return None
+
+
+def is_finite_form(word: Word) -> bool:
+    """Say whether the tagger saw a finite verb."""
+    return word.is_finite and word.upos in ("VERB", "AUX")
+
+
 def _adds_genitive(sentence: Sentence, end: int) -> bool:
     """Say whether *und der USA* goes on with a genitive like *Südkoreas*."""
     here, joint, article, noun = (sentence.word(end + step) for step in range(4))
     genitive = here.text.endswith("s") or here.features.get("Case") == "Gen"
     joined = joint.text.lower() == "und" and article.text.lower() in ("der", "des") and noun.upos in ("NOUN", "PROPN")
-    return genitive and joined and article.features.get("Case") == "Gen"
+    named = here.upos == "PROPN" and here.text.endswith("s")
+    return genitive and joined and (named or article.features.get("Case") == "Gen")
 
 
 def _is_attribute(word: Word, following: Word) -> bool:

@@ -27,7 +27,7 @@ from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import Source, sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
-from quotetrack.quotes.sentences import may_be_fragment, sentence_level
+from quotetrack.quotes.sentences import continued, may_be_fragment, sentence_level
 from quotetrack.quotes.verbal import Report, verbal_reports
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -63,7 +63,10 @@ def find_quotes(
     for context in contexts:
         if any(turn.span.contains(context.sentence.span) for turn in interview):
             continue
-        own = SentenceFinder(context, discourse).find()
+        finder = SentenceFinder(context, discourse)
+        if not finder.find_reports() and continued(context, discourse):
+            continue
+        own = finder.find_passages()
         if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
             sentence_level(context, discourse)
         if own:
@@ -123,8 +126,8 @@ class SentenceFinder:
     quotes: list[Quote] = field(factory=list)
     taken: set[int] = field(factory=set)
 
-    def find(self) -> list[Quote]:
-        """Return the quotations of the sentence; places in them count from the first."""
+    def find_reports(self) -> list[Quote]:
+        """Return what the sentence reports by a verb, a phrase or a noun; places count from the first."""
         allows = self.discourse.allows
         before = self.discourse.before(self.context)
         reports = [report for report in verbal_reports(self.context) if allows(report.rule)]
@@ -141,6 +144,10 @@ class SentenceFinder:
         if allows("konjunktiv-in-clause"):
             for marked in konjunktiv_clauses(self.context):
                 self._add_konjunktiv(marked)
+        return self.quotes
+
+    def find_passages(self) -> list[Quote]:
+        """Return the quotations of the sentence with the marked passages that no report has taken."""
         for placed in self.context.passages:
             if placed.number not in self.taken:
                 self._add_passage(placed)
@@ -211,12 +218,24 @@ class SentenceFinder:
         )
         if source.rule == "so-X" and self._add_speech_with_so(pattern, source):
             return
+        appended = self._appended_passage(source)
+        if appended is not None:
+            self._add_direct(pattern, appended)
+            return
         content = self._source_content(source, reports, named)
         spans = self._without_frame(content, source.frame)
         if spans:
             first, last = source.frame
             pieces = ((content[0], first - 1), (last + 1, content[1]))
             self.quotes.append(evolve(pattern, spans=spans, mood=mood_in(self.context, pieces)))
+
+    def _appended_passage(self, source: Source) -> Placed | None:
+        """Return the passage between commas that alone is the words of *wie X sagt*: *…, „ungern“, wie X sagt*."""
+        before = self.context.passage_at(source.frame[0] - 1)
+        if source.rule != "wie-X-mitteilte" or before is None or is_named(before) or source.frame[0] == 1:
+            return None
+        closed = before.last == source.frame[0] - 1
+        return before if closed and self.context.separator_before(before.first) in (",", "–", "—") else None
 
     def _add_speech_with_so(self, pattern: Quote, source: Source) -> bool:
         before = self.context.passage_at(source.frame[0] - 1)
@@ -238,8 +257,13 @@ class SentenceFinder:
         if any(inside(source.frame, report.content) for report in reports):
             return source.clause.start, source.clause.end
         if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":
-            return source.clause.start, source.clause.end
+            return source.clause.start, self._with_infinitive(source.clause)
+        if source.rule == "wie-X-mitteilte" and (fronted := self._fronted_before(source)) is not None:
+            return fronted.start, source.frame[0] - 1
         floor = max([0, *(r.end for r in reports if r.end < source.frame[0] and r.content)]) + 1
+        quoted = [r.passages[-1].last for r in reports if r.passages and r.passages[-1].last < source.frame[0]]
+        if source.rule == "wie-X-mitteilte":
+            floor = max([floor, *(last + 1 for last in quoted)])
         wie = [other.frame for other in named if other.rule == "wie-X-mitteilte" and other is not source]
         floor = max([floor, *(last + 1 for first, last in wie if first == 1 and last < source.frame[0])])
         last = self.context.length
@@ -251,6 +275,21 @@ class SentenceFinder:
                 else:
                     floor = max(floor, source.clause.start)
         return floor, min([last, *(comment.start - 1 for comment in self._comments(source))])
+
+    def _with_infinitive(self, clause: Clause) -> int:
+        """Return the last place of a dependent clause with the infinitive that completes it."""
+        following = (other for other in self.context.clauses.all if other.start == clause.end + 2)
+        after = next(following, None)
+        return after.end if after is not None and after.kind == "infinitive" else clause.end
+
+    def _fronted_before(self, source: Source) -> Clause | None:
+        """Return the clause in front that a *wie*-clause belongs to: *Dass X geht, wie Y sagt, ist neu*."""
+        clauses = self.context.clauses
+        before = clauses.before(source.clause)
+        after = next((other for other in clauses.all if other.start > source.frame[1]), None)
+        if before is None or before.kind != "subordinate" or before.start != 1 or after is None:
+            return None
+        return before if after.finite is not None and after.words[0] == after.finite else None
 
     def _comments(self, source: Source) -> Iterator[Clause]:
         """Yield the clauses with *was* in which somebody else answers the source: *…, was Bern bestreitet*."""

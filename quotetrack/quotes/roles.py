@@ -14,7 +14,16 @@ from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
-_SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen"})
+_SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
+_NOT_SUBJECTS: Final = frozenset(
+    "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
+)
+_STANDING_ALONE: Final = frozenset(
+    "einer eine keiner keine dieser diese jener jene beide beiden alle viele einige mehrere manche mancher andere"
+    " mehrere letztere letzterer erstere ersterer".split()
+)
+"""Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
+
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
 _OBLIQUE_FORMS: Final = frozenset(
     "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
@@ -206,6 +215,8 @@ def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
         return None
     if words[0].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
         return None
+    if len(words) == 1 and words[0].text.lower() in _STANDING_ALONE:
+        return words[0]
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
     tops = [word for word in nouns if word.head not in own] or nouns
@@ -254,6 +265,8 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
     own = {word.index for word in cue.clause.words}
     if child.index not in own or child.masked or child in cue.words or not can_speak(child):
         return None
+    if child.text.lower() in _STANDING_ALONE and not _opens_phrase(context, child):
+        return None if _is_governed(context, child) else child
     if child.upos in ("DET", "ADJ") or (child.upos == "PRON" and child.text.lower() in ("der", "die", "das")):
         noun = _noun_after(cue.clause, child)
         if noun is not None:
@@ -261,8 +274,13 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
     return None if _is_governed(context, child) else child
 
 
+def _opens_phrase(context: Context, word: Word) -> bool:
+    """Say whether a noun or its attribute follows right away."""
+    return word.index < context.length and context.word(word.index + 1).upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+
+
 def _is_governed(context: Context, word: Word) -> bool:
-    return case_of(context.sentence, word) not in (None, "wie", "als")
+    return case_of(context.sentence, word) not in (None, "wie")
 
 
 def _noun_after(clause: Clause, word: Word) -> Word | None:
@@ -289,6 +307,8 @@ def _agrees(context: Context, word: Word, finite: Word | None) -> bool:
 
 def can_speak(word: Word) -> bool:
     """Say whether a subject may be a speaker: a nominal, no time, no *das* that points back."""
+    if word.text.lower() in _NOT_SUBJECTS:
+        return False
     if is_time(word) or word.text.lower() in ("das", "dies", "es", "man") or word.text.lower() in _OBLIQUE_FORMS:
         return False
     return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")

@@ -45,6 +45,15 @@ def sentence_level(context: Context, discourse: Discourse) -> bool:
     return any(rule(context, discourse) for name, rule in _RULES if discourse.allows(name))
 
 
+def continued(context: Context, discourse: Discourse) -> bool:
+    """Try the rules for a sentence in the Konjunktiv or with *soll*, whose marked passages are fragments of it."""
+    return bool(context.passages) and any(
+        rule(context, discourse)
+        for name, rule in _RULES
+        if rule in (konjunktiv_continuation, hearsay) and discourse.allows(name)
+    )
+
+
 def back_reference(context: Context, discourse: Discourse) -> bool:
     """Take ``Das gab die Stadt bekannt.`` as the frame of the sentence before."""
     before = discourse.before(context)

@@ -18,14 +18,14 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.silence import OPEN_QUESTIONS, Complement, act_silence, clause_silence, is_structural
-from quotetrack.syntax import Word
+from quotetrack.syntax import SUBJECTS, Word
 
 _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
 
 _ASKING: Final = frozenset(
     "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
     " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen".split()
-)
+) | {"wissen wollen"}
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
 
 _ANTECEDENTS: Final = frozenset("alles das dem etwas manches nichts vieles wenig weniges".split())
@@ -131,9 +131,11 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
         yield speech
         return
     speech = _speech_after(context, cue, floor)
+    around = _clause_before(context, cue, floor, first) if speech is None else None
     found = (
-        _complement_after(context, cue, floor, nested=nested)
-        or (_clause_before(context, cue, floor, first) if speech is None else None)
+        (around if around is not None and _is_told_before(context, cue, around) else None)
+        or _complement_after(context, cue, floor, nested=nested)
+        or around
         or (_front_complement(context, cue, floor) if speech is None else None)
     )
     if found is not None and speech is not None:
@@ -142,6 +144,13 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
         yield _with_correlate(found)
     if speech is not None:
         yield speech
+
+
+def _is_told_before(context: Context, cue: VerbCue, around: Report) -> bool:
+    """Say whether a Konjunktiv clause stands before a verb that begins its clause: *Es fehle Geld, sagte X, …*."""
+    first, last = around.content[0]
+    told = (clause for clause in context.clauses.all if first <= clause.start <= last and clause.kind == "main")
+    return cue.clause.start > last and any(map(is_reported, told))
 
 
 def _before_speech(context: Context, report: Report, speech: Report) -> Report | None:
@@ -394,12 +403,23 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
         return None
     frame_last, resumed = _resumption(context, main, clause)
-    content = [(_behind_comma(context, floor), clause.start - 1), *resumed]
+    content = [(_start_of_told(context, main, _behind_comma(context, floor)), clause.start - 1), *resumed]
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
     if not pieces:
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _start_of_told(context: Context, main: Clause, floor: int) -> int:
+    """Return where a reported clause begins: behind a clause of the author that a dash or semicolon parts from it."""
+    if not is_reported(main) or main.start <= floor:
+        return floor
+    for clause in context.clauses.all:
+        own = floor <= clause.start < main.start and clause.kind == "main" and clause.finite is not None
+        if own and not is_reported(clause) and context.separator_before(main.start) in ("–", "—", "-", ";"):
+            return main.start
+    return floor
 
 
 def _is_final(context: Context, clause: Clause) -> bool:
@@ -439,17 +459,44 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
         for word in main.words
         if word.index > clause.start and word.index not in own and word.upos != "PUNCT"
     ]
-    if resumed:
+    marked = _marked_behind(context, clause)
+    if resumed and (marked is None or resumed[0] < marked.first):
         return resumed[0] - 1, [(resumed[0], context.length)]
+    if marked is not None:
+        return marked.first - 1, [(marked.first, context.length)]
     for other in context.clauses.all:
         if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
+            start = _with_front(context, other, clause)
             goes_on = is_reported(other) or other == main
-            return other.start - 1, [(other.start, context.length)] if goes_on else []
+            return start - 1, [(start, context.length)] if goes_on else []
     return context.length, []
 
 
+def _marked_behind(context: Context, clause: Clause) -> Placed | None:
+    """Return the marked passage right behind a frame: *Es sei spät, sagte er, „und kalt“*."""
+    own = [word.index for word in clause.words if context.passage_at(word.index) is None and word.upos != "PUNCT"]
+    after = (placed for placed in context.passages if placed.first > clause.start)
+    placed = next(after, None)
+    if placed is None or is_named(placed) or context.separator_before(placed.first) not in (",", "–", "—"):
+        return None
+    return placed if own and max(index for index in own if index < placed.first) >= placed.first - 2 else None
+
+
+def _with_front(context: Context, main: Clause, frame: Clause) -> int:
+    """Return where a main clause begins with the dependent clause that fills its front."""
+    if not _begins_with_verb(main):
+        return main.start
+    before = context.clauses.before(main)
+    if before is not None and before.kind in ("subordinate", "infinitive") and before.start > frame.start:
+        start = before.start
+        joint = context.word(start - 1)
+        return start - 1 if joint.text.lower() in COORDINATORS else start
+    return main.start
+
+
 def _has_subject_after(cue: VerbCue) -> bool:
-    return any(word.upos in ("NOUN", "PROPN", "PRON") for word in cue.clause.words if word.index > cue.clause.start)
+    after = [word for word in cue.clause.words if word.index > cue.clause.start]
+    return any(word.upos in ("NOUN", "PROPN", "PRON") or word.relation in SUBJECTS for word in after)
 
 
 def _front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:
@@ -458,7 +505,10 @@ def _front_complement(context: Context, cue: VerbCue, floor: int) -> Report | No
     if clause.kind != "main" or not _begins_with_verb(clause) or act_silence(cue) is not None or not cue.grants("d"):
         return None
     before = [other for other in context.clauses.all if floor <= other.start < clause.start]
-    if not before or before[0].kind != "subordinate" or not before[0].opens_with("dass", "daß", "ob"):
+    if not before or before[0].kind != "subordinate":
+        return None
+    asked = cue.lemma in ("fragen", "wissen wollen", "nachfragen") and before[0].opens_with(*INTERROGATIVES)
+    if not before[0].opens_with("dass", "daß", "ob") and not asked:
         return None
     content = context.trimmed(floor, clause.start - 1)
     if content is None or (before[0].opens_with("ob") and cue.lemma in OPEN_QUESTIONS):
