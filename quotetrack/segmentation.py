@@ -325,9 +325,9 @@ def _stands_alone(passage: MarkedPassage, text: str) -> bool:
 
 
 def _is_lost(passage: MarkedPassage, text: str) -> bool:
-    """Say whether nobody knows where a passage ends: nothing closes it, no colon or new paragraph opens it further."""
+    """Say whether nobody knows where a passage ends, and no colon announced it."""
     before = text[max(0, passage.span.start - 4) : passage.span.start].rstrip()
-    return passage.closer is None and not passage.reopeners and not before.endswith(":")
+    return passage.end_is_lost and not before.endswith(":")
 
 
 def _glued(

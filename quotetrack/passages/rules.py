@@ -197,16 +197,15 @@ def foreign_title(around: Surroundings) -> Verdict | None:
 
 
 def end_lost(around: Surroundings) -> Verdict | None:
-    """See nothing certain in a passage that nothing closes, unless a colon or a further paragraph speaks for it.
+    """See nothing certain in a passage whose end nothing shows: no closer, no reporting clause, no further paragraph.
 
-    The clause that reports it, and what the author goes on to say, may well stand within.
+    What the author goes on to say may well stand within.
 
     >>> from quotetrack.passages.surroundings import surroundings_of
-    >>> end_lost(surroundings_of("„Wir bauen, sagte Ott. Das Geld sei da."))[0]
+    >>> end_lost(surroundings_of("„Wir bauen. Das teilte Ott mit. Das Geld sei da."))[0]
     'undecided'
     """
-    lost = around.passage.closer is None and not around.passage.reopeners
-    return ("undecided", (around.passage.opener,)) if lost else None
+    return ("undecided", (around.passage.opener,)) if around.passage.end_is_lost else None
 
 
 def several_paragraphs(around: Surroundings) -> Verdict | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import define, field
 
-from quotetrack.quotation_marks.continuation import LONGEST_GAP, continues
+from quotetrack.quotation_marks.continuation import LONGEST_GAP, continues, lost_end
 from quotetrack.quotation_marks.conventions import (
     ASCII_DOUBLE,
     BY_SIGNS,
@@ -28,16 +28,19 @@ from quotetrack.quotation_marks.marking import (
     OtherMark,
     depth_first,
 )
-from quotetrack.quotation_marks.pairing import ORPHAN, Pair, Pairs
+from quotetrack.quotation_marks.pairing import ORPHAN, Pair, Pairs, last_character
 from quotetrack.quotation_marks.scanning import BLANK, CLOSES, INVISIBLE, OPENS, OUTSIDE, UNDECIDED, Mark, Scan
 from quotetrack.spans import Span
 
-BULLET: Final = Exclusion("bullet", "a bullet or a pointer: a space follows, and nothing closes it")
+BULLET: Final = Exclusion("bullet", "a bullet or a pointer: nothing closes it, and a space or no sentence follows")
 COMMA: Final = Exclusion("comma", "a low mark typed for a comma")
 STRAY: Final = Exclusion("orphan", "an opening mark before a space that nothing closes")
 EMPTY: Final = Exclusion("empty", "two marks with nothing between them")
 
+_POINTED: Final = frozenset({"guillemet", "angle"})
 _DIRECTED: Final = frozenset({LOW_DOUBLE, LOW_SINGLE})
+_SENTENCE_STOPS: Final = frozenset(".!?\N{HORIZONTAL ELLIPSIS}")
+_LONGEST_COLON: Final = 4
 _HARMLESS: Final = frozenset({"reopened", "runs on"})
 _FIRST_OF: Final = {convention.opener: convention for convention in reversed(CONVENTIONS)}
 
@@ -45,7 +48,7 @@ _FIRST_OF: Final = {convention.opener: convention for convention in reversed(CON
 def assemble(scanned: Scan, pairs: Pairs) -> Marking:
     """Build the marking from the pairs."""
     others = dict(pairs.others)
-    kept = [pair for pair in pairs.pairs if not _set_aside(scanned, pair, others)]
+    kept = [pair for pair in pairs.pairs if not _set_aside(scanned, pair, others, pairs.given)]
     sweep = _Sweep(scanned, _join_doubled(scanned, kept, others))
     passages = sweep.run()
     known = [OtherMark(scanned.marks[index].span, why.kind, why.reason) for index, why in others.items()]
@@ -57,26 +60,35 @@ def assemble(scanned: Scan, pairs: Pairs) -> Marking:
 # --- Pairs that are none ---
 
 
-def _set_aside(scanned: Scan, pair: Pair, others: dict[int, Exclusion]) -> bool:
-    """Take an opener before a space that nothing closes, and a pair around nothing, for other signs."""
-    reason = _unopened(scanned, pair) if pair.closer is None else _around_nothing(scanned, pair)
+def _set_aside(scanned: Scan, pair: Pair, others: dict[int, Exclusion], given: frozenset[str]) -> bool:
+    """Take an opener before a space that nothing closes, a bullet, and a pair around nothing for other signs."""
+    reason = _unopened(scanned, pair, given) if pair.closer is None else _around_nothing(scanned, pair)
     if reason is None:
         return False
-    others[pair.opener] = reason
-    if pair.closer is not None:
-        others[pair.closer] = reason
+    closer = () if pair.closer is None else (pair.closer,)
+    others.update(dict.fromkeys((pair.opener, *pair.reopeners, *closer), reason))
     return True
 
 
-def _unopened(scanned: Scan, pair: Pair) -> Exclusion | None:
+def _unopened(scanned: Scan, pair: Pair, given: frozenset[str]) -> Exclusion | None:
     mark = scanned.marks[pair.opener]
+    if mark.sign not in given and mark.initial and mark.family in _POINTED and _begins_item(scanned, pair):
+        return BULLET
     if pair.reopeners or mark.right != OUTSIDE:
         return None
     if mark.sign == LOW_SINGLE and character_before(scanned.text, mark).isalnum():
         return COMMA
-    if mark.family in ("guillemet", "angle"):
+    if mark.family in _POINTED:
         return BULLET
     return DITTO if mark.left == OUTSIDE and mark.sign in (ASCII_DOUBLE, LOW_DOUBLE) else STRAY
+
+
+def _begins_item(scanned: Scan, pair: Pair) -> bool:
+    """Say whether a line is an item of a list: it ends without a stop, or the next line begins like it."""
+    if pair.reopeners:
+        return not any(scanned.paragraphs[scanned.marks[index].paragraph].blank for index in pair.reopeners)
+    paragraph = scanned.paragraphs[scanned.marks[pair.opener].paragraph]
+    return last_character(scanned.text, paragraph.end) not in _SENTENCE_STOPS
 
 
 def _around_nothing(scanned: Scan, pair: Pair) -> Exclusion | None:
@@ -142,13 +154,17 @@ def _are_twins(marks: list[Mark], first: int, second: int) -> bool:
 
 @define(eq=False)
 class _Node:
-    """A passage in the making; ``piece_start`` is where its present paragraph begins to count as content."""
+    """A passage in the making; ``piece_start`` is where its present paragraph begins to count as content.
+
+    ``framed`` says that nothing closes the passage, but that the clause that reports it shows where it ends.
+    """
 
     joined: _Joined
     depth: int
     piece_start: int
     pieces: list[Span] = field(factory=list)
     children: list[MarkedPassage] = field(factory=list)
+    framed: bool = False
 
     @property
     def pair(self) -> Pair:
@@ -171,6 +187,7 @@ class _Sweep:
         for index, event, joined in self._events():
             mark = self.marks[index]
             self._end_paragraphs(mark.paragraph)
+            self._end_framed(mark.start)
             event(self, mark, joined)
         self._end_paragraphs(len(self.scanned.paragraphs))
         return tuple(self.top)
@@ -229,8 +246,28 @@ class _Sweep:
         closer = joined.closer
         self._add(node, mark.end if closer is None else closer.end)
 
+    def _end_framed(self, limit: int) -> None:
+        """End the unclosed passages that the author reports before the limit."""
+        while self.stack and self._frame_of(self.stack[-1], limit) is not None:
+            self._end_unclosed(limit)
+
+    def _frame_of(self, node: _Node, limit: int) -> int | None:
+        """Return where the clause begins that reports an unclosed passage, unless a colon announced it."""
+        start = node.joined.opener.end
+        if node.pair.closer is not None or node.pair.reopeners or self._follows_colon(node):
+            return None
+        searched = node.children[-1].span.end if node.children else start
+        return lost_end(self.scanned.text, start, searched, limit)
+
+    def _follows_colon(self, node: _Node) -> bool:
+        start = node.joined.opener.start
+        return self.scanned.text[max(0, start - _LONGEST_COLON) : start].rstrip().endswith(":")
+
     def _end_unclosed(self, limit: int) -> None:
         node = self.stack.pop()
+        frame = self._frame_of(node, limit)
+        node.framed = frame is not None
+        limit = limit if frame is None else frame
         end = _trim_end(self.scanned.text, node.joined.opener.end, limit)
         self._end_piece(node, end)
         if node.pieces:
@@ -256,7 +293,7 @@ class _Sweep:
     def _goes_on(self, earlier: MarkedPassage, node: _Node) -> bool:
         gap = Span(earlier.span.end, node.joined.opener.start)
         alike = FAMILIES[earlier.convention.opener] == self.marks[node.pair.opener].family
-        if not alike or earlier.closer is None or len(gap) > LONGEST_GAP:
+        if not alike or (earlier.closer is None and not earlier.is_framed) or len(gap) > LONGEST_GAP:
             return False
         if bisect(self.starts, gap.start) != bisect(self.starts, gap.end):
             return False
@@ -276,7 +313,7 @@ class _Sweep:
             children=tuple(node.children),
             continues=continued,
             reopeners=self._reopeners(node),
-            assumptions=_in_order(_assumed(self.marks, joined)),
+            assumptions=_in_order(_assumed(self.marks, node)),
         )
 
 
@@ -308,10 +345,14 @@ def _in_order(assumptions: Iterable[Assumption]) -> tuple[Assumption, ...]:
     return tuple(sorted(found, key=lambda known: known.offset)) if found else ()
 
 
-def _assumed(marks: list[Mark], joined: _Joined) -> Iterator[Assumption]:
-    pair = joined.pair
+def _assumed(marks: list[Mark], node: _Node) -> Iterator[Assumption]:
+    joined, pair = node.joined, node.pair
     opener = marks[pair.opener]
-    if pair.closer is None:
+    if node.framed:
+        yield Assumption(
+            opener.start, "framed", "nothing closes the passage; it ends before the clause that reports it"
+        )
+    elif pair.closer is None:
         yield Assumption(
             opener.start,
             "unclosed",

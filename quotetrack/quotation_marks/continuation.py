@@ -1,4 +1,4 @@
-"""Split quotations: a passage that goes on after the reporting clause, bracket or dash that interrupts it."""
+"""The clause that reports a quotation, as far as commas show it: in a split one, and behind one that nothing closes."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ _NOT_A_VERB: Final = re.compile(
     r"|bei|beim|mit|nach|von|vom|vor|zu|zum|zur|für|über|unter|durch|gegen|ohne|um|bis|seit|wie|als|wenn|weil|dass|ob|wo|was"
     r"|wer|dessen|deren|welche[rs]?|dann|später|zuletzt|zudem|mein|sein|ihr|unser)"
 )
+_LOST_END: Final = re.compile(
+    r"(?:,|(?<=[!?]))\s++(?:(?:sag|erklär|beton|mein|frag|bericht|warn|forder|ergänz|versicher|kritisier)(?:e?t|e?ten?)"
+    r"|rief(?:en)?|ruft|schrieb(?:en)?|schreibt|hieß|heißt|so)"
+    r"\s++(?:[A-ZÄÖÜ]|(?:er|sie|es|der|die|das|ein|eine|seine?|ihre?|man|am|im|dazu)\b)"
+)
+_FARTHEST_FRAME: Final = 300
+"""How many characters of a sentence may be said before the clause that reports them, where the closing mark is lost."""
 _STOPS_WITHIN: Final = frozenset(",!?\N{HORIZONTAL ELLIPSIS}")
 
 
@@ -42,6 +49,23 @@ def continues(gap: str, last: str) -> bool:
     if len(gap) > LONGEST_GAP:
         return False
     return _BRACKET.fullmatch(gap) is not None or _is_dashed(gap) or _is_clause(gap, last)
+
+
+def lost_end(text: str, start: int, searched: int, limit: int) -> int | None:
+    """Return where words that begin at ``start`` end, if the clause that reports their sentence follows them.
+
+    The clause is looked for from ``searched`` to ``limit``, and must begin with a common verb of saying.
+
+    >>> text = "„Wir bauen, sagte Ott. Das Geld sei da."
+    >>> lost_end(text, 1, 1, len(text))
+    10
+    """
+    if searched - start > _FARTHEST_FRAME:
+        return None
+    found = _LOST_END.search(text, searched, min(limit, start + _FARTHEST_FRAME))
+    if found is None or found.start() == start or _holds_sentence_end(text[start : found.end()]):
+        return None
+    return found.start()
 
 
 def _is_dashed(gap: str) -> bool:

@@ -45,6 +45,7 @@ _DROPPED_E: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DROPPED: Final = 7
+_CONTRACTION: Final = re.compile(r"(?:s|n|ne|nem|nen|m|st|r)\b")
 _IN_WORDS: Final = frozenset({ASCII_SINGLE, RIGHT_SINGLE, REVERSED_SINGLE, GRAVE, ACUTE})
 _BEFORE_ELISIONS: Final = frozenset({ASCII_SINGLE, RIGHT_SINGLE, LEFT_SINGLE, LOW_SINGLE, REVERSED_SINGLE})
 
@@ -82,7 +83,7 @@ def excluded(scanned: Scan) -> dict[int, Exclusion]:
         exclusion = _alone(scanned.text, mark)
         if exclusion is not None:
             found.setdefault(mark.index, exclusion)
-    _exclude_unpaired(scanned, found)
+    _Singles(scanned, found).run()
     return dict(sorted(found.items()))
 
 
@@ -183,43 +184,60 @@ def _begins_attribute(text: str, mark: Mark) -> bool:
 # --- Single marks that need a partner ---
 
 
-def _exclude_unpaired(scanned: Scan, found: dict[int, Exclusion]) -> None:
-    """Exclude single signs that lean towards opening and have no partner in their paragraph, backwards."""
-    following: dict[str, Mark] = {}
-    closers: list[Mark] = []
-    paragraph = -1
-    for mark in reversed(scanned.marks):
-        if mark.paragraph != paragraph:
-            following, closers, paragraph = {}, [], mark.paragraph
-        if mark.index in found or mark.family != "single":
-            continue
-        exclusion = _elided(scanned.text, mark, following) or _unpaired(mark, closers)
+class _Singles:
+    """One walk backwards over the single marks that matches them as brackets, and excludes what has no partner.
+
+    A sign before what may be the rest of a word lends its closer to a sign before it that has none: *'ne* in *'Das ist
+    'ne Frage', sagte Ott*.
+    """
+
+    def __init__(self, scanned: Scan, found: dict[int, Exclusion]) -> None:
+        self.scanned = scanned
+        self.found = found
+
+    def run(self) -> None:
+        paragraph = -1
+        for mark in reversed(self.scanned.marks):
+            if mark.paragraph != paragraph:
+                self._begin_paragraph()
+                paragraph = mark.paragraph
+            if mark.index not in self.found and mark.family == "single":
+                self._judge(mark)
+
+    def _begin_paragraph(self) -> None:
+        self.following: dict[str, Mark] = {}
+        self.closers: list[str] = []
+        self.lent: list[tuple[int, Exclusion, str]] = []
+
+    def _judge(self, mark: Mark) -> None:
+        elision = _elision(self.scanned.text, mark)
+        exclusion = elision if elision is not None and not self._surely_opens(mark) else self._unpaired(mark, elision)
         if exclusion is not None:
-            found[mark.index] = exclusion
+            self.found[mark.index] = exclusion
         else:
-            following[mark.sign] = mark
+            self.following[mark.sign] = mark
 
+    def _surely_opens(self, mark: Mark) -> bool:
+        """Say whether what may be the rest of a word is none, because a sign follows that surely closes."""
+        partner = _partner(mark, self.following)
+        return partner is not None and _surely_closes(self.scanned.text, partner)
 
-def _unpaired(mark: Mark, closers: list[Mark]) -> Exclusion | None:
-    """Match the sign with the closers that follow, as brackets are matched."""
-    if mark.lean != OPENS and mark.sign != LOW_SINGLE:
-        closers.append(mark)
+    def _unpaired(self, mark: Mark, elision: Exclusion | None) -> Exclusion | None:
+        if mark.lean != OPENS and mark.sign != LOW_SINGLE:
+            self.closers.append(mark.sign)
+            return None
+        if mark.sign == RIGHT_SINGLE:
+            return APOSTROPHE
+        partners = _PARTNERS.get(mark.sign, ())
+        if self.closers and self.closers[-1] in partners:
+            closer = self.closers.pop()
+            self.lent += [] if elision is None else [(mark.index, elision, closer)]
+        elif self.lent and self.lent[-1][2] in partners:
+            index, apostrophe, _ = self.lent.pop()
+            self.found[index] = apostrophe
+        elif mark.sign in (ASCII_SINGLE, GRAVE):
+            return UNPAIRED_SINGLE
         return None
-    if mark.sign == RIGHT_SINGLE:
-        return APOSTROPHE
-    if closers and closers[-1].sign in _PARTNERS.get(mark.sign, ()):
-        closers.pop()
-        return None
-    return UNPAIRED_SINGLE if mark.sign in (ASCII_SINGLE, GRAVE) else None
-
-
-def _elided(text: str, mark: Mark, following: dict[str, Mark]) -> Exclusion | None:
-    """Take a sign before what may be the rest of a word for an apostrophe, unless a closer surely follows."""
-    elision = _elision(text, mark)
-    if elision is None:
-        return None
-    partner = _partner(mark, following)
-    return None if partner is not None and _surely_closes(text, partner) else elision
 
 
 def _elision(text: str, mark: Mark) -> Exclusion | None:
@@ -272,6 +290,19 @@ def may_be_apostrophe(text: str, mark: Mark) -> bool:
     if not before.isalpha() or not _stands_before_space(text, mark):
         return False
     return before in _GENITIVE_ENDS or ends_short_verb(text, mark)
+
+
+def contracts(text: str, mark: Mark) -> bool:
+    """Say whether a turned apostrophe seems to shorten a word within: *ging‘s*, *Andrea‘s*.
+
+    >>> from quotetrack.quotation_marks.scanning import scan
+    >>> text = "So ging‘s, sagte ‚Otto‘."
+    >>> [contracts(text, mark) for mark in scan(text).marks]
+    [True, False, False]
+    """
+    if mark.sign != LEFT_SINGLE or _CONTRACTION.match(text, mark.end) is None:
+        return False
+    return character_before(text, mark).isalpha()
 
 
 def ends_short_verb(text: str, mark: Mark) -> bool:

@@ -22,7 +22,7 @@ OtherKind = Literal[
     "empty",
     "orphan",
 ]
-AssumptionKind = Literal["unclosed", "orphan", "slip", "doubled", "reopened", "runs on", "side"]
+AssumptionKind = Literal["unclosed", "framed", "orphan", "slip", "doubled", "reopened", "runs on", "side"]
 
 
 @frozen
@@ -91,6 +91,16 @@ class MarkedPassage:
     def contents(self, text: str) -> tuple[str, ...]:
         """Return what stands between the marks, verbatim, a piece for each paragraph that opens again."""
         return tuple(span.of(text) for span in self.content_spans)
+
+    @property
+    def end_is_lost(self) -> bool:
+        """Say whether nothing shows where the passage ends: no closer, no clause that reports it, no further paragraph."""
+        return self.closer is None and not self.reopeners and not self.is_framed
+
+    @property
+    def is_framed(self) -> bool:
+        """Say whether nothing closes the passage, but the clause that reports it shows where it ends."""
+        return any(known.kind == "framed" for known in self.assumptions)
 
     @property
     def marks(self) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from quotetrack.quotation_marks.continuation import lost_end
 from quotetrack.quotation_marks.conventions import (
     ACUTE,
     ASCII_DOUBLE,
@@ -46,6 +47,7 @@ from quotetrack.quotation_marks.exclusions import (
     PRIME,
     Exclusion,
     character_before,
+    contracts,
     ends_short_verb,
     excluded,
     may_be_apostrophe,
@@ -87,10 +89,14 @@ class Pair:
 
 @frozen
 class Pairs:
-    """What the walk found: the pairs in the order of their openers, and the signs that belong to none."""
+    """What the walk found: the pairs in the order of their openers, and the signs that belong to none.
+
+    ``given`` are the signs whose direction was given.
+    """
 
     pairs: list[Pair]
     others: dict[int, Exclusion]
+    given: frozenset[str] = frozenset()
 
 
 @define(eq=False)
@@ -110,7 +116,7 @@ def match(scanned: Scan, convention: Convention | None = None) -> Pairs:
     """
     walk = _Walk(scanned, convention)
     walk.run()
-    return Pairs(walk.pairs, walk.others)
+    return Pairs(walk.pairs, walk.others, frozenset(walk.given))
 
 
 def directions_of(convention: Convention) -> dict[str, int]:
@@ -152,7 +158,7 @@ class _Walk:
         self.stack: list[_Open] = []
         self.places: dict[str, list[int]] = {}
         self.latest: dict[Family, int] = {}
-        self.next_of_kin = _next_of_kin(self.marks, self.others)
+        self.next_of_kin = _next_of_kin(self.text, self.marks, self.others)
         self.closable = set(self._closable())
         self.reopened: set[int] = set()
 
@@ -258,6 +264,9 @@ class _Walk:
     def _place_turning(self, mark: Mark) -> None:
         """Close what is open, unless the sign opens the English way; else open where a closer follows."""
         target = self._target(mark)
+        if target is not None and contracts(self.text, mark) and self._is_closed_later(mark, target):
+            self.others[mark.index] = APOSTROPHE
+            return
         partner = mark.index in self.closable or self._closes(self._kin_after(mark), mark.sign)
         if target is not None and not (mark.lean == OPENS and partner):
             self._close(target, mark)
@@ -265,6 +274,9 @@ class _Walk:
             self._leave(mark)
         else:
             self._open(mark)
+
+    def _is_closed_later(self, mark: Mark, target: int) -> bool:
+        return self._closes(self._kin_after(mark), self.stack[target].sign)
 
     def _opens_alone(self, mark: Mark) -> bool:
         return mark.sign not in _NEED_PARTNER and (mark.lean == OPENS or mark.initial)
@@ -294,12 +306,19 @@ class _Walk:
         target = self._target(mark)
         if mark.lean == OPENS:
             self._open_unless_misplaced(mark, target)
-        elif target is not None:
+        elif target is not None and not self._begins_passage(mark, target):
             self._close_or_leave(mark, target)
         elif mark.lean == UNDECIDED and self.votes.get(mark.sign) != CLOSES:
             self._open(mark)
         else:
             self._leave(mark)
+
+    def _begins_passage(self, mark: Mark, target: int) -> bool:
+        """Say whether nothing but a space parts an undecided sign from the opener of another passage than its target."""
+        if mark.lean != UNDECIDED or target == len(self.stack) - 1:
+            return False
+        opener = self.marks[self.stack[-1].pair.latest_opener]
+        return BLANK.fullmatch(self.text, opener.end, mark.start) is not None
 
     def _open_unless_misplaced(self, mark: Mark, target: int | None) -> None:
         """Open, unless it fits as a closer with the space on the wrong side, and nothing would close it."""
@@ -325,7 +344,7 @@ class _Walk:
 
     def _is_prime(self, mark: Mark, target: int) -> bool:
         """Say whether the sign stands after a number inside a passage that a later sign closes."""
-        return _after_digit(self.text, mark) and self._closes(self._kin_after(mark), self.stack[target].sign)
+        return _after_digit(self.text, mark) and self._is_closed_later(mark, target)
 
     def _close(self, target: int, mark: Mark) -> None:
         while len(self.stack) > target + 1:
@@ -394,11 +413,15 @@ class _Walk:
                 candidate = self._neighbour(candidate)
 
     def _may_be_continued(self, entry: _Open, paragraph: int) -> bool:
-        """Say whether the paragraph says something in the passage, and no passage of its kind ends within it."""
+        """Say whether the paragraph says something in the passage, and neither it nor one of its kind ends there."""
         latest = self.marks[entry.pair.latest_opener]
         end = self.scanned.paragraphs[paragraph].end
         empty = BLANK.fullmatch(self.text, latest.end, max(latest.end, end)) is not None
-        return entry.held_kin_in != paragraph and not empty
+        return entry.held_kin_in != paragraph and not empty and not self._is_framed(latest, end)
+
+    def _is_framed(self, opener: Mark, end: int) -> bool:
+        """Say whether the author reports what was said, so that its closer was lost and nothing goes on."""
+        return lost_end(self.text, opener.end, opener.end, end) is not None
 
     def _neighbour(self, mark: Mark) -> Mark | None:
         after = self.marks[mark.index + 1 : mark.index + 2]
@@ -408,7 +431,7 @@ class _Walk:
         """Say whether a paragraph may repeat an opener: after a blank line or the end of a sentence."""
         if self.scanned.paragraphs[number].blank:
             return True
-        return _last_character(self.text, self.scanned.paragraphs[number - 1].end) in _PARAGRAPH_STOPS
+        return last_character(self.text, self.scanned.paragraphs[number - 1].end) in _PARAGRAPH_STOPS
 
     def _closer_ahead(self, entry: _Open) -> Mark | None:
         """Return the next sign of the family if it closes the entry, in whichever paragraph."""
@@ -445,8 +468,8 @@ def _lies_beyond(closer: Mark, before: Mark | None, horizon: int | None) -> bool
     return beyond_outer or (horizon is not None and closer.paragraph > horizon)
 
 
-def _next_of_kin(marks: list[Mark], others: dict[int, Exclusion]) -> list[int]:
-    """Return for each sign the place of the next one of its family, -1 where there is none."""
+def _next_of_kin(text: str, marks: list[Mark], others: dict[int, Exclusion]) -> list[int]:
+    """Return for each sign the place of the next one of its family that is no likely apostrophe, -1 if none is."""
     following: dict[Family, int] = {}
     found = [-1] * len(marks)
     for mark in reversed(marks):
@@ -454,7 +477,8 @@ def _next_of_kin(marks: list[Mark], others: dict[int, Exclusion]) -> list[int]:
         if family is None or mark.index in others:
             continue
         found[mark.index] = following.get(family, -1)
-        following[family] = mark.index
+        if not contracts(text, mark):
+            following[family] = mark.index
     return found
 
 
@@ -462,7 +486,8 @@ def _after_digit(text: str, mark: Mark) -> bool:
     return mark.sign in _MAY_BE_PRIMES and mark.lean != OPENS and character_before(text, mark).isdigit()
 
 
-def _last_character(text: str, end: int) -> str:
+def last_character(text: str, end: int) -> str:
+    """Return the last character before an offset that is no space, the empty string if there is none."""
     while end > 0 and text[end - 1].isspace():
         end -= 1
     return text[end - 1 : end]
