@@ -19,7 +19,7 @@ from rich.table import Table
 
 from quotetrack.quotation_marks import pair
 
-NEWS: Final = (
+DENSE_NEWS: Final = (
     "Die Stadt Öhringen will die alte Brücke über die Ohrn bis zum Herbst 2027 ersetzen. Das teilte das "
     "Bauamt am Dienstag mit. „Die Schäden sind größer, als wir im Frühjahr angenommen hatten“, sagte die "
     "Amtsleiterin Anna Kern der „Hohenloher Post“. Der Gemeinderat hatte die Mittel im Mai freigegeben.\n\n"
@@ -29,9 +29,26 @@ NEWS: Final = (
     "Kritik „verständlich, aber verfrüht“. Über die Umleitung entscheidet der Rat in der nächsten Sitzung. "
     "Rund 3.000 Fahrzeuge queren die Brücke nach Angaben des Amtes an einem Werktag.\n\n"
 )
+NEWS: Final = DENSE_NEWS + (
+    "Die Brücke stammt aus dem Jahr 1962 und wurde zuletzt 1994 saniert. Damals kostete die Erneuerung der "
+    "Fahrbahn umgerechnet rund 800.000 Euro. Seit 2019 dürfen Lastwagen über 7,5 Tonnen sie nicht mehr "
+    "befahren, weil Prüfer in den Trägern Risse gefunden hatten. Eine Behelfsbrücke prüfte die Verwaltung, "
+    "verwarf sie aber wegen der Kosten.\n\n"
+    "Für den Neubau rechnet die Stadt mit drei Millionen Euro, von denen das Land gut die Hälfte übernimmt. "
+    "Der Entwurf sieht breitere Gehwege und einen eigenen Streifen für Radfahrer vor. Weil der Bau in einem "
+    "Schutzgebiet liegt, dürfen die Bagger erst nach der Brutzeit anrücken. Ein Büro aus dem Nachbarkreis "
+    "begleitet die Arbeiten und zählt die Eisvögel am Ufer.\n\n"
+    "Für Fußgänger bleibt während der ganzen Bauzeit ein Steg offen. Die Schulbusse fahren nach einem "
+    "Sonderplan, der vor den Sommerferien in allen Haltestellen ausgehängt wird. Das Hallenbad und der "
+    "Bauhof sind in dieser Zeit nur von Norden her zu erreichen. Auch der Wochenmarkt zieht um, er findet bis "
+    "zum Ende der Arbeiten auf dem Platz vor der alten Mühle statt.\n\n"
+)
+"""News with a marked passage every 300 characters: as many as the densest of the articles that we measured."""
+
 HOSTILE: Final[dict[str, Callable[[int], str]]] = {
     "openers only": lambda size: "„" * size,
     "closers only": lambda size: "“" * size,
+    "openers and closers in turn": lambda size: "„“" * (size // 2),
     "openers, then closers": lambda size: "„a" * (size // 4) + "“ " * (size // 4),
     "openers, then closers of another kind": lambda size: "„ a" * (size // 6) + "a« " * (size // 6),
     "an opener a paragraph": lambda size: "„a.\n\n" * (size // 5),
@@ -40,6 +57,17 @@ HOSTILE: Final[dict[str, Callable[[int], str]]] = {
     "single marks": lambda size: "'a " * (size // 3),
     "ASCII marks": lambda size: '"a ' * (size // 3),
     "apostrophes": lambda size: "a's' " * (size // 5),
+    "nothing but apostrophes": lambda size: "'" * size,
+    "apostrophes with spaces": lambda size: "' " * (size // 2),
+    "one paragraph without marks": lambda size: ("Die Stadt baut die alte Brücke neu und sperrt sie. " * (size // 50))[
+        :size
+    ],
+    "spaces": lambda size: " " * size,
+    "openers before clauses that report": lambda size: "„Wir bauen, sagte Ott. " * (size // 23),
+    "openers before clauses that might": lambda size: "„Wir, wir, wir, wir, wir " * (size // 25),
+    "bullets": lambda size: "»a\n" * (size // 3),
+    "left-out beginnings": lambda size: "'Das 'ne Frage' " * (size // 16),
+    "turned apostrophes": lambda size: "‚ging‘s " * (size // 8),
     "line ends": lambda size: "\n" * size,
     "spaces between marks": lambda size: ("„" + " " * 998 + "“") * (size // 1000),
     "invisible characters between marks": lambda size: ("„" + "\N{SOFT HYPHEN}" * 998 + "“") * (size // 1000),
@@ -47,12 +75,17 @@ HOSTILE: Final[dict[str, Callable[[int], str]]] = {
     "brackets and dashes between passages": lambda size: "„a“ – a „a“ (a „a“, a, " * (size // 24),
     "commas": lambda size: ",," * (size // 2),
 }
-DENSE: Final = frozenset({"openers only", "closers only", "every kind in turn"})
+DENSE: Final = frozenset({"openers only", "closers only", "openers and closers in turn", "every kind in turn"})
 
 
-def news(size: int) -> str:
+def news(size: int, piece: str = NEWS) -> str:
     """Return ordinary news text of so many characters."""
-    return (NEWS * (size // len(NEWS) + 1))[:size]
+    return (piece * (size // len(piece) + 1))[:size]
+
+
+def dense_news(size: int) -> str:
+    """Return news with a marked passage every 130 characters."""
+    return news(size, DENSE_NEWS)
 
 
 def seconds(text: str) -> float:
@@ -87,7 +120,7 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=10.0, help="the largest text, in millions of characters")
     largest = int(parser.parse_args().megabytes * 1_000_000)
     table = Table("text", "characters", "seconds", "MB/s", "growth")
-    for name, text_of in {"ordinary news": news, **HOSTILE}.items():
+    for name, text_of in {"ordinary news": news, "news full of quotations": dense_news, **HOSTILE}.items():
         top = largest // 4 if name in DENSE else largest
         for row in rows(name, text_of, [top // 16, top // 4, top]):
             table.add_row(*row)

@@ -10,14 +10,33 @@ from functools import lru_cache
 from typing import Any, Final
 
 from quotetrack.quotation_marks import MARK_CHARACTERS, Convention, Marking, blocks, pair
+from quotetrack.quotation_marks.assembling import assemble
+from quotetrack.quotation_marks.blocks import blocks_of
 from quotetrack.quotation_marks.marking import MarkedPassage
+from quotetrack.quotation_marks.pairing import Pairs, match
+from quotetrack.quotation_marks.scanning import Scan, scan
+from quotetrack.spans import Span
 from tests.strategies import NEUTRAL, DamagedText, Expected, MarkedText
 
 Sides = tuple[Any, Any]
 
-paired = lru_cache(maxsize=8)(pair)
-"""Pairing, remembered from one property of a text to the next."""
-cut = lru_cache(maxsize=8)(blocks)
+
+@lru_cache(maxsize=8)
+def _worked(text: str, convention: Convention | None) -> tuple[Scan, Pairs, Marking]:
+    """Do what `pair` and `blocks` do, once for all properties of a text."""
+    scanned = scan(text)
+    pairs = match(scanned, convention)
+    return scanned, pairs, assemble(scanned, pairs)
+
+
+def paired(text: str, convention: Convention | None = None) -> Marking:
+    """Pair the marks of a text as `pair` does."""
+    return _worked(text, convention)[2]
+
+
+def cut(text: str, convention: Convention | None = None) -> tuple[Span, ...]:
+    """Cut a text into blocks as `blocks` does."""
+    return blocks_of(*_worked(text, convention))
 
 
 # --- What is compared ---
@@ -137,6 +156,17 @@ def unmoved_by_a_paragraph_after(text: str) -> Sides:
     return outline(paired(text)), outline(paired(f"{text}\n\n{NEUTRAL}"))
 
 
+def unmoved_between_paragraphs(text: str) -> Sides:
+    """Move every offset by the length of what is put before the text, and nothing else by what is put behind it."""
+    before = NEUTRAL + "\n\n"
+    return outline(paired(text), len(before)), outline(paired(f"{before}{text}\n\n{NEUTRAL}"))
+
+
+def worked_once(text: str) -> Sides:
+    """Find what `pair` and `blocks` find."""
+    return (pair(text), blocks(text)), (paired(text), cut(text))
+
+
 def streamed(text: str, convention: Convention) -> Sides:
     """Find in the blocks, one by one, what the whole text gives with the convention given."""
     passages, others = outline(paired(text, convention))
@@ -207,7 +237,19 @@ OF_ANY_TEXT: Final[tuple[Callable[[str], Sides], ...]] = (
     moved_by_a_paragraph_before,
     unmoved_by_a_paragraph_after,
     cut_into_blocks,
+    worked_once,
 )
+QUICKLY: Final[tuple[Callable[[str], Sides], ...]] = (
+    accounted_once,
+    nested,
+    numbered,
+    contents_within,
+    verbatim,
+    unmoved_between_paragraphs,
+    cut_into_blocks,
+)
+"""The same for a long run, which takes the paragraphs before and after together and does no work twice."""
+
 OF_MARKED_TEXT: Final[tuple[Callable[[MarkedText], Sides], ...]] = (
     recovered,
     quoting_marks,

@@ -1,15 +1,17 @@
 """What the properties are tried on: texts built by a grammar, whose truth is known because they were built.
 
-A marked text is drawn as a tree first: paragraphs of prose and passages, passages of prose and passages. It
+A marked text is chosen as a tree first: paragraphs of prose and passages, passages of prose and passages. It
 is then written out, and while it is written the place of every passage is noted. So the truth never depends
-on the code under test. Damage is done afterwards, in one block, with a note of where.
+on the code under test. Damage is done afterwards, in one block, with a note of where. Who chooses is left
+open: hypothesis, which finds a simpler text where one fails, or plain chance, which is quicker.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from typing import Final, Literal, get_args
+from typing import Final, Literal, Protocol, TypeVar, cast, get_args
 
 from attrs import define, evolve, field, frozen
 from hypothesis import strategies as st
@@ -137,25 +139,41 @@ class MarkedText:
     marks: tuple[Span, ...]
 
 
-# --- Drawing the tree ---
+# --- Choosing the tree ---
 #
-# One choice among all combinations is drawn, and not a choice for each part: a long run draws millions of them.
+# One choice among all combinations is made, and not a choice for each part: a long run makes millions of them.
 
-_PLAIN: Final = [f"{opening} {middle}" for opening in OPENINGS for middle in MIDDLES]
-_PROSE: Final[dict[tuple[str, ...], st.SearchStrategy[str]]] = {
-    extra: st.sampled_from(_PLAIN + [f"{words}, {more}" for words in _PLAIN for more in extra])
+T = TypeVar("T")
+
+
+class Choose(Protocol):
+    """A way to choose one of some things: :func:`drawing` lets hypothesis do it, ``random.choice`` is far quicker."""
+
+    def __call__(self, options: Sequence[T], /) -> T:
+        """Return one of the options."""
+
+
+def drawing(draw: st.DrawFn) -> Choose:
+    """Return a way to choose that hypothesis knows of, so that it can find simpler choices."""
+
+    def choose(options: Sequence[T], /) -> T:
+        return cast("T", draw(_sampled(options)))
+
+    return choose
+
+
+_sampled = lru_cache(maxsize=1_000)(st.sampled_from)
+
+_PLAIN: Final = tuple(f"{opening} {middle}" for opening in OPENINGS for middle in MIDDLES)
+_PROSE: Final[dict[tuple[str, ...], tuple[str, ...]]] = {
+    extra: _PLAIN + tuple(f"{words}, {more}" for words in _PLAIN for more in extra)
     for extra in ((), HARMLESS, (*HARMLESS, *LOOSE))
 }
-_SAYINGS: Final = st.sampled_from([saying + end for saying in SAYINGS for end in SAYING_ENDS])
-_ENDINGS: Final = st.sampled_from(ENDINGS)
-_FRAMES: Final = st.sampled_from(FRAMES)
-_BEFORE: Final = st.sampled_from(BEFORE)
-_AFTER: Final = st.sampled_from(AFTER)
-_INNER_SPACES: Final = st.sampled_from(INNER_SPACES)
-_BREAKS: Final = st.sampled_from(BREAKS)
-_THREE: Final = st.integers(0, 2)
-_FOUR: Final = st.integers(0, 3)
-_SIX: Final = st.integers(0, 5)
+_SAYINGS: Final = tuple(saying + end for saying in SAYINGS for end in SAYING_ENDS)
+_TWO: Final = range(2)
+_THREE: Final = range(3)
+_FOUR: Final = range(4)
+_SIX: Final = range(6)
 _AROUND: Final[tuple[Callable[[Passage, str], list[Inline]], ...]] = (
     lambda inner, saying: [inner, f", {saying}"],
     lambda inner, saying: [f"{saying} ", inner],
@@ -163,64 +181,64 @@ _AROUND: Final[tuple[Callable[[Passage, str], list[Inline]], ...]] = (
 )
 
 
-def _contents(draw: st.DrawFn, convention: Convention, depth: int, nesting: Sequence[Convention]) -> list[Inline]:
-    """Draw what stands between two marks, within one paragraph."""
-    saying = draw(_SAYINGS)
-    fitting = [inner for inner in nesting if may_hold(convention, inner)]
-    if depth == 0 or not fitting or draw(_THREE):
+def _contents(choose: Choose, convention: Convention, depth: int, nesting: Sequence[Convention]) -> list[Inline]:
+    """Choose what stands between two marks, within one paragraph."""
+    saying = choose(_SAYINGS)
+    fitting = tuple(inner for inner in nesting if may_hold(convention, inner))
+    if depth == 0 or not fitting or choose(_THREE):
         return [saying]
-    inner = _passage(draw, fitting, depth - 1, nesting)
+    inner = _passage(choose, fitting, depth - 1, nesting)
     if inner.convention is convention:
         return ["Er rief ", inner, f" und {saying}"]
-    return _AROUND[draw(_THREE)](inner, saying)
+    return _AROUND[choose(_THREE)](inner, saying)
 
 
-def _passage(draw: st.DrawFn, conventions: Sequence[Convention], depth: int, nesting: Sequence[Convention]) -> Passage:
-    """Draw a passage of one paragraph."""
-    convention = draw(st.sampled_from(conventions))
-    inner_space = draw(_INNER_SPACES) if family_of(convention) == "guillemet" else ""
-    inline = _contents(draw, convention, depth, nesting)
+def _passage(choose: Choose, conventions: Sequence[Convention], depth: int, nesting: Sequence[Convention]) -> Passage:
+    """Choose a passage of one paragraph."""
+    convention = choose(conventions)
+    inner_space = choose(INNER_SPACES) if family_of(convention) == "guillemet" else ""
+    inline = _contents(choose, convention, depth, nesting)
     return Passage(convention, (tuple(inline),), inner_space=inner_space)
 
 
-def _long_passage(draw: st.DrawFn, conventions: Sequence[Convention], nesting: Sequence[Convention]) -> Passage:
-    """Draw a passage of several paragraphs, each of which opens again, or with one pair of marks around all."""
-    convention = draw(st.sampled_from(conventions))
-    others = [inner for inner in nesting if family_of(inner) != family_of(convention)]
+def _long_passage(choose: Choose, conventions: Sequence[Convention], nesting: Sequence[Convention]) -> Passage:
+    """Choose a passage of several paragraphs, each of which opens again, or with one pair of marks around all."""
+    convention = choose(conventions)
+    others = tuple(inner for inner in nesting if family_of(inner) != family_of(convention))
     paragraphs = []
-    for _ in range(2 + draw(st.integers(0, 1))):
-        inline = _contents(draw, convention, 1, others)
-        paragraphs.append((f"{draw(_PROSE[()])}. Und ", *inline, " oder nicht."))
-    return Passage(convention, tuple(paragraphs), opens_again=draw(st.booleans()))
+    for _ in range(2 + choose(_TWO)):
+        inline = _contents(choose, convention, 1, others)
+        paragraphs.append((f"{choose(_PROSE[()])}. Und ", *inline, " oder nicht."))
+    return Passage(convention, tuple(paragraphs), opens_again=choose((False, True)))
 
 
-def _split_passage(draw: st.DrawFn, conventions: Sequence[Convention]) -> list[Inline]:
-    """Draw a quotation that a clause, a bracket or a dash interrupts."""
-    first = _passage(draw, conventions, 1, conventions)
-    second = evolve(_passage(draw, [first.convention], 1, conventions), continues=True)
-    return [first, draw(_FRAMES), second]
+def _split_passage(choose: Choose, conventions: Sequence[Convention]) -> list[Inline]:
+    """Choose a quotation that a clause, a bracket or a dash interrupts."""
+    first = _passage(choose, conventions, 1, conventions)
+    second = evolve(_passage(choose, (first.convention,), 1, conventions), continues=True)
+    return [first, choose(FRAMES), second]
 
 
-def _unit(draw: st.DrawFn, conventions: Sequence[Convention], extra: tuple[str, ...]) -> list[Inline]:
-    """Draw a paragraph, which a passage of several paragraphs may make longer."""
-    count = draw(_FOUR)
-    items: list[Inline] = [] if count and draw(_FOUR) == 0 else [draw(_PROSE[extra])]
+def _unit(choose: Choose, conventions: Sequence[Convention], extra: tuple[str, ...]) -> list[Inline]:
+    """Choose a paragraph, which a passage of several paragraphs may make longer."""
+    count = choose(_FOUR)
+    items: list[Inline] = [] if count and choose(_FOUR) == 0 else [choose(_PROSE[extra])]
     for _ in range(count):
-        before = draw(_BEFORE) if items else ""
+        before = choose(BEFORE) if items else ""
         items += [before] if before else []
-        items += _said(draw, conventions)
-        items.append(CLOSING_BRACKET.get(before, "") + draw(_AFTER) + draw(_PROSE[extra]))
-    return [*items, draw(_ENDINGS)]
+        items += _said(choose, conventions)
+        items.append(CLOSING_BRACKET.get(before, "") + choose(AFTER) + choose(_PROSE[extra]))
+    return [*items, choose(ENDINGS)]
 
 
-def _said(draw: st.DrawFn, conventions: Sequence[Convention]) -> list[Inline]:
-    kind = draw(_SIX)
-    outer = [known for known in conventions if family_of(known) != "single"]
+def _said(choose: Choose, conventions: Sequence[Convention]) -> list[Inline]:
+    kind = choose(_SIX)
+    outer = tuple(known for known in conventions if family_of(known) != "single")
     if kind == 0:
-        return _split_passage(draw, conventions)
+        return _split_passage(choose, conventions)
     if kind == 1 and outer:
-        return [_long_passage(draw, outer, conventions)]
-    return [_passage(draw, conventions, 2, conventions)]
+        return [_long_passage(choose, outer, conventions)]
+    return [_passage(choose, conventions, 2, conventions)]
 
 
 # --- Writing the tree ---
@@ -286,14 +304,20 @@ def written(paragraphs: Sequence[Sequence[Inline]], line_break: str) -> MarkedTe
     return MarkedText(writer.text, tuple(writer.passages), blocks, tuple(sorted(writer.marks)))
 
 
+def marked_text(choose: Choose, conventions: Sequence[Convention] = REGULAR, *, most: int = 3) -> MarkedText:
+    """Choose an undamaged text in up to so many of the conventions at once, with its truth."""
+    count = min(1 + choose(range(most)), len(conventions))
+    chosen = tuple(dict.fromkeys(choose(conventions) for _ in range(count)))
+    loose = all(family_of(known) not in ("single", "double") for known in chosen)
+    extra = (*HARMLESS, *LOOSE) if loose else HARMLESS
+    paragraphs = [_unit(choose, chosen, extra) for _ in range(1 + choose(_FOUR))]
+    return written(paragraphs, choose(BREAKS))
+
+
 @st.composite
 def marked_texts(draw: st.DrawFn, conventions: Sequence[Convention] = REGULAR, *, most: int = 3) -> MarkedText:
     """Draw an undamaged text in up to so many of the conventions at once, with its truth."""
-    chosen = draw(st.lists(st.sampled_from(conventions), min_size=1, max_size=most, unique=True))
-    loose = all(family_of(known) not in ("single", "double") for known in chosen)
-    extra = (*HARMLESS, *LOOSE) if loose else HARMLESS
-    paragraphs = [_unit(draw, chosen, extra) for _ in range(1 + draw(_FOUR))]
-    return written(paragraphs, draw(_BREAKS))
+    return marked_text(drawing(draw), conventions, most=most)
 
 
 # --- Damage ---
@@ -326,35 +350,40 @@ def _moved(expected: Expected, by: int) -> Expected:
     return evolve(expected, span=expected.span.shifted(by), content_spans=contents)
 
 
-@st.composite
-def damaged_texts(draw: st.DrawFn, conventions: Sequence[Convention] = REGULAR) -> DamagedText:
-    """Draw a text with damage in one block, and the truth about the others."""
-    sound = draw(marked_texts(conventions).filter(lambda known: bool(known.marks)))
-    number = draw(st.integers(0, len(sound.blocks) - 1))
+def damaged_text(choose: Choose, conventions: Sequence[Convention] = REGULAR) -> DamagedText:
+    """Choose a text with damage in one block, and the truth about the others."""
+    sound = marked_text(choose, conventions)
+    number = choose(range(len(sound.blocks)))
     block = sound.blocks[number]
-    damage = draw(st.sampled_from(get_args(Damage)))
-    marks = [mark for mark in sound.marks if block.contains(mark)]
+    damage: Damage = choose(get_args(Damage))
+    marks = tuple(mark for mark in sound.marks if block.contains(mark))
     if not marks:
         damage = "stray"
-    place = draw(st.sampled_from(marks)) if marks else block
-    offset = draw(st.integers(block.start, len(block.of(sound.text).rstrip()) + block.start))
-    text = _damaged(draw, sound.text, damage, place, offset)
+    place = choose(marks) if marks else block
+    offset = block.start + choose(range(len(block.of(sound.text).rstrip()) + 1))
+    text = _damaged(choose, sound.text, damage, place, offset)
     return DamagedText(sound, text, number, damage, len(text) - len(sound.text))
 
 
-def _damaged(draw: st.DrawFn, text: str, damage: Damage, mark: Span, offset: int) -> str:
+@st.composite
+def damaged_texts(draw: st.DrawFn, conventions: Sequence[Convention] = REGULAR) -> DamagedText:
+    """Draw a text with damage in one block, and the truth about the others."""
+    return damaged_text(drawing(draw), conventions)
+
+
+def _damaged(choose: Choose, text: str, damage: Damage, mark: Span, offset: int) -> str:
     before, sign, after = text[: mark.start], mark.of(text), text[mark.end :]
     if damage == "lost":
         return before + after
     if damage == "stray":
-        return text[:offset] + draw(st.sampled_from(STRAYS)) + text[offset:]
+        return text[:offset] + choose(STRAYS) + text[offset:]
     if damage == "doubled":
         return before + sign + sign + after
     if damage == "wrong side":
         return before.rstrip(" ") + sign + " " + after if before.endswith(" ") else f"{before} {sign}{after}"
     if damage == "glued":
         return before.rstrip(" ") + sign + after.lstrip(" ")
-    return before + sign + draw(st.sampled_from(("*",) if damage == "star" else INVISIBLE)) + after
+    return before + sign + choose(("*",) if damage == "star" else INVISIBLE) + after
 
 
 # --- Any text at all ---
@@ -383,7 +412,26 @@ def any_texts() -> st.SearchStrategy[str]:
     return st.text(st.characters(codec="utf-8")) | hostile.map("".join)
 
 
-def texts_of(convention: Convention) -> st.SearchStrategy[str]:
+_CODE_POINTS: Final = (range(0x80), range(0x80, 0x2100), range(0x2100, 0xD800), range(0xE000, 0x110000))
+
+
+def any_text(choose: Choose) -> str:
+    """Choose a text of any code points, half of them marks, spaces and line ends."""
+    return "".join(
+        choose(HOSTILE) if choose(_TWO) else chr(choose(choose(_CODE_POINTS))) for _ in range(choose(range(41)))
+    )
+
+
+def text_of(choose: Choose, convention: Convention) -> str:
+    """Choose a text whose only marks are the opener and the closer of one convention, in any order."""
+    pieces = (convention.opener, convention.closer, *_PIECES)
+    return "".join(choose(pieces) for _ in range(choose(range(31))))
+
+
+_PIECES: Final = (" ", "a", "B", ".", "\n", "\n\n", "(", "-")
+
+
+@st.composite
+def texts_of(draw: st.DrawFn, convention: Convention) -> str:
     """Draw a text whose only marks are the opener and the closer of one convention, in any order."""
-    pieces = (convention.opener, convention.closer, " ", "a", "B", ".", "\n", "\n\n", "(", "-")
-    return st.lists(st.sampled_from(pieces), max_size=30).map("".join)
+    return text_of(drawing(draw), convention)

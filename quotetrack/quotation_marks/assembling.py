@@ -277,7 +277,7 @@ class _Sweep:
             self.strays += [OtherMark(span, STRAY.kind, STRAY.reason) for span in empty]
 
     def _reopeners(self, node: _Node) -> tuple[Span, ...]:
-        return tuple([self.marks[index].span for index in node.pair.reopeners])
+        return tuple([self.marks[index].span for index in node.pair.reopeners]) if node.pair.reopeners else ()
 
     def _end_piece(self, node: _Node, end: int) -> None:
         start = _trim_start(self.scanned.text, node.piece_start, end)

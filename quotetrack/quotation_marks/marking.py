@@ -94,7 +94,7 @@ class MarkedPassage:
 
     @property
     def end_is_lost(self) -> bool:
-        """Say whether nothing shows where the passage ends: no closer, no clause that reports it, no further paragraph."""
+        """Say whether nothing shows where the passage ends: no closer, no reporting clause, no further paragraph."""
         return self.closer is None and not self.reopeners and not self.is_framed
 
     @property

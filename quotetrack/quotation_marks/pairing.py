@@ -314,7 +314,7 @@ class _Walk:
             self._leave(mark)
 
     def _begins_passage(self, mark: Mark, target: int) -> bool:
-        """Say whether nothing but a space parts an undecided sign from the opener of another passage than its target."""
+        """Say whether nothing but a space parts an undecided sign from an opener that it does not close."""
         if mark.lean != UNDECIDED or target == len(self.stack) - 1:
             return False
         opener = self.marks[self.stack[-1].pair.latest_opener]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -57,6 +56,7 @@ _LONGEST_SMALL_WORD: Final = 6
 _HIDDEN: Final = re.escape("".join(sorted(INVISIBLE)))
 BLANK: Final = re.compile(rf"[\s{_HIDDEN}]*+")
 _SINGLES: Final = re.escape("".join(sorted(MARK_CHARACTERS)))
+_BLANK_LINE: Final = re.compile(rf"{PARAGRAPH_END}|(?>\r\n|[{LINE_ENDS}])[^{LINE_ENDS}]*+[{LINE_ENDS}]")
 _SIGN_OR_BREAK: Final = re.compile(
     rf"""
     [{_SINGLES}{LINE_ENDS},]                                           # one class first: the search skips what is none
@@ -75,34 +75,27 @@ class Mark:
     """A sign where it stands: its place among the signs, its characters, its paragraph and its surroundings.
 
     ``left`` and ``right`` say how much the text on that side of the run of signs looks like the outside of
-    a passage; ``follows`` is true where another sign stands directly before it, ``initial`` where nothing
-    else does in its paragraph.
+    a passage, and ``lean`` what follows from it: ``OPENS``, ``CLOSES`` or ``UNDECIDED``, by the surroundings
+    alone. ``family`` is ``None`` for what never quotes; ``follows`` is true where another sign stands directly
+    before it, ``initial`` where nothing else does in its paragraph.
     """
 
     index: int
     start: int
     end: int
     sign: str
+    family: Family | None
     paragraph: int
     initial: bool
     follows: bool = False
     left: int = OUTSIDE
     right: int = OUTSIDE
-
-    @property
-    def family(self) -> Family | None:
-        """The family of the sign, ``None`` for what never quotes."""
-        return FAMILIES.get(self.sign)
+    lean: int = UNDECIDED
 
     @property
     def span(self) -> Span:
         """The place of the sign."""
         return Span(self.start, self.end)
-
-    @property
-    def lean(self) -> int:
-        """``OPENS``, ``CLOSES`` or ``UNDECIDED``, by the surroundings alone."""
-        return (self.left > self.right) - (self.left < self.right)
 
 
 @frozen
@@ -133,9 +126,10 @@ def scan(text: str) -> Scan:
     paragraphs: list[Paragraph] = []
     start, blank = _first_visible(text), True
     for match in _SIGN_OR_BREAK.finditer(text):
-        if match["line_end"] is None:
-            for begin, end in _signs(match):
-                marks.append(Mark(len(marks), begin, end, text[begin:end], len(paragraphs), begin == start))
+        if match.lastgroup is None:
+            for begin, end in _signs(match.span()):
+                sign = text[begin:end]
+                marks.append(Mark(len(marks), begin, end, sign, _family(sign), len(paragraphs), begin == start))
         elif _parts_paragraphs(text, match):
             paragraphs.append(Paragraph(start, match.start(), blank))
             start, blank = match.end(), _holds_blank_line(match.group())
@@ -144,14 +138,13 @@ def scan(text: str) -> Scan:
     return Scan(text, marks, paragraphs)
 
 
-def _signs(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+_family: Final = FAMILIES.get
+
+
+def _signs(run: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     """Cut four apostrophes or graves into two signs of two; every other run is one sign."""
-    start, end = match.span()
-    if end - start == 4:
-        yield start, start + 2
-        yield start + 2, end
-    else:
-        yield start, end
+    start, end = run
+    return (run,) if end - start != 4 else ((start, start + 2), (start + 2, end))
 
 
 def _first_visible(text: str) -> int:
@@ -170,8 +163,7 @@ def _parts_paragraphs(text: str, line_end: re.Match[str]) -> bool:
 
 
 def _holds_blank_line(blank: str) -> bool:
-    ends = sum(blank.count(character) for character in LINE_ENDS) - blank.count("\r\n")
-    return ends > 1 or PARAGRAPH_END in blank
+    return _BLANK_LINE.search(blank) is not None
 
 
 def _wraps(text: str, line_end: re.Match[str]) -> bool:
@@ -210,6 +202,7 @@ def _look_around(text: str, marks: list[Mark]) -> None:
             mark.right = following.right
         else:
             mark.right = _outside_after(text, _visible_after(text, mark.end))
+        mark.lean = (mark.left > mark.right) - (mark.left < mark.right)
         following = mark
 
 
