@@ -198,7 +198,7 @@ class TestMarking:
 
     def test_nests_to_any_depth(self) -> None:
         """Passages nest deeper than Python calls functions, and can be walked and compared."""
-        depth = 50_000
+        depth = 5_000
         text = "„A " * depth + "“" * depth
         marking = pair(text)
         depths = [passage.depth for passage in marking.all_passages()]

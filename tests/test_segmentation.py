@@ -351,10 +351,11 @@ class TestMasking:
             "„Wir haben das so nicht gewollt, aber nun ist es geschehen“, sagte Ott.",
             "„Nein. Wir bleiben.“",
             "Ott sagte: «Wir haben das so nicht gewollt, aber nun ist es geschehen.»",
+            "„Wir bauen die Brücke, sagte Ott. Das Geld sei da.",
         ],
     )
     def test_sentences_are_masked(self, text: str) -> None:
-        """A quotation of several sentences, or a long one with a reporting clause beside it, is masked."""
+        """A quotation of several sentences, or one with a reporting clause beside it, is masked."""
         assert len(_segment(text).masked) == 1
 
     @pytest.mark.parametrize(
@@ -363,7 +364,7 @@ class TestMasking:
             "Das Angebot sei „fair und bezahlbar“.",
             "Der Film „Nachts im Hafen“ läuft.",
             "Ott nennt es „einen sehr schönen Plan für alle, die hier leben“.",
-            "„Wir bauen die Brücke, sagte Ott. Das Geld sei da.",
+            "„Wir bauen die Brücke. Das sagte Ott. Das Geld sei da.",
         ],
     )
     def test_parts_of_a_sentence_are_not(self, text: str) -> None:
