@@ -9,6 +9,30 @@ from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 
 _SHORTEST: Final = 4
+#: Nobody has offices of two rows at once.
+_OFFICES: Final = tuple(
+    tuple(row.split())
+    for row in (
+        "minister",
+        "präsident staatschef staatsoberhaupt könig kaiser",
+        "kanzler regierungschef premier",
+        "botschafter gesandter konsul",
+        "bürgermeister ammann stadtpräsident gemeindepräsident",
+        "richter",
+        "staatsanwalt bundesanwalt ankläger",
+        "verteidiger rechtsanwalt strafverteidiger nebenkläger",
+        "zeuge",
+        "angeklagter beschuldigter verdächtiger täter",
+        "gutachter sachverständiger",
+        "trainer coach",
+        "schiedsrichter",
+        "spieler stürmer torhüter torwart innenverteidiger",
+        "arzt",
+        "sprecher",
+    )
+)
+#: Offices of which two different compounds are of two people: Innenminister and Außenminister.
+_ONE_EACH: Final = frozenset({0, 3, 14})
 
 
 def is_same_role(noun: str, earlier: str) -> bool:
@@ -34,6 +58,29 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
         return False
     others = _others().get(known.base, frozenset())
     return before.base in others or f"@{before.field}" in others or known.base == before.base
+
+
+def are_two_offices(noun: str, other: str) -> bool:
+    """Say whether two nouns are of two people: two sides of a court or a match, two compounds of one office.
+
+    >>> are_two_offices("Richterin", "Staatsanwältin"), are_two_offices("Innenminister", "Außenminister")
+    (True, True)
+    >>> are_two_offices("Ministerin", "Politikerin")
+    False
+    """
+    if is_same_role(noun, other) or is_other_word_for(noun, other) or is_other_word_for(other, noun):
+        return False
+    known, before = noun_of(noun), noun_of(other)
+    if known is None or before is None:
+        return False
+    one, two = _office(known.base), _office(before.base)
+    return one is not None and two is not None and (one != two or one in _ONE_EACH)
+
+
+def _office(base: str) -> int | None:
+    small = base.casefold()
+    fitting = ((len(end), place) for place, ends in enumerate(_OFFICES) for end in ends if small.endswith(end))
+    return max(fitting, default=(0, None))[1]
 
 
 @cache

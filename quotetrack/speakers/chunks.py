@@ -37,6 +37,7 @@ _PLURAL_WORDS: Final = frozenset(
     " neun zehn elf zwölf".split()
 )
 _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
+_AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
 _YEARS: Final = frozenset({"jahre", "jahren"})
 
 
@@ -278,7 +279,11 @@ def _is_determiner(words: Sequence[Word], place: int) -> bool:
     known = small in _ARTICLES or small in ("dieser", "diese", "dieses", "diesem", "diesen", "beide", "jener", "jene")
     possessive = regex.fullmatch(r"(?:sein|ihr|mein|unser)(?:e|er|es|em|en)?|dessen|deren", small) is not None
     return ((known or possessive) and words[place + 1].upos not in ("VERB", "ADV", "PRON", "DET")) or (
-        (known or possessive) and words[place + 1].upos in ("DET",) and words[place + 1].text.lower() in _PLURAL_WORDS
+        (known or possessive)
+        and (
+            (words[place + 1].upos == "DET" and words[place + 1].text.lower() in _PLURAL_WORDS)
+            or (place + 2 < len(words) and _AGED_RE.match(words[place + 2].text) is not None)
+        )
     )
 
 
@@ -291,8 +296,11 @@ def _is_attribute(words: Sequence[Word], place: int, names: Set[str], has_articl
         return True
     if (word.upos == "NUM" and not _is_noun_like(word)) or small in _PLURAL_WORDS:
         return _leads_to_noun(words, place)
+    if _is_place_adjective(words, place):
+        return True
     if word.upos == "ADV" and has_article:
-        return words[place + 1].upos == "ADJ" and words[place + 1].text[:1].islower()
+        following = words[place + 1]
+        return _AGED_RE.match(following.text) is not None or (following.upos == "ADJ" and following.text[:1].islower())
     if word.upos not in ("ADJ", "VERB") or (word.text in names and word.text[:1].isupper()):
         return False
     attributive = word.text.endswith(("e", "er", "es", "en", "em", "a")) or word.text.endswith("er")
@@ -301,6 +309,17 @@ def _is_attribute(words: Sequence[Word], place: int, names: Set[str], has_articl
     return (
         attributive and not (_is_noun_like(word) and not _leads_to_noun(words, place)) and _leads_to_noun(words, place)
     )
+
+
+def _is_place_adjective(words: Sequence[Word], place: int) -> bool:
+    """Say whether a capital word in *-er* is the adjective of a place before a known noun: *die Zürcher Rätin*."""
+    word, following = words[place], words[place + 1]
+    if not (word.text[:1].isupper() and word.text.endswith("er")) or noun_of(word.text) is not None:
+        return False
+    if noun_of(following.text) is None or following.masked or not following.text[:1].isupper():
+        return False
+    opens = place == 0 or words[place - 1].upos in ("DET", "ADP", "PUNCT", "ADJ", "VERB", "AUX", "SCONJ", "CCONJ")
+    return opens or words[place - 1].text[:1].islower()
 
 
 def _leads_to_noun(words: Sequence[Word], place: int) -> bool:
@@ -317,7 +336,7 @@ def _leads_to_noun(words: Sequence[Word], place: int) -> bool:
 def _is_noun_like(word: Word) -> bool:
     """Say whether a capitalised adjective or name is a noun: *die Angegriffene*, *der 31-Jährige*."""
     text = word.text
-    if regex.match(r"\d+-[Jj]ährige", text):
+    if _AGED_RE.match(text):
         return True
     if not text[:1].isupper():
         return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from quotetrack.nouns import noun_of
-from quotetrack.person_roles import is_other_word_for, is_same_role
+from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
@@ -15,6 +16,8 @@ from quotetrack.speakers.wording import state_in
 
 _GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 _LOOK_AHEAD: Final = 5
+_FOCUS: Final = 3
+_OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 
 
 def is_general(notes: Notes, chunk: Chunk) -> bool:
@@ -47,24 +50,64 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     return clear_winner(notes.ranked(context, chunk.gender, without=without, people_only=True), 4)
 
 
-def just_spoken_of(notes: Notes, context: Context, chunk: Chunk, *, of_the_field: bool) -> Referent | None:
-    """Return the person of the sentence before whose role is of the same field, or who has none yet."""
-    noun = chunk.noun
-    if (
-        noun is None
-        or chunk.is_possessive
-        or not chunk.is_definite
-        or notes.tails[context.number].get(notes.chunks[context.number].index(chunk)) is not None
-    ):
+def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role: bool) -> Referent | None:
+    """Return the person whom the text has just been about, for whom a noun of no known bearer is another word.
+
+    German news name somebody anew with what they are: ``Reto Zgraggen schwieg. … sagt der Landwirt``. Whoever was the
+    subject or the speaker of the last sentence is meant, if nobody else of the gender was, and no known role of theirs
+    excludes the noun. ``with_another_role``: also who is known for something else, a president who is a farmer.
+    """
+    if chunk.is_possessive or not chunk.is_definite or not has_no_tail(notes, context, chunk):
         return None
     without = notes.clause_mates(context, chunk.head)
-    candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
-    near = [c for c in candidates if notes.distance(context, c.referent) <= 1 and c.referent.name is not None]
-    winner = clear_winner(near, 4)
-    if winner is None:
-        return None
-    fields = _fields_of(notes, winner)
-    return winner if (noun.field in fields if of_the_field else not fields) else None
+    for distance in range(_FOCUS):
+        number = context.number - distance
+        if number < 0 or (distance > 1 and notes.paragraphs[number] != notes.paragraphs[context.number]):
+            break
+        people = _acting(notes, number, chunk, without, before=chunk.first if not distance else None)
+        fitting = [person for person in people if not excludes(person, chunk)]
+        if len(fitting) == 1 and fitting[0].name is not None:
+            return fitting[0] if _takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
+        if people:
+            break
+    return None
+
+
+def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: int | None) -> list[Referent]:
+    """Return the people of a sentence that fit in gender, only those who act where some do."""
+    here = [
+        occurrence
+        for occurrence in notes.occurrences
+        if occurrence.sentence == number
+        and (before is None or occurrence.place < before)
+        and occurrence.referent.known.is_person
+        and id(occurrence.referent.known) not in without
+        and not occurrence.is_in_content
+        and not occurrence.is_addressee
+        and fits(occurrence.referent.known, chunk.gender)
+    ]
+    acting = [occurrence for occurrence in here if occurrence.is_subject or occurrence.is_speaker] or here
+    return list({id(occurrence.referent.known): occurrence.referent.known for occurrence in acting}.values())
+
+
+def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> bool:
+    """Say whether somebody can have one more role: of a field of theirs, or what one is beside an office."""
+    noun, fields = chunk.noun, _fields_of(person)
+    if noun is None or not fields or noun.field in fields or noun.field in _GENERAL_FIELDS:
+        return True
+    return with_another_role and noun.field not in _OFFICES
+
+
+def excludes(person: Referent, chunk: Chunk) -> bool:
+    """Say whether somebody cannot be what a noun says: another state, another age, another office of the same kind."""
+    noun, state = chunk.noun, state_in(chunk)
+    if noun is None or (state is not None and person.state != state and (person.state or noun.field != "origin")):
+        return True
+    if noun.field == "age":
+        return person.age is not None and person.age != noun.base.removesuffix("-Jährige")
+    if noun.field == "origin":
+        return any((known := noun_of(text)) is not None and known.field == "origin" for text in person.nouns)
+    return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns)
 
 
 def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -75,7 +118,7 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if len(marked) != 1 or marked[0].name is None or chunk.gender is None:
         return None
     noun = chunk.noun
-    if noun is not None and noun.field and _fields_of(notes, marked[0]):
+    if noun is not None and noun.field and _fields_of(marked[0]):
         return None
     return marked[0]
 
@@ -85,7 +128,7 @@ def has_no_tail(notes: Notes, context: Context, chunk: Chunk) -> bool:
     return notes.chunks[context.number].index(chunk) not in notes.tails[context.number]
 
 
-def _fields_of(notes: Notes, person: Referent) -> set[str]:
+def _fields_of(person: Referent) -> set[str]:
     """Return the fields of the roles that the article gives somebody."""
     fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None}
     return fields - _GENERAL_FIELDS

@@ -15,6 +15,7 @@ from quotetrack.speakers.chunks import Chunk, chunks_of, tail_chunks
 from quotetrack.speakers.names import fit, name_forms, without_genitive
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
+from quotetrack.speakers.splitting import parted
 from quotetrack.syntax import SUBJECTS, Word
 
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
@@ -42,7 +43,7 @@ class Notes:
     def __attrs_post_init__(self) -> None:
         forms = name_forms(self.contexts)
         self.paragraphs = _paragraphs(self.contexts, self.text)
-        self.chunks = [chunks_of(context.sentence.words, forms) for context in self.contexts]
+        self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts])
         self.tails = [
             dict(tail_chunks(chunks, context.sentence.words))
             for chunks, context in zip(self.chunks, self.contexts, strict=True)

@@ -14,6 +14,7 @@ from quotetrack.quotes.model import Mention, Quote
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.naming import name_bodies, name_people
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import pair_up, several
@@ -31,6 +32,7 @@ def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> N
     notes = Notes(contexts, text, quotes)
     name_people(notes)
     name_bodies(notes)
+    hear_pronouns(notes)
     for context in contexts:
         _read_sentence(notes, context)
     return notes

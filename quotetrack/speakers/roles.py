@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.in_view import by_salience, has_no_tail, is_general, just_spoken_of, named_later, only_one
+from quotetrack.speakers.in_view import by_salience, has_no_tail, in_focus, is_general, named_later, only_one
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -41,7 +42,9 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         return unnamed(notes, context, place, "role_unmatched")
     found = related(notes, context, chunk, owner) if noun.field in _RELATIONS else None
     if found is None and not (noun.field in _RELATIONS and chunk.is_possessive):
-        found = _with_role(notes, context, chunk, owner)
+        found = _with_role(notes, context, chunk, owner, is_same_role)
+        if found is None:
+            found = _by_another_word(notes, context, chunk, owner)
     if found is None and _is_one_of_several(notes, chunk):
         return _unresolved(notes, chunk)
     if found is not None and found.name is None and found.reason == "role_unmatched" and noun.field != "family":
@@ -53,9 +56,9 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         found = by_salience(notes, context, chunk, owner)
     if found is None and noun.field != "family":
         found = (
-            just_spoken_of(notes, context, chunk, of_the_field=True)
+            in_focus(notes, context, chunk, with_another_role=False)
             or named_later(notes, context, chunk)
-            or just_spoken_of(notes, context, chunk, of_the_field=False)
+            or in_focus(notes, context, chunk, with_another_role=True)
         )
     if found is None and not chunk.is_possessive and has_no_tail(notes, context, chunk):
         found = only_one(notes, context, chunk)
@@ -82,8 +85,18 @@ def _has_role(notes: Notes, chunk: Chunk) -> bool:
     return any(is_same_role(chunk.nouns[-1].text, noun) for person in notes.named.values() for noun in person.nouns)
 
 
-def _with_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
-    """Return whom the article gives this role: the same noun first, then another word for it."""
+def _by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return whoever has a role for which the noun is another word; the text has just been about them, most often."""
+    found = _with_role(notes, context, chunk, owner, is_other_word_for)
+    if found is None or found.name is None or notes.distance(context, found) <= 1:
+        return found
+    return in_focus(notes, context, chunk, with_another_role=False) or found
+
+
+def _with_role(
+    notes: Notes, context: Context, chunk: Chunk, owner: Referent | None, fitting: Callable[[str, str], bool]
+) -> Referent | None:
+    """Return whom the article gives a role that fits the noun."""
     noun = chunk.nouns[-1].text
     people = [person for person in notes.people(context) if fits(person, chunk.gender) and person is not owner]
     state = state_in(chunk)
@@ -91,11 +104,8 @@ def _with_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
         people = [person for person in people if person.state in (None, state)]
         placed = [person for person in people if person.state == state]
         people = placed or people
-    for fitting in (is_same_role, is_other_word_for):
-        found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
-        if found:
-            return nearest(notes, context, found)
-    return None
+    found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+    return nearest(notes, context, found) if found else None
 
 
 def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:

@@ -1,0 +1,80 @@
+"""Learns somebody's gender from the pronouns right behind the name, before the article is read.
+
+Only a pronoun that nobody else can own is heard: one named person in the clause before it, in its own sentence or the
+sentence before. A role, a title or a relative pronoun beside the name says more, and is learnt first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from quotetrack.nouns import Gender
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.notes import Notes, gender_of
+from quotetrack.speakers.referents import Referent
+from quotetrack.syntax import Word
+
+_WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
+    "er": ("Masc", 2), "ihm": ("Masc", 2), "ihn": ("Masc", 2), "sie": ("Fem", 2),
+}  # fmt: skip
+_POSSESSIVES: Final[dict[str, Gender]] = {"sein": "Masc", "ihr": "Fem"}
+_ENDS: Final = ("", "e", "er", "es", "em", "en")
+_TIMES_MORE: Final = 3
+
+
+def hear_pronouns(notes: Notes) -> None:
+    """Give the named people without a gender the one of the pronouns that can only be theirs."""
+    votes: dict[int, Counter[Gender]] = {}
+    for context in notes.contexts:
+        for word in context.sentence.words:
+            heard = _heard(word)
+            if heard is None:
+                continue
+            gender, weight = heard
+            owner = _only_owner(notes, context, word, gender)
+            if owner is not None:
+                votes.setdefault(id(owner), Counter())[gender] += weight
+    for person in notes.named.values():
+        counts = votes.get(id(person))
+        if person.gender is None and counts:
+            (gender, most), *others = counts.most_common()
+            if all(most >= _TIMES_MORE * count for _, count in others):
+                person.gender = gender
+
+
+def _heard(word: Word) -> tuple[Gender, int] | None:
+    small = word.text.lower()
+    if word.masked:
+        return None
+    if small in _WEIGHTS and word.upos == "PRON" and word.features.get("Number") != "Plur":
+        return _WEIGHTS[small]
+    for stem, gender in _POSSESSIVES.items():
+        if small.startswith(stem) and small[len(stem) :] in _ENDS and word.upos in ("DET", "PRON") and small != "sein":
+            return gender, 1
+    return None
+
+
+def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> Referent | None:
+    """Return the one person who is named before a pronoun, None if something else of that gender is there as well."""
+    number = context.number
+    before = [chunk for chunk in notes.chunks[number] if chunk.last < word.index]
+    people = _people(notes, before, gender)
+    if people == [] and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
+        people = _people(notes, notes.chunks[number - 1], gender)
+    return people[0] if people is not None and len(people) == 1 else None
+
+
+def _people(notes: Notes, chunks: list[Chunk], gender: Gender) -> list[Referent] | None:
+    """Return the people named in some phrases; None if a phrase without a name can own the pronoun as well."""
+    found: list[Referent] = []
+    for chunk in chunks:
+        if chunk.name:
+            bearers = notes.bearers(name_text(chunk.name))
+            found += [person for person in bearers if person.gender in (None, gender) and person not in found]
+        elif chunk.noun is not None and chunk.preposition is None and chunk.is_definite:
+            known = chunk.gender or gender_of(chunk.nouns[-1])
+            if known in (None, gender) and not chunk.is_plural:
+                return None
+    return found

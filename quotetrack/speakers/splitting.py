@@ -1,0 +1,70 @@
+"""Names that only stand side by side are parted: *warf Amann Reto Zgraggen …*, *rief Reto Zgraggen Italien …*.
+
+A German clause can put two names next to each other without a comma, the subject and the object of its verb. What the
+article has as a name elsewhere shows where one ends and the other begins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from quotetrack.nouns import state_of
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.names import fit
+from quotetrack.syntax import Word
+
+
+def parted(rows: Sequence[Sequence[Chunk]]) -> list[list[Chunk]]:
+    """Return the phrases of each sentence with names that belong to two bearers in two phrases."""
+    whole = Counter(name_text(chunk.name) for chunks in rows for chunk in chunks if chunk.name)
+    return [[part for chunk in chunks for part in _parts(chunk, whole)] for chunks in rows]
+
+
+def _parts(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
+    borders = _borders([word.text for word in chunk.name], whole) if len(chunk.name) > 1 else []
+    if not borders:
+        yield chunk
+        return
+    edges = [0, *borders, len(chunk.name)]
+    for start, end in pairwise(edges):
+        name = chunk.name[start:end]
+        words: tuple[Word, ...] = name if start else tuple(word for word in chunk.words if word.index <= name[-1].index)
+        if start:
+            yield Chunk(words, None, (), (), name)
+        else:
+            yield evolve(chunk, words=words, name=name)
+
+
+def _borders(parts: Sequence[str], whole: Counter[str]) -> list[int]:
+    """Return the places where a row of words must be cut so that each part is a name of its own.
+
+    >>> _borders(["Amann", "Reto", "Zgraggen"], Counter({"Amann Reto Zgraggen": 1, "Reto Zgraggen": 2, "Ida Amann": 1}))
+    [1]
+    """
+    text = " ".join(parts)
+    if whole[text] > 1 or _is_known(text, [name for name in whole if name != text]):
+        return []
+    others = [name for name, count in whole.items() if name != text or count > 1]
+    if len(parts) > 2 and state_of(parts[-1]) is not None and state_of(text) is None:
+        return [len(parts) - 1]
+    full = [name for name in others if " " in name]
+    for border in range(1, len(parts)):
+        before, behind = " ".join(parts[:border]), " ".join(parts[border:])
+        if " " not in before and " " not in behind:
+            continue
+        if _is_known(before, full) and _is_known(behind, full) and not _same(before, behind, full):
+            return [border]
+    return []
+
+
+def _is_known(name: str, names: Iterable[str]) -> bool:
+    return any(fit(name, known) in (4, 3, 2) for known in names)
+
+
+def _same(one: str, other: str, names: Iterable[str]) -> bool:
+    """Say whether two parts are of one longer name."""
+    return any(fit(one, known) and fit(other, known) for known in names)
