@@ -36,6 +36,8 @@ _NO_WOMEN: Final = (
     "katharin",
 )
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
+#: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
+_UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
 _SHORTEST_FIRST_PART: Final = 3
 
 
@@ -138,7 +140,9 @@ def _kind(kind: str) -> NounKind:
 
 def _inflected(noun: str) -> Iterator[str]:
     small = noun.casefold()
-    yield from (small, small + "s", small + "es", small + "e", small + "en", small + "n", small + "er", small + "ern")
+    yield from (small, small + "s", small + "es", small + "e", small + "en", small + "n")
+    if _UMLAUTING_RE.search(small) is None:
+        yield from (small + "er", small + "ern")
     if small.endswith("e"):
         yield small[:-1] + "en"
     for plain, mutated in (("amt", "ämt"), ("band", "bänd"), ("werk", "werk"), ("haus", "häus"), ("blatt", "blätt")):

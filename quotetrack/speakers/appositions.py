@@ -24,7 +24,8 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
             continue
         if chunk.nouns and chunk.gender is not None and role.gender not in (None, chunk.gender):
             continue
-        if _closes(words, max(notes.end_of(number, place), notes.end_of(number, other))):
+        end = max(notes.end_of(number, place), notes.end_of(number, other))
+        if _closes(words, end) or (other > place and role.determiner is None and words[end].upos in ("ADP", "CCONJ")):
             return other
     return None
 

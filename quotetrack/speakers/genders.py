@@ -60,9 +60,12 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     """Return the one person who is named before a pronoun, None if something else of that gender is there as well."""
     number = context.number
     before = [chunk for chunk in notes.chunks[number] if chunk.last < word.index]
-    people = _people(notes, before, gender)
-    if people == [] and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
-        people = _people(notes, notes.chunks[number - 1], gender)
+    attributes = {notes.chunks[number][place].first for place in notes.tails[number].values()}
+    people = _people(notes, [chunk for chunk in before if chunk.first not in attributes], gender)
+    is_possessive = word.text.lower() not in _WEIGHTS
+    if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
+        earlier = set(notes.tails[number - 1].values())
+        people = _people(notes, [c for place, c in enumerate(notes.chunks[number - 1]) if place not in earlier], gender)
     return people[0] if people is not None and len(people) == 1 else None
 
 
@@ -73,8 +76,8 @@ def _people(notes: Notes, chunks: list[Chunk], gender: Gender) -> list[Referent]
         if chunk.name:
             bearers = notes.bearers(name_text(chunk.name))
             found += [person for person in bearers if person.gender in (None, gender) and person not in found]
-        elif chunk.noun is not None and chunk.preposition is None and chunk.is_definite:
+        elif chunk.nouns and chunk.preposition is None and not chunk.is_plural:
             known = chunk.gender or gender_of(chunk.nouns[-1])
-            if known in (None, gender) and not chunk.is_plural:
+            if known in (None, gender) and (chunk.is_definite or chunk.is_indefinite):
                 return None
     return found

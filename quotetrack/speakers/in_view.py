@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 from quotetrack.nouns import noun_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.wording import state_in
 
 _GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 _LOOK_AHEAD: Final = 5
+_LOOK_BACK: Final = 6
 _FOCUS: Final = 3
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 
@@ -43,11 +44,17 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     without = {
         id(person) for person in notes.people(context) if noun is not None and noun.field == "age" and person.age
     }
-    without |= notes.clause_mates(context, chunk.head)
+    without |= notes.not_meant(context, chunk.head)
     without |= {id(p) for p in notes.people(context) if state is not None and p.state not in (None, state)}
     if owner is not None:
         without.add(id(owner))
-    return clear_winner(notes.ranked(context, chunk.gender, without=without, people_only=True), 4)
+    without |= {id(p) for p in notes.people(context) if noun is not None and noun.field == "origin" and _has_origin(p)}
+    candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
+    return clear_winner([c for c in candidates if c.referent.name is not None] or candidates, 4)
+
+
+def _has_origin(person: Referent) -> bool:
+    return any((known := noun_of(text)) is not None and known.field == "origin" for text in person.nouns)
 
 
 def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role: bool) -> Referent | None:
@@ -57,20 +64,44 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
     subject or the speaker of the last sentence is meant, if nobody else of the gender was, and no known role of theirs
     excludes the noun. ``with_another_role``: also who is known for something else, a president who is a farmer.
     """
-    if chunk.is_possessive or not chunk.is_definite or not has_no_tail(notes, context, chunk):
+    if chunk.is_possessive or not chunk.is_definite:
         return None
-    without = notes.clause_mates(context, chunk.head)
-    for distance in range(_FOCUS):
+    is_light = has_no_tail(notes, context, chunk)
+    without = notes.not_meant(context, chunk.head)
+    for distance in range(_FOCUS if is_light else 2):
         number = context.number - distance
         if number < 0 or (distance > 1 and notes.paragraphs[number] != notes.paragraphs[context.number]):
             break
         people = _acting(notes, number, chunk, without, before=chunk.first if not distance else None)
         fitting = [person for person in people if not excludes(person, chunk)]
         if len(fitting) == 1 and fitting[0].name is not None:
+            if not is_light and (fitting[0].nouns or not is_subject_of_clause(context, chunk, chunk.head)):
+                return None
             return fitting[0] if _takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:
             break
     return None
+
+
+def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person mentioned lately who works in the field of a noun: *der Baumeister* for the Bauunternehmer."""
+    noun = chunk.noun
+    if noun is None or noun.field in _GENERAL_FIELDS | _OFFICES or chunk.is_possessive or not chunk.is_definite:
+        return None
+    if not has_no_tail(notes, context, chunk):
+        return None
+    without = notes.not_meant(context, chunk.head)
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None
+        and id(person) not in without
+        and fits(person, chunk.gender)
+        and noun.field in _fields_of(person)
+        and notes.distance(context, person) <= _LOOK_BACK
+        and not excludes(person, chunk)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: int | None) -> list[Referent]:
@@ -87,7 +118,23 @@ def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: 
         and fits(occurrence.referent.known, chunk.gender)
     ]
     acting = [occurrence for occurrence in here if occurrence.is_subject or occurrence.is_speaker] or here
+    acting = [occurrence for occurrence in acting if not _follows_subject(notes, occurrence, acting)]
     return list({id(occurrence.referent.known): occurrence.referent.known for occurrence in acting}.values())
+
+
+def _follows_subject(notes: Notes, occurrence: Occurrence, others: Sequence[Occurrence]) -> bool:
+    """Say whether another subject of the same clause stands before: the second is its object, unless they are joined."""
+    joined = [
+        pair for pair in notes.pairs if pair.sentence == occurrence.sentence and pair.span.contains(occurrence.span)
+    ]
+    return not joined and any(
+        other.clause == occurrence.clause
+        and other.place < occurrence.place
+        and other.is_subject
+        and not other.is_speaker
+        for other in others
+        if not occurrence.is_speaker and other.referent.known is not occurrence.referent.known
+    )
 
 
 def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> bool:
@@ -106,13 +153,13 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     if noun.field == "age":
         return person.age is not None and person.age != noun.base.removesuffix("-Jährige")
     if noun.field == "origin":
-        return any((known := noun_of(text)) is not None and known.field == "origin" for text in person.nouns)
+        return _has_origin(person)
     return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns)
 
 
 def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person in view of that gender: *die Bündnerin*."""
-    without = notes.clause_mates(context, chunk.head)
+    without = notes.not_meant(context, chunk.head)
     candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
     marked = [c.referent for c in candidates if c.referent.gender == chunk.gender]
     if len(marked) != 1 or marked[0].name is None or chunk.gender is None:
@@ -141,7 +188,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     fitting = [
         (number, person, is_subject)
         for number, person, is_subject in notes.bare
-        if 0 < number - context.number <= (_LOOK_AHEAD if is_subject else 2)
+        if 0 < number - context.number <= _look_ahead(notes, context.number, number, is_subject=is_subject)
         and _introduces(notes, context.number, number)
         and person.same is None
         and fits(person, chunk.gender)
@@ -150,6 +197,10 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     ]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _look_ahead(notes: Notes, here: int, there: int, *, is_subject: bool) -> int:
+    return _LOOK_AHEAD if is_subject and notes.paragraphs[here] == notes.paragraphs[there] else 2
 
 
 def _introduces(notes: Notes, here: int, there: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import regex
 from attrs import define, field
 
 from quotetrack.nouns import Gender, state_of
@@ -218,6 +219,43 @@ class Notes:
             for o in self.occurrences
             if o.sentence == context.number and o.clause == clause.number and o.chunk is not None and not o.is_attribute
         }
+
+    def not_meant(self, context: Context, word: Word) -> set[int]:
+        """Return the ids of referents that a word for somebody cannot mean.
+
+        They stand in its clause, or it speaks words that name them or are said to them: nobody speaks so of himself.
+        """
+        return self.clause_mates(context, word) | self._told_of(context, word)
+
+    def _told_of(self, context: Context, word: Word) -> set[int]:
+        spoken = [
+            span
+            for quote in self.quotes
+            if quote.speaker is not None
+            and quote.speaker.sentence == context.number
+            and quote.speaker.span.contains(word.span)
+            and not (quote.type != "direct" and _is_of_author(quote))
+            for span in (*quote.spans, *quote.addressee)
+            if not span.contains(word.span)
+        ]
+        words = {found for span in spoken for found in regex.findall(r"[\p{L}-]{3,}", span.of(self.text))}
+        return {id(bearer) for found in words for bearer in self._only_bearer(found)} if words else set()
+
+    def _only_bearer(self, form: str) -> list[Referent]:
+        """Return the one person of whose full name a word is the first or the last part."""
+        found = [
+            person
+            for name, person in self.named.items()
+            if form in (name.split()[0], name.split()[-1]) or form.removesuffix("s") == name.split()[-1]
+        ]
+        return found if len(found) == 1 else []
+
+
+def _is_of_author(quote: Quote) -> bool:
+    """Say whether the words are the author's own: *Ammann reist ab, wie sie sagt*, *laut ihrem Anwalt*."""
+    if quote.cue is None or quote.cue.kind in ("preposition", "adverb"):
+        return True
+    return any(rule.startswith("wie") or rule == "fragment-in-report" for rule in quote.rules)
 
 
 def _paragraphs(contexts: Sequence[Context], text: str) -> list[int]:

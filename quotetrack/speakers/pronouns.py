@@ -56,7 +56,7 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
 
 def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     gender = _pronoun_gender(word, context)
-    without = notes.clause_mates(context, word)
+    without = notes.not_meant(context, word)
     candidates = notes.ranked(context, gender, without=without)
     if not candidates:
         candidates = notes.ranked(context, gender)
@@ -97,8 +97,6 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
         and fits(o.referent.known, gender)
         and o.referent.known.kind != "place"
     ]
-    if word.text.lower().startswith("diese") and any(o.referent.is_person for o in near):
-        near = [o for o in near if o.referent.known.is_person]
     last = max((o.sentence for o in near), default=None)
     near = [o for o in near if o.sentence == last]
     subjects = {id(o.referent.known) for o in near if o.is_subject}

@@ -26,6 +26,10 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return None
     if noun.base.startswith("Namensvetter"):
         return _namesake(notes, context, chunk, owner)
+    if noun.field == "family":
+        kin = _of_one_family(notes, chunk, owner)
+        if kin is not None:
+            return kin
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner]
     same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
     if len(same) == 1:
@@ -39,6 +43,24 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         others = [person for person in people if person.name and person.gender == chunk.gender]
         return others[0] if len(others) == 1 else None
     return None
+
+
+def _of_one_family(notes: Notes, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return the only person of that gender who shares a surname with somebody else, the owner if one is told.
+
+    ``Anton Inderbitzin sitzt mit seinem Bruder … Josef Inderbitzin``; without a possessive the owner has just spoken.
+    """
+    families: dict[str, list[Referent]] = {}
+    for name, person in notes.named.items():
+        families.setdefault(name.split()[-1], []).append(person)
+    shared = [people for people in families.values() if len(people) > 1]
+    if owner is None:
+        owner = next(
+            (o.referent.known for o in reversed(notes.occurrences) if o.is_subject and o.referent.is_person), None
+        )
+    family = next((people for people in shared if owner in people), [] if chunk.is_possessive else sum(shared, []))
+    found = [person for person in family if person is not owner and fits(person, chunk.gender)]
+    return found[0] if len(found) == 1 else None
 
 
 def _namesake(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:

@@ -8,7 +8,15 @@ from typing import Final
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.in_view import by_salience, has_no_tail, in_focus, is_general, named_later, only_one
+from quotetrack.speakers.in_view import (
+    by_salience,
+    has_no_tail,
+    in_focus,
+    is_general,
+    named_later,
+    of_the_field,
+    only_one,
+)
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -16,6 +24,8 @@ from quotetrack.speakers.relations import related
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import role_of, state_in
 
+_NEVER: Final = 99
+_STEM: Final = 5
 _RELATIONS: Final = frozenset({"relation", "family"})
 
 
@@ -35,6 +45,8 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     chunk = notes.chunks[context.number][place]
     if chunk.is_indefinite:
         return unnamed(notes, context, place, "anonymous")
+    if _stands_beside(context, chunk):
+        return unnamed(notes, context, place, "anonymous")
     if chunk.determiner is None and not chunk.possessor and not _has_role(notes, chunk):
         return unnamed(notes, context, place, "role_unmatched")
     noun = chunk.noun
@@ -52,15 +64,17 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         if later is not None:
             found.becomes(later)
             found = later
-    if (found is None and noun.field in ("age", "origin", "party")) or (found is None and is_general(notes, chunk)):
+    is_attribute = place in notes.tails[context.number].values()
+    if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
         found = by_salience(notes, context, chunk, owner)
-    if found is None and noun.field != "family":
+    if found is None and noun.field != "family" and not is_attribute:
         found = (
             in_focus(notes, context, chunk, with_another_role=False)
+            or of_the_field(notes, context, chunk)
             or named_later(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
-    if found is None and not chunk.is_possessive and has_no_tail(notes, context, chunk):
+    if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
         found = only_one(notes, context, chunk)
     if found is None:
         return unnamed(notes, context, place, "role_unmatched")
@@ -69,10 +83,25 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     return found
 
 
+def _stands_beside(context: Context, chunk: Chunk) -> bool:
+    """Say whether somebody is new, told from somebody known by where they are: *die Frau neben ihr*."""
+    words = context.sentence.words
+    following = words[chunk.last : chunk.last + 2]
+    return (
+        len(following) == 2
+        and following[0].text.lower() in ("neben", "hinter", "vor", "gegenüber", "bei", "mit", "unter")
+        and following[1].text.lower() in ("ihr", "ihm", "ihnen", "sich")
+    )
+
+
 def _is_one_of_several(notes: Notes, chunk: Chunk) -> bool:
     """Say whether several of that role were introduced together: *zwei Zeugen*, then *der Zeuge*."""
     return any(
-        group.is_plural and not group.members and any(is_same_role(chunk.nouns[-1].text, noun) for noun in group.nouns)
+        group.is_plural
+        and not group.members
+        and any(
+            is_same_role(chunk.nouns[-1].text, noun) and len(chunk.nouns[-1].text) <= len(noun) for noun in group.nouns
+        )
         for group in notes.referents
     )
 
@@ -98,14 +127,29 @@ def _with_role(
 ) -> Referent | None:
     """Return whom the article gives a role that fits the noun."""
     noun = chunk.nouns[-1].text
-    people = [person for person in notes.people(context) if fits(person, chunk.gender) and person is not owner]
+    without = notes.not_meant(context, chunk.head) | {id(owner)}
+    people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
     state = state_in(chunk)
     if state is not None:
         people = [person for person in people if person.state in (None, state)]
         placed = [person for person in people if person.state == state]
         people = placed or people
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+    if not has_no_tail(notes, context, chunk):
+        found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
     return nearest(notes, context, found) if found else None
+
+
+def _is_of_the_same_body(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether somebody of whom the text has not spoken yet can be *der Präsident des Verbands*: of that body."""
+    if person.name is None or notes.distance(context, person) < _NEVER or person.affiliation is None:
+        return person.name is None or notes.distance(context, person) < _NEVER or _is_exact(chunk, person)
+    tail = notes.chunks[context.number][notes.tails[context.number][notes.chunks[context.number].index(chunk)]]
+    return any(word.text[:_STEM].casefold() in person.affiliation.casefold() for word in (*tail.nouns, *tail.name))
+
+
+def _is_exact(chunk: Chunk, person: Referent) -> bool:
+    return any(chunk.nouns[-1].text.casefold() == noun.casefold() for noun in person.nouns)
 
 
 def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:

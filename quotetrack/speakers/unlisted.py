@@ -10,7 +10,7 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.bodies import body
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.in_view import by_salience, named_later
+from quotetrack.speakers.in_view import by_salience, in_focus, named_later
 from quotetrack.speakers.notes import Notes, gender_of
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.roles import nearest, unnamed
@@ -43,8 +43,8 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
         return nearest(notes, context, found)
     if _AFFECTED_RE.fullmatch(noun):
         return _affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
-    later = named_later(notes, context, chunk)
-    return later or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
+    found_near = in_focus(notes, context, chunk, with_another_role=True) or named_later(notes, context, chunk)
+    return found_near or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
 
 
 def _affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
