@@ -34,11 +34,20 @@ _NO_WOMEN: Final = (
     "serotonin",
     "martin",
     "katharin",
+    "konstantin",
+    "valentin",
+    "quentin",
+    "florentin",
+    "celestin",
+    "augustin",
+    "justin",
+    "faustin",
 )
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 #: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
 _UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
 _SHORTEST_FIRST_PART: Final = 3
+_SHORT: Final = 3
 
 
 @frozen
@@ -83,7 +92,7 @@ def _longest(small: str) -> Noun | None:
         if 0 < start < _SHORTEST_FIRST_PART:
             continue
         found = forms.get(small[start:])
-        if found is not None:
+        if found is not None and (not start or len(small) - start > _SHORT or start > _SHORTEST_FIRST_PART):
             return found
     return None
 

@@ -120,6 +120,8 @@ class Chunk:
         noun = self.noun
         if noun is not None and noun.kind == "person" and noun.base.endswith(("glied", "opfer", "Person", "person")):
             return None
+        if self.determiner is None and noun is not None and noun.kind == "person" and self.name:
+            return "Fem" if noun.base.endswith("er") and self.nouns[-1].text.endswith("e") else None
         return _by_article(self.determiner or "", self.nouns[-1].text) or _feature_gender(self.nouns[-1])
 
     @property
@@ -243,6 +245,8 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         place += 1
     if place == body:
         return None
+    if _stands_before_name(words, start, determiner, nouns, name) and not possessor:
+        place, name = nouns[-1].index, []
     nouns, name = _divided(nouns, name)
     if titles and not nouns and not name:
         nouns, titles = titles, []
@@ -250,6 +254,14 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         tuple(words[start:place]), determiner, tuple(adjectives), tuple(nouns), tuple(name), tuple(possessor),
         tuple(titles), age,
     )  # fmt: skip
+
+
+def _stands_before_name(
+    words: Sequence[Word], start: int, determiner: str | None, nouns: Sequence[Word], name: Sequence[Word]
+) -> bool:
+    """Say whether a noun only stands before a full name: *Neben ihr saß mit gesenktem Blick Reto Zgraggen*."""
+    governed = start > 0 and words[start - 1].upos == "ADP"
+    return determiner is None and governed and len(name) > 1 and bool(nouns) and noun_of(nouns[-1].text) is None
 
 
 def _divided(nouns: list[Word], name: list[Word]) -> tuple[list[Word], list[Word]]:

@@ -60,12 +60,10 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     """Return the one person who is named before a pronoun, None if something else of that gender is there as well."""
     number = context.number
     before = [chunk for chunk in notes.chunks[number] if chunk.last < word.index]
-    attributes = {notes.chunks[number][place].first for place in notes.tails[number].values()}
-    people = _people(notes, [chunk for chunk in before if chunk.first not in attributes], gender)
+    people = _people(notes, before, gender)
     is_possessive = word.text.lower() not in _WEIGHTS
     if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
-        earlier = set(notes.tails[number - 1].values())
-        people = _people(notes, [c for place, c in enumerate(notes.chunks[number - 1]) if place not in earlier], gender)
+        people = _people(notes, notes.chunks[number - 1], gender)
     return people[0] if people is not None and len(people) == 1 else None
 
 

@@ -84,7 +84,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
 
 
 def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return the only person mentioned lately who works in the field of a noun: *der Baumeister* for the Bauunternehmer."""
+    """Return the only person mentioned lately who works in the field of a noun: *Baumeister* of a Bauunternehmer."""
     noun = chunk.noun
     if noun is None or noun.field in _GENERAL_FIELDS | _OFFICES or chunk.is_possessive or not chunk.is_definite:
         return None
@@ -123,7 +123,7 @@ def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: 
 
 
 def _follows_subject(notes: Notes, occurrence: Occurrence, others: Sequence[Occurrence]) -> bool:
-    """Say whether another subject of the same clause stands before: the second is its object, unless they are joined."""
+    """Say whether another subject of the clause stands before: the second is its object, unless they are joined."""
     joined = [
         pair for pair in notes.pairs if pair.sentence == occurrence.sentence and pair.span.contains(occurrence.span)
     ]

@@ -29,6 +29,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
     person.state = person.state or _state_beside(notes, number, source)
     _learn_predicate(notes, person, number, place)
+    _learn_from_as(notes, person, number, place)
 
 
 def _state_beside(notes: Notes, number: int, place: int) -> str | None:
@@ -83,6 +84,21 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
         person.takes(following)
         person.role = person.role or role_of(following)
         person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))
+
+
+def _learn_from_as(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Annina Derungs, die seit Jahren als Hebamme arbeitet``: what one works as is a role."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    end = notes.end_of(number, place)
+    if end + 1 >= len(words) or words[end].text != "," or words[end + 1].text.lower() not in ("der", "die"):
+        return
+    close = next((word.index for word in words[end + 1 :] if word.text in (",", ".")), len(words))
+    for chunk in chunks[place + 1 :]:
+        noun = chunk.noun
+        if chunk.last >= close or noun is None or noun.kind != "person" or chunk.is_plural or chunk.name:
+            continue
+        if chunk.first > 1 and words[chunk.first - 2].text.lower() == "als" and chunk.determiner is None:
+            person.takes(chunk)
 
 
 def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:

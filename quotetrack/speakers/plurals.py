@@ -21,11 +21,19 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
         here = chunks[place].first
         between = words[end : here - 1]
         if len(between) == 1 and between[0].text.lower() in ("und", "sowie", "&"):
+            if _is_one_person(chunks[before], chunks[place]):
+                return
             other = notes.by_head.get((context.number, chunks[before].head.index))
             if other is not None and other.known.is_person and other.known is not referent.known:
                 span = Span(chunks[before].span.start, chunks[place].span.end)
                 notes.pairs.append(Pair((other, referent), context.number, span))
             return
+
+
+def _is_one_person(one: Chunk, other: Chunk) -> bool:
+    """Say whether two roles are of one: *der Jagdpächter und Vetter des Bürgermeisters*."""
+    singular = one.determiner is not None and not one.is_plural and not one.name
+    return singular and other.determiner is None and not other.name and not other.is_plural
 
 
 def several(notes: Notes, context: Context, place: int) -> Referent:

@@ -7,6 +7,7 @@ phrase and pronoun is taken up in text order, so that a later one can lean on an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
@@ -23,8 +24,11 @@ from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.roles import by_role, is_a_person
+from quotetrack.speakers.salience import fits
 from quotetrack.speakers.unlisted import unknown
 from quotetrack.syntax import Word
+
+_COPULAS: Final = frozenset("ist war wurde bleibt wird wäre sei werde bleibe bliebe würde".split())
 
 
 def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> Notes:
@@ -93,6 +97,9 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if noun is None:
         speaks = notes.is_speaker(context, chunk.span) and chunk.nouns
         return unknown(notes, context, place) if speaks else None
+    subject = _subject_of_predicate(notes, context, chunk)
+    if subject is not None:
+        return subject
     if noun.kind == "person":
         if noun.is_ambiguous and not is_a_person(notes, chunk):
             return body(notes, context, place, "organisation")
@@ -104,6 +111,22 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     return body(notes, context, place, noun.kind)
 
 
+def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the person of whom a role is said: *Amann wäre die erste Präsidentin*."""
+    noun = chunk.noun
+    if noun is None or noun.kind != "person" or chunk.preposition is not None or chunk.is_plural:
+        return None
+    before = [word.text.lower() for word in context.sentence.words[max(0, chunk.first - 4) : chunk.first - 1]]
+    copula = next((place for place, text in enumerate(before) if text in _COPULAS), None)
+    if copula is None or any(text in ",:" for text in before[copula:]):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == context.number and o.is_subject and o.place < chunk.first]
+    clause = context.clauses.of(chunk.head)
+    subjects = [o.referent.known for o in here if clause is not None and o.clause == clause.number]
+    fitting = [person for person in subjects if person.is_person and fits(person, chunk.gender)]
+    return fitting[-1] if fitting else None
+
+
 def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     """Return who is behind a mention: the members of a joint one, else whatever its first phrase means."""
     sentence = notes.contexts[spoken.sentence].sentence
@@ -111,6 +134,9 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     joint = [pair for pair in notes.pairs if pair.sentence == spoken.sentence and spoken.span.contains(pair.span)]
     if joint:
         return notes.group([person for pair in joint for person in pair.referents])
+    named = _named_in(notes, spoken)
+    if named is not None:
+        return named
     found = notes.by_head.get((spoken.sentence, spoken.head.index))
     if found is not None and not _is_inner(notes, spoken, spoken.head):
         return found.known
@@ -119,6 +145,23 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
         if referent is not None:
             return referent.known
     return None
+
+
+def _named_in(notes: Notes, spoken: Mention) -> Referent | None:
+    """Return the one person whose full name stands in a mention, not in an attribute: nobody else speaks there."""
+    number = spoken.sentence
+    attributes = set(notes.tails[number].values())
+    found = [
+        notes.by_head.get((number, chunk.head.index))
+        for place, chunk in enumerate(notes.chunks[number])
+        if place not in attributes
+        and len(chunk.name) > 1
+        and not chunk.is_possessive
+        and (chunk.preposition is None or chunk.span.start <= spoken.span.start)
+        and spoken.span.contains(chunk.span)
+    ]
+    people = [referent.known for referent in found if referent is not None]
+    return people[0] if len(people) == 1 and people[0].kind == "person" and people[0].name else None
 
 
 def _is_inner(notes: Notes, spoken: Mention, head: Word) -> bool:

@@ -58,7 +58,8 @@ def _of_one_family(notes: Notes, chunk: Chunk, owner: Referent | None) -> Refere
         owner = next(
             (o.referent.known for o in reversed(notes.occurrences) if o.is_subject and o.referent.is_person), None
         )
-    family = next((people for people in shared if owner in people), [] if chunk.is_possessive else sum(shared, []))
+    relatives = [] if chunk.is_possessive else [person for people in shared for person in people]
+    family = next((people for people in shared if owner in people), relatives)
     found = [person for person in family if person is not owner and fits(person, chunk.gender)]
     return found[0] if len(found) == 1 else None
 
