@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import argparse
 import random
+import resource
 import time
-import tracemalloc
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Final
 
 from quotetrack.records import Record, Speaker
@@ -49,21 +51,33 @@ def _record(place: int, text: str, name: str) -> Record:
     return Record({"id": f"article-{place // 5}"}, f"{place:08x}", "direct", text, (span,), (span,), speaker=speaker)
 
 
+def measured(number: int) -> tuple[int, float, float, float]:
+    """Track so many records: how many utterances, seconds of processor time, and MB of records and for tracking."""
+    before = _most_held()
+    made = records(number)
+    gained = _most_held()
+    began = time.process_time()
+    utterances = track(made)
+    return len(utterances), time.process_time() - began, gained - before, _most_held() - gained
+
+
+def _most_held() -> float:
+    """Return the most memory that this process has held so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def main() -> None:
-    """Measure and print."""
+    """Measure each size in a process of its own, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
+    print("records  utterances  seconds  µs each  MB for records  MB for tracking  kB each")
     for number in parser.parse_args().sizes:
-        made = records(number)
-        began = time.process_time()
-        utterances = track(made)
-        seconds = time.process_time() - began
-        print(f"{number} records, {len(utterances)} utterances: {seconds:.1f} s, {seconds / number * 1e6:.0f} µs each")
-        tracemalloc.start()
-        track(made[: number // 10])
-        most = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        print(f"  {number // 10} records: {most / 1e6:.0f} MB at most, {most / (number // 10) / 1e3:.1f} kB each")
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
+            utterances, seconds, held, more = one.submit(measured, number).result()
+        print(
+            f"{number:7}  {utterances:10}  {seconds:7.1f}  {seconds / number * 1e6:7.0f}"
+            f"  {held:14.0f}  {more:15.0f}  {more / number * 1e3:7.1f}"
+        )
 
 
 if __name__ == "__main__":

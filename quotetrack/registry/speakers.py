@@ -121,6 +121,10 @@ class SpeakerRegistry:
         self._split.add(_pair(one, other))
         self._join()
 
+    def keeps_apart(self, one: str, other: str) -> bool:
+        """Say whether a user has split two spellings."""
+        return _pair(one, other) in self._split
+
     def read_decisions(self, path: Path) -> None:
         """Take over the merges and splits of a file, if it is there.
 
