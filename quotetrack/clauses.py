@@ -18,7 +18,7 @@ from attrs import define, field, frozen
 
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, MARKERS, SUBJECTS, Sentence, Word
+from quotetrack.syntax import MARKERS, SUBJECTS, Sentence, Word
 
 ClauseKind = Literal["main", "verb_first", "subordinate", "relative", "infinitive", "fragment", "quotation"]
 
@@ -73,6 +73,10 @@ _INFIX_RE: Final = regex.compile(
     r"zu\p{L}{2,}n$"
 )
 
+_WITH_HINZU: Final = frozenset(
+    "hinzufügen hinzukommen hinzuziehen hinzurechnen hinzuzählen hinzutreten hinzudenken hinzusetzen hinzuverdienen"
+    " hinzugewinnen hinzulernen dazugehören dazukommen dazulernen".split()
+)
 _JOINED_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|ein|fest|fort|her|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|vor|weg|weiter"
     r"|wieder|zu|zurück|zusammen|bekannt|bereit|wahr)(?!worte)[b-df-hj-np-tv-z]+[aeiouäöü]\p{L}+$"
@@ -296,9 +300,8 @@ def _plural_forms(words: list[Word]) -> list[Word]:
 
 
 def _has_infix(word: Word) -> bool:
-    """Say whether a form holds the *zu* of its infinitive (*freizulassen*), unlike the verbs that begin in *hinzu*."""
-    form = word.text.lower()
-    return bool(_INFIX_RE.match(word.text)) and not form.startswith(("hinzu", "herzu", "dazu"))
+    """Say whether a form holds the *zu* of its infinitive (*freizulassen*, *hinzuweisen*), unlike *hinzufügen*."""
+    return bool(_INFIX_RE.match(word.text)) and word.text.lower() not in _WITH_HINZU
 
 
 def is_finite(word: Word) -> bool:
@@ -422,11 +425,17 @@ class _Builder:
         parenthesis = before.kind == "verb_first" or _is_so(before)
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
             return self.matrix
-        if before.kind == "verb_first" and first.upos == "CCONJ" and is_nonfinite(segment.words[-1]):
+        if parenthesis and first.upos == "CCONJ" and self._goes_on(segment):
             return self.matrix
         if parenthesis and segment.words[0].text in _OPENERS and _lacks_predicate(self.drafts[self.matrix]):
             return self.matrix
         return last
+
+    def _goes_on(self, segment: _Segment) -> bool:
+        """Say whether *und dann mit Nein stimmen*, *und nicht um die Aussicht* goes on with what a frame cut up."""
+        words = [word for word in segment.words if word.upos != "PUNCT"]
+        after = words[1].upos if len(words) > 1 else ""
+        return is_nonfinite(words[-1]) or after in ("PART", "ADP", "ADV")
 
     def _place_verbal(
         self, segment: _Segment, draft: _Draft, fragment: _Loose | None, following: _Segment | None
@@ -480,12 +489,19 @@ class _Builder:
     def _completes(self, current: _Draft, draft: _Draft) -> bool:
         """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
         if current.finite is None:
-            return current.kind in ("main", "fragment")
+            return current.kind in ("main", "fragment") and not self._is_dislocated(current, draft)
         if self.drafts[-1] is current or draft.kind != "main" or draft.finite is None:
             return False
         words = [word for word in draft.words if word.upos != "PUNCT"]
         waits = current.finite.upos == "AUX" and not any(is_nonfinite(word) for word in current.words)
         return waits and words[-1] == draft.finite and draft.finite.text.endswith("n")
+
+    def _is_dislocated(self, current: _Draft, draft: _Draft) -> bool:
+        """Say whether *84 Kinder, das könne nicht gut gehen* took its phrase up already."""
+        last = self.drafts[-1]
+        if last is current or last.kind != "main" or last.finite is None or draft.kind != "verb_first":
+            return False
+        return last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
 
 
 def _is_so(draft: _Draft) -> bool:
@@ -520,8 +536,7 @@ def _classified(segment: _Segment) -> _Draft:
         return _Draft(kind, list(segment.words), opener, finite or _hidden_finite(leading))
     if finite is None:
         if _has_zu_infinitive(leading):
-            opens = leading[0].text.lower() in INFINITIVE_OPENERS and leading[0].relation not in CASE_MARKERS
-            first = leading[0] if opens else None
+            first = leading[0] if leading[0].text.lower() in INFINITIVE_OPENERS else None
             return _Draft("infinitive", list(segment.words), first)
         return _Draft("fragment", list(segment.words))
     if leading and leading[0] == finite:

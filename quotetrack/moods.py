@@ -24,10 +24,10 @@ _SECOND: Final = frozenset(
     " zöge zögen trüge trügen schlüge schlügen führe führen verlöre verlören".split()
 ) - {"führe", "führen", "gingen"}
 _STEM_IN_T_RE: Final = regex.compile(
-    r"^(?:\p{L}*(?:arbeit|wart|richt|leist|kost|zicht|biet|bitt|tret|halt|rat|gelt|rett|test|fürcht|leit|reit|schalt|stalt"
+    r"^(?:\p{L}*(?:arbeit|wart|richt|leist|kost|zicht|biet|bitt|tret|halt|rat|rett|test|fürcht|leit|reit|schalt|stalt"
     r"|walt|spalt|streit|leucht|töt|miet|last|start|antwort|deut|rüst|haft|spott)e|(?:be|ver|beob|er|miss)?achte|(?:be)?trachte)$"
 )
-"""Verbs whose stem ends in t (*er erwarte*), apart from the pasts in *-te* (*er warnte*)."""
+"""Verbs whose stem ends in t (*er erwarte*): their past has *-tete*, unlike that of the others (*er warnte*)."""
 
 _STRONG_IN_T_RE: Final = regex.compile(
     r"^(?:\p{L}*(?:biet|bitt|tret|halt|rat|reit|streit|gleit|schreit)|(?:ab|ent|ver)?gelt)e$"
@@ -56,7 +56,7 @@ def is_konjunktiv_1(word: Word) -> bool:
     if _STRONG_IN_T_RE.match(form):
         return True
     if form.endswith("te"):
-        return word.features.get("Tense") != "Past" and bool(_STEM_IN_T_RE.match(form))
+        return bool(_STEM_IN_T_RE.match(form))
     return True
 
 

@@ -22,6 +22,7 @@ _EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unte
 """Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
 
 _NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|lich|los|bar|haft)$")
+_ADVERBS_IN_E: Final = frozenset("lange gerne heute beinahe nahe gerade ungefähre beide solche müde leise".split())
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
@@ -49,7 +50,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PROPN", features={})
     if word.upos == "VERB":
         return _of_verb(sentence, word)
-    if word.upos == "ADJ" and word.text[:1].islower():
+    if word.upos in ("ADJ", "ADV") and word.text[:1].islower():
         return _of_adjective(sentence, word)
     if word.index == 1 and word.upos == "NOUN":
         return _of_first_noun(sentence, word)
@@ -69,6 +70,8 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="ADV", features={})
     if word.is_finite and word.text.islower() and _NEVER_VERBAL_RE.search(form):
         return evolve(word, upos="ADJ", features={})
+    if word.is_finite and _EQUIVOCAL_RE.search(form) and _is_before_auxiliary(sentence, word):
+        return evolve(word, features={"VerbForm": "Part"})
     if word.features.get("VerbForm") != "Part" or not _EQUIVOCAL_RE.search(form):
         return None
     own = _segment(sentence, word)
@@ -78,15 +81,24 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
     return _finite(word, form.removesuffix("t") + "en")
 
 
+def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
+    """Say whether a finite auxiliary follows right away, so that the form is its participle: *rentiert habe*."""
+    following = sentence.word(word.index + 1) if word.index < len(sentence.words) else word
+    return following.upos == "AUX" and is_finite(following)
+
+
 def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     """``Die Förderung laufe weiter``, ``Das kündigte Ott an``, ``dass die Abgabe niemanden überfordert``."""
     form = word.text
-    if form.endswith("e") and not form.endswith("te") and word.relation != "amod" and _stands_as_verb(sentence, word):
+    may_be_konjunktiv = word.upos == "ADJ" and word.relation != "amod" and form.endswith("e")
+    if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if form.endswith(("te", "ten")) and _is_past_with_particle(sentence, word):
         return _finite(word, regex.sub(r"e?ten?$", "en", form), {"Tense": "Past"})
     if _EQUIVOCAL_RE.search(form) and _ends_subordinate(sentence, word):
         return _finite(word, form.removesuffix("t") + "en")
+    if form.endswith("e") and len(form) > 4 and form not in _ADVERBS_IN_E and _ends_subordinate(sentence, word):
+        return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
 
 
@@ -152,5 +164,5 @@ def _is_past_with_particle(sentence: Sentence, word: Word) -> bool:
 
 def _ends_subordinate(sentence: Sentence, word: Word) -> bool:
     own = [other for other in _segment(sentence, word) if other.upos != "PUNCT"]
-    opened = own[0].upos == "SCONJ" or own[0].relation in MARKERS
+    opened = own[0].upos == "SCONJ" or own[0].relation in MARKERS or own[0].text.lower() in ("wer", "was", "wem", "wen")
     return opened and own[-1] == word and not _has_finite(tuple(own))

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import define, field
 
+from quotetrack.cues import verb_cue
+from quotetrack.lexicon import table
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.roles import can_speak, mention
 from quotetrack.syntax import SUBJECTS
+
+ATTITUDES: Final = frozenset(
+    "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
+    " zustimmen unterstützen reagieren sehen wehren freuen bedauern verurteilen würdigen protestieren zeigen stimmen"
+    " halten werben setzen drängen beharren bestehen entschuldigen danken distanzieren beschweren ärgern"
+    " wünschen".split()
+)
+"""Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
 
 
 @define
@@ -61,7 +73,18 @@ class Discourse:
         before = self.before(context)
         if before is None:
             return self.speaker
+        if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
+            return self.speaker
         return subject_mention(before) or self.speaker
+
+
+def introduces(context: Context) -> bool:
+    """Say whether a main verb of a sentence is one of saying, thinking or judging."""
+    for main in context.main_clauses():
+        cue = verb_cue(context.sentence, context.clauses, main)
+        if cue is not None and (cue.licenses or cue.lemma in table("reported_acts") or cue.lemma in ATTITUDES):
+            return True
+    return False
 
 
 def subject_mention(context: Context) -> Mention | None:

@@ -18,6 +18,7 @@ from attrs import define, evolve, field
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import table
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, subject_mention
@@ -27,7 +28,7 @@ from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import Source, sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
-from quotetrack.quotes.sentences import continued, may_be_fragment, sentence_level
+from quotetrack.quotes.sentences import continued, continues_around, may_be_fragment, sentence_level
 from quotetrack.quotes.verbal import Report, verbal_reports
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -64,7 +65,11 @@ def find_quotes(
         if any(turn.span.contains(context.sentence.span) for turn in interview):
             continue
         finder = SentenceFinder(context, discourse)
-        if not finder.find_reports() and continued(context, discourse):
+        reports = finder.find_reports()
+        if not reports and continued(context, discourse):
+            continue
+        if reports and finder.is_reported_itself() and continues_around(context, discourse):
+            discourse.quotes += [quote for quote in reports if quote.passage is None]
             continue
         own = finder.find_passages()
         if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
@@ -106,6 +111,10 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
         discourse.quotes.append(evolve(quote, container=container, continues=continues))
     outer = [quote for quote in own if quote.speaker is not None and not _is_within_other(quote, own)]
     discourse.remember(context, outer[-1].speaker if outer else None)
+
+
+def _surrounds(clause: Clause, stretch: tuple[int, int]) -> bool:
+    return clause.start < stretch[0] and clause.end > stretch[1]
 
 
 def _is_within_other(quote: Quote, quotes: list[Quote]) -> bool:
@@ -152,6 +161,20 @@ class SentenceFinder:
             if placed.number not in self.taken:
                 self._add_passage(placed)
         return self.quotes
+
+    def is_reported_itself(self) -> bool:
+        """Say whether the reports of the sentence stand in the Konjunktiv: *Er habe gefragt, ob sie komme*."""
+        return all(map(self._is_in_konjunktiv, self.quotes))
+
+    def _is_in_konjunktiv(self, quote: Quote) -> bool:
+        if quote.cue is None or quote.cue.kind != "verb" or quote.rules == ("indirect-before-verb",):
+            return False
+        words = (word for word in self.context.sentence.words if word.span == quote.cue.spans[0])
+        clauses = (self.context.clauses.of(word) for word in words)
+        finite = next((clause.finite for clause in clauses if clause is not None), None)
+        if finite is None:
+            finite = next((m.finite for m in self.context.main_clauses()), None)
+        return finite is not None and is_konjunktiv_1(finite)
 
     # -- verbs --------------------------------------------------------------------------------------------------------
 
@@ -259,7 +282,7 @@ class SentenceFinder:
         if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":
             return source.clause.start, self._with_infinitive(source.clause)
         if source.rule == "wie-X-mitteilte" and (fronted := self._fronted_before(source)) is not None:
-            return fronted.start, source.frame[0] - 1
+            return fronted.start, max(fronted.end, source.frame[0] - 1)
         floor = max([0, *(r.end for r in reports if r.end < source.frame[0] and r.content)]) + 1
         quoted = [r.passages[-1].last for r in reports if r.passages and r.passages[-1].last < source.frame[0]]
         if source.rule == "wie-X-mitteilte":
@@ -285,6 +308,9 @@ class SentenceFinder:
     def _fronted_before(self, source: Source) -> Clause | None:
         """Return the clause in front that a *wie*-clause belongs to: *Dass X geht, wie Y sagt, ist neu*."""
         clauses = self.context.clauses
+        parent = None if source.clause.parent is None else clauses.all[source.clause.parent]
+        if parent is not None and parent.kind in ("relative", "subordinate") and _surrounds(parent, source.frame):
+            return parent
         before = clauses.before(source.clause)
         after = next((other for other in clauses.all if other.start > source.frame[1]), None)
         if before is None or before.kind != "subordinate" or before.start != 1 or after is None:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from attrs import frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue
+from quotetrack.cues import VerbCue, lemma_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
-from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
+_TAKING_FROM: Final = frozenset(
+    "fordern verlangen erwarten wünschen erhoffen hören wissen erfahren zitieren ableiten werden sprechen lesen".split()
+)
+"""Verbs whose *aus* or *von* is no attribute of the subject before it."""
+
+_DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
+_DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 _NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
@@ -37,14 +45,25 @@ _DOCUMENTS: Final = (
 )  # fmt: skip
 _ADDRESSED_BY_OBJECT: Final = frozenset(
     "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen"
-    " verdächtigen informieren aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
+    " verdächtigen informieren zwingen aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
 )
 _ADDRESSED_BY_DATIVE: Final = frozenset(
-    "vorwerfen sagen mitteilen raten empfehlen antworten versichern versprechen drohen vorhalten unterstellen zusichern"
-    " zusagen befehlen verbieten untersagen erlauben erzählen erklären berichten zurufen entgegnen erwidern attestieren"
-    " bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren gestehen"
-    " bestätigen".split()
+    "vorwerfen sagen mitteilen raten abraten empfehlen antworten versichern versprechen drohen vorhalten unterstellen"
+    " zusichern zusagen befehlen verbieten untersagen erlauben erzählen erklären erläutern berichten zurufen entgegnen"
+    " erwidern attestieren bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren"
+    " gestehen bestätigen ausrichten signalisieren schildern ankündigen androhen offenbaren prophezeien einschärfen"
+    " zuflüstern vorrechnen telegrafieren anvertrauen gebieten auftragen".split()
 )
+"""Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
+
+_NOT_ADDRESSING: Final = frozenset(
+    "widersprechen zustimmen beipflichten folgen entsprechen gelten glauben trauen misstrauen danken gratulieren heißen"
+    " stehen gehören entnehmen hinzufügen".split()
+)
+"""Verbs that report and whose dative is not spoken to."""
+
+_NEEDING_OBJECT: Final = frozenset("vorwerfen unterstellen vorhalten attestieren bescheinigen androhen".split())
+"""Verbs that say something to or of somebody: without a clause, their object is the last noun before them."""
 
 
 @frozen
@@ -102,7 +121,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if previous is not None and not cue.is_passive:
         return speaker_of(context, previous)
     if cue.lemma in _SOURCE_VERBS:
-        source = _source(context, cue)
+        source = _source(context, cue) or _pronominal_source(context, cue)
         if source is not None:
             return source
     if cue.is_passive:
@@ -119,10 +138,32 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         trimmed = context.trimmed(clause.start, clause.end)
         if trimmed is not None:
             return Mention(_unmarked(context, context.span(*trimmed)), head, context.number)
-    words = _front(context, head, clause) or noun_phrase(
-        context.sentence, head, _limit(context, head, clause), placed=True
-    )
+    words = _front(context, head, clause)
+    if not words:
+        words = noun_phrase(context.sentence, head, _limit(context, head, clause), placed=True)
+        words = _with_origin(context, words, clause)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a phrase with where its person belongs: *sagte Priya Nair | vom Bankhaus Thal*, *eine Frau | aus Bern*."""
+    last = words[-1].index
+    if clause is None or clause.finite is None or last + 2 > clause.end or words[0].index < clause.finite.index:
+        return words
+    preposition = context.word(last + 1)
+    named = preposition.text.lower() == "aus" or (
+        preposition.text.lower() == "von" and preposition.span == context.word(last + 2).span
+    )
+    if not named or lemma_of(clause.finite) in _TAKING_FROM or words[-1].upos not in ("NOUN", "PROPN"):
+        return words
+    own = {word.index for word in clause.words}
+    place = last + 2
+    while place in own and context.word(place).upos in ("DET", "ADJ", "NUM"):
+        place += 1
+    if place not in own or context.word(place).upos not in ("NOUN", "PROPN") or is_time(context.word(place)):
+        return words
+    inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
+    return context.words(words[0].index, inner[-1].index)
 
 
 def _unmarked(context: Context, span: Span) -> Span:
@@ -384,17 +425,51 @@ def _source(context: Context, cue: VerbCue) -> Mention | None:
     return None
 
 
+def _pronominal_source(context: Context, cue: VerbCue) -> Mention | None:
+    """Return *darin* of *Darin heißt es*, which takes up a document."""
+    for word in cue.clause.words:
+        if word.text.lower() in ("darin", "hierin") and not word.masked:
+            return Mention(word.span, word, context.number, is_adverb=True)
+    return None
+
+
 def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
     """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*; media are channels."""
     for word in _addressed(context, cue, speaker):
         if not is_medium(word):
             words = noun_phrase(context.sentence, word, _limit(context, word, cue.clause), placed=True)
-            return (mention_span(context.sentence, words),)
+            words = _without_object(context, cue, words)
+            if not _is_behind_preposition(context, words):
+                return (mention_span(context.sentence, words),)
         if case_of(context.sentence, word) == "gegenüber":
             return (
                 mention_span(context.sentence, noun_phrase(context.sentence, word, _limit(context, word, cue.clause))),
             )
     return ()
+
+
+def _is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
+    """Say whether a preposition stands right before a phrase, wherever the parser put it: *mit folgenden Worten*."""
+    if words[0].index == 1:
+        return False
+    before = context.word(words[0].index - 1)
+    return before.upos == "ADP" and before.text.lower() not in ("gegenüber", "an") and before.relation in CASE_MARKERS
+
+
+def _without_object(context: Context, cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return an addressee without the object that stands beside it: *wirft dem Bürgermeister | Untreue vor*."""
+    if cue.lemma not in _NEEDING_OBJECT or len(words) < 3 or any(map(_is_complement(cue), context.clauses.all)):
+        return words
+    last, before = words[-1], words[-2]
+    beside = last.upos in ("NOUN", "PROPN") and before.upos in ("NOUN", "PROPN") and words[0].upos == "DET"
+    taken = any(
+        word.upos in ("NOUN", "PROPN") and word.relation == "obj" and word not in words for word in cue.clause.words
+    )
+    return words[:-1] if beside and not taken else words
+
+
+def _is_complement(cue: VerbCue) -> Callable[[Clause], bool]:
+    return lambda clause: clause.start > cue.clause.start and clause.kind in ("subordinate", "infinitive", "main")
 
 
 def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Mention, ...]:
@@ -411,59 +486,98 @@ def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
             continue
-        if is_time(word) or word.text.lower() == "sich" or word == cue.verb:
+        if is_time(word) or word.text.lower() in _NOT_SUBJECTS | {"sich"} or word == cue.verb:
             continue
         if speaker is not None and speaker.span.contains(word.span):
             continue
-        if _is_addressed(context, cue, word):
+        if _is_addressed(context, cue, word, speaker):
             found.append(word)
     return found
 
 
-def _is_addressed(context: Context, cue: VerbCue, word: Word) -> bool:
+def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
     preposition = case_of(context.sentence, word)
     if preposition == "gegenüber":
         return True
     if preposition is not None:
-        return preposition == "an" and cue.lemma in ("appellieren", "wenden", "schreiben")
+        return preposition == "an" and cue.lemma in ("appellieren", "wenden", "schreiben", "richten")
     if word.relation in ("appos", "flat", "flat:name", "conj", "compound"):
         return False
-    head = context.sentence.head(word)
     if cue.lemma in _ADDRESSED_BY_OBJECT:
-        passive_subject = cue.is_passive and word.relation in SUBJECTS
-        governed = head is not None and head.index in _verb_places(cue)
-        return passive_subject or (word.relation in ("obj", "iobj", "obl:arg") and governed and not cue.is_passive)
-    if is_medium(word) and cue.grants("i") and word.index > cue.verb.index and not _is_its_own_speaker(cue, word):
+        return _is_object_of(context, cue, word)
+    if is_medium(word) and cue.grants("i") and _is_behind_subject(cue, word, speaker):
         article = context.sentence.child(word, DETERMINERS)
         return article is not None and article.text.lower() in ("der", "dem", "einer", "einem")
+    if not cue.licenses or cue.lemma in _NOT_ADDRESSING or _depends_on_preposition(context, word):
+        return False
+    if cue.lemma in _ADDRESSED_BY_DATIVE and cue.is_passive and word.upos == "PROPN" and word.relation in SUBJECTS:
+        return True
     if cue.lemma in _ADDRESSED_BY_DATIVE:
-        return _is_dative(context, word) and not _depends_on_preposition(context, word)
-    return False
+        return _is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
+    return _is_unmistakable_dative(context, word)
+
+
+def _is_object_of(context: Context, cue: VerbCue, word: Word) -> bool:
+    """Say whether a noun is the object of a verb that takes whom it speaks to in the accusative."""
+    if cue.is_passive:
+        return word.relation in SUBJECTS
+    head = context.sentence.head(word)
+    if head is None or head.index not in _verb_places(cue):
+        return False
+    return word.relation in ("obj", "iobj", "obl:arg") or word.relation in SUBJECTS
+
+
+def _is_second_subject(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    """Say whether a feminine that the parser took for one more subject is a dative: *Der Kläger wirft der Bank vor*."""
+    article = context.sentence.child(word, DETERMINERS)
+    head = context.sentence.head(word)
+    if speaker is None or article is None or head is None or head.index not in _verb_places(cue):
+        return False
+    if context.separator_before(article.index) == ",":
+        return False
+    return article.text.lower() in _DATIVE_FEMININES and word.relation in (*SUBJECTS, "obj", "iobj", "obl:arg")
+
+
+def _is_behind_subject(cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    """Say whether a medium stands behind the verb, or behind its subject in a clause that ends in the verb."""
+    if word.index > cue.verb.index:
+        return not _is_its_own_speaker(cue, word)
+    final = cue.clause.opener is not None
+    return final and speaker is not None and speaker.span.end <= word.span.start
+
+
+def _is_unmistakable_dative(context: Context, word: Word) -> bool:
+    """Say whether the article or pronoun can be nothing but a dative: *dem*, *einem*, *ihm*, *ihnen*."""
+    if word.upos == "PRON":
+        return word.text.lower() in ("ihm", "ihnen")
+    article = context.sentence.child(word, DETERMINERS)
+    return article is not None and article.text.lower().endswith("em")
 
 
 def _is_dative(context: Context, word: Word) -> bool:
     """Say whether a noun is a dative: by its form where that is unmistakable, else by the tagger.
 
-    The plural with *den* ends in -n (*den Prüfern*); *dem*, *einem* and their like are nothing else.
+    The plural with *den* or *seinen* ends in -n (*den Prüfern*); *dem*, *einem* and their like are nothing else.
     """
     form = word.text.lower()
     if word.upos == "PRON":
-        return form in ("ihm", "ihnen", "mir", "dir", "uns") or word.features.get("Case") == "Dat"
+        return form in ("ihm", "ihnen", "ihr", "mir", "dir", "uns", "denen") or word.features.get("Case") == "Dat"
     article = context.sentence.child(word, DETERMINERS)
     if article is not None:
         if article.text.lower().endswith("em"):
             return True
-        if article.text.lower() == "den":
-            return form.endswith("n") and word.relation in (
-                "obj",
-                "iobj",
-                "obl:arg",
-                "obl",
-                "nmod",
-                "nsubj",
-                "nsubj:pass",
-            )
+        if article.text.lower().endswith("en"):
+            plural = form.endswith("n") or (article.text.lower() == "den" and word.upos == "PROPN")
+            return plural and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS)
+    elif form.endswith("n") and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS) and _has_strong_dative(context, word):
+        return True
     return word.features.get("Case") == "Dat"
+
+
+def _has_strong_dative(context: Context, word: Word) -> bool:
+    """Say whether the adjective of a plural without article shows the dative: *empfiehlt älteren Menschen*."""
+    before = [child for child in context.sentence.children(word) if child.index == word.index - 1]
+    return any(child.upos == "ADJ" and child.text.endswith("en") and child.text.islower() for child in before)
 
 
 def _is_its_own_speaker(cue: VerbCue, word: Word) -> bool:

@@ -31,6 +31,7 @@ _WISHES: Final = frozenset(
     " empfohlen verwiesen erinnert".split()
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
+_WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 _INTENDING: Final = frozenset({"will", "wollen", "möchte", "möchten"})
 _VICTIMS: Final = frozenset(
     "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld"
@@ -52,6 +53,13 @@ def continued(context: Context, discourse: Discourse) -> bool:
         for name, rule in _RULES
         if rule in (konjunktiv_continuation, hearsay) and discourse.allows(name)
     )
+
+
+def continues_around(context: Context, discourse: Discourse) -> bool:
+    """Take a sentence that reports in the Konjunktiv as said by whoever is speaking; what it reports is within."""
+    rule = "konjunktiv-continues-speaker"
+    speaking = discourse.follows(context) and discourse.speaker is not None
+    return speaking and discourse.allows(rule) and konjunktiv_continuation(context, discourse)
 
 
 def back_reference(context: Context, discourse: Discourse) -> bool:
@@ -146,11 +154,17 @@ def _is_exception(context: Context, word: Word) -> bool:
 
 def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:
     """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
-    if not discourse.follows(context) or not any(map(is_konjunktiv, finite)):
+    if not discourse.follows(context) or not any(map(is_konjunktiv, finite)) or _is_unreal(context, finite):
         return False
     place = discourse.last_outer()
     reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
     return reported or not all(map(is_authors_guess, finite))
+
+
+def _is_unreal(context: Context, finite: list[Word]) -> bool:
+    """Say whether a Konjunktiv II is the author's own wish or condition: *hätte gern*, *wäre die erste*."""
+    words = {word.text.lower() for word in context.sentence.words if context.passage_at(word.index) is None}
+    return bool(words & _WISHING)
 
 
 def _is_first_person(context: Context) -> bool:

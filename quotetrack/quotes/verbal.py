@@ -85,6 +85,8 @@ def is_wie_frame(cue: VerbCue) -> bool:
         return False
     if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden"):
         return True
+    if cue.lemma in ("hören", "erfahren") and any(word.text.lower() == "aus" for word in clause.words):
+        return True
     return "i" in cue.licenses and cue.lemma not in ("finden", "denken", "freuen", "lachen", "lächeln")
 
 
@@ -150,7 +152,9 @@ def _is_told_before(context: Context, cue: VerbCue, around: Report) -> bool:
     """Say whether a Konjunktiv clause stands before a verb that begins its clause: *Es fehle Geld, sagte X, …*."""
     first, last = around.content[0]
     told = (clause for clause in context.clauses.all if first <= clause.start <= last and clause.kind == "main")
-    return cue.clause.start > last and any(map(is_reported, told))
+    if cue.clause.start > last and any(map(is_reported, told)):
+        return True
+    return len(around.content) > 1 and context.passage_at(around.content[1][0]) is not None
 
 
 def _before_speech(context: Context, report: Report, speech: Report) -> Report | None:
@@ -184,6 +188,8 @@ def _speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
         whole = (
             placed.passage.kind == "quotation" and context.text[placed.passage.marked.content_spans[0].start].isupper()
         )
+        if separator == ":" and _opens_bracket(context, placed.first) > _opens_bracket(context, cue.verb.index):
+            continue
         direct = separator == ":" or (separator == "," and whole and cue.licenses and _ends_sentence(context, placed))
         if not direct or (is_named(placed) and separator != ":"):
             continue
@@ -193,6 +199,12 @@ def _speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
         run = _run(context, placed)
         return Report(cue, "quotation", (), run, ((start, placed.first - 1),), "direct-after-colon", cue.words)
     return None
+
+
+def _opens_bracket(context: Context, place: int) -> int:
+    """Return how many brackets are open at a place."""
+    before = context.words(1, place - 1)
+    return sum((word.text == "(") - (word.text == ")") for word in before if not word.masked)
 
 
 def _leads_up_to(context: Context, cue: VerbCue, place: int) -> bool:
@@ -286,7 +298,7 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
         if clause.kind in ("relative", "fragment"):
             continue
         if clause.kind == "infinitive":
-            if clause.opener is None:
+            if clause.opener is None or _is_governed_by_correlate(context, cue, clause):
                 return "infinitive", clause
         elif clause.kind == "subordinate":
             kind = _subordinate_complement(context, cue, clause, later[place + 1 :])
@@ -297,6 +309,13 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
         else:
             return None
     return None
+
+
+def _is_governed_by_correlate(context: Context, cue: VerbCue, clause: Clause) -> bool:
+    """Say whether *ohne* is no conjunction: *riet davon ab, ohne Ausrüstung einzusteigen* waits for an infinitive."""
+    last = all(other.start <= clause.start for other in context.clauses.all)
+    noun_follows = len(clause.words) > 2 and clause.words[1].upos in ("NOUN", "ADJ", "DET")
+    return last and noun_follows and any(word.text.lower() in ("davon", "dazu", "darauf") for word in cue.clause.words)
 
 
 def _is_front_of(clause: Clause, main: Clause) -> bool:
