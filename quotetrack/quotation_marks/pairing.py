@@ -306,19 +306,12 @@ class _Walk:
         target = self._target(mark)
         if mark.lean == OPENS:
             self._open_unless_misplaced(mark, target)
-        elif target is not None and not self._begins_passage(mark, target):
+        elif target is not None:
             self._close_or_leave(mark, target)
         elif mark.lean == UNDECIDED and self.votes.get(mark.sign) != CLOSES:
             self._open(mark)
         else:
             self._leave(mark)
-
-    def _begins_passage(self, mark: Mark, target: int) -> bool:
-        """Say whether nothing but a space parts an undecided sign from an opener that it does not close."""
-        if mark.lean != UNDECIDED or target == len(self.stack) - 1:
-            return False
-        opener = self.marks[self.stack[-1].pair.latest_opener]
-        return BLANK.fullmatch(self.text, opener.end, mark.start) is not None
 
     def _open_unless_misplaced(self, mark: Mark, target: int | None) -> None:
         """Open, unless it fits as a closer with the space on the wrong side, and nothing would close it."""

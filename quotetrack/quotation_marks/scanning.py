@@ -2,7 +2,7 @@
 
 A sign leans towards opening when its left looks more like the outside of a passage than its right does, and
 towards closing the other way round. Neighbouring signs lean together, as in the closing half of *„…
-‚nein‘“*.
+‚nein‘“*; a space that belongs to a sign parts it from no other.
 """
 
 from __future__ import annotations
@@ -193,17 +193,29 @@ def _look_around(text: str, marks: list[Mark]) -> None:
         if previous is not None and before == previous.end - 1:
             mark.follows, mark.left = True, previous.left
             mark.initial = previous.initial
+        elif mark.initial:
+            mark.left = OUTSIDE
         else:
-            mark.left = OUTSIDE if mark.initial else _outside_before(text[before])
+            mark.left = _outside_before(text[before])
+            if mark.left == BOUND and previous is not None and _is_inner_space(text, previous.end, before):
+                mark.left = max(BOUND, previous.left)
         previous = mark
     following: Mark | None = None
     for mark in reversed(marks):
         if following is not None and following.follows:
             mark.right = following.right
         else:
-            mark.right = _outside_after(text, _visible_after(text, mark.end))
+            after = _visible_after(text, mark.end)
+            mark.right = _outside_after(text, after)
+            if mark.right == BOUND and following is not None and _is_inner_space(text, after, following.start - 1):
+                mark.right = max(BOUND, following.right)
         mark.lean = (mark.left > mark.right) - (mark.left < mark.right)
         following = mark
+
+
+def _is_inner_space(text: str, first: int, last: int) -> bool:
+    """Say whether one space that belongs to a sign is all there is between two: behind an opener, before a closer."""
+    return first == last and text[first] in INNER_SPACES
 
 
 def _visible_before(text: str, end: int) -> int:
