@@ -38,12 +38,17 @@ LONGEST_SENTENCE: Final = 200
 MASKED_FROM_WORDS: Final = 8
 """A quotation of this many words that stands as a sentence of its own is masked."""
 
+LONGEST_QUESTION: Final = 10
+"""A question of more words is no subheading."""
+
 LONGEST_TAG: Final = 3
 """A line of more words behind the text is no keyword."""
 
 _LINE_RE: Final = regex.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _TERMINAL_RE: Final = regex.compile(r"[.!?…:][\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*\s\d]*+$")
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*+")
+_QUESTION_RE: Final = regex.compile(r"[^.!?…:\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"]++\?\s*+")
+_ADDRESSING_RE: Final = regex.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Ii]ch|[Ww]ir|uns|mi(?:r|ch)|[Dd]u|di(?:r|ch))\b")
 _DIRTY_RE: Final = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Zl}\p{Zp}]|[^\S ]")
 _DEBRIS_RE: Final = regex.compile(
     r"""^\W*+(?:
@@ -216,8 +221,9 @@ def _is_wrapped(block: list[Span], text: str) -> bool:
 def zoned(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text with the zone of each.
 
-    Lines without a final full stop before the first real paragraph are headlines, later ones subheadings; teasers,
-    links to other pages and embedded posts are debris.
+    Lines without a final full stop before the first real paragraph are headlines, later ones subheadings, and so is a
+    short question on a line of its own that a paragraph answers; teasers, links to other pages and embedded posts are
+    debris.
     """
     spans = paragraph_spans(text)
     contents = [span.of(text) for span in spans]
@@ -227,7 +233,7 @@ def zoned(text: str) -> tuple[Paragraph, ...]:
     for place, content in enumerate(contents):
         if place in debris:
             zones.append("debris")
-        elif _is_heading(content):
+        elif _is_heading(content) or _asks(content, contents[place + 1 : place + 2]):
             zones.append("headline" if headline else "subheading")
         else:
             headline = False
@@ -253,6 +259,14 @@ def _tags(contents: list[str], zones: list[Zone]) -> Iterator[int]:
 
 def _is_heading(content: str) -> bool:
     return not _TERMINAL_RE.search(content) and len(_WORD_RE.findall(content)) <= 20
+
+
+def _asks(content: str, following: list[str]) -> bool:
+    """Say whether a line is a question that nobody is asked, and that the paragraph behind it answers."""
+    words = len(_WORD_RE.findall(content))
+    if words > LONGEST_QUESTION or not _QUESTION_RE.fullmatch(content) or _ADDRESSING_RE.search(content):
+        return False
+    return any(_TERMINAL_RE.search(answer) and len(_WORD_RE.findall(answer)) > words for answer in following)
 
 
 def _debris(contents: list[str]) -> set[int]:

@@ -90,6 +90,34 @@ class TestZones:
 
         assert self._zones(text) == ["headline", "headline", "body", "subheading", "body"]
 
+    @pytest.mark.parametrize("question", ["Wer zahlt das?", "Und was kostet die neue Brücke am Ende wirklich?"])
+    def test_a_question_that_the_text_answers_is_a_heading(self, question: str) -> None:
+        """A short question on a line of its own heads what comes behind it, above the text and in it."""
+        text = f"{question}\nDie Kosten trägt zum größten Teil das Land, das hat der Rat gestern bestätigt.\n" * 2
+
+        assert self._zones(text) == ["headline", "body", "subheading", "body"]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Wer zahlt das? Niemand?",
+            "Frage: Wer zahlt das?",
+            "„Wer zahlt das?“",
+            "Was sagen Sie den Nachbarn?",
+            "Und wann hören wir davon?",
+            "Wer zahlt am Ende die Brücke, die Straße und den neuen Steg?",
+        ],
+    )
+    def test_other_questions_are_not(self, line: str) -> None:
+        """A question in marks, to somebody, beside another sentence, or a long one belongs to the text."""
+        text = f"Die Brücke ist zu.\n{line}\nDie Kosten trägt zum größten Teil das Land, das hat der Rat bestätigt."
+
+        assert self._zones(text) == ["body", "body", "body"]
+
+    def test_a_question_without_an_answer_is_none(self) -> None:
+        """A question that no paragraph follows, or another question, heads nothing."""
+        assert self._zones("Die Brücke ist zu.\nWer zahlt das?\nUnd wann?") == ["body", "body", "body"]
+
     @pytest.mark.parametrize(
         "line",
         [

@@ -248,14 +248,21 @@ def frame_after(around: Surroundings) -> Verdict | None:
 def stop_within(around: Surroundings) -> Verdict | None:
     """See speech in several words that end with a stop within the marks (95 % of 57).
 
+    A full stop behind small words in the author's sentence is the author's: *Der Abend war „ganz nett.“*
+
     >>> from quotetrack.passages.surroundings import surroundings_of
     >>> stop_within(surroundings_of("Sie rief laut „Halt an!“ und lief."))[0]
     'quotation'
     """
     found = _STOP.search(around.said)
-    if found is None or len(around.words) < 2:
+    if found is None or len(around.words) < 2 or _is_stop_of_author(around, found.group()):
         return None
     return "quotation", (Span(around.content.start + found.start(), around.content.end),)
+
+
+def _is_stop_of_author(around: Surroundings, stop: str) -> bool:
+    small = around.previous is not None and not around.words[0].is_capitalised
+    return stop == "." and small and len(around.words) < CLAUSE_LENGTH
 
 
 def finite_verb_within(around: Surroundings) -> Verdict | None:
