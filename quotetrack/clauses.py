@@ -18,7 +18,7 @@ from attrs import define, field, frozen
 
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.spans import Span
-from quotetrack.syntax import MARKERS, SUBJECTS, Sentence, Word
+from quotetrack.syntax import CASE_MARKERS, MARKERS, SUBJECTS, Sentence, Word
 
 ClauseKind = Literal["main", "verb_first", "subordinate", "relative", "infinitive", "fragment", "quotation"]
 
@@ -376,6 +376,7 @@ class _Builder:
         bare = sum(word.upos != "PUNCT" for word in draft.words) <= 2
         if fragment is not None and draft.kind == "relative":
             self.fragment = fragment
+        bare = bare or _goes_on_with(fragment, draft)
         if fragment is not None and (interrupted or bare) and draft.kind == "infinitive" and draft.opener is None:
             self._take_back(fragment)
             draft.words = fragment.words + draft.words
@@ -504,6 +505,14 @@ class _Builder:
         return last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
 
 
+def _goes_on_with(fragment: _Loose | None, draft: _Draft) -> bool:
+    """Say whether *einen Brief erhalten, aber nicht gelesen zu haben* is one infinitive: both parts wait for it."""
+    if fragment is None or draft.words[0].text.lower() not in COORDINATORS:
+        return False
+    last = next((word for word in reversed(fragment.words) if word.upos != "PUNCT"), fragment.words[-1])
+    return is_nonfinite(last)
+
+
 def _is_so(draft: _Draft) -> bool:
     return draft.kind == "fragment" and draft.words[0].text.lower() == "so"
 
@@ -541,6 +550,8 @@ def _classified(segment: _Segment) -> _Draft:
         return _Draft("fragment", list(segment.words))
     if leading and leading[0] == finite:
         return _Draft("verb_first", list(segment.words), None, finite)
+    if len(leading) > 2 and leading[0].text == "so" and leading[1] == finite:
+        return _Draft("verb_first", list(segment.words), None, finite)
     return _Draft("main", list(segment.words), None, finite)
 
 
@@ -558,6 +569,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             return word
         if word.index == 1 and form in _ARTICLE_FORMS:
             return None
+        if word.upos == "ADP" and word.relation in CASE_MARKERS and form not in RELATIVE_PRONOUNS:
+            continue
         if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
             if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | {"weil", "obwohl"}:
                 return word

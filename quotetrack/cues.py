@@ -96,6 +96,8 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
         medium = pairs("light_verbs")[light.text.lower(), base]
     if lemma == "wissen" and _modal(clause, main) == "wollen":
         return _asking(clause, main)
+    if lemma == "wissen" and any(lemma_of(word) == "lassen" for word in words if word != main):
+        licenses, lemma = "dvi", "wissen lassen"
     return VerbCue(
         clause=clause,
         verb=main,

@@ -22,7 +22,13 @@ _EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unte
 """Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
 
 _NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|lich|los|bar|haft)$")
-_ADVERBS_IN_E: Final = frozenset("lange gerne heute beinahe nahe gerade ungefähre beide solche müde leise".split())
+_ADVERBS_IN_E: Final = frozenset(
+    "lange gerne heute beinahe nahe gerade beide solche müde leise ohne ehe einige viele wenige alleine infrage zugute"
+    " zugrunde beiseite zutage zuliebe imstande vonstatten inmitte keine seine ihre meine böse weise rosa".split()
+)
+"""Words in *-e* that are no form of a verb."""
+
+_PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
@@ -52,8 +58,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return _of_verb(sentence, word)
     if word.upos in ("ADJ", "ADV") and word.text[:1].islower():
         return _of_adjective(sentence, word)
-    if word.index == 1 and word.upos == "NOUN":
-        return _of_first_noun(sentence, word)
+    if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
+        return _of_first_word(sentence, word)
     return None
 
 
@@ -90,7 +96,7 @@ def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
 def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     """``Die Förderung laufe weiter``, ``Das kündigte Ott an``, ``dass die Abgabe niemanden überfordert``."""
     form = word.text
-    may_be_konjunktiv = word.upos == "ADJ" and word.relation != "amod" and form.endswith("e")
+    may_be_konjunktiv = word.relation != "amod" and form.endswith("e") and form not in _ADVERBS_IN_E
     if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if form.endswith(("te", "ten")) and _is_past_with_particle(sentence, word):
@@ -102,14 +108,18 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     return None
 
 
-def _of_first_noun(sentence: Sentence, word: Word) -> Word | None:
-    """``Bekanntgegeben wurde, dass …``: a participle in front is written like a noun."""
+def _of_first_word(sentence: Sentence, word: Word) -> Word | None:
+    """``Bekanntgegeben wurde, dass …``, ``Gekämpft hätten sie nicht``: a participle in front has a capital too."""
     following = sentence.words[1] if len(sentence.words) > 1 else word
     lowered = evolve(word, text=word.text.lower(), lemma=word.text.lower(), upos="VERB")
     if following.upos != "AUX" or not word.text.lower().endswith(("t", "en")):
         return None
     verb = lemma_of(lowered)
-    if verb == word.text.lower() or verb not in load("reporting_verbs"):
+    known = verb != word.text.lower() and verb in load("reporting_verbs")
+    others = _segment(sentence, word)[2:]
+    lone = not any(other.upos == "VERB" and other.features.get("VerbForm") != "Fin" for other in others)
+    shaped = _PARTICIPLE_RE.match(word.text.lower()) is not None and any(other.upos == "PRON" for other in others)
+    if not known and not (shaped and lone):
         return None
     return evolve(word, upos="VERB", lemma=verb, features={"VerbForm": "Part"})
 

@@ -287,6 +287,8 @@ class SentenceFinder:
         quoted = [r.passages[-1].last for r in reports if r.passages and r.passages[-1].last < source.frame[0]]
         if source.rule == "wie-X-mitteilte":
             floor = max([floor, *(last + 1 for last in quoted)])
+            if self.context.separator_before(source.frame[0]) in (":", ";"):
+                floor = source.frame[0]
         wie = [other.frame for other in named if other.rule == "wie-X-mitteilte" and other is not source]
         floor = max([floor, *(last + 1 for first, last in wie if first == 1 and last < source.frame[0])])
         last = self.context.length

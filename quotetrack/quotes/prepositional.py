@@ -212,8 +212,21 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
         bare = _before_comma(context, word.index + 1, front, clause)
         words = _without_edge_punctuation(bare) or words
         end = front
+    else:
+        words = _without_rest(words)
+        end = max(words[-1].index, word.index)
+        if end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
+            end += 1
     spoken = Mention(mention_span(context.sentence, words), head, context.number)
     return Source((word,), word.text.lower(), "preposition", (word.index, end), spoken, clause, rule)
+
+
+def _without_rest(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase up to the comma that closes its apposition: *laut der Polizei, dem Amt für X,* | *vier Leute*."""
+    commas = [place for place, word in enumerate(words) if word.text == ","]
+    if len(commas) < 2 or any(word.upos == "CCONJ" for word in words[commas[-1] :]):
+        return words
+    return words[: commas[-1]]
 
 
 def _before_comma(context: Context, first: int, last: int, clause: Clause) -> tuple[Word, ...]:
@@ -442,7 +455,7 @@ def _wie_clauses(context: Context) -> Iterator[Source]:
         if cue is None or cue.is_negated or not is_wie_frame(cue):
             continue
         end = _clause_end(context, clause)
-        start = clause.start - 1 if clause.start > 1 else clause.start
+        start = clause.start - 1 if context.separator_before(clause.start) in (",", "–", "—", "-") else clause.start
         roles = roles_of(context, cue, None)
         yield Source(
             cue.words,

@@ -100,9 +100,18 @@ def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | 
         if word.relation in ("flat", "flat:name", "appos", "conj", "nmod", "compound"):
             continue
         if case_of(context.sentence, word) in (None, "aus"):
+            word = _writer(context, word) or word
             quoted = mention(context, word, cue.clause)
             return Roles(quoted, (), () if subject is None else (subject,))
     return None
+
+
+def _writer(context: Context, word: Word) -> Word | None:
+    """Return whose a quoted document is: *zitiert aus einem Brief Maybaums*."""
+    if case_of(context.sentence, word) != "aus" or not is_document(word):
+        return None
+    below = context.sentence.children(word)
+    return next((child for child in below if child.upos == "PROPN" and child.index > word.index), None)
 
 
 def _passive_subject(context: Context, cue: VerbCue) -> Mention | None:

@@ -191,6 +191,12 @@ RULES: Final = (
         "Zeugen sprachen von Schüssen. Der Täter soll geflohen sein.",
     ),
     Rule(
+        "headline-colon",
+        "A line without a full stop in which a name or body and a colon stand for the verb of saying: the head is a"
+        " noun for a person or body, or a name that the text gives in full.",
+        "Rechnungshof: Land hat keinen Überblick über die Kosten",
+    ),
+    Rule(
         "speech-act",
         "A verb that with its object alone says what was said, in the active, with somebody for a subject.",
         "Die Partei fordert Neuwahlen.",

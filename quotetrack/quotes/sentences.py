@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import regex
 from attrs import evolve
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
+from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, whole_sentence
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse
@@ -220,9 +222,66 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
         span = whole_sentence(context)
         if speaker is None or span is None or not is_speech_act(context, cue, speaker):
             continue
-        _append_reported(context, discourse, span, cue, speaker, "speech-act")
+        _append_reported(context, discourse, _part_of_line(context, main) or span, cue, speaker, "speech-act")
         return True
     return False
+
+
+def _part_of_line(context: Context, main: Clause) -> Span | None:
+    """Return the half of a headline that a clause fills: *Streik legt Hafen lahm – Gewerkschaft fordert mehr Geld*."""
+    if context.word(context.length).text in (".", "!", "?", "…"):
+        return None
+    dashes = [word.index for word in context.sentence.words if word.text in ("–", "—", "-") and word.upos == "PUNCT"]
+    first = max((place + 1 for place in dashes if place < main.start), default=1)
+    last = min((place - 1 for place in dashes if place > main.start), default=context.length)
+    trimmed = context.trimmed(first, last)
+    return None if not dashes or trimmed is None else context.span(*trimmed)
+
+
+def headline(context: Context, discourse: Discourse) -> bool:
+    """Take ``Rechnungshof: Land hat keinen Überblick``: a line in which a colon stands for the verb of saying."""
+    words = context.sentence.words
+    place = next((word.index for word in words if word.text == ":" and not word.masked), 0)
+    if not 2 <= place <= 5 or place + 3 > context.length or words[-1].text in (".", "!", "?"):
+        return False
+    head = words[place - 2]
+    if context.passage_at(place + 1) is not None or not all(_may_name(word) for word in words[: place - 1]):
+        return False
+    content = context.trimmed(place + 1, context.length)
+    if content is None or not _is_somebody(context, head):
+        return False
+    colon = words[place - 1]
+    speaker = Mention(context.span(1, place - 1), head, context.number)
+    discourse.quotes.append(
+        Quote(
+            type="indirect",
+            spans=(context.span(*content),),
+            sentence=context.number,
+            rules=("headline-colon",),
+            cue=CueWords((colon.span,), ":", "colon"),
+            frame=(context.span(1, place),),
+            speaker=speaker,
+            mood=mood_in(context, (content,)),
+            medium="speech_or_writing",
+        )
+    )
+    _add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-report")
+    return True
+
+
+def _may_name(word: Word) -> bool:
+    return not word.masked and (word.upos in ("NOUN", "PROPN", "X") or (word.upos == "ADJ" and word.text[0].isupper()))
+
+
+def _is_somebody(context: Context, head: Word) -> bool:
+    """Say whether a word in front of a colon is a person or body: known as such, or named in full in the text."""
+    noun = noun_of(head.text) if head.upos == "NOUN" else None
+    if noun is not None:
+        return noun.kind in ("person", "organisation", "group", "medium")
+    if head.upos not in ("PROPN", "NOUN") or head.text in table("places"):
+        return False
+    full = regex.compile(rf"\b\p{{Lu}}\p{{L}}+ {regex.escape(head.text)}\b")
+    return full.search(context.text, head.span.end) is not None
 
 
 def _append_reported(
@@ -376,6 +435,7 @@ _RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("back-reference", back_reference),
     ("konjunktiv-continues-speaker", konjunktiv_continuation),
     ("soll-hearsay", hearsay),
+    ("headline-colon", headline),
     ("speech-act", speech_act),
     ("intention", intention),
 )

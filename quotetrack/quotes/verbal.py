@@ -173,7 +173,11 @@ def _later(context: Context, cue: VerbCue) -> list[Clause]:
 
 
 def _begins_with_verb(clause: Clause) -> bool:
-    return clause.finite is not None and clause.words[0] == clause.finite
+    """Say whether a clause begins with its verb, or with the *so* of *so hieß es*."""
+    if clause.finite is None:
+        return False
+    first = clause.words[0]
+    return first == clause.finite or (first.text == "so" and clause.words[1] == clause.finite)
 
 
 # -- direct speech ----------------------------------------------------------------------------------------------------
