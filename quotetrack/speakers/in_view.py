@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import noun_of, state_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import clear_winner, fits
@@ -168,6 +168,33 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if noun is not None and noun.field and _fields_of(marked[0]):
         return None
     return marked[0]
+
+
+def only_one_of_state(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only person of the article of that gender, without another office, who is named with the state.
+
+    ``die nordkoreanische Ministerin`` for a woman who is named only further down, as *Frau* with a North Korean name.
+    """
+    noun, state = chunk.noun, state_in(chunk)
+    if state is None or noun is None or noun.field not in _OFFICES or chunk.gender is None or not chunk.is_definite:
+        return None
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None and person.kind == "person" and person.gender in (None, chunk.gender)
+    ]
+    marked = [person for person in found if person.gender == chunk.gender]
+    fitting = [p for p in marked if not _fields_of(p) and p.state in (None, state) and _is_named_with(notes, p, state)]
+    return fitting[0] if len(fitting) == 1 and len(marked) == 1 else None
+
+
+def _is_named_with(notes: Notes, person: Referent, state: str) -> bool:
+    """Say whether a sentence names a person and the state, or its capital."""
+    return any(
+        any(person in notes.bearers(name_text(chunk.name)) for chunk in chunks if chunk.name)
+        and any(state_of(word.text) == state for word in context.sentence.words)
+        for context, chunks in zip(notes.contexts, notes.chunks, strict=True)
+    )
 
 
 def has_no_tail(notes: Notes, context: Context, chunk: Chunk) -> bool:

@@ -22,6 +22,7 @@ from quotetrack.speakers.wording import nominative, nominative_noun
 from quotetrack.vocabulary import SpeakerKind
 
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
+_SOMEBODY: Final = frozenset({"jemand", "einer", "eine", "mancher", "manche", "wer"})
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
 
@@ -77,6 +78,9 @@ class SpeakerIndex:
             noun = noun_of(chunk.nouns[0].text)
             if noun is None or noun.kind not in ("statement", "document", "reports"):
                 return None
+            marked = self._marked_name(context, mention) if noun.kind == "statement" else None
+            if marked is not None:
+                return marked
             return self._maker(context, mention, place, noun)
         return None
 
@@ -92,6 +96,9 @@ class SpeakerIndex:
         if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
             owner = possessor(self.notes, context, chunk)
             return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
+        joint = self._joint_states(mention, place)
+        if joint is not None:
+            return joint
         if chunk.name:
             return self._author_by_name(context, chunk)
         tail = tails.get(place)
@@ -108,18 +115,22 @@ class SpeakerIndex:
         joint = [p for p in notes.pairs if p.sentence == mention.sentence and mention.span.contains(p.span)]
         if joint:
             return described(notes.group([person for pair in joint for person in pair.referents]))
-        states = [
-            state
-            for other in notes.chunks[mention.sentence][place:]
-            if mention.span.contains(other.span) and not other.nouns and state_of(name_text(other.name)) is not None
-            for state in [notes.place(name_text(other.name)).name or ""]
-        ]
-        if len(states) > 1:
-            return Resolution(" und ".join(states), "place", members=tuple(states))
         referent = notes.by_head.get((mention.sentence, chunk.head.index))
         if referent is None:
             return Resolution(nominative(chunk) or None, "organisation")
         return described(referent.known)
+
+    def _joint_states(self, mention: Mention, place: int) -> Resolution | None:
+        """Return the states that speak together: *Angaben Russlands und der Ukraine*."""
+        states = [
+            self.notes.place(name_text(chunk.name)).name or ""
+            for number, chunk in enumerate(self.notes.chunks[mention.sentence][place:])
+            if mention.span.contains(chunk.head.span)
+            and (not chunk.nouns or not number)
+            and chunk.name
+            and state_of(name_text(chunk.name)) is not None
+        ]
+        return Resolution(" und ".join(states), "place", members=tuple(states)) if len(states) > 1 else None
 
     def _author_by_name(self, context: Context, chunk: Chunk) -> Resolution:
         name = without_s(name_text(chunk.name))
@@ -228,6 +239,8 @@ class SpeakerIndex:
         head = mention.head
         text = mention.span.of(self.notes.text)
         small = text.lower()
+        if small in _SOMEBODY:
+            return Resolution(None, "anonymous", reason="anonymous")
         if head.upos == "PRON" or small in ("er", "sie", "dieser", "diese", "beide", "letzterer", "ersterer"):
             return Resolution(None, "person", reason="ambiguous")
         one_of_two = self._one_of_two(mention, small)

@@ -18,6 +18,11 @@ _NOBLE: Final = frozenset({"von", "zu", "van", "de", "vom", "zum", "zur", "von d
 _ROLE_END_RE: Final = regex.compile(
     r"(?:er|in|ist|ent|ant|or|eur|oge|mann|frau|rat|chef|leute|en|ung|keit|heit|schaft)$"
 )
+#: How broadcasters and sites are called; a short name in -24 or with a domain is no firm that speaks for itself.
+_MEDIUM_RE: Final = regex.compile(
+    r"(?:\p{L}24|TV\d?|(?<=[\p{L}\d])(?:News|Info|Online|Press|Post|Times|Today|Herald|Tribune))$"
+    r"|\.(?:de|at|ch|com|net|org)$|^TV"
+)
 _FUNCTION_WORDS: Final = frozenset(
     "letzterer letztere ersterer erstere der die das ein eine er sie es wir ich und so auch nicht wie dass".split()
 )
@@ -175,8 +180,13 @@ def is_acronym(word: str) -> bool:
 
 
 def is_medium_name(name: str) -> bool:
-    """Say whether the last word of a name is one of a medium."""
-    return is_medium_noun(name.rsplit(" ", 1)[-1])
+    """Say whether the last word of a name is one of a medium.
+
+    >>> is_medium_name("Küste24"), is_medium_name("TV5News"), is_medium_name("Lund")
+    (True, True, False)
+    """
+    last = name.rsplit(" ", 1)[-1]
+    return is_medium_noun(last) or _MEDIUM_RE.search(last) is not None
 
 
 def without_s(name: str) -> str:

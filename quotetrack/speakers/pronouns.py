@@ -7,6 +7,7 @@ from typing import Final
 
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Referent
@@ -18,6 +19,7 @@ _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
     "dieser": "Masc", "diese": "Fem", "diesem": None, "diesen": "Masc", "jener": "Masc", "jene": "Fem",
 }  # fmt: skip
 _RELATIVES: Final = frozenset("der die das dem den dessen deren welcher welche welches".split())
+_BELOW: Final = 8
 _LAST_OF: Final = frozenset("letzterer letztere letzteres letzterem letzteren letztgenannter letztgenannte".split())
 _FIRST_OF: Final = frozenset("ersterer erstere ersteres ersterem ersteren erstgenannter erstgenannte".split())
 _BOTH: Final = frozenset({"beide", "beiden"})
@@ -60,8 +62,26 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     candidates = notes.ranked(context, gender, without=without)
     if not candidates:
         candidates = notes.ranked(context, gender)
+    if not candidates and notes.is_speaker(context, word.span):
+        return _named_below(notes, context, gender)
     winner = clear_winner(candidates)
     return winner if winner is not None or not candidates else _of_two(notes, context, candidates)
+
+
+def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
+    """Return whom the pronoun of a first quotation means: the one who speaks soon below and nobody else can be."""
+    if gender is None or any(o.referent.is_person and fits(o.referent.known, gender) for o in notes.occurrences):
+        return None
+    below: list[Referent] = []
+    for number in range(context.number + 1, min(context.number + _BELOW, len(notes.contexts))):
+        for chunk in notes.chunks[number]:
+            bearers = notes.bearers(name_text(chunk.name)) if chunk.name else []
+            speaks = notes.is_speaker(notes.contexts[number], chunk.span)
+            if speaks and len(bearers) == 1 and fits(bearers[0], gender) and bearers[0] not in below:
+                below.append(bearers[0])
+    bare = [person for person in below if not person.nouns]
+    chosen = bare if len(below) > 1 else below
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _of_two(notes: Notes, context: Context, candidates: Sequence[Candidate]) -> Referent | None:

@@ -7,6 +7,7 @@ phrase and pronoun is taken up in text order, so that a later one can lean on an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotetrack.phrases import is_time
@@ -151,6 +152,11 @@ def _named_in(notes: Notes, spoken: Mention) -> Referent | None:
     """Return the one person whose full name stands in a mention, not in an attribute: nobody else speaks there."""
     number = spoken.sentence
     attributes = set(notes.tails[number].values())
+    inside = [chunk for chunk in notes.chunks[number] if spoken.span.contains(chunk.span)]
+    for one, other in pairwise(inside):
+        if one.name and other.name and one.last + 1 == other.first:
+            first = notes.by_head.get((number, one.head.index))
+            return first.known if first is not None else None
     found = [
         notes.by_head.get((number, chunk.head.index))
         for place, chunk in enumerate(notes.chunks[number])

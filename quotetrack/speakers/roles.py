@@ -16,6 +16,7 @@ from quotetrack.speakers.in_view import (
     named_later,
     of_the_field,
     only_one,
+    only_one_of_state,
 )
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
@@ -74,6 +75,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
             or named_later(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
+    found = found or only_one_of_state(notes, chunk)
     if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
         found = only_one(notes, context, chunk)
     if found is None:

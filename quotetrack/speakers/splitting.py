@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
+import regex
 from attrs import evolve
 
 from quotetrack.nouns import state_of
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import fit
 from quotetrack.syntax import Word
+
+#: Two syllables or more: what follows the surname of a Korean is of one.
+_SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöüáéíóú][^aeiouyäöüáéíóú]+[aeiouyäöüáéíóú]", regex.IGNORECASE)
 
 
 def parted(rows: Sequence[Sequence[Chunk]]) -> list[list[Chunk]]:
@@ -52,12 +57,30 @@ def _borders(parts: Sequence[str], whole: Counter[str]) -> list[int]:
     if len(parts) > 2 and state_of(parts[-1]) is not None and state_of(text) is None:
         return [len(parts) - 1]
     full = [name for name in others if " " in name]
+    inside = _known_inside(parts, others)
+    if inside:
+        return inside
+    if len(parts) > 2 and _is_known(parts[0], full) and all(_SYLLABLES_RE.search(part) for part in parts[1:]):
+        return [1]
     for border in range(1, len(parts)):
         before, behind = " ".join(parts[:border]), " ".join(parts[border:])
         if " " not in before and " " not in behind:
             continue
         if _is_known(before, full) and _is_known(behind, full) and not _same(before, behind, full):
             return [border]
+    return []
+
+
+def _known_inside(parts: Sequence[str], names: Iterable[str]) -> list[int]:
+    """Return the edges of a full name of the article within a longer row of words."""
+    for name in names:
+        size = name.count(" ") + 1
+        for start in range(len(parts) - size + 1):
+            if 1 < size < len(parts) and " ".join(parts[start : start + size]) == name:
+                before = " ".join(parts[:start])
+                others = [other for other in names if other != name and " " in other]
+                if not before or _is_known(before, others):
+                    return [edge for edge in (start, start + size) if 0 < edge < len(parts)]
     return []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.nouns import noun_of, state_of, state_of_adjective, state_of_people
+from quotetrack.nouns import gender_by_end, noun_of, state_of, state_of_adjective, state_of_people
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.syntax import Word
 
@@ -69,10 +69,13 @@ def _person_noun(text: str, chunk: Chunk) -> str:
         return text
     if known.base.endswith("er") and known.gender is None and text.endswith(("en", "em")):
         return text[:-1] if chunk.gender == "Fem" else text[:-1] + "r"
+    is_he = chunk.determiner in ("der", "dieser") and chunk.gender == "Masc"
+    if known.base.endswith("er") and text.endswith("e") and is_he:
+        return text + "r"
     if chunk.determiner in ("des", "eines") and text.endswith("s"):
         return text[:-2] if text.endswith("es") and known.base.casefold() == text[:-2].casefold() else text[:-1]
     weak = known.gender == "Masc" and text.endswith("en") and not known.base.endswith("en")
-    if weak and chunk.determiner in ("den", "dem", "des", "einen", "einem", "eines"):
+    if weak and (chunk.determiner in ("den", "dem", "des", "einen", "einem", "eines") or chunk.name):
         return text[:-1] if known.base.endswith("e") else text[:-2]
     return text
 
@@ -84,7 +87,8 @@ def _adjective(word: Word, chunk: Chunk) -> str:
         return text
     if chunk.is_plural:
         return stem + "e"
-    gender = chunk.gender or (chunk.head.features.get("Gender") if chunk.nouns else None)
+    by_end = gender_by_end(nominative_noun(chunk.nouns[-1], chunk)) if chunk.nouns else None
+    gender = by_end or chunk.gender or (chunk.head.features.get("Gender") if chunk.nouns else None)
     return stem + _ENDS.get(gender or "", text[len(stem) :])
 
 
