@@ -43,6 +43,8 @@ _NO_WOMEN: Final = (
     "justin",
     "faustin",
 )
+#: Forms that are no inflected noun for people: the Premiere is not of a Premier.
+_NO_PEOPLE: Final = frozenset({"premiere", "premieren", "stefan"})
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 #: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
 _UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
@@ -74,7 +76,7 @@ def noun_of(form: str) -> Noun | None:
     aged = _AGED_RE.fullmatch(small)
     if aged is not None:
         return Noun("person", f"{aged[1]}-Jährige", "age")
-    if state_of(form) is not None:
+    if state_of(form) is not None or small in _NO_PEOPLE:
         return None
     known = _longest(small)
     if known is not None:

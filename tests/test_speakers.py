@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from quotetrack.parsing import StanzaParser
@@ -25,6 +30,12 @@ CASES = [
     ("„Wir bleiben“, sagte Choe Min Ra. „Wir gehen nicht“, sagte Choe später.", ["Choe Min Ra"] * 2),
     (TWO_WOMEN, ["Karla Brenner", "Selma Vogtland", "Karla Brenner"]),
 ]
+MENTIONS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "cases" / "speakers" / "mentions.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
 
 
 def _names(tracker: Tracker, text: str) -> list[str | None]:
@@ -35,6 +46,12 @@ def _names(tracker: Tracker, text: str) -> list[str | None]:
 def test_mentions_lead_to_names(parser: StanzaParser, text: str, names: list[str | None]) -> None:
     """Surnames, roles, pronouns and statements lead to the fullest name of the article."""
     assert names == _names(Tracker(parser), text)
+
+
+@pytest.mark.parametrize("case", MENTIONS, ids=lambda case: case["rule"])
+def test_speakers_of_invented_cases(parser: StanzaParser, case: Mapping[str, Any]) -> None:
+    """What was learnt from fresh articles holds in invented sentences of the same shape."""
+    assert case["names"] == _names(Tracker(parser), case["text"])
 
 
 def test_kind_role_and_affiliation(parser: StanzaParser) -> None:

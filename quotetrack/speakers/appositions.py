@@ -19,6 +19,8 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
     chunk = chunks[place]
     for other in _neighbours(notes, number, place):
         role = chunks[other]
+        if other < place and chunk.determiner is not None and not chunk.nouns:
+            continue  # a new clause: der Trainer, den Amann schätzt
         noun = role.noun
         if role.name or noun is None or noun.kind != "person" or role.is_plural:
             continue

@@ -37,6 +37,7 @@ _PLURAL_WORDS: Final = frozenset(
     " neun zehn elf zwölf".split()
 )
 _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
+_CONJUNCTIONS: Final = frozenset("ehe indes während sowie wie".split())
 _AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
 _YEARS: Final = frozenset({"jahre", "jahren"})
 
@@ -301,7 +302,7 @@ def _is_determiner(words: Sequence[Word], place: int) -> bool:
 
 def _is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article: bool) -> bool:
     word = words[place]
-    if word.masked or place + 1 >= len(words):
+    if word.masked or place + 1 >= len(words) or word.text.lower() in _CONJUNCTIONS:
         return False
     small = word.text.lower()
     if small in _YEARS and place + 1 < len(words) and words[place + 1].text.lower().startswith("alt"):
@@ -417,10 +418,19 @@ def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tupl
     for place in range(len(chunks) - 1):
         here, following = chunks[place], chunks[place + 1]
         between = words[here.last : following.first - 1]
+        if _is_person_beside(here, following, between):
+            continue
         if (not between and _is_genitive(here, following)) or (
             len(between) == 1 and between[0].text.lower() in load("attribute_prepositions")
         ):
             yield place, place + 1
+
+
+def _is_person_beside(here: Chunk, following: Chunk, between: Sequence[Word]) -> bool:
+    """Say whether a full name behind a preposition is no attribute: *hat der Verein bei Reto Zgraggen angefragt*."""
+    if len(following.name) < 2 or following.nouns or (here.nouns and is_person_noun(here.nouns[-1].text)):
+        return False
+    return bool(between) and between[0].text.lower() in ("bei", "für", "mit", "an", "über")
 
 
 def _is_genitive(here: Chunk, following: Chunk) -> bool:

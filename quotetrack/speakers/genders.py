@@ -21,6 +21,7 @@ _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
 }  # fmt: skip
 _POSSESSIVES: Final[dict[str, Gender]] = {"sein": "Masc", "ihr": "Fem"}
 _ENDS: Final = ("", "e", "er", "es", "em", "en")
+_RELATIVES: Final = frozenset("der die dem den deren dessen".split())
 _TIMES_MORE: Final = 3
 
 
@@ -51,7 +52,7 @@ def _heard(word: Word) -> tuple[Gender, int] | None:
     if small in _WEIGHTS and word.upos == "PRON" and word.features.get("Number") != "Plur":
         return _WEIGHTS[small]
     for stem, gender in _POSSESSIVES.items():
-        if small.startswith(stem) and small[len(stem) :] in _ENDS and word.upos in ("DET", "PRON") and small != "sein":
+        if small.startswith(stem) and small[len(stem) :] in _ENDS and word.upos == "DET":
             return gender, 1
     return None
 
@@ -60,11 +61,29 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     """Return the one person who is named before a pronoun, None if something else of that gender is there as well."""
     number = context.number
     before = [chunk for chunk in notes.chunks[number] if chunk.last < word.index]
-    people = _people(notes, before, gender)
     is_possessive = word.text.lower() not in _WEIGHTS
+    if (
+        before
+        and not is_possessive
+        and (_in_relative_clause(context, before[-1], word) or _in_clause(context, before, word))
+    ):
+        return None
+    people = _people(notes, before, gender)
     if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
         people = _people(notes, notes.chunks[number - 1], gender)
     return people[0] if people is not None and len(people) == 1 else None
+
+
+def _in_clause(context: Context, chunks: list[Chunk], word: Word) -> bool:
+    """Say whether a name stands in the clause of the pronoun, which then means somebody else: *Amann empfing sie*."""
+    clause = context.clauses.of(word)
+    return clause is not None and any(chunk.name and context.clauses.of(chunk.head) is clause for chunk in chunks)
+
+
+def _in_relative_clause(context: Context, chunk: Chunk, word: Word) -> bool:
+    """Say whether a relative pronoun stands between: *Amann, dem er die Hand gab*."""
+    between = list(context.words(chunk.last + 1, word.index - 1))
+    return len(between) > 1 and between[0].text == "," and between[1].text.lower() in _RELATIVES
 
 
 def _people(notes: Notes, chunks: list[Chunk], gender: Gender) -> list[Referent] | None:

@@ -50,7 +50,9 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
         without.add(id(owner))
     without |= {id(p) for p in notes.people(context) if noun is not None and noun.field == "origin" and _has_origin(p)}
     candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
-    return clear_winner([c for c in candidates if c.referent.name is not None] or candidates, 4)
+    named = [candidate for candidate in candidates if candidate.referent.name is not None]
+    is_origin = noun is not None and noun.field == "origin"
+    return clear_winner(named if is_origin and named else candidates, 4)
 
 
 def _has_origin(person: Referent) -> bool:

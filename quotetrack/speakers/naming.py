@@ -119,4 +119,7 @@ def _is_bare(notes: Notes, number: int, place: int) -> bool:
     chunk = notes.chunks[number][place]
     other = apposition(notes, number, place)
     noun = None if other is None else notes.chunks[number][other].noun
+    words = notes.contexts[number].sentence.words
+    if chunk.first > 2 and words[chunk.first - 3].text.lower().startswith(("sein", "ihr")):
+        return False  # somebody beside those named before: sein Gegenüber Reto Zgraggen
     return not chunk.nouns and not chunk.titles and (noun is None or noun.field in ("relation", "origin", "age"))

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 from attrs import define, field
 
+from quotetrack.clauses import Clause
 from quotetrack.nouns import Gender, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
@@ -89,6 +90,8 @@ class Notes:
         span = word.span if chunk is None else chunk.span
         clause = context.clauses.of(word)
         spoken = is_speaker or self.is_speaker(context, span)
+        if is_subject is None and not spoken and self._has_subject_before(context, place, clause):
+            is_subject = False
         occurrence = Occurrence(
             referent,
             context.number,
@@ -114,6 +117,20 @@ class Notes:
         self.by_head[context.number, place] = referent
         return occurrence
 
+    def _has_subject_before(self, context: Context, place: int, clause: Clause | None) -> bool:
+        """Say whether a person is the subject of a clause already: what follows, if not joined to it, is an object."""
+        if clause is None:
+            return False
+        before = [
+            o
+            for o in self.occurrences
+            if o.sentence == context.number and o.clause == clause.number and o.is_subject and o.place < place
+        ]
+        if not before or not before[-1].referent.is_person:
+            return False
+        between = [word.text.lower() for word in context.words(before[-1].place + 1, place - 1)]
+        return not any(text in ("und", "oder", "sowie", ",", ";", "(") for text in between)
+
     def is_speaker(self, context: Context, span: Span) -> bool:
         """Say whether a span is of the speaker of a quotation."""
         return any(
@@ -127,7 +144,7 @@ class Notes:
         return any(
             part.contains(span)
             for quote in self.quotes
-            if quote.type != "reported" and (quote.cue is None or quote.cue.kind not in ("preposition", "adverb"))
+            if quote.type != "reported" and not (quote.cue is not None and _is_of_author(quote))
             for part in quote.spans
         )
 
@@ -217,7 +234,10 @@ class Notes:
         return {
             id(o.referent.known)
             for o in self.occurrences
-            if o.sentence == context.number and o.clause == clause.number and o.chunk is not None and not o.is_attribute
+            if o.sentence == context.number
+            and o.clause == clause.number
+            and (o.chunk is not None or o.place < min(word.index, context.length))
+            and not o.is_attribute
         }
 
     def not_meant(self, context: Context, word: Word) -> set[int]:

@@ -181,8 +181,10 @@ def _is_plural_pronoun(context: Context, word: Word) -> bool:
     """Say whether *sie* is of several, by the finite verb of its clause."""
     if word.text.lower() == "ihnen":
         return True
+    beside = [context.word(place) for place in (word.index - 1, word.index + 1) if 0 < place <= context.length]
+    verbs = [w for w in beside if w.upos in ("VERB", "AUX") and w.features.get("VerbForm") == "Fin" and not w.masked]
     clause = context.clauses.of(word)
-    finite = None if clause is None else clause.finite
+    finite = verbs[0] if verbs else None if clause is None else clause.finite
     if finite is None:
         return word.features.get("Number") == "Plur"
     number = finite.features.get("Number")

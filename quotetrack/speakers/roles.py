@@ -70,12 +70,12 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         found = by_salience(notes, context, chunk, owner)
     if found is None and noun.field != "family" and not is_attribute:
         found = (
-            in_focus(notes, context, chunk, with_another_role=False)
+            only_one_of_state(notes, chunk)
+            or in_focus(notes, context, chunk, with_another_role=False)
             or of_the_field(notes, context, chunk)
             or named_later(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
-    found = found or only_one_of_state(notes, chunk)
     if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
         found = only_one(notes, context, chunk)
     if found is None:

@@ -22,6 +22,7 @@ _OTHER_PARAGRAPH: Final = -8
 _BODY: Final = -12
 _PLACE: Final = -50
 _UNKNOWN_GENDER: Final = -6
+_UNNAMED: Final = -6
 #: How much of the points for subjects and speakers is left with the distance.
 _FADING: Final = (1.0, 1.0, 0.6, 0.4, 0.3)
 _LATER: Final = 0.05
@@ -81,6 +82,8 @@ def _points(occurrence: Occurrence, referent: Referent, gender: Gender | None, l
     points = left * (_SUBJECT * is_subject + _SPEAKER * occurrence.is_speaker) + _FULL * occurrence.is_full
     points += _IN_CONTENT * occurrence.is_in_content + _ADDRESSEE * occurrence.is_addressee
     points += _ATTRIBUTE * occurrence.is_attribute
+    if referent.is_person and referent.name is None:
+        points += _UNNAMED
     if referent.kind == "place":
         points += _PLACE
     elif not referent.is_person and not referent.is_plural:
