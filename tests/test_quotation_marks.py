@@ -192,6 +192,24 @@ class TestMarking:
         one, other = pair("„Er sagte ‚nein‘“"), pair("„Er sagte ,nein'“")
         assert one != other
 
+    def test_of_other_texts_hash_otherwise(self) -> None:
+        """Markings can be told apart by their hashes."""
+        assert hash(pair("„Ja“")) != hash(pair("„Nein“"))
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("„Wir bleiben“, sagte Ott.", (False, False)),
+            ("„Wir bleiben, sagte Ott.", (True, False)),
+            ("„Wir bleiben. Das sagte Ott.", (False, True)),
+            ("„Wir bleiben.\n\n„Und zwar lange.", (False, False)),
+        ],
+    )
+    def test_knows_where_an_end_is_lost(self, text: str, expected: tuple[bool, bool]) -> None:
+        """The end of a passage that nothing closes is lost unless its frame, or a further paragraph, shows it."""
+        passage = pair(text).passages[0]
+        assert expected == (passage.is_framed, passage.end_is_lost)
+
     def test_is_no_text(self) -> None:
         """A marking is not equal to anything else."""
         assert pair("") != ""

@@ -46,8 +46,6 @@ def continues(gap: str, last: str) -> bool:
     >>> continues(" (gemeint ist der Bund) ", "r")
     True
     """
-    if len(gap) > LONGEST_GAP:
-        return False
     return _BRACKET.fullmatch(gap) is not None or _is_dashed(gap) or _is_clause(gap, last)
 
 
