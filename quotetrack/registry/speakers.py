@@ -15,7 +15,8 @@ from attrs import define, evolve, field, frozen
 
 from quotetrack.errors import RegistryError
 from quotetrack.records import Record
-from quotetrack.registry.comparing import Comparison, Named, compare
+from quotetrack.registry.comparing import compare
+from quotetrack.registry.named import Comparison, Named
 from quotetrack.registry.spelling import folded, skeleton
 
 #: A block of more spellings than this is compared only within the same surname and first letter.

@@ -18,12 +18,17 @@ _SIGNS: Final = str.maketrans(
 )
 _LETTERS_RE: Final = regex.compile(r"[^a-z ]+")
 _SOUNDS: Final = (
-    ("eo", "u"), ("dj", "d"), ("schtsch", "sh"), ("shch", "sh"),
+    ("eo", "u"), ("dj", "d"), ("ddsch", "i"), ("schtsch", "sh"), ("shch", "sh"),
     ("tsch", "h"), ("tch", "h"), ("dsch", "i"), ("dzh", "i"), ("sch", "s"),
     ("zh", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("gh", "g"),
     ("tz", "s"), ("ts", "s"), ("cz", "h"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"),
     ("x", "ks"), ("z", "s"), ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
 )  # fmt: skip
+_FRENCH: Final = (
+    ("chtch", "schtsch"), ("tch", "tsh"), ("dj", "dsch"), ("ch", "sch"), ("j", "sch"), ("tsh", "tsch"),
+    ("schtssch", "schtsch"), ("iou", "ju"), ("ou", "u"), ("ss", "s"),
+)  # fmt: skip
+_HISSING_RE: Final = regex.compile(r"schtsch|tsch|dsch|sch|shch|tch|cz|sh|zh|ts|tz|c(?![hk])|ch|dj|dz|z|s+|x")
 _UMLAUT_SOUNDS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -85,6 +90,33 @@ def slavic(text: str) -> str:
     ('vutschitsch', True)
     """
     return folded(unicodedata.normalize("NFC", text).casefold().translate(_SIGNS))
+
+
+@lru_cache(maxsize=100_000)
+def readings(name: str) -> frozenset[str]:
+    """Return how a name may sound, by whose rules of transliteration it may be written: German, English, French ...
+
+    >>> readings("Tcherenkov") & readings("Tscherenkow") == frozenset()
+    False
+    """
+    german = folded(name)
+    science = slavic(regex.sub(r"[cC](?![hk])", "z", unicodedata.normalize("NFC", name)))
+    french = german
+    for letters, other in _FRENCH:
+        french = french.replace(letters, other)
+    return frozenset(
+        "".join(map(sounded, written.split())) for written in (german, slavic(name), science, french) if written
+    )
+
+
+@lru_cache(maxsize=100_000)
+def hushed(name: str) -> str:
+    """Return a name with all its hissing sounds as one: what is left of them where the signs on letters are dropped.
+
+    >>> hushed("Snezana Cubric") == hushed("Sneschana Tschubritsch")
+    True
+    """
+    return "".join(sounded(_HISSING_RE.sub("s", word)) for word in folded(name).split())
 
 
 def skeleton(word: str) -> str:
