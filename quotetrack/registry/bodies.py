@@ -24,10 +24,16 @@ _NO: Final = Comparison(False, "other name")
 
 
 def bodies_agree(one: str, other: str) -> bool:
+    """Say whether two names are those of one body."""
     return compare_bodies(one, other).is_same
 
 
 def compare_bodies(one: str, other: str) -> Comparison:
+    """Say whether two names are those of one body, with the reason.
+
+    >>> compare_bodies("Deutscher Hafenbund", "Deutschen Hafenbundes").reason
+    "form of a body's name"
+    """
     first, second = _without_kind(_body_words(one), _body_words(other))
     if not first or not second:
         return _NO

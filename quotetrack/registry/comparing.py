@@ -21,6 +21,13 @@ from quotetrack.registry.roles import agreement, is_same_body, role_noun
 _SURE: Final = frozenset({"same name", "diacritics", "hyphenation", "middle name"})
 
 
+#: Agreements of rare names for which it is enough that the roles may be those of one career.
+_CAREERS: Final = frozenset(
+    {"transliteration", "order of names", "middle name", "short form", "romanisation of Korean",
+     "romanisation of Chinese", "signs dropped"}
+)  # fmt: skip
+#: From here two names sound alike, not only nearly so.
+_SOUND: Final = 0.9
 _NO: Final = Comparison(False, "other name")
 
 
@@ -52,7 +59,10 @@ def _compare_people(one: Named, other: Named) -> Comparison:
     roles = agreement(one, other)
     if roles == Agreement.CONFLICT and match.reason in _SURE and _is_rare(one.name) and _may_change(one, other):
         roles = Agreement.CAREER
-    if roles < match.needs:
+    if roles == Agreement.CAREER and match.reason in _CAREERS and match.strength >= _SOUND and _is_rare(one.name) and _is_rare(other.name):
+        roles = Agreement.MISSING
+    needs = match.needs if _is_rare(one.name) else max(match.needs, Agreement.MISSING)
+    if roles < needs:
         return Comparison(False, f"{match.reason}, but the roles do not agree", match.strength)
     if match.reason == "surname only" and not is_same_body(one, other):
         return Comparison(False, "surname only, and not the same body", match.strength)

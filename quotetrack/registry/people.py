@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -67,7 +69,7 @@ def _match_sound(one: Sequence[str], other: Sequence[str]) -> Match | None:
 
 
 def _needed_by_sound(one: Sequence[str], other: Sequence[str]) -> Agreement:
-    """Return how much the roles must agree where two names only sound alike: *Schmitt* and *Schmidt* are two families."""
+    """Return how much the roles must agree where two names only sound alike: *Schmitt* is no *Schmidt*."""
     if len(one) == len(other):
         changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
         if any(word in load("common_surnames") for pair in changed for word in pair):
@@ -174,6 +176,7 @@ def _match_words(one: list[str], other: list[str]) -> Match | None:
         return _match_bare(one[0], other)
     found: list[tuple[str, float]] = []
     left = list(other)
+    places: list[int] = []
     for place, word in enumerate(one):
         best = max(((_match_word(word, known, place == 0), known) for known in left), key=lambda pair: pair[0][1])
         if best[0][1] == 0:
@@ -185,7 +188,15 @@ def _match_words(one: list[str], other: list[str]) -> Match | None:
             break
         found.append(best[0])
         left.remove(best[1])
+        places.append(other.index(best[1]))
+    if places and not _is_rotated(places):
+        return None
     return _weakest(found, one, other, left)
+
+
+def _is_rotated(places: Sequence[int]) -> bool:
+    """Say whether places go upward, but for those at the beginning that are moved to the end, or the other way."""
+    return sum(after < before for before, after in pairwise([*places, *places[:1]])) <= 1
 
 
 def _match_joined(rest: Sequence[str], left: Sequence[str]) -> tuple[str, float] | None:
@@ -255,6 +266,8 @@ def _match_word(word: str, other: str, is_first: bool) -> tuple[str, float]:
         return ("initial", 0.75) if word[0] == other[0] else ("", 0.0)
     if sounded(word) == sounded(other):
         return "transliteration", 0.92
+    if is_first and _is_form(word, other):
+        return "transliteration", 0.88
     if is_first and _is_short_form(word, other):
         return "short form", 0.8
     if _differs_in_gender(word, other) or (is_first and _are_two_given_names(word, other)):
@@ -269,6 +282,21 @@ def _match_word(word: str, other: str, is_first: bool) -> tuple[str, float]:
     return "", 0.0
 
 
+def _is_form(word: str, other: str) -> bool:
+    """Say whether two given names are forms of one in related languages: *Wladimir*, *Wolodymyr*."""
+    known = _forms()
+    return bool(known.get(word, frozenset()) & known.get(other, frozenset()))
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, (others,) in table("given_name_forms").items():
+        for word in (form, *others.split()):
+            found.setdefault(word, set()).add(form)
+    return {word: frozenset(forms) for word, forms in found.items()}
+
+
 def _is_short_form(word: str, other: str) -> bool:
     """Say whether one given name is a short form of the other: *Toni*, *Anton*."""
     known = table("pet_forms")
@@ -278,11 +306,22 @@ def _is_short_form(word: str, other: str) -> bool:
 def _are_two_given_names(word: str, other: str) -> bool:
     """Say whether two words are given names of their own, one no spelling of the other: *Maria*, *Marina*."""
     known = load("given_names")
-    return word != other and word in known and other in known and sounded(word) != sounded(other)
+    return (
+        word != other
+        and word in known
+        and other in known
+        and sounded(word) != sounded(other)
+        and not _is_form(word, other)
+    )
 
 
 def _differs_in_gender(word: str, other: str) -> bool:
-    """Say whether two given names differ by a final vowel: *Martin*, *Martina*; *Andrea*, *Andreas*."""
+    """Say whether two names differ by a final vowel: *Martin*, *Martina*; *Andrea*, *Andreas*.
+
+    The Belarusian and the Russian form of a surname in *-ko* do not.
+    """
+    if {word[-3:], other[-3:]} == {"nka", "nko"} and word[:-1] == other[:-1]:
+        return False
     shorter, longer = sorted((word, other), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in ("a", "e", "ine", "ina", "in"):
         return True
@@ -294,7 +333,7 @@ _VOWELS: Final = frozenset(frozenset(pair) for pair in ("ou", "ei", "ae", "eo"))
 
 def _sounds_alike(word: str, other: str) -> bool:
     """Say whether two words have the same consonants and vowels near to each other: *Mohammed*, *Muhammad*."""
-    if word.endswith("a") != other.endswith("a"):
+    if word.endswith("a") != other.endswith("a") and word[-3:-1] != "nk":
         return False
     consonants = skeleton(word)
     if consonants != skeleton(other) or len(consonants) < 2:

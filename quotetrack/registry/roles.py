@@ -1,4 +1,4 @@
-"""Can two roles be one person's?"""
+"""Whether two roles, and the bodies they belong to, can be one person's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of, state_of_adjective
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.registry.bodies import bodies_agree
@@ -74,10 +75,20 @@ def role_noun(role: str | None) -> str | None:
 
 
 def is_same_body(one: Named, other: Named) -> bool:
-    if one.affiliation and other.affiliation:
-        return bodies_agree(one.affiliation, other.affiliation)
-    if one.affiliation or other.affiliation:
-        return False
+    """Say whether two people belong to one body: as it is given, as their roles name it, or by the same full role."""
+    first, second = _bodies_of(one), _bodies_of(other)
+    if first and second:
+        return any(bodies_agree(body, against) for body in first for against in second)
+    if first or second:
+        body, role = next(iter(first or second)), (other if first else one).role
+        return role is not None and role_noun(role) != body and folded(role).startswith(folded(body))
     noun = noun_of(role_noun(one.role) or "")
     office = len((one.role or "").split()) > 1 or (noun is not None and noun.field not in _GENERAL)
     return folded(one.role or "") == folded(other.role or "") and office
+
+
+def _bodies_of(named: Named) -> list[str]:
+    """Return the body of a person, and the states that the role names: *ukrainischer* or *Taiwans Präsident*."""
+    words = (named.role or "").split()[:-1]
+    states = [state_of_adjective(word) or (word[:-1] if word[:-1] in table("places") else None) for word in words]
+    return [body for body in (named.affiliation, *states) if body]

@@ -94,7 +94,9 @@ def slavic(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def readings(name: str) -> frozenset[str]:
-    """Return how a name may sound, by whose rules of transliteration it may be written: German, English, French ...
+    """Return how a name may sound by the rules of transliteration it may follow.
+
+    Those of German and English, of scholars, of French, and of Japanese and Persian with their long o and their *q*.
 
     >>> readings("Tcherenkov") & readings("Tscherenkow") == frozenset()
     False
@@ -104,8 +106,9 @@ def readings(name: str) -> frozenset[str]:
     french = german
     for letters, other in _FRENCH:
         french = french.replace(letters, other)
+    east = regex.sub(r"o[uo]|oh(?=[bcdfgkmnprstwyz]|\b)", "o", german).replace("q", "gh")
     return frozenset(
-        "".join(map(sounded, written.split())) for written in (german, slavic(name), science, french) if written
+        "".join(map(sounded, written.split())) for written in (german, slavic(name), science, french, east) if written
     )
 
 
