@@ -19,6 +19,10 @@ _LEGAL_FORMS: Final = frozenset("ag gmbh se kg sa ev e v eg ltd inc plc llc mbh 
 _SMALL_WORDS: Final = frozenset(
     "der die das des dem den the le la les für von vom und zu zur zum in im fuer am an e of de du".split()
 )
+_IN_SHORT: Final = {
+    "uni": "universitaet", "tu": "technische universitaet", "th": "technische hochschule", "fh": "fachhochschule",
+    "eu": "europaeische", "us": "usa", "klinikum": "klinik", "dt": "deutsche", "st": "sankt",
+}  # fmt: skip
 _LONG_ENOUGH: Final = 5
 _NO: Final = Comparison(False, "other name")
 
@@ -39,6 +43,8 @@ def compare_bodies(one: str, other: str) -> Comparison:
         return _NO
     if first == second:
         return Comparison(True, "same name", 1.0)
+    if _known_bodies(one) & _known_bodies(other):
+        return Comparison(True, "abbreviation", 0.9)
     if "".join(first) == "".join(second) or plain(one) == plain(other):
         return Comparison(True, "spelling of a body", 0.95)
     if _same_stems(first, second) or _is_turned_round(first, second):
@@ -100,10 +106,24 @@ def _is_turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _body_words(name: str) -> list[str]:
     words = [
-        word for word in folded(regex.sub(r"[„“”»«›‹\"]|\(\p{Lu}+\)", "", name)).split() if word not in _LEGAL_FORMS
+        word
+        for word in _spelled_out(regex.sub(r"[„“”»«›‹\"]|\(\p{Lu}+\)", "", name))
+        if word not in _LEGAL_FORMS
     ]
     kept = [word for word in words if word not in _SMALL_WORDS] or words
     return [folded(state_of_adjective(word) or word) for word in kept]
+
+
+def _spelled_out(name: str) -> list[str]:
+    """Return the folded words of a name, those in short spelled out: *TU München*, *EU-Kommission*, *US-Armee*.
+
+    >>> _spelled_out("Uni Nordau"), _spelled_out("EU")
+    (['universitaet', 'nordau'], ['eu'])
+    """
+    words = folded(name).split()
+    if len(words) < 2:
+        return words
+    return [full for word in words for full in _IN_SHORT.get(word, word).split()]
 
 
 def _stem(word: str) -> str:
@@ -114,6 +134,11 @@ def _stem(word: str) -> str:
         if word.endswith(end) and len(word) - len(end) >= _LONG_ENOUGH - 1:
             return word.removesuffix(end)
     return word
+
+
+def _known_bodies(name: str) -> frozenset[str]:
+    known = table("body_abbreviations").get(folded(name).replace(" ", ""))
+    return frozenset(known or ())
 
 
 def _abbreviates(short: str, words: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ _DEGREES_RE: Final = regex.compile(
     r"|\b(?:rer|phil|med|jur|oec|theol|sc|techn)\.(?: ?\p{Ll}+\.)*"
     r"|\bDr\.-Ing\.|\bDipl\.-\p{Lu}\p{Ll}+\.?|\bPD\b|\bMag\.ᵃ|\b(?:Dr|Mag)\.(?:in|a)\b|\bUniv\.-Prof\."
 )
+_FAITH_RE: Final = regex.compile(r"\b[aeu][ld] ?din\b")
 _SERVANT_RE: Final = regex.compile(r"\babd ?(?:al|ul|el|er|ar|ur|as|ed|ad)? ?(?=[a-z]{3})")
 
 
@@ -42,7 +43,7 @@ def words_of(name: str) -> tuple[str, ...]:
     words = folded(" ".join(written)).split()
     named = [word for word in words if word not in _GENERATIONS]
     kept = [word for place, word in enumerate(named) if word not in load("name_titles") or not _is_title(named, place)]
-    return tuple(_SERVANT_RE.sub("abd ", " ".join(kept or words)).split())
+    return tuple(_FAITH_RE.sub("addin", _SERVANT_RE.sub("abd ", " ".join(kept or words))).split())
 
 
 def in_order(name: str) -> str:

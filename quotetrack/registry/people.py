@@ -32,7 +32,7 @@ def match_people(one: Sequence[str], other: Sequence[str], name: str, second: st
         _match_spelling(one, other, name, second)
         or _match_order(one, other)
         or _match_sound(one, other)
-        or _match_reading(one, other)
+        or _match_reading(one, other, name, second)
         or _match_east_asian(one, other, name, second)
         or _match_parts(one, other, name, second)
     )
@@ -79,10 +79,10 @@ def _needed_by_sound(one: Sequence[str], other: Sequence[str]) -> Agreement:
     return Agreement.CAREER
 
 
-def _match_reading(one: Sequence[str], other: Sequence[str]) -> Match | None:
-    """Match names that sound alike if each is read by the rules of some language."""
-    first, second = " ".join(one), " ".join(other)
-    if readings(first) & readings(second):
+def _match_reading(one: Sequence[str], other: Sequence[str], name: str, second: str) -> Match | None:
+    """Match names that sound alike if each is read by the rules of some language, with the signs on its letters."""
+    first = readings(" ".join(one)) | readings(in_order(name))
+    if first & (readings(" ".join(other)) | readings(in_order(second))):
         return Match("transliteration", 0.9, Agreement.MISSING)
     return None
 
@@ -272,7 +272,7 @@ def _match_word(word: str, other: str, is_first: bool) -> tuple[str, float]:
         return "short form", 0.8
     if _differs_in_gender(word, other) or (is_first and _are_two_given_names(word, other)):
         return "", 0.0
-    if _sounds_alike(word, other):
+    if _sounds_alike(word, other) or (len(word) > 3 and readings(word) & readings(other)):
         return "transliteration", 0.88
     shorter, longer = sorted((word, other), key=len)
     if longer == shorter + "s" and not is_first:

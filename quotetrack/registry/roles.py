@@ -33,6 +33,8 @@ def agreement(one: Named, other: Named) -> Agreement:
     roles = _roles_agree(one.role, other.role)
     if roles == Agreement.SAME and one.affiliation and other.affiliation:
         return roles if bodies_agree(one.affiliation, other.affiliation) else Agreement.CONFLICT
+    if roles == Agreement.CAREER and _bodies_of(one) and _bodies_of(other) and is_same_body(one, other):
+        return Agreement.MISSING
     return roles
 
 

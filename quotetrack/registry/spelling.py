@@ -29,6 +29,8 @@ _FRENCH: Final = (
     ("schtssch", "schtsch"), ("iou", "ju"), ("ou", "u"), ("ss", "s"),
 )  # fmt: skip
 _HISSING_RE: Final = regex.compile(r"schtsch|tsch|dsch|sch|shch|tch|cz|sh|zh|ts|tz|c(?![hk])|ch|dj|dz|z|s+|x")
+#: Russian ё behind a hissing sound, which German writes as o.
+_STRESSED_RE: Final = regex.compile(r"(?<=ch|sh)e(?=[vw]a?\b)")
 _UMLAUT_SOUNDS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -96,7 +98,8 @@ def slavic(text: str) -> str:
 def readings(name: str) -> frozenset[str]:
     """Return how a name may sound by the rules of transliteration it may follow.
 
-    Those of German and English, of scholars, of French, and of Japanese and Persian with their long o and their *q*.
+    Those of German and English, of scholars, of French, of Arabic, Persian and Japanese; and of Russian with the *jo*
+    that other languages write as *e* (*Gorbatschow*, *Gorbachev*).
 
     >>> readings("Tcherenkov") & readings("Tscherenkow") == frozenset()
     False
@@ -106,9 +109,11 @@ def readings(name: str) -> frozenset[str]:
     french = german
     for letters, other in _FRENCH:
         french = french.replace(letters, other)
-    east = regex.sub(r"o[uo]|oh(?=[bcdfgkmnprstwyz]|\b)", "o", german).replace("q", "gh")
+    french = regex.sub(r"(?<=\w{3}[aeiou]n)e\b", "", french)
+    east = regex.sub(r"o[uo]|oh(?=[bcdfgkmnprstwyz]|\b)", "o", german).replace("q", "gh").replace("ai", "ei")
+    stressed = _STRESSED_RE.sub("o", german)
     return frozenset(
-        "".join(map(sounded, written.split())) for written in (german, slavic(name), science, french, east) if written
+        "".join(map(sounded, written.split())) for written in (german, slavic(name), science, french, east, stressed)
     )
 
 
