@@ -19,6 +19,7 @@ from quotetrack.records import Cue, Phrase, Record, Speaker
 from quotetrack.registry import Comparison, Named, compare
 from quotetrack.spans import Span
 from quotetrack.tracking import track
+from spelling_pairs import different, same
 
 CASES: Final = Path(__file__).parent.parent / "tests" / "cases"
 FIRST: Final = CASES / "linking" / "pairs.jsonl"
@@ -72,6 +73,13 @@ def linking_score(pairs: Sequence[Case]) -> Score:
     """Return the score on pairs of spellings."""
     linked = [pair for pair in pairs if is_linked(pair)]
     return Score(sum(pair["same"] for pair in linked), len(linked), sum(pair["same"] for pair in pairs))
+
+
+def _generated_score() -> Score:
+    """Return the score on the pairs that the tables of transliteration make."""
+    linked = [compare(Named(one), Named(other)).is_same for _, one, other in same()]
+    wrong = sum(compare(Named(one), Named(other)).is_same for _, one, other in different())
+    return Score(sum(linked), sum(linked) + wrong, len(linked))
 
 
 # -- tracking ---------------------------------------------------------------------------------------------------------
@@ -129,6 +137,7 @@ def main() -> None:
     _print("pairs, first set", linking_score(cases(FIRST)))
     for split in ("open", "blind"):
         _print(f"pairs, second set, {split}", linking_score(cases(SECOND, split)))
+    _print("pairs made by tables", _generated_score())
     for split in ("open", "blind"):
         _print(f"utterances, {split}", tracking_score(cases(UTTERANCES, split)))
     if is_shown:

@@ -1,4 +1,4 @@
-"""Pairs of spellings of invented names, made by the tables that turn other scripts into German, English, and other Latin.
+"""Pairs of spellings of invented names, made by the tables that turn other scripts into German, English ...
 
 Each name is given once, in its own script or as syllables; each table writes it as newspapers of one language do. Two
 spellings of one name are one person; names that differ in a given name are two.
@@ -17,9 +17,7 @@ _GEORGIAN_LETTERS: Final = "აბგდევზთიკლმნოპჟრ�
 
 
 def _table(letters: str, written: str) -> dict[str, str]:
-    return {
-        letter: "" if sounds == "0" else sounds for letter, sounds in zip(letters, written.split(), strict=True)
-    }
+    return {letter: "" if sounds == "0" else sounds for letter, sounds in zip(letters, written.split(), strict=True)}
 
 
 _CYRILLIC: Final[dict[str, tuple[dict[str, str], ...]]] = {

@@ -105,11 +105,7 @@ def _is_turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _body_words(name: str) -> list[str]:
-    words = [
-        word
-        for word in _spelled_out(regex.sub(r"[„“”»«›‹\"]|\(\p{Lu}+\)", "", name))
-        if word not in _LEGAL_FORMS
-    ]
+    words = [word for word in _spelled_out(regex.sub(r"[„“”»«›‹\"]|\(\p{Lu}+\)", "", name)) if word not in _LEGAL_FORMS]
     kept = [word for word in words if word not in _SMALL_WORDS] or words
     return [folded(state_of_adjective(word) or word) for word in kept]
 

@@ -12,7 +12,7 @@ from quotetrack.lexicon import load
 from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.registry.bodies import bodies_agree, compare_bodies
-from quotetrack.registry.named import Agreement, Comparison, Named
+from quotetrack.registry.named import Agreement, Comparison, Match, Named
 from quotetrack.registry.names import generation, words_of
 from quotetrack.registry.people import match_people
 from quotetrack.registry.roles import agreement, is_same_body, role_noun
@@ -56,17 +56,25 @@ def _compare_people(one: Named, other: Named) -> Comparison:
     match = match_people(words_of(one.name), words_of(other.name), one.name, other.name)
     if match is None:
         return _NO
-    roles = agreement(one, other)
-    if roles == Agreement.CONFLICT and match.reason in _SURE and _is_rare(one.name) and _may_change(one, other):
-        roles = Agreement.CAREER
-    if roles == Agreement.CAREER and match.reason in _CAREERS and match.strength >= _SOUND and _is_rare(one.name) and _is_rare(other.name):
-        roles = Agreement.MISSING
+    roles = _agreement_for(match, one, other)
     needs = match.needs if _is_rare(one.name) else max(match.needs, Agreement.MISSING)
     if roles < needs:
         return Comparison(False, f"{match.reason}, but the roles do not agree", match.strength)
     if match.reason == "surname only" and not is_same_body(one, other):
         return Comparison(False, "surname only, and not the same body", match.strength)
     return Comparison(True, match.reason, match.strength)
+
+
+def _agreement_for(match: Match, one: Named, other: Named) -> Agreement:
+    """Return how the roles agree; a rare name in a sure match says more, and forgives a change of career."""
+    roles = agreement(one, other)
+    if not (_is_rare(one.name) and _is_rare(other.name)):
+        return roles
+    if roles == Agreement.CONFLICT and match.reason in _SURE and _may_change(one, other):
+        return Agreement.CAREER
+    if roles == Agreement.CAREER and match.reason in _CAREERS and match.strength >= _SOUND:
+        return Agreement.MISSING
+    return roles
 
 
 def _is_rare(name: str) -> bool:

@@ -13,7 +13,7 @@ from quotetrack.lexicon import load, table
 from quotetrack.registry.east_asian import is_one_chinese_name, korean
 from quotetrack.registry.named import Agreement, Match
 from quotetrack.registry.names import in_order
-from quotetrack.registry.spelling import folded, hushed, plain, readings, skeleton, sounded
+from quotetrack.registry.spelling import folded, german_sound, hushed, plain, readings, skeleton, sounded
 
 _PARTICLES: Final = frozenset(
     "von zu vom van der den de del della di da dos du la le al el ul il as an at ar ad az ibn bin ben y e und".split()
@@ -73,6 +73,9 @@ def _needed_by_sound(one: Sequence[str], other: Sequence[str]) -> Agreement:
     if len(one) == len(other):
         changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
         if any(word in load("common_surnames") for pair in changed for word in pair):
+            return Agreement.SAME
+        a, b = one[-1], other[-1]
+        if a != b and len(a) < _RARE and german_sound(a) == german_sound(b):
             return Agreement.SAME
         if all(_is_one_letter(a, b) for a, b in changed):
             return Agreement.MISSING
@@ -141,7 +144,7 @@ def _match_foreign(one: list[str], other: list[str]) -> Match | None:
         return None
     if not all(same or _same_bones(a, b) for same, a, b in zip(alike, one, other, strict=True)):
         return None
-    if alike[-1] or _are_two_given_names(one[0], other[0]) or len("".join(map(skeleton, one))) < 4:
+    if alike[-1] or any(map(_are_two_given_names, one, other)) or len("".join(map(skeleton, one))) < 4:
         return None
     return Match("transliteration", 0.75, Agreement.MISSING)
 
@@ -215,7 +218,8 @@ def _weakest(found: list[tuple[str, float]], one: list[str], other: list[str], l
         return _with_words_left(weak, one, other, left)
     reason, strength = min(weak, key=lambda match: match[1], default=("order of names", 0.93))
     if reason == "transliteration" and strength < 0.9:
-        return Match(reason, strength, Agreement.MISSING)
+        is_given_name = strength < 0.89 and len(weak) == 1 and found[0] == weak[0]
+        return Match(reason, strength, Agreement.SAME if is_given_name else Agreement.MISSING)
     needs = {
         "typing error": Agreement.MISSING,
         "genitive": Agreement.MISSING,
@@ -267,7 +271,7 @@ def _match_word(word: str, other: str, is_first: bool) -> tuple[str, float]:
     if sounded(word) == sounded(other):
         return "transliteration", 0.92
     if is_first and _is_form(word, other):
-        return "transliteration", 0.88
+        return "transliteration", 0.89
     if is_first and _is_short_form(word, other):
         return "short form", 0.8
     if _differs_in_gender(word, other) or (is_first and _are_two_given_names(word, other)):

@@ -31,6 +31,10 @@ _FRENCH: Final = (
 _HISSING_RE: Final = regex.compile(r"schtsch|tsch|dsch|sch|shch|tch|cz|sh|zh|ts|tz|c(?![hk])|ch|dj|dz|z|s+|x")
 #: Russian ё behind a hissing sound, which German writes as o.
 _STRESSED_RE: Final = regex.compile(r"(?<=ch|sh)e(?=[vw]a?\b)")
+_GERMAN_SOUNDS: Final = (
+    (r"a[iy]|ey", "ei"), (r"y|(?<!e)ie", "i"), (r"c?k|c(?!h)", "k"), (r"t?z", "z"), (r"dt|th", "t"), (r"ph", "f"),
+    (r"(?<=[aeiou])h(?=[lmnrt]|$)", ""), (r"(.)\1", r"\1"),
+)  # fmt: skip
 _UMLAUT_SOUNDS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -82,6 +86,17 @@ def sounded(word: str) -> str:
         if len(sound) > 4 and sound[-2:-1] in "aeiou" and word.endswith(("ah", "eh", "oh"))
         else sound
     )
+
+
+def german_sound(word: str) -> str:
+    """Return a folded word by what German families write in several ways: *Baier*, *Beyer*; *Kern*, *Kehrn*.
+
+    >>> german_sound("schmidt"), german_sound("beyer")
+    ('schmit', 'beier')
+    """
+    for letters, other in _GERMAN_SOUNDS:
+        word = regex.sub(letters, other, word)
+    return word
 
 
 @lru_cache(maxsize=100_000)
