@@ -8,6 +8,7 @@ open: hypothesis, which finds a simpler text where one fails, or plain chance, w
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -147,7 +148,7 @@ T = TypeVar("T")
 
 
 class Choose(Protocol):
-    """A way to choose one of some things: :func:`drawing` lets hypothesis do it, ``random.choice`` is far quicker."""
+    """A way to choose one of some things: hypothesis does it in `drawing`, chance far quicker in `by_chance`."""
 
     def __call__(self, options: Sequence[T], /) -> T:
         """Return one of the options."""
@@ -160,6 +161,11 @@ def drawing(draw: st.DrawFn) -> Choose:
         return cast("T", draw(_sampled(options)))
 
     return choose
+
+
+def by_chance(seed: int) -> Choose:
+    """Return a way to choose that makes the same choices again from the same seed."""
+    return random.Random(seed).choice  # noqa: S311  # chance, not secrecy
 
 
 _sampled = lru_cache(maxsize=1_000)(st.sampled_from)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import find, given, settings
+from hypothesis import strategies as st
 
-from quotetrack.quotation_marks import Convention
+from quotetrack.quotation_marks import MARK_CHARACTERS, Convention
 from tests.strategies import (
     DIRECTED,
     REGULAR,
+    Damage,
     DamagedText,
     MarkedText,
+    any_text,
     any_texts,
+    by_chance,
+    damaged_text,
     damaged_texts,
+    marked_text,
     marked_texts,
     may_hold,
+    text_of,
     texts_of,
 )
 
@@ -131,3 +140,43 @@ class TestOtherStrategies:
         """A wiki passage cannot hold one in single apostrophes: nobody could tell where which ends."""
         known = {convention.name: convention for convention in REGULAR}
         assert False is may_hold(known["wiki"], known["ascii-inner"])
+
+
+class TestChance:
+    """The same texts, chosen by plain chance."""
+
+    @given(st.integers(0, 2**32))
+    def test_marked_texts_are_those_of_the_grammar(self, seed: int) -> None:
+        """What chance chooses has its truth, as what hypothesis draws: every passage from its opener to its closer."""
+        marked = marked_text(by_chance(seed))
+        signs = {known.name: (known.opener, known.closer) for known in REGULAR}
+        broken = [
+            known
+            for known in marked.passages
+            if not known.span.of(marked.text).startswith(signs[known.convention][0])
+            or not known.span.of(marked.text).endswith(signs[known.convention][1])
+        ]
+        assert [] == broken
+
+    def test_the_same_seed_gives_the_same_text(self) -> None:
+        """A run can be repeated from its seeds."""
+        assert damaged_text(by_chance(7)) == damaged_text(by_chance(7))
+
+    def test_every_damage_is_done(self) -> None:
+        """Every kind of damage is chosen."""
+        choose = by_chance(1)
+        assert set(get_args(Damage)) == {damaged_text(choose).damage for _ in range(200)}
+
+    def test_any_text_holds_marks_and_others(self) -> None:
+        """Texts of any code points hold marks, and characters from beyond the basic plane."""
+        choose = by_chance(1)
+        text = "".join(any_text(choose) for _ in range(300))
+        assert (True, True) == ("„" in text, max(text) > "\uffff")
+
+    @pytest.mark.parametrize("convention", DIRECTED[:3], ids=lambda known: known.name)
+    def test_texts_of_a_convention_hold_no_other_marks(self, convention: Convention) -> None:
+        """A text of one convention holds both its signs, and no sign of another."""
+        choose = by_chance(1)
+        text = "".join(text_of(choose, convention) for _ in range(50))
+        marks = {convention.opener, convention.closer}
+        assert marks == {character for character in text if character in MARK_CHARACTERS}

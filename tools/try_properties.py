@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import random
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -27,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from quotetrack.quotation_marks import CONVENTIONS, Convention, convention_named
 from tests import marking_properties as properties
 from tests.marking_properties import Sides
-from tests.strategies import Choose, DamagedText, MarkedText, any_text, damaged_text, marked_text, text_of
+from tests.strategies import Choose, DamagedText, MarkedText, any_text, by_chance, damaged_text, marked_text, text_of
 
 SOURCES: Final = Path(__file__).resolve().parent.parent / "quotetrack" / "quotation_marks"
 EXCHANGEABLE: Final = tuple(convention_named(name) for name in ("german", "guillemets", "swiss", "english"))
@@ -109,7 +108,7 @@ def _exchangeable(choose: Choose) -> tuple[str, Convention]:
 
 def run_round(tally: Tally, number: int, size: int) -> None:
     """Try one round of texts on all properties."""
-    choose = random.Random(number).choice  # noqa: S311  # chance, not secrecy
+    choose = by_chance(number)
     for count, attempt, drawn in kinds(size):
         for _ in range(count):
             attempt(tally, drawn(choose), choose(CONVENTIONS))
