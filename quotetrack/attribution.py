@@ -161,7 +161,7 @@ def _unquoted(
     segmentation: Segmentation,
     producer: Mapping[str, str],
 ) -> list[Record]:
-    """Return the marked passages that quote nobody, each with the reason."""
+    """Return the marked passages that quote nobody, those within quotations too, each with its class and its rule."""
     taken = {quote.passage for quote in quotes if quote.passage is not None}
     return [
         Record(
@@ -172,9 +172,10 @@ def _unquoted(
             spans=(passage.marked.span,),
             content_spans=passage.marked.content_spans,
             zone=segmentation.zone_at(passage.marked.span.start),
-            reason=passage.reason,
+            rules=(passage.reason,),
+            reason=passage.kind,
             producer=producer,
         )
         for number, passage in enumerate(passages)
-        if number not in taken and passage.marked.depth == 0
+        if number not in taken and not (passage.marked.depth and passage.is_quotation)
     ]

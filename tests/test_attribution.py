@@ -84,7 +84,15 @@ def test_what_is_quoted_is_not_reported_as_unquoted(flat_parser: StanzaParser) -
 
 
 def test_a_passage_that_quotes_nobody_says_why(flat_parser: StanzaParser) -> None:
-    """Marks left alone have a reason and no speaker."""
+    """Marks left alone have a class for a reason, the rule that decided, and no speaker."""
     [record] = Tracker(flat_parser, not_quotes=True).extract("Der Film „Nachts im Hafen“ kommt.")
 
-    assert (None, True) == (record.speaker, bool(record.reason))
+    assert (None, "title", ("naming_noun_before",)) == (record.speaker, record.reason, record.rules)
+
+
+def test_what_quotes_nobody_within_a_quotation_is_reported(flat_parser: StanzaParser) -> None:
+    """A title within a quotation is a record of its own on request; somebody's words within it are not."""
+    text = "„Der Film ‚Ebbe‘ läuft, und alle rufen ‚Das ist ja toll!‘ im Saal“, sagte Jana Ott."
+    records = Tracker(flat_parser, not_quotes=True).extract(text)
+
+    assert [("direct", None), ("not_a_quote", "title")] == [(record.type, record.reason) for record in records]
