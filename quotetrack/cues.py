@@ -192,7 +192,7 @@ def _forms() -> Mapping[str, str]:
     """Return the forms of the verbs we know with their infinitives: strong ones from their list, weak ones by rule."""
     found: dict[str, str] = {}
     for verb in sorted(load("reporting_verbs")):
-        for form in _weak_forms(verb):
+        for form in weak_forms(verb):
             found.setdefault(form, verb)
     for base, forms in rows_of_forms():
         for form in forms:
@@ -217,7 +217,12 @@ _PREFIXES: Final = (
 _INSEPARABLE: Final = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "unter", "über")
 
 
-def _weak_forms(verb: str) -> Iterator[str]:
+def weak_forms(verb: str) -> Iterator[str]:
+    """Yield the finite forms and the participle of a weak verb, particles joined.
+
+    >>> list(weak_forms("mitteilen"))
+    ['mitteilt', 'mitteilte', 'mitteilten', 'mitteile', 'mitgeteilt']
+    """
     particle = max((prefix for prefix in _PREFIXES if verb.startswith(prefix)), key=len, default="")
     base = verb.removeprefix(particle)
     stem = regex.sub(r"e?n$", "", base)

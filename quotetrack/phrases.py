@@ -25,6 +25,17 @@ _PLACING: Final = frozenset({"in", "im", "an", "am", "auf", "gegen", "mit", "unt
 _AGED: Final = ("-Jährige", "-Jähriger", "-Jährigen", "Jährige", "Jähriger")
 """Endings of nominalised ages, which take no genitive: *sagte der 49-Jährige der Zeitung*."""
 
+_STAFF: Final = tuple(
+    noun + ending
+    for noun in (
+        "sprecher chef redakteur korrespondent journalist reporter leiter mitarbeiter autor kritiker herausgeber"
+        " verleger intendant moderator direktor fotograf kolumnist gründer leser bericht angabe redaktion ausgabe"
+        " meldung umfrage recherche information interview website seite konto team büro".split()
+    )
+    for ending in ("", "in", "innen", "e", "en", "n", "s")
+)
+"""Nouns whose genitive may be a medium; behind others it is the dative of *sagte der Minister der Zeitung*."""
+
 _GENITIVE_ARTICLES: Final = frozenset({"der", "des", "eines"})
 _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 _OPENING: Final = frozenset("([„‚")
@@ -83,6 +94,8 @@ def _branches(sentence: Sentence, head: Word, placed: bool) -> list[Word]:
 def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
     if child.masked or child.relation in _NOT_IN_PHRASE:
         return False
+    if word.text.endswith(_AGED) and child.index > word.index + 1 and sentence.word(word.index + 1).text == "der":
+        return False
     if child.relation in ("nmod", "obl") and child.index > word.index:
         return _is_attribute_of(sentence, word, child, placed)
     if child.relation == "conj":
@@ -99,7 +112,7 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
     if is_time(child) and preposition not in ("von", "vom"):
         return False
     if preposition is None:
-        if word.text.endswith(_AGED):
+        if word.text.endswith(_AGED) or (is_medium(child) and not _works_for_medium(word)):
             return False
         return _may_be_genitive(sentence, child) and not _follows_name(sentence, child)
     if preposition in _ATTRIBUTE_PREPOSITIONS:
@@ -108,6 +121,11 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
         return False
     owned = any(other.features.get("Poss") == "Yes" for other in sentence.children(child, DETERMINERS))
     return child.relation == "nmod" and word.upos == "NOUN" and not owned
+
+
+def _works_for_medium(word: Word) -> bool:
+    """Say whether a noun has a medium for its genitive: *die Korrespondentin der Agentur*, unlike *der Minister*."""
+    return word.upos != "NOUN" or word.text.lower().endswith(_STAFF)
 
 
 def _follows_name(sentence: Sentence, noun: Word) -> bool:

@@ -43,6 +43,7 @@ _DOCUMENTS: Final = (
     "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
     "petition",
 )  # fmt: skip
+_CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
 _ADDRESSED_BY_OBJECT: Final = frozenset(
     "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen"
     " verdächtigen informieren zwingen aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
@@ -150,7 +151,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = _front(context, head, clause)
     if not words:
         words = noun_phrase(context.sentence, head, _limit(context, head, clause), placed=True)
-        words = _with_origin(context, words, clause)
+        words = _with_partitive(context, _with_origin(context, words, clause), clause)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
 
@@ -172,6 +173,22 @@ def _with_origin(context: Context, words: tuple[Word, ...], clause: Clause | Non
     if place not in own or context.word(place).upos not in ("NOUN", "PROPN") or is_time(context.word(place)):
         return words
     inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
+    return context.words(words[0].index, inner[-1].index)
+
+
+def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a pronoun with the whole it is one of: *eine | der beiden*, *einer | seiner Vorgänger*."""
+    last = words[-1]
+    if clause is None or last.text.lower() not in _STANDING_ALONE or last.index + 2 > clause.end:
+        return words
+    article, noun = context.word(last.index + 1), context.word(last.index + 2)
+    if article.text.lower() not in ("der", "seiner", "ihrer", "dieser", "unserer") or noun not in clause.words:
+        return words
+    if noun.text.lower() in ("beiden", "drei", "vier"):
+        return context.words(words[0].index, noun.index)
+    if noun.upos not in ("NOUN", "ADJ", "PROPN"):
+        return words
+    inner = noun_phrase(context.sentence, _noun_after(clause, article) or noun, (article.index, clause.end))
     return context.words(words[0].index, inner[-1].index)
 
 
@@ -370,6 +387,8 @@ def _nominative(context: Context, cue: VerbCue) -> Word | None:
     if finite is None:
         return None
     for word in cue.clause.words:
+        if word.text.lower() in ("einen", "anderen") and word.index > 1 and context.word(word.index - 1).text == "die":
+            return None if _opens_phrase(context, word) else word
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb or not can_speak(word):
             continue
         if word.features.get("Case") not in (None, "Nom") or word.features.get("Reflex") == "Yes":
@@ -413,9 +432,10 @@ def _agent(context: Context, cue: VerbCue) -> Mention | None:
 
 
 def _written_source(context: Context, cue: VerbCue) -> Mention | None:
-    """Return the document in which something is demanded or described: *In dem Schreiben wird gefordert, dass*."""
+    """Return where something is demanded or told: *In dem Schreiben wird gefordert*, *wie im Umfeld erzählt wird*."""
     for word in cue.clause.words:
-        if word.upos == "NOUN" and case_of(context.sentence, word) in ("in", "im") and is_document(word):
+        source = is_document(word) or word.text.lower().endswith(_CIRCLES)
+        if word.upos == "NOUN" and case_of(context.sentence, word) in ("in", "im", "aus") and source:
             return mention(context, word, cue.clause)
     return None
 

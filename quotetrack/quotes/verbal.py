@@ -546,7 +546,7 @@ def _with_correlate(report: Report) -> Report:
     found = [
         word
         for word in report.cue.clause.words
-        if word.text.lower() in CORRELATES - {"es", "damit", "danach"} and not word.masked
+        if word.text.lower() in CORRELATES - {"es", "damit", "danach", "darin"} and not word.masked
     ]
     words = sorted({word.index: word for word in (*report.cue_words, *found)}.values(), key=lambda word: word.index)
     return evolve(report, cue_words=tuple(words))
