@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.nouns import noun_of
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.names import without_s
+from quotetrack.speakers.names import is_acronym, without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.wording import nominative
 from quotetrack.syntax import Word
@@ -44,6 +44,8 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     name = name_text(chunk.name)
     if chunk.determiner in ("des", "eines") and not chunk.nouns:
         name = without_s(name)
+    if chunk.nouns and is_acronym(chunk.nouns[-1].text):
+        name = f"{chunk.nouns[-1].text} {name}"
     noun = chunk.noun
     has_form = chunk.name[-1].text in ("AG", "GmbH", "SE", "KG", "SA", "eG", "e.V.", "Ltd.", "Inc.")
     capital = any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives)

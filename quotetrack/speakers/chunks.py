@@ -216,10 +216,12 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         if _is_title(word) and not name:
             titles.append(word)
         elif (
-            _is_name(word, names, words, place, bool(name))
+            (name and _is_title(word) and place + 1 < len(words) and words[place + 1].text.lower() in _NAME_STARTERS)
+            or _is_name(word, names, words, place, bool(name))
             or (name and word.text.lower() in PARTICLES and _name_goes_on(words, place, names))
             or (name and _INITIAL_RE.fullmatch(word.text))
-            or (name and word.text == "&" and place + 1 < len(words) and words[place + 1].text in names)
+            or (name and word.text == "&" and place + 1 < len(words) and words[place + 1].text[:1].isupper())
+            or (name and name[-1].text == "&" and word.text[:1].isupper())
         ):
             name.append(word)
         elif (word.upos == "NOUN" and (word.text[:1].isupper() or _is_noun_like(word))) or (
@@ -367,6 +369,8 @@ def _is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goe
     if not any(map(str.isalpha, text)) or regex.match(r"\d", text):
         return False
     if text in names:
+        if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:
+            return False  # the noun beside a surname: der Richter, Jonas Richter
         return not goes_on or (text.lower() not in PARTICLES and state_of(text) is None)
     if text[:1].isupper() and text.lower() in _NAME_STARTERS and not goes_on:
         return place + 1 < len(words) and f"{text.lower()} {words[place + 1].text}" in names
@@ -384,6 +388,8 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
         if place + ahead < len(words):
             word = words[place + ahead]
             if word.text in names and word.text[:1].isupper():
+                if words[place - 1].text.lower() in PARTICLES:
+                    return True
                 return small not in ("von", "zu", "der", "la", "le") or f"{small} {word.text}" in names or ahead == 2
             if word.text.lower() not in PARTICLES:
                 return False

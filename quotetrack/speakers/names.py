@@ -9,12 +9,15 @@ from typing import Final
 
 import regex
 
+from quotetrack.lexicon import load
 from quotetrack.nouns import is_medium_noun, is_person_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
 
 _NOBLE: Final = frozenset({"von", "zu", "van", "de", "vom", "zum", "zur", "von der", "von und zu"})
+_FOREIGN: Final = frozenset("van ten ter de del da dos di bin ibn ben".split())
+_ARTICLES_IN_NAMES: Final = frozenset("der den la las los el".split())
 _ROLE_END_RE: Final = regex.compile(
     r"(?:er|in|ist|ent|ant|or|eur|oge|mann|frau|rat|chef|leute|en|ung|keit|heit|schaft)$"
 )
@@ -44,7 +47,11 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms = {form for form in forms if not _is_weekday(form, words)}
     forms |= set(_surnames(contexts, forms))
     forms |= set(_given_names(contexts, forms))
-    inside = set(_behind_names(contexts, forms))
+    forms |= set(_behind_particles(contexts, forms))
+    forms |= set(_behind_bodies(contexts))
+    noun_surnames = set(_noun_surnames(contexts, forms))
+    forms |= noun_surnames
+    inside = set(_behind_names(contexts, forms)) | noun_surnames
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
     forms -= nouns
     return frozenset(forms | set(_noble(contexts, forms)))
@@ -108,6 +115,67 @@ def _behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]
                 yield word.text
 
 
+def _noun_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield nouns that are surnames here: right behind a given name, where no role stands (*Jonas Richter*).
+
+    A noun behind a genitive is none (*Quasts Bruder*). One that is no frequent surname must stand alone elsewhere, or
+    the given name behind a role.
+    """
+    alone = Counter(word.text for context in contexts for word in _without_attributes(context))
+    for context in contexts:
+        words = context.sentence.words
+        for place, (given, word) in enumerate(itertools.pairwise(words)):
+            if given.text not in forms or noun_of(given.text) is not None or given.masked or word.masked:
+                continue
+            before = words[place - 1] if place else None
+            if before is not None and (before.upos in ("DET", "ADP", "ADJ") or before.text in forms):
+                continue
+            is_noun = word.upos in ("NOUN", "PROPN") and (noun_of(word.text) is not None or is_time(word))
+            if not is_noun or not word.text[:1].isupper() or (given.text.endswith("s") and given.text[:-1] in forms):
+                continue
+            has_role = before is not None and is_person_noun(before.text)
+            if word.text in load("common_surnames") or has_role or alone[word.text] > 1:
+                yield word.text
+
+
+def _behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield nouns that are the name of the body before them: *Die Regiobahn Mitte teilte mit*.
+
+    The start of a main clause holds one phrase only; and what stands so twice is no accident.
+    """
+    pairs: Counter[tuple[str, str]] = Counter()
+    opening: set[tuple[str, str]] = set()
+    for context in contexts:
+        words = context.sentence.words
+        for place in range(len(words) - 1):
+            body, name = words[place], words[place + 1]
+            known = noun_of(body.text)
+            if known is None or known.kind != "organisation" or name.upos not in ("NOUN", "PROPN") or name.masked:
+                continue
+            if noun_of(name.text) is not None or name.features.get("Number") == "Plur" or is_time(name):
+                continue
+            pairs[body.text, name.text] += 1
+            before, behind = words[:place], words[place + 2 : place + 3]
+            opens = all(word.upos in ("DET", "ADJ") for word in before)
+            if opens and behind and behind[0].upos in ("VERB", "AUX") and behind[0].features.get("VerbForm") == "Fin":
+                opening.add((body.text, name.text))
+    yield from (name for (body, name), count in pairs.items() if count > 1 or (body, name) in opening)
+
+
+def _behind_particles(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
+    """Yield what stands behind the particle of a foreign name, however it was tagged: *Wiebke van der Linde*."""
+    for context in contexts:
+        words = context.sentence.words
+        for place in range(len(words) - 2):
+            if words[place].text not in forms or words[place + 1].text not in _FOREIGN:
+                continue
+            behind = words[place + 2 : place + 4]
+            if len(behind) > 1 and behind[0].text in _ARTICLES_IN_NAMES:
+                behind = behind[1:]
+            if behind[0].text[:1].isupper() and not behind[0].masked:
+                yield behind[0].text
+
+
 def _noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
     """Yield ``von X`` where one given name stands before it: *Adelheid von Trotzenburg*, not *Ott zu Kern*.
 
@@ -120,6 +188,7 @@ def _noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
         for before, word in itertools.pairwise(words)
         if word.text in forms and before.text in forms and noun_of(before.text) is None
     }
+    acting = set(_acting_with_particle(sentences))
     for words in sentences:
         for place in range(len(words) - 2):
             given, particle, name = words[place : place + 3]
@@ -130,10 +199,26 @@ def _noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
                 or not (name.text in forms or ("-" in name.text and capital))
             ):
                 continue
-            alone = place == 0 or words[place - 1].text not in forms or noun_of(words[place - 1].text) is not None
-            if alone and given.text not in surnames and name.text not in surnames and not given.masked:
+            before = words[place - 1] if place else None
+            alone = before is None or before.text not in forms or noun_of(before.text) is not None
+            alone = alone or f"{particle.text} {name.text}" in acting
+            is_noble = given.text not in surnames or f"{particle.text} {name.text}" in acting
+            if alone and is_noble and name.text not in surnames and not given.masked:
                 yield f"{particle.text} {name.text}"
                 yield name.text
+
+
+def _acting_with_particle(sentences: Iterable[Sequence[Word]]) -> Iterator[str]:
+    """Yield ``von X`` where it acts: *sagte von Rabenau*, *Von Rabenau lacht*."""
+    for words in sentences:
+        for place in range(len(words) - 2):
+            particle, name, behind = words[place : place + 3]
+            if particle.text.lower() not in _NOBLE or not name.text[:1].isupper() or name.upos not in ("PROPN", "NOUN"):
+                continue
+            verb = words[place - 1].upos if place else behind.upos
+            closes = behind.upos in ("PUNCT", "VERB", "AUX") or behind.masked
+            if verb in ("VERB", "AUX") and closes and noun_of(name.text) is None:
+                yield f"{particle.text.lower()} {name.text}"
 
 
 def without_genitive(name: str, known: Iterable[str]) -> str:
@@ -191,6 +276,8 @@ def is_medium_name(name: str) -> bool:
 
 def without_s(name: str) -> str:
     """Return a name without the *s* of its genitive."""
+    if name.endswith(("’", "'")):
+        return name[:-1]
     return name[:-1] if name.endswith("s") and len(name) > 4 and not name.endswith("ss") else name
 
 

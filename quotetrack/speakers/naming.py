@@ -13,6 +13,7 @@ from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_g
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
 
+_LONG: Final = 6
 _LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
 
 
@@ -86,7 +87,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     chunk = notes.chunks[number][place]
     if any(is_acronym(word.text) for word in chunk.name) or any(w.text in ("&", "+") for w in chunk.words):
         return False
-    if state_of(name_text(chunk.name)) is not None or is_medium_name(name_text(chunk.name)):
+    if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return False
     noun = chunk.noun
     if chunk.titles or (noun is not None and noun.kind == "person"):
@@ -112,6 +113,13 @@ def _is_acting(notes: Notes, number: int, chunk: Chunk) -> bool:
     if notes.is_speaker(context, chunk.span):
         return True
     return is_subject_of_clause(context, chunk, chunk.head) and not notes.is_in_content(chunk.span)
+
+
+def _is_medium(chunk: Chunk) -> bool:
+    """Say whether a name is one of a medium: *Neue Post*, not *Thomas Stern*."""
+    first, last = chunk.name[0].text, chunk.name[-1].text
+    is_short = len(chunk.name) == 2 and len(last) < _LONG and not first.endswith(("er", "e", "es")) and "-" not in last
+    return is_medium_name(name_text(chunk.name)) and not (is_short and chunk.determiner is None)
 
 
 def _is_bare(notes: Notes, number: int, place: int) -> bool:

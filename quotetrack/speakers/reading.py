@@ -73,7 +73,7 @@ def _imply_speakers(notes: Notes, context: Context) -> None:
 def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
     number = context.number
     place = notes.chunks[number].index(chunk)
-    if is_time(chunk.head) or not (chunk.nouns or chunk.name) or _is_in_brackets(context, chunk):
+    if (is_time(chunk.head) and not chunk.name) or not (chunk.nouns or chunk.name) or _is_in_brackets(context, chunk):
         return
     owner = possessor(notes, context, chunk)
     referent = _referent_of_chunk(notes, context, place, owner)
