@@ -12,6 +12,7 @@ import pytest
 from training.corpus import clean_paragraphs, decoded, syntactic_words
 from training.evaluation import BEGIN, END, f1, keyed, relation_scores, reporting_pairs, running_text, table, write_card
 from training.harmonise import Adverbs, Usage, harmonise, whole_lemma
+from training.lemmas import Lemmas, lemma_triples
 from training.names import read_names, spans
 from training.package import resources, without_folders, write_sums
 from training.parts import folds, lemma_types
@@ -405,3 +406,54 @@ def test_weights_keep_no_folder_of_whoever_trained() -> None:
     config = {"train_file": "/home/ott/full.conllu;/home/ott/tags.conllu", "shorthand": "de_news", "lr": 0.003}
 
     assert without_folders(config) == {"train_file": "full.conllu;tags.conllu", "shorthand": "de_news", "lr": 0.003}
+
+
+LEMMA_TREES = [
+    ("Haus", "NOUN", "Haus"),
+    ("Häuser", "NOUN", "Haus"),
+    ("Länder", "NOUN", "Land"),
+    ("Bücher", "NOUN", "Buch"),
+    ("Reformen", "NOUN", "Reform"),
+    ("Nationen", "NOUN", "Nation"),
+    ("gesagt", "VERB", "sagen"),
+    ("gefragt", "VERB", "fragen"),
+    ("zog", "VERB", "ziehen"),
+]
+
+
+@pytest.fixture(name="lemmas")
+def learned_lemmas() -> Lemmas:
+    """Lemmas learned from a few words, and a text that has some more."""
+    counts = Counter(
+        {"Wald": 40, "Wälder": 20, "Parlamentshäuser": 4, "gelobt": 9, "loben": 9, "einzog": 5, "einziehen": 9}
+    )
+    return Lemmas(LEMMA_TREES, counts + Counter(form for form, _, _ in LEMMA_TREES for _ in range(3)))
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "lemma"),
+    [
+        ("Wälder", "NOUN", "Wald"),
+        ("Parlamentshäuser", "NOUN", "Parlamentshaus"),
+        ("gelobt", "VERB", "loben"),
+        ("einzog", "VERB", "einziehen"),
+    ],
+)
+def test_words_of_a_text_get_the_lemma_that_rules_and_text_make_likely(
+    lemmas: Lemmas, form: str, kind: str, lemma: str
+) -> None:
+    """By the ending, by the last part of a compound, by a verb's base without its particle."""
+    assert lemmas.lemma(form, kind)[0] == lemma
+
+
+def test_the_dictionary_leaves_out_what_treebanks_have_and_what_the_text_does_not_prove(lemmas: Lemmas) -> None:
+    """No form of the treebanks, and no lemma that never stands in the text."""
+    triples = list(lemmas.dictionary(sure=0.0))
+    assert ("einzog", "VERB", "einziehen") in triples
+    assert not {form for form, _, _ in triples} & {form for form, kind, _ in LEMMA_TREES if kind == "NOUN"}
+    assert all(lemma == form or lemmas.counts[lemma] > 1 for form, _, lemma in triples)
+
+
+def test_the_most_frequent_lemma_counts() -> None:
+    """A form and tag have one lemma."""
+    assert ("sagte", "VERB", "sagen") in lemma_triples([POSTPOSED])

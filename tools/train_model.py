@@ -19,14 +19,17 @@ import json
 import logging
 import shutil
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from training import evaluation, parts
-from training.corpus import plenary_paragraphs, sentences
+from training.corpus import TOKEN, plenary_paragraphs, sentences
 from training.data import PARTS, Treebanks, load_treebanks
+from training.lemmas import Lemmas, lemma_triples
 from training.names import save_names, split_names
 from training.package import ship
 from training.reporting import reporting_trees
@@ -181,7 +184,19 @@ class Training:
         """Train the lemmatiser."""
         trees = [*self.treebanks.all(), *self.generated(self.budget.generated, seed=4, full=True)]
         epochs = self.budget.lemma_epochs
-        parts.train_lemmatizer(trees, self.treebanks.development, self.out / "lemma.pt", epochs=epochs)
+        learned = self.out / "lemma-learned.pt"
+        parts.train_lemmatizer(trees, self.treebanks.development, learned, epochs=epochs)
+        lemmas = Lemmas(lemma_triples(trees), self.cased_words())
+        parts.extend_lemmatizer(learned, lemmas.dictionary(), self.out / "lemma.pt")
+
+    def cased_words(self, share: int = 3) -> Counter[str]:
+        """Count the words of every ``share``-th paragraph of the records, without the first of each sentence."""
+        counts: Counter[str] = Counter()
+        for archive in sorted((self.shared / "text").glob("*.txt.xz")):
+            for paragraph in islice(plenary_paragraphs(archive), 0, None, share):
+                for sentence in sentences([paragraph]):
+                    counts.update(token for token in TOKEN.findall(sentence)[1:] if token.isalpha())
+        return counts
 
     def parser(self) -> None:
         """Train the parser on predicted tags."""
@@ -211,8 +226,10 @@ class Training:
         shutil.copy(ROOT / "quotetrack/model/LICENSE", self.out / "package/LICENSE")
 
     def evaluate(self) -> None:
-        """Measure the packaged model and the one in the repository, and write the card."""
-        models = {"first model": self.shared / "model", "this model": self.out / "package"}
+        """Measure the package (or the model that quotetrack carries, where none was trained) and write the card."""
+        trained = self.out / "package"
+        this = trained if trained.exists() else ROOT / "quotetrack/model"
+        models = {"first model": self.shared / "model", "this model": this}
         scores = {}
         for name, folder in models.items():
             saved = self.out / f"scores-{name.replace(' ', '-')}.json"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from .lemmas import lemma_triples
 from .trees import Tree, Word, load_trees, save_trees
 
 COMMON = ("--shorthand", "de_news", "--device", "cpu", "--seed", "1")
@@ -198,11 +198,7 @@ def lemma_types(trees: Iterable[Tree]) -> list[Tree]:
 
     The lemmatiser sees words alone, so types teach it as much as tokens do, in a tenth of the time.
     """
-    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for tree in trees:
-        for word in tree.words:
-            counts[word.form, word.upos][word.lemma] += 1
-    words = [Word(form, lemmas.most_common(1)[0][0], upos, head=0) for (form, upos), lemmas in counts.items()]
+    words = [Word(form, lemma, upos, head=0) for form, upos, lemma in lemma_triples(trees)]
     random.Random(1).shuffle(words)
     out = [Tree(words[start : start + 20]) for start in range(0, len(words), 20)]
     for tree in out:
@@ -227,6 +223,15 @@ def train_lemmatizer(trees: Sequence[Tree], development: Sequence[Tree], destina
             *("--save_dir", str(destination.parent), "--save_name", destination.name),
         ]
     )
+
+
+def extend_lemmatizer(learned: Path, triples: Iterable[tuple[str, str, str]], destination: Path) -> None:
+    """Add (form, tag, lemma) triples to the dictionary of a lemmatiser, which comes before what it has learned."""
+    from stanza.models.lemma.trainer import Trainer
+
+    trainer = Trainer(model_file=str(learned), device="cpu")
+    trainer.train_dict(triples, update_word_dict=False)
+    trainer.save(str(destination))
 
 
 def train_names(training: Path, development: Path, pretrain: Path, destination: Path, *, steps: int) -> None:
