@@ -6,6 +6,7 @@ name goes through unless the roles cannot be one person's, a typing error or an 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from quotetrack.lexicon import load
@@ -31,6 +32,7 @@ _SOUND: Final = 0.9
 _NO: Final = Comparison(False, "other name")
 
 
+@lru_cache(maxsize=200_000)
 def compare(one: Named, other: Named) -> Comparison:
     """Say whether two named speakers are one, with the reason.
 
@@ -77,6 +79,7 @@ def _agreement_for(match: Match, one: Named, other: Named) -> Agreement:
     return roles
 
 
+@lru_cache(maxsize=100_000)
 def _is_rare(name: str) -> bool:
     """Say whether no part of a name is one of the surnames that thousands bear."""
     return not any(word in load("common_surnames") for word in words_of(name))
@@ -88,6 +91,7 @@ def _may_change(one: Named, other: Named) -> bool:
     return first is not None and second is not None and not is_same_role(first, second)
 
 
+@lru_cache(maxsize=100_000)
 def _gender(named: Named) -> str | None:
     for word in (named.name.split() or [""])[0], *(named.role or "").split():
         if word in ("Herr", "Herrn"):

@@ -44,6 +44,7 @@ _ONLY_PINYIN_RE: Final = regex.compile(r"zh|[qbd]|x(?!u?$)|\bg|(?<=[aeiou])g(?=[
 _ONLY_WADE_GILES_RE: Final = regex.compile(r"hs|t[sz]|ien\b|[iu]eh\b|ih\b|erh\b|ung\b|\bj[eu]n|\w-\p{Ll}")
 
 
+@lru_cache(maxsize=100_000)
 def korean(words: tuple[str, ...]) -> frozenset[str]:
     """Return what the folded words of a Korean name may stand for, nothing if it is none.
 
@@ -74,6 +75,7 @@ def _sounds(given: str) -> str:
     return given
 
 
+@lru_cache(maxsize=100_000)
 def is_one_chinese_name(one: str, other: str) -> bool:
     """Say whether a name in Pinyin and one in Wade-Giles may be one name.
 
@@ -81,6 +83,14 @@ def is_one_chinese_name(one: str, other: str) -> bool:
     (True, False)
     """
     return _crosses(one, other) or _crosses(other, one)
+
+
+def chinese(name: str) -> frozenset[str]:
+    """Return what a name of two words may be as a Chinese one: two spellings of one name share one of these."""
+    small = name.casefold()
+    if len(small.split()) != 2:
+        return frozenset()
+    return frozenset((_syllables(small, _PINYIN), _syllables(_rewritten(small, _WADE_GILES), ())))
 
 
 def _crosses(pinyin: str, wade_giles: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -155,6 +155,7 @@ def _same_bones(one: str, other: str) -> bool:
     return _bones(one) == _bones(other) and abs(len(first) - len(second)) <= 1 and first[:1] == second[:1]
 
 
+@lru_cache(maxsize=100_000)
 def _bones(word: str) -> str:
     hard = skeleton(word).translate(str.maketrans("bdgzv", "ptksf"))
     return regex.sub(r"(.)\1+", r"\1", hard.replace("nk", "n"))
@@ -307,6 +308,7 @@ def _is_short_form(word: str, other: str) -> bool:
     return any(long in known[short][0].split() for short, long in ((word, other), (other, word)) if short in known)
 
 
+@lru_cache(maxsize=100_000)
 def _are_two_given_names(word: str, other: str) -> bool:
     """Say whether two words are given names of their own, one no spelling of the other: *Maria*, *Marina*."""
     known = load("given_names")
@@ -335,6 +337,7 @@ def _differs_in_gender(word: str, other: str) -> bool:
 _VOWELS: Final = frozenset(frozenset(pair) for pair in ("ou", "ei", "ae", "eo"))
 
 
+@lru_cache(maxsize=100_000)
 def _sounds_alike(word: str, other: str) -> bool:
     """Say whether two words have the same consonants and vowels near to each other: *Mohammed*, *Muhammad*."""
     if word.endswith("a") != other.endswith("a") and word[-3:-1] != "nk":
@@ -342,8 +345,8 @@ def _sounds_alike(word: str, other: str) -> bool:
     consonants = skeleton(word)
     if consonants != skeleton(other) or len(consonants) < 2:
         return False
-    one = regex.findall(r"[aeiou]", sounded(word))
-    two = regex.findall(r"[aeiou]", sounded(other))
+    one = [sign for sign in sounded(word) if sign in "aeiou"]
+    two = [sign for sign in sounded(other) if sign in "aeiou"]
     if one == two:
         return True
     if len(consonants) >= 4 and abs(len(one) - len(two)) == 1:

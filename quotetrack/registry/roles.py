@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -38,6 +39,7 @@ def agreement(one: Named, other: Named) -> Agreement:
     return roles
 
 
+@lru_cache(maxsize=100_000)
 def _roles_agree(one: str, other: str) -> Agreement:
     if folded(one) == folded(other):
         return Agreement.SAME
@@ -66,6 +68,7 @@ def _fields_agree(first: str, second: str) -> Agreement:
     return Agreement.CONFLICT
 
 
+@lru_cache(maxsize=100_000)
 def role_noun(role: str | None) -> str | None:
     """Return the last noun for a person in a role."""
     words = regex.findall(r"[\p{L}\p{N}-]+", role or "")

@@ -6,21 +6,18 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import jsonlines
 from attrs import define, evolve, field, frozen
 
 from quotetrack.errors import RegistryError
 from quotetrack.records import Record
+from quotetrack.registry.candidates import candidates
 from quotetrack.registry.comparing import compare
 from quotetrack.registry.named import Comparison, Named
-from quotetrack.registry.spelling import folded, skeleton
-
-#: A block of more spellings than this is compared only within the same surname and first letter.
-_LARGE: Final = 400
+from quotetrack.registry.spelling import folded
 
 Item = TypeVar("Item")
 
@@ -244,16 +241,10 @@ class SpeakerRegistry:
         return list({id(group): group for group in groups.values()}.values())
 
     def _agreements(self, free: list[Named]) -> Iterator[tuple[float, Named, Named, str]]:
-        seen: set[tuple[Named, Named]] = set()
-        for block in _blocks(free):
-            for one, other in combinations(block, 2):
-                pair = (one, other) if _order(one) <= _order(other) else (other, one)
-                if pair in seen:
-                    continue
-                seen.add(pair)
-                comparison = compare(*pair)
-                if comparison.is_same and _pair(one.name, other.name) not in self._split:
-                    yield comparison.strength, *pair, comparison.reason
+        for one, other in candidates(free):
+            comparison = compare(one, other)
+            if comparison.is_same and not self.keeps_apart(one.name, other.name):
+                yield comparison.strength, one, other, comparison.reason
         if self._merged:
             yield from self._forced(free)
 
@@ -327,31 +318,6 @@ def _is_weaker_form(one: Named, other: Named) -> bool:
     return (
         one.kind == other.kind and folded(one.name) == folded(other.name) and (one.role is None or other.role is None)
     )
-
-
-def _blocks(free: list[Named]) -> Iterator[list[Named]]:
-    """Yield groups of namings that are worth comparing: with a word that sounds alike."""
-    blocks: dict[tuple[str, ...], list[Named]] = {}
-    for named in free:
-        for key in _keys(named):
-            blocks.setdefault(key, []).append(named)
-    for _, block in sorted(blocks.items()):
-        if len(block) <= _LARGE:
-            yield block
-        else:
-            finer: dict[str, list[Named]] = {}
-            for named in block:
-                finer.setdefault(folded(named.name)[:3], []).append(named)
-            yield from (part for part in finer.values() if len(part) <= _LARGE)
-
-
-def _keys(named: Named) -> set[tuple[str, ...]]:
-    words = folded(named.name).split()
-    bones = {skeleton(word)[:4] for word in words if len(word) > 2}
-    keys: set[tuple[str, ...]] = {(named.kind, bone) for bone in bones if bone}
-    keys.add((named.kind, "=", "".join(word[0] for word in words)[:4]))
-    keys.add((named.kind, "=", "".join(words)[:4]))
-    return keys
 
 
 def _seed(line: Mapping[str, Any], number: int) -> KnownSpeaker:

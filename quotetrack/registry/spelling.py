@@ -35,6 +35,9 @@ _GERMAN_SOUNDS: Final = (
     (r"a[iy]|ey", "ei"), (r"y|(?<!e)ie", "i"), (r"c?k|c(?!h)", "k"), (r"t?z", "z"), (r"dt|th", "t"), (r"ph", "f"),
     (r"(?<=[aeiou])h(?=[lmnrt]|$)", ""), (r"(.)\1", r"\1"),
 )  # fmt: skip
+_VOWEL_RE: Final = regex.compile("[aeiou]")
+_DOUBLED_RE: Final = regex.compile(r"(.)\1+")
+_MUTE_H_RE: Final = regex.compile("(?<=[bdfgklmnprstv])h")
 _UMLAUT_SOUNDS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -79,8 +82,8 @@ def sounded(word: str) -> str:
     for letters, other in (*_UMLAUT_SOUNDS, *_SOUNDS):
         sound = sound.replace(letters, other)
     sound = sound.replace("ie", "e") if sound.startswith("ie") else sound.replace("ie", "i")
-    sound = regex.sub(r"(.)\1+", r"\1", sound)
-    sound = regex.sub(r"(?<=[bdfgklmnprstv])h", "", sound)
+    sound = _DOUBLED_RE.sub(r"\1", sound)
+    sound = _MUTE_H_RE.sub("", sound)
     return (
         sound.removesuffix("h")
         if len(sound) > 4 and sound[-2:-1] in "aeiou" and word.endswith(("ah", "eh", "oh"))
@@ -88,6 +91,7 @@ def sounded(word: str) -> str:
     )
 
 
+@lru_cache(maxsize=100_000)
 def german_sound(word: str) -> str:
     """Return a folded word by what German families write in several ways: *Baier*, *Beyer*; *Kern*, *Kehrn*.
 
@@ -142,10 +146,11 @@ def hushed(name: str) -> str:
     return "".join(sounded(_HISSING_RE.sub("s", word)) for word in folded(name).split())
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """Return the consonants of a sounded word; *g* and *h*, which Ukrainian and Russian change, are one.
 
     >>> skeleton("mohammed") == skeleton("muhammad")
     True
     """
-    return regex.sub(r"[aeiou]", "", sounded(word)).replace("h", "g")
+    return _VOWEL_RE.sub("", sounded(word)).replace("h", "g")
