@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -179,21 +180,103 @@ def test_decisions_survive_a_run(tmp_path: Path) -> None:
     """What a user has merged and split is kept in a file and holds in the next run."""
     file = tmp_path / "decisions.jsonl"
     first = SpeakerRegistry()
-    first.merge("Ina Kern", "Ina Kern-Holt")
+    first.merge("Ina Kern", "Rosa Holt")
     first.split("Oleksij Hrynko", "Oleksiy Grinko")
     first.write_decisions(file)
     second = SpeakerRegistry()
     second.read_decisions(file)
-    names = ["Ina Kern", "Ina Kern-Holt", "Oleksij Hrynko", "Oleksiy Grinko"]
+    names = ["Ina Kern", "Rosa Holt", "Oleksij Hrynko", "Oleksiy Grinko"]
     ids = [record.speaker.id for record in second.link([_record(n, s) for n, s in enumerate(names)]) if record.speaker]
 
     assert (ids[0] == ids[1], ids[2] == ids[3]) == (True, False)
 
 
-def test_a_broken_list_names_the_line(tmp_path: Path) -> None:
-    """A line without a name is named."""
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        (b'{"aliases": []}', '"name" must be a name, not None'),
+        (b'{"name": "Ina Kern", "aliases": "Kern"}', '"aliases" must be a list of names'),
+        (b'{"name": "Ina Kern", "kind": "mensch"}', '"kind" must be one of person'),
+        (b'{"name": "Ina Kern", "id": 7}', '"id" must be text'),
+        (b'{"name": "Ina Kern", "role": 7}', '"role" must be text'),
+        (b'["Ina Kern"]', "no JSON object"),
+        (b'{"name": ', "no JSON"),
+        (b'{"name": "\xfc"}', "not UTF-8"),
+        (b'{"name": "Jan Hollbeck", "id": "Q1"}', "the id 'Q1' is that of 'Ina Kern', and of 'Jan Hollbeck'"),
+    ],
+)
+def test_a_broken_list_names_file_and_line(tmp_path: Path, line: bytes, complaint: str) -> None:
+    """A line that cannot be used is named by its number in the file, empty lines counted."""
     file = tmp_path / "list.jsonl"
-    file.write_text('{"name": "Ina Kern"}\n{"aliases": []}\n', encoding="utf-8")
+    file.write_bytes(b'{"name": "Ina Kern", "id": "Q1"}\n\n' + line + b"\n")
 
-    with pytest.raises(RegistryError, match="line 2"):
+    with pytest.raises(RegistryError, match=regex.escape(complaint)) as raised:
         SpeakerRegistry.seeded(file)
+    assert (3, True) == (raised.value.line, "list.jsonl" in str(raised.value))
+
+
+@pytest.mark.parametrize("line", ['{"merge": ["Ina Kern"]}', '{"join": ["a", "b"]}', "{}", '{"merge": ["a", 1]}'])
+def test_a_broken_decision_names_file_and_line(tmp_path: Path, line: str) -> None:
+    """A line that is no decision is named."""
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(f'{{"merge": ["a", "b"]}}\n{line}\n', encoding="utf-8")
+
+    with pytest.raises(RegistryError, match=r"line 2: .*decisions\.jsonl: a decision is"):
+        SpeakerRegistry().read_decisions(file)
+
+
+def test_of_two_decisions_the_later_one_holds(tmp_path: Path) -> None:
+    """A split after a merge undoes it, and is what is kept."""
+    file = tmp_path / "decisions.jsonl"
+    file.write_text('{"merge": ["Ina Kern", "Rosa Holt"]}\n{"split": ["Rosa Holt", "Ina Kern"]}\n', encoding="utf-8")
+    registry = SpeakerRegistry()
+    registry.read_decisions(file)
+    registry.write_decisions(file)
+
+    assert '{"split": ["Ina Kern", "Rosa Holt"]}\n' == file.read_text(encoding="utf-8")
+
+
+def test_the_list_wins_over_roles_and_is_followed_by_merges() -> None:
+    """A listed spelling is the listed speaker in any role; what a user merges with it is, too."""
+    registry = SpeakerRegistry.seeded([{"name": "Ina Kern", "id": "Q1", "role": "Ministerin"}])
+    registry.merge("Ina Kern", "Rosa Holt")
+    linked = registry.link([_record(0, "Ina Kern", role="Fußballerin"), _record(1, "Rosa Holt")])
+
+    assert ["Q1", "Q1"] == [record.speaker.id for record in linked if record.speaker]
+
+
+def test_of_two_listed_with_one_name_the_role_tells() -> None:
+    """Where two of the list have one name, the role decides, and without one nobody is linked."""
+    registry = SpeakerRegistry.seeded(
+        [{"name": "Ina Kern", "id": "Q1", "role": "Ministerin"}, {"name": "Ina Kern", "id": "Q2", "role": "Pilotin"}]
+    )
+    linked = registry.link([_record(0, "Ina Kern", role="Pilotin"), _record(1, "Ina Kern")])
+    ids = [record.speaker.id or "" for record in linked if record.speaker]
+
+    assert ("Q2", True) == (ids[0], ids[1].startswith("s-"))
+
+
+def test_every_spelling_has_its_reason() -> None:
+    """Every spelling but the one that others are compared with has a link, and each link a reason."""
+    registry = SpeakerRegistry()
+    registry.link([_record(place, name) for place, name in enumerate(("Ina Kern", "Ina M. Kern", "Dr. Ina Kern"))])
+    [speaker] = registry.speakers
+
+    assert (3, {"middle name", "same name"}) == (
+        len(speaker.spellings), {link.reason for link in registry.links}
+    )  # fmt: skip
+
+
+@given(st.sampled_from([pair for pair in cases(SECOND) if pair["same"]]))
+def test_what_is_compared_as_one_is_linked_as_one(pair: dict[str, Any]) -> None:
+    """A registry finds the pairs that the comparison would join."""
+    sides = [Named(*(pair[side][key] for key in ("name", "kind", "role", "affiliation"))) for side in "ab"]
+    span = Span(0, 4)
+    records = [
+        Record({"id": str(n)}, str(n), "direct", "Nein", (span,), (span,),
+               speaker=Speaker(side.name, (), side.name, side.kind, side.role, side.affiliation))  # type: ignore[arg-type]
+        for n, side in enumerate(sides)
+    ]  # fmt: skip
+    ids = {record.speaker.id for record in SpeakerRegistry().link(records) if record.speaker}
+
+    assert compare(*sides).is_same == (len(ids) == 1)

@@ -178,6 +178,71 @@ def test_a_timeline_finds_members_and_goes_by_date() -> None:
     assert ["a", "b"] == [record.article["id"] for record in timeline(records, "Ina Kern")]
 
 
+def test_a_timeline_finds_bodies_as_members_and_other_spellings() -> None:
+    """A body among several is the body that speaks alone; a surname is enough if one person bears it."""
+    body = _record("a", "„Die Lage ist ernst“", "Hafenbund", date="2024-01-02")
+    assert body.speaker is not None
+    records = [
+        evolve(body, speaker=evolve(body.speaker, kind="organisation")),
+        _record("b", "„Die Lage bleibt ernst“", None, date="2024-01-01", members=("Hafenbund", "Mykola Honchar")),
+        _record("c", "„Das reicht nicht“", "Mykola Hontschar", date="2024-01-03"),
+    ]
+
+    assert (["b", "a"], ["b", "c"]) == tuple(
+        [record.article["id"] for record in timeline(records, name)] for name in ("Hafenbund", "Honchar")
+    )
+
+
+def test_nobody_and_several_have_no_timeline(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that nobody or several bear is said to be so."""
+    file = tmp_path / "records.jsonl"
+    write_jsonl([_record("a", "„Nein“", "Ina Kern"), _record("b", "„Doch“", "Jan Kern")], file)
+
+    assert (2, 2) == (main(["timeline", "Niemand", str(file)]), main(["timeline", "Kern", str(file)]))
+    first, second = capsys.readouterr().err.splitlines()
+    assert "quotetrack: nobody called 'Niemand' speaks in these records" == first
+    assert second.startswith("quotetrack: several are called 'Kern', give the id of one: Ina Kern (s-")
+
+
+def test_merges_and_splits_on_the_command_line_are_kept(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """What ``link --merge`` and ``--split`` decide stands in the file, and holds in the next run."""
+    file, kept = tmp_path / "records.jsonl", tmp_path / "decisions.jsonl"
+    write_jsonl([_record("a", "„Nein“", "Ina Kern"), _record("b", "„Doch“", "Rosa Holt")], file)
+
+    assert 0 == main(["link", "--decisions", str(kept), "--merge", "Rosa Holt", "Ina Kern", str(file)])
+    assert 0 == main(["link", "--decisions", str(kept), str(file)])
+    ids = {json.loads(line)["speaker"]["id"] for line in capsysbinary.readouterr().out.splitlines()}
+    assert (1, '{"merge": ["Ina Kern", "Rosa Holt"]}\n') == (len(ids), kept.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--decisions", "nowhere.jsonl"], "nowhere.jsonl cannot be read"),
+        (["--merge", "Ina Kern", "Rosa Holt"], "--merge and --split need --decisions FILE"),
+        (["--speakers", "nowhere.jsonl"], "nowhere.jsonl cannot be read"),
+    ],
+)
+def test_what_cannot_be_used_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], complaint: str
+) -> None:
+    """A file that is not there, or decisions with nowhere to keep them, end the command."""
+    file = tmp_path / "records.jsonl"
+    write_jsonl([_record("a", "„Nein“", "Ina Kern")], file)
+
+    assert (2, True) == (main(["link", *options, str(file)]), complaint in capsys.readouterr().err)
+
+
+def test_a_broken_record_names_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of several files of records the broken one is named, with the line."""
+    file = tmp_path / "broken.jsonl"
+    file.write_text('{"schema": "other"}\n', encoding="utf-8")
+
+    assert (2, True) == (main(["track", str(file)]), f"line 1: {file}: " in capsys.readouterr().err)
+
+
 def test_the_commands_read_and_write_lines(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """``track``, ``timeline`` and ``link`` read records and write JSON Lines."""
     file = tmp_path / "records.jsonl"

@@ -8,6 +8,7 @@ import sys
 from quotetrack.cli.linking import add_records, records_of, registry_of
 from quotetrack.cli.status import SUCCESS
 from quotetrack.export.json_lines import json_line
+from quotetrack.registry import Link
 
 
 def parser() -> argparse.ArgumentParser:
@@ -18,6 +19,15 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add_records(found)
+    for what, effect in (("merge", "one"), ("split", "two")):
+        found.add_argument(
+            f"--{what}",
+            action="append",
+            nargs=2,
+            default=[],
+            metavar="NAME",
+            help=f"two spellings that are {effect}, now and from now on: kept in the file of --decisions",
+        )
     found.add_argument(
         "--reasons", action="store_true", help="write the speakers instead, and why each spelling is theirs"
     )
@@ -29,8 +39,11 @@ def execute(options: argparse.Namespace) -> int:
     registry = registry_of(options)
     linked = registry.link(records_of(options))
     if options.reasons:
+        by_speaker: dict[str, list[Link]] = {}
+        for link in registry.links:
+            by_speaker.setdefault(link.speaker, []).append(link)
         for speaker in registry.speakers:
-            links = [link for link in registry.links if link.speaker == speaker.id]
+            links = by_speaker.get(speaker.id, [])
             sys.stdout.buffer.write(
                 json_line(
                     {

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from quotetrack.errors import RecordError, RegistryError
 from quotetrack.export import read_jsonl
 from quotetrack.records import Record
 from quotetrack.registry import SpeakerRegistry
@@ -34,11 +35,16 @@ def records_of(options: argparse.Namespace) -> list[Record]:
     """Return the records of all files, in order.
 
     Raises:
-        RecordError: if a line is no record.
+        RecordError: if a line is no record, with the name of the file.
     """
     found: list[Record] = []
     for path in options.records:
-        found += read_jsonl(sys.stdin.buffer) if path == STANDARD_INPUT else read_jsonl(path)
+        try:
+            found += read_jsonl(sys.stdin.buffer) if path == STANDARD_INPUT else read_jsonl(path)
+        except RecordError as error:
+            name = "standard input" if path == STANDARD_INPUT else path
+            message = f"{name}: {error.message}"
+            raise RecordError(message, article=error.article, line=error.line, offset=error.offset) from error
     return found
 
 
@@ -46,11 +52,21 @@ def registry_of(options: argparse.Namespace) -> SpeakerRegistry:
     """Return the registry that the options ask for.
 
     Raises:
-        RegistryError: if the list or the decisions cannot be used.
+        RegistryError: if the list or the decisions cannot be used or kept.
     """
     registry = SpeakerRegistry()
-    if options.decisions is not None:
+    merged, split = getattr(options, "merge", []), getattr(options, "split", [])
+    if (merged or split) and options.decisions is None:
+        message = "--merge and --split need --decisions FILE, to be kept in"
+        raise RegistryError(message)
+    if options.decisions is not None and (options.decisions.exists() or not (merged or split)):
         registry.read_decisions(options.decisions)
+    for one, other in merged:
+        registry.merge(one, other)
+    for one, other in split:
+        registry.split(one, other)
+    if merged or split:
+        registry.write_decisions(options.decisions)
     if options.speakers is not None:
         registry.seed(options.speakers)
     return registry

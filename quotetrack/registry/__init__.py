@@ -8,7 +8,8 @@ behind it: are two named speakers one, and why.
 from __future__ import annotations
 
 from quotetrack.registry.comparing import compare
+from quotetrack.registry.files import KnownSpeaker
 from quotetrack.registry.named import Comparison, Named
-from quotetrack.registry.speakers import KnownSpeaker, Link, SpeakerRegistry
+from quotetrack.registry.speakers import Link, SpeakerRegistry
 
 __all__ = ["Comparison", "KnownSpeaker", "Link", "Named", "SpeakerRegistry", "compare"]

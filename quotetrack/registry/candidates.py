@@ -34,7 +34,7 @@ Named(name='Ina M. Kern', kind='person', role=None, affiliation=None))]
     """
     places: dict[tuple[str, str], list[int]] = {}
     for place, named in enumerate(namings):
-        places.setdefault((_family(named.kind), named.name), []).append(place)
+        places.setdefault((family(named.kind), named.name), []).append(place)
     pairs: set[tuple[int, int]] = set()
     for alike in places.values():
         pairs.update(combinations(alike, 2))
@@ -44,7 +44,8 @@ Named(name='Ina M. Kern', kind='person', role=None, affiliation=None))]
         yield namings[first], namings[second]
 
 
-def _family(kind: str) -> str:
+def family(kind: str) -> str:
+    """Return the kinds that are compared with each other as one: somebody not named is a person, too."""
     return "person" if kind in ("person", "anonymous") else kind
 
 

@@ -7,32 +7,19 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import jsonlines
 from attrs import define, evolve, field, frozen
 
 from quotetrack.errors import RegistryError
 from quotetrack.records import Record
-from quotetrack.registry.candidates import candidates
+from quotetrack.registry.candidates import Key, candidates, family, keys
 from quotetrack.registry.comparing import compare
+from quotetrack.registry.files import KnownSpeaker, decisions_of, listed_speakers
 from quotetrack.registry.named import Comparison, Named
-from quotetrack.registry.spelling import folded
-
-Item = TypeVar("Item")
-
-
-@frozen
-class KnownSpeaker:
-    """Somebody with all their spellings. ``given`` says whether a list named them, rather than the records."""
-
-    id: str
-    name: str
-    kind: str
-    role: str | None = None
-    aliases: tuple[str, ...] = ()
-    spellings: tuple[str, ...] = ()
-    given: bool = False
+from quotetrack.registry.names import words_of
+from quotetrack.registry.roles import agreement
+from quotetrack.registry.spelling import folded, sounded
 
 
 @frozen
@@ -62,16 +49,19 @@ class SpeakerRegistry:
     What is linked depends on the set of speakers alone, not on the order of articles or of the list.
 
     >>> registry = SpeakerRegistry.seeded([{"name": "Wolodymyr Selenskyj", "id": "Q3874799", "role": "Präsident"}])
-    >>> registry.find("Zelenskyy, Volodymyr".replace(",", "")).id
+    >>> registry.find("Zelenskyy, Volodymyr").id
     'Q3874799'
     """
 
     _seeds: dict[str, KnownSpeaker] = field(factory=dict)
     _merged: set[tuple[str, str]] = field(factory=set)
     _split: set[tuple[str, str]] = field(factory=set)
+    _written: dict[tuple[str, str], tuple[str, str]] = field(factory=dict)
     _namings: Counter[Named] = field(factory=Counter)
+    _members: Counter[str] = field(factory=Counter)
     _speakers: dict[str, KnownSpeaker] = field(factory=dict)
     _by_naming: dict[Named, str] = field(factory=dict)
+    _by_member: dict[str, str] = field(factory=dict)
     _links: list[Link] = field(factory=list)
 
     @classmethod
@@ -94,12 +84,11 @@ class SpeakerRegistry:
         Raises:
             RegistryError: see :meth:`seeded`.
         """
-        lines = _read(source) if isinstance(source, Path | str) else enumerate(source, start=1)
-        for number, line in lines:
-            speaker = _seed(line, number)
+        where = f"{source}: " if isinstance(source, Path | str) else ""
+        for number, speaker in listed_speakers(source):
             known = self._seeds.get(speaker.id)
             if known is not None and (known.kind, known.name) != (speaker.kind, speaker.name):
-                message = f"line {number}: the id {speaker.id!r} is that of {known.name!r}, and of {speaker.name!r}"
+                message = f"{where}the id {speaker.id!r} is that of {known.name!r}, and of {speaker.name!r}"
                 raise RegistryError(message, line=number)
             both = (*(known.aliases if known is not None else ()), *speaker.aliases)
             self._seeds[speaker.id] = evolve(speaker, aliases=tuple(sorted(set(both))))
@@ -109,41 +98,53 @@ class SpeakerRegistry:
 
     def merge(self, one: str, other: str) -> None:
         """Keep two spellings together from now on."""
-        self._split.discard(_pair(one, other))
-        self._merged.add(_pair(one, other))
+        self._decide("merge", one, other)
         self._join()
 
     def split(self, one: str, other: str) -> None:
         """Keep two spellings apart from now on."""
-        self._merged.discard(_pair(one, other))
-        self._split.add(_pair(one, other))
+        self._decide("split", one, other)
         self._join()
+
+    def _decide(self, what: str, one: str, other: str) -> None:
+        chosen, undone = (self._merged, self._split) if what == "merge" else (self._split, self._merged)
+        chosen.add(_pair(one, other))
+        undone.discard(_pair(one, other))
+        first, second = sorted((one, other), key=folded)
+        self._written[_pair(one, other)] = (first, second)
 
     def keeps_apart(self, one: str, other: str) -> bool:
         """Say whether a user has split two spellings."""
         return _pair(one, other) in self._split
 
     def read_decisions(self, path: Path) -> None:
-        """Take over the merges and splits of a file, if it is there.
+        """Take over the merges and splits of a file; of two about the same spellings the later one holds.
 
         Raises:
-            RegistryError: naming the line that is no decision.
+            RegistryError: if the file cannot be read, or naming the line that is no decision.
         """
-        if not path.is_file():
-            return
-        for number, line in _read(path):
-            [(what, names)] = line.items() if len(line) == 1 else [("", [])]
-            if what not in ("merge", "split") or not isinstance(names, list) or len(names) != 2:
-                message = f"line {number} of {path} is no decision: {json.dumps(line, ensure_ascii=False)}"
-                raise RegistryError(message, line=number)
-            (self._merged if what == "merge" else self._split).add(_pair(*map(str, names)))
+        for what, one, other in decisions_of(path):
+            self._decide(what, one, other)
         self._join()
 
     def write_decisions(self, path: Path) -> None:
-        """Write the merges and splits to a file, in an order of their own."""
-        with jsonlines.open(path, "w", sort_keys=True) as lines:
-            for what, pairs in (("merge", self._merged), ("split", self._split)):
-                lines.write_all({what: list(pair)} for pair in sorted(pairs))
+        """Write the merges and splits to a file, in an order of their own; it appears whole or not at all.
+
+        Raises:
+            RegistryError: if it cannot be written.
+        """
+        lines = [
+            json.dumps({what: list(self._written[pair])}, ensure_ascii=False) + "\n"
+            for what, pairs in (("merge", self._merged), ("split", self._split))
+            for pair in sorted(pairs)
+        ]
+        beside = path.with_name(f"{path.name}.new")
+        try:
+            beside.write_text("".join(lines), encoding="utf-8")
+            beside.replace(path)
+        except OSError as error:
+            message = f"{path} cannot be written: {error.strerror or error}"
+            raise RegistryError(message) from error
 
     # -- linking ------------------------------------------------------------------------------------------------------
 
@@ -156,9 +157,22 @@ class SpeakerRegistry:
     def add(self, records: Iterable[Record]) -> None:
         """Collect the speakers of records, and the members of groups among them."""
         for record in records:
-            for named in namings(record):
+            speaker = record.speaker
+            if speaker is not None and speaker.members:
+                self._members.update(speaker.members)
+            elif speaker is not None and (named := Named.of(speaker)) is not None:
                 self._namings[named] += 1
         self._join()
+
+    def ids_of(self, record: Record) -> frozenset[str]:
+        """Return the ids of those who speak in a record: of one, or of the members of a group."""
+        speaker = record.speaker
+        if speaker is None:
+            return frozenset()
+        if speaker.members:
+            return frozenset(found for member in speaker.members if (found := self._by_member.get(member)) is not None)
+        named = Named.of(speaker)
+        return frozenset({self._by_naming[named]} if named in self._by_naming else ())
 
     def _linked(self, record: Record) -> Record:
         named = None if record.speaker is None or record.speaker.members else Named.of(record.speaker)
@@ -178,14 +192,23 @@ class SpeakerRegistry:
 
     def find(self, name: str, kind: str = "person") -> KnownSpeaker | None:
         """Return the speaker of an id or a name, None if nobody or several fit."""
-        if name in self._speakers:
-            return self._speakers[name]
-        exact = [known for known in self.speakers if folded(name) in map(folded, (*known.spellings, known.name))]
-        if len(exact) == 1:
-            return exact[0]
-        asked = Named(name, kind)
-        fitting = [known for known in self.speakers if self._compare_with(known, asked).is_same]
+        fitting = self.find_all(name, kind)
         return fitting[0] if len(fitting) == 1 else None
+
+    def find_all(self, name: str, kind: str = "person") -> list[KnownSpeaker]:
+        """Return all speakers that an id or a name may mean: by spelling, else by comparison, else by surname."""
+        if name in self._speakers:
+            return [self._speakers[name]]
+        asked, words = Named(name, kind), words_of(name)
+        return (
+            [known for known in self.speakers if folded(name) in map(folded, (*known.spellings, known.name))]
+            or [known for known in self.speakers if self._compare_with(known, asked).is_same]
+            or [
+                known
+                for known in self.speakers
+                if known.kind == kind == "person" and len(words) == 1 and sounded(words[0]) in _surnames(known)
+            ]
+        )
 
     def _compare_with(self, known: KnownSpeaker, named: Named) -> Comparison:
         compared = [
@@ -200,33 +223,96 @@ class SpeakerRegistry:
     def _join(self) -> None:
         """Join all namings anew: to the list, by decision, then to each other, the strongest agreements first."""
         groups = {seed.id: _Group([], seed=seed) for seed in sorted(self._seeds.values(), key=lambda seed: seed.id)}
+        spellings = self._listed_spellings()
         free: list[Named] = []
-        for named in sorted(self._namings, key=_order):
-            found = self._of_list(named)
+        of_list: dict[str, str] = {}
+        for named in sorted(self._all_namings(), key=_order):
+            found = self._of_list(named, spellings)
             if found is None:
                 free.append(named)
             else:
-                seed, comparison = found
-                groups[seed.id].members.append(named)
-                groups[seed.id].links.append(
-                    Link(seed.id, named, f"list: {comparison.reason}", seed.name, comparison.strength)
-                )
-        self._take_over([*groups.values(), *self._join_free(free)])
+                of_list[folded(named.name)] = found.speaker
+                groups[found.speaker].members.append(named)
+                groups[found.speaker].links.append(found)
+        left = self._by_decision(free, groups, of_list) if self._merged else free
+        self._take_over([*groups.values(), *self._join_free(left)])
 
-    def _of_list(self, named: Named) -> tuple[KnownSpeaker, Comparison] | None:
-        found: list[tuple[KnownSpeaker, Comparison]] = []
-        for seed in self._seeds.values():
-            if any(_pair(name, named.name) in self._merged for name in (seed.name, *seed.aliases)):
-                return seed, Comparison(True, "merged by a user", 1.0)
-            if any(_pair(name, named.name) in self._split for name in (seed.name, *seed.aliases)):
+    def _all_namings(self) -> list[Named]:
+        """Return all namings; a member of a group is of the kind of whoever else has that name, else a person."""
+        kinds: dict[str, set[str]] = {}
+        for kind, name in [
+            *((named.kind, named.name) for named in self._namings),
+            *((seed.kind, name) for seed in self._seeds.values() for name in (seed.name, *seed.aliases)),
+        ]:
+            kinds.setdefault(folded(name), set()).add(kind)
+        members = {
+            Named(name, min(kinds.get(folded(name), {"person"}), key=lambda kind: (kind != "person", kind)))
+            for name in self._members
+        }
+        return [*self._namings, *(members - self._namings.keys())]
+
+    def _listed_spellings(self) -> dict[Key, list[tuple[KnownSpeaker, str]]]:
+        """Return the spellings of the list under the keys that they are looked for by."""
+        found: dict[Key, list[tuple[KnownSpeaker, str]]] = {}
+        for seed in sorted(self._seeds.values(), key=lambda seed: seed.id):
+            for spelling in (seed.name, *seed.aliases):
+                for key in (*keys(family(seed.kind), spelling), ("surname", *words_of(spelling)[-1:])):
+                    found.setdefault(key, []).append((seed, spelling))
+        return found
+
+    def _of_list(self, named: Named, spellings: Mapping[Key, list[tuple[KnownSpeaker, str]]]) -> Link | None:
+        """Return the link of a naming to the one of the list who fits best, None if nobody or several do."""
+        near = {
+            (seed.id, spelling): seed
+            for key in keys(family(named.kind), named.name)
+            for seed, spelling in spellings.get(key, ())
+        }
+        apart = {seed for seed, spelling in near if self.keeps_apart(spelling, named.name)}
+        found: dict[str, tuple[float, int, str]] = {}
+        for (own, spelling), seed in near.items():
+            if own in apart or family(seed.kind) != family(named.kind):
                 continue
-            alias = folded(named.name) in map(folded, (seed.name, *seed.aliases)) and seed.kind == named.kind
-            comparison = Comparison(True, "listed spelling", 1.0) if alias else self._compare_with(seed, named)
-            if comparison.is_same:
-                found.append((seed, comparison))
-        best = max((comparison.strength for _, comparison in found), default=0.0)
-        strongest = [pair for pair in found if pair[1].strength == best]
-        return strongest[0] if len(strongest) == 1 else None
+            listed = Named(spelling, named.kind, seed.role)
+            if folded(spelling) == folded(named.name):
+                fit = (1.0, int(agreement(listed, named)), "listed spelling")
+            elif (comparison := compare(listed, named)).is_same:
+                fit = (comparison.strength, int(agreement(listed, named)), comparison.reason)
+            else:
+                continue
+            found[own] = max(found.get(own, fit), fit)
+        best = max(((fit[:2]) for fit in found.values()), default=None)
+        strongest = [(own, fit) for own, fit in found.items() if fit[:2] == best]
+        if len(strongest) != 1:
+            return None
+        own, (strength, _, reason) = strongest[0]
+        return Link(own, named, f"list: {reason}", self._seeds[own].name, strength)
+
+    def _by_decision(self, free: list[Named], groups: Mapping[str, _Group], of_list: dict[str, str]) -> list[Named]:
+        """Join to the list what a user has merged with a spelling of it; return what is left."""
+        for seed in self._seeds.values():
+            of_list.update((folded(spelling), seed.id) for spelling in (seed.name, *seed.aliases))
+        wanted = {folded(named.name) for named in free}
+        is_new = True
+        while is_new:
+            is_new = False
+            for one, other in sorted(self._merged):
+                for name, known in ((one, other), (other, one)):
+                    if name in wanted and name not in of_list and known in of_list:
+                        of_list[name] = of_list[known]
+                        is_new = True
+        for named in free:
+            if (own := of_list.get(folded(named.name))) is not None and self._is_decided(named.name, own, of_list):
+                groups[own].members.append(named)
+                groups[own].links.append(Link(own, named, "merged by a user", self._seeds[own].name, 1.0))
+        joined = {named for group in groups.values() for named in group.members}
+        return [named for named in free if named not in joined]
+
+    def _is_decided(self, name: str, own: str, of_list: Mapping[str, str]) -> bool:
+        """Say whether a user has merged a spelling with one that belongs to somebody of the list."""
+        return any(
+            folded(name) in pair and any(of_list.get(other) == own for other in pair if other != folded(name))
+            for pair in self._merged
+        )
 
     def _join_free(self, free: list[Named]) -> list[_Group]:
         groups = {named: _Group([named]) for named in free}
@@ -278,9 +364,16 @@ class SpeakerRegistry:
             self._speakers[known.id] = known
             self._by_naming.update(dict.fromkeys(group.members, known.id))
             self._links += [evolve(link, speaker=known.id) for link in group.links]
+        by_name: dict[str, set[str]] = {}
+        for named, own in self._by_naming.items():
+            by_name.setdefault(named.name, set()).add(own)
+        self._by_member = {name: min(ids) for name, ids in by_name.items() if name in self._members and len(ids) == 1}
 
     def _named_after(self, group: _Group) -> KnownSpeaker:
-        best = max(group.members, key=lambda named: (self._namings[named], len(named.name), named.name))
+        best = max(
+            group.members,
+            key=lambda named: (self._namings[named], self._members[named.name], len(named.name), named.name),
+        )
         roles = Counter(named.role for named in group.members if named.role)
         role = max(roles, key=lambda known: (roles[known], known)) if roles else None
         key = min(
@@ -289,14 +382,9 @@ class SpeakerRegistry:
         return KnownSpeaker("s-" + hashlib.sha256(key.encode("utf-8")).hexdigest()[:12], best.name, best.kind, role)
 
 
-def namings(record: Record) -> list[Named]:
-    """Return whom a record names as its speaker: one, or the members of a group."""
-    if record.speaker is None:
-        return []
-    if record.speaker.members:
-        return [Named(name) for name in record.speaker.members]
-    named = Named.of(record.speaker)
-    return [] if named is None else [named]
+def _surnames(known: KnownSpeaker) -> set[str]:
+    """Return how the surnames of a speaker's spellings sound."""
+    return {sounded(words_of(spelling)[-1]) for spelling in (known.name, *known.spellings) if words_of(spelling)}
 
 
 def _strongest_first(agreement: tuple[float, Named, Named, str]) -> tuple[Any, ...]:
@@ -318,38 +406,3 @@ def _is_weaker_form(one: Named, other: Named) -> bool:
     return (
         one.kind == other.kind and folded(one.name) == folded(other.name) and (one.role is None or other.role is None)
     )
-
-
-def _seed(line: Mapping[str, Any], number: int) -> KnownSpeaker:
-    name = line.get("name")
-    aliases = line.get("aliases") or []
-    if not isinstance(name, str) or not name.strip() or not isinstance(aliases, list):
-        message = f"line {number} of the list has no name, or aliases that are no list"
-        raise RegistryError(message, line=number)
-    kind = str(line.get("kind") or "person")
-    made = "l-" + hashlib.sha256(f"{kind}\0{folded(name)}".encode()).hexdigest()[:12]
-    role = line.get("role")
-    return KnownSpeaker(
-        id=str(line.get("id") or made),
-        name=name,
-        kind=kind,
-        role=None if role is None else str(role),
-        aliases=tuple(sorted(map(str, aliases))),
-        given=True,
-    )
-
-
-def _read(path: Path | str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    try:
-        with jsonlines.open(path) as lines:
-            for number, line in enumerate(lines.iter(skip_empty=True), start=1):
-                if not isinstance(line, dict):
-                    message = f"line {number} of {path} is no object"
-                    raise RegistryError(message, line=number)
-                yield number, line
-    except jsonlines.InvalidLineError as error:
-        message = f"line {error.lineno} of {path} is no JSON: {error}"
-        raise RegistryError(message, line=error.lineno) from error
-    except OSError as error:
-        message = f"{path} cannot be read: {error}"
-        raise RegistryError(message) from error
