@@ -259,11 +259,13 @@ def _is_contracted(sentence: Sentence, word: Word) -> bool:
 
 
 def _auxiliaries(clause: Clause, main: Word) -> list[Word]:
+    quoted = frozenset() if main.index in clause.marked else clause.marked
     return [
         word
         for word in clause.words
         if word != main
         and not word.masked
+        and word.index not in quoted
         and word.upos in ("AUX", "VERB")
         and (lemma_of(word) in ("sein", "haben", "werden", "lassen"))
         and (is_finite(word) or word.text.lower() in ("worden", "haben", "werden", "lassen"))

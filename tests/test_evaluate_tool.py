@@ -258,6 +258,21 @@ class TestMain:
             "brand.txt [13, 24]: near miss hit by direct ('marks',): „Es brennt“" in printed,
         ] == [True, True]
 
+    def test_flat_details(self) -> None:
+        """Each row of a table of scores stands with trees beside itself without them; other tables are left out."""
+        scored = Table(
+            "types", ("", "gold", "Message P / R / F1"), [("all", "3", "1 / 2 / 3"), ("Direct", "1", "4 / 5 / 6")]
+        )
+        flat = Table("types", ("", "gold", "Message P / R / F1"), [("all", "3", "1 / 1 / 1")])
+        other = Table("rules", ("rule", "match"), [("so-X", "1")])
+        expected = Table(
+            "types: what the trees contribute",
+            ("", "with trees: Message P / R / F1", "flattened"),
+            [("all", "1 / 2 / 3", "1 / 1 / 1"), ("Direct", "4 / 5 / 6", "–")],
+        )
+
+        assert [expected] == evaluate.flat_details([scored, other], [flat, other])
+
     def test_flat(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
         """The flattened run stands beside the other."""
         run("--data", "speakers-open", "--flat")

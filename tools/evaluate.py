@@ -28,6 +28,7 @@ from quotetrack.parsing import Parser
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 UNDERCUT: Final = 1
+SCORES: Final = "P / R / F1"
 
 
 @frozen
@@ -135,7 +136,9 @@ def _evaluate(
         failures_table(report, settings.failures).print_to(console)
     if settings.flat:
         flat = extract(data.texts, make_tracker(parser, preset, flat=True), parser.name)
-        flat_table(report.headline, score(data, flat).headline).print_to(console)
+        flattened = score(data, flat)
+        for table in (flat_table(report.headline, flattened.headline), *flat_details(report.tables, flattened.tables)):
+            table.print_to(console)
     _compare(report, f"{data.name}-{preset}", data, settings, console)
     return report.headline, _check_floors(data, preset, report, extraction.model, settings, console)
 
@@ -156,6 +159,27 @@ def flat_table(headline: Mapping[str, float], flat: Mapping[str, float]) -> Tabl
         for name, value in headline.items()
     ]
     return Table("what the trees contribute", ("", "with trees", "flattened", "gain"), rows)
+
+
+def flat_details(tables: Sequence[Table], flat: Sequence[Table]) -> list[Table]:
+    """Return for each table of precision, recall and F1 what its rows are with trees and without them."""
+    others = {table.title: table for table in flat}
+    return [
+        _flat_detail(table, others[table.title], column)
+        for table in tables
+        if (column := _column_of_scores(table)) is not None and table.title in others
+    ]
+
+
+def _column_of_scores(table: Table) -> int | None:
+    return next((place for place, head in enumerate(table.heads) if head.endswith(SCORES)), None)
+
+
+def _flat_detail(table: Table, flat: Table, column: int) -> Table:
+    without = {row[0]: row[column] for row in flat.rows}
+    rows = [(row[0], row[column], without.get(row[0], "–")) for row in table.rows]
+    heads = (table.heads[0], f"with trees: {table.heads[column]}", "flattened")
+    return Table(f"{table.title}: what the trees contribute", heads, rows)
 
 
 def _compare(report: Report, name: str, data: Data, settings: Settings, console: rich.console.Console) -> None:

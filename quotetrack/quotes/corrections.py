@@ -96,16 +96,20 @@ def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
 def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     """``Die Förderung laufe weiter``, ``Das kündigte Ott an``, ``dass die Abgabe niemanden überfordert``."""
     form = word.text
-    may_be_konjunktiv = word.relation != "amod" and form.endswith("e") and form not in _ADVERBS_IN_E
+    may_be_konjunktiv = word.relation != "amod" and form.endswith("e") and not _is_adverb_in_e(form)
     if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if form.endswith(("te", "ten")) and _is_past_with_particle(sentence, word):
         return _finite(word, regex.sub(r"e?ten?$", "en", form), {"Tense": "Past"})
     if _EQUIVOCAL_RE.search(form) and _ends_subordinate(sentence, word):
         return _finite(word, form.removesuffix("t") + "en")
-    if form.endswith("e") and len(form) > 4 and form not in _ADVERBS_IN_E and _ends_subordinate(sentence, word):
+    if form.endswith("e") and len(form) > 4 and not _is_adverb_in_e(form) and _ends_subordinate(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
+
+
+def _is_adverb_in_e(form: str) -> bool:
+    return form in _ADVERBS_IN_E or form.endswith(("weise", "halbe", "sondere"))
 
 
 def _of_first_word(sentence: Sentence, word: Word) -> Word | None:
@@ -155,7 +159,7 @@ def _stands_as_verb(sentence: Sentence, word: Word) -> bool:
     if following is not None and following.upos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "X"):
         return False
     before = own[place - 1] if place else None
-    if before is None and word.index == 1:
+    if before is None and (word.index == 1 or word.upos == "ADV"):
         return False
     beside = before is None or before.upos in ("NOUN", "PROPN", "PRON")
     return beside and not any(other.upos in VERBALS for other in own)

@@ -20,6 +20,8 @@ ATTITUDES: Final = frozenset(
     " wünschen".split()
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
+_SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
+"""Verbs that report only with a document for their source."""
 
 
 @define
@@ -82,7 +84,9 @@ def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     for main in context.main_clauses():
         cue = verb_cue(context.sentence, context.clauses, main)
-        if cue is not None and (cue.licenses or cue.lemma in table("reported_acts") or cue.lemma in ATTITUDES):
+        if cue is None or cue.lemma in _SOURCES:
+            continue
+        if cue.licenses or cue.lemma in table("reported_acts") or cue.lemma in ATTITUDES:
             return True
     return False
 

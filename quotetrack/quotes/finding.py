@@ -26,7 +26,7 @@ from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
-from quotetrack.quotes.prepositional import Source, sources
+from quotetrack.quotes.prepositional import NAMINGS, Source, sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
 from quotetrack.quotes.sentences import continued, continues_around, may_be_fragment, sentence_level
 from quotetrack.quotes.verbal import Report, verbal_reports
@@ -47,6 +47,7 @@ _ANSWERING: Final = frozenset(
 )
 """Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
 
+_UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen"})
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
@@ -250,7 +251,9 @@ class SentenceFinder:
         if spans:
             first, last = source.frame
             pieces = ((content[0], first - 1), (last + 1, content[1]))
-            self.quotes.append(evolve(pattern, spans=spans, mood=mood_in(self.context, pieces)))
+            mood = mood_in(self.context, pieces)
+            opens = source.rule == "source-zufolge" and first == 1
+            self.quotes.append(evolve(pattern, spans=spans, mood=mood or ("indicative" if opens else None)))
 
     def _appended_passage(self, source: Source) -> Placed | None:
         """Return the passage between commas that alone is the words of *wie X sagt*: *…, „ungern“, wie X sagt*."""
@@ -426,11 +429,12 @@ class SentenceFinder:
         if (
             found is None
             or outer.cue is None
-            or found[1].lemma not in ("rufen", "schreien", "sagen", "antworten", "fragen")
+            or found[1].lemma not in _UTTERING | (_PREDICATIVE if outer.rules == ("indirect-before-verb",) else set())
         ):
             return None
         clause, cue = found
-        if clause.start <= 1 or any(word.span == outer.cue.spans[0] for word in cue.words):
+        nested = clause.start > 1 or outer.rules == ("indirect-before-verb",)
+        if not nested or any(word.span == outer.cue.spans[0] for word in cue.words):
             return None
         roles = roles_of(self.context, cue, None)
         return None if roles.speaker is None else self._clause_pattern(clause, cue, roles, placed)
@@ -575,7 +579,7 @@ class SentenceFinder:
 
     def _unannounced(self, placed: Placed) -> Quote | None:
         """Take a passage that is surely quoted, in a sentence whose verb does not say so: its subject speaks."""
-        if placed.passage.kind != "quotation":
+        if placed.passage.kind != "quotation" or self._is_named_behind(placed):
             return None
         found = self._clause_cue(placed)
         if found is not None and (found[1].is_negated or found[1].is_known or found[1].lemma in _PERFORMING):
@@ -591,6 +595,11 @@ class SentenceFinder:
             speaker=speaker or self._current_speaker(),
             medium="speech_or_writing",
         )
+
+    def _is_named_behind(self, placed: Placed) -> bool:
+        """Say whether *so der Titel* behind a passage tells that it is a name."""
+        after = [word.text.lower() for word in self.context.words(placed.last + 1, placed.last + 5)]
+        return after[:2] == [",", "so"] and any(form.endswith(NAMINGS) for form in after[2:])
 
     def _current_speaker(self) -> Mention | None:
         if self.quotes:

@@ -15,7 +15,7 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load
-from quotetrack.phrases import mention_span, noun_phrase
+from quotetrack.phrases import is_time, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
@@ -35,7 +35,8 @@ _VIEWED: Final = (
     "fotos", "film", "films", "material", "materials", "akten", "szene", "szenen", "spuren", "daten",
 )  # fmt: skip
 _DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
-_NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
+NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
+"""Ends of nouns that say what a thing is called: *so der Titel*."""
 _RELATIVES: Final = frozenset("dem der denen welchem welcher welchen".split())
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
@@ -437,7 +438,7 @@ def _so(context: Context, word: Word, clause: Clause) -> Source | None:
 
 def _names_something(head: Word) -> bool:
     """Say whether a noun says what the marks name, so that nobody speaks: *so der Titel*, *so sein Spitzname*."""
-    return head.upos == "NOUN" and head.text.lower().endswith(_NAMINGS)
+    return head.upos == "NOUN" and head.text.lower().endswith(NAMINGS)
 
 
 def _is_np(first: Word, head: Word) -> bool:
@@ -445,8 +446,17 @@ def _is_np(first: Word, head: Word) -> bool:
 
 
 def _within(context: Context, head: Word, clause: Clause) -> Mention:
-    words = noun_phrase(context.sentence, head, (clause.start + 1, clause.end))
+    words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
     return Mention(mention_span(context.sentence, words), head, context.number)
+
+
+def _with_place(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a body with the place it is in: *so das Lagezentrum | in Marbeck*."""
+    last = words[-1].index
+    if last + 2 > clause.end or words[-1].upos != "NOUN" or context.word(last + 1).text != "in":
+        return words
+    place = context.word(last + 2)
+    return context.words(words[0].index, place.index) if place.upos == "PROPN" and not is_time(place) else words
 
 
 def _wie_clauses(context: Context) -> Iterator[Source]:

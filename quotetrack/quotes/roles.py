@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from attrs import frozen
+import regex
+from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of
-from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_phrase
+from quotetrack.lexicon import load
+from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_of_article, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
+from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
 _TAKING_FROM: Final = frozenset(
@@ -139,7 +141,35 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     subject = _subject(context, cue)
     if subject is None or subject.text.lower() in ("es", "man"):
         return None
-    return mention(context, subject, cue.clause)
+    spoken = mention(context, subject, cue.clause)
+    beside = _named_beside(context, cue, spoken)
+    return spoken if beside is None else evolve(spoken, span=beside[0])
+
+
+def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:
+    """Return speaker and addressee where two names stand side by side: *forderte Ministerin Lea Brand | Norwegen auf*.
+
+    The second is a state, or a name that the text has elsewhere without the first.
+    """
+    if cue.lemma not in _ADDRESSED_BY_OBJECT | _ADDRESSED_BY_DATIVE or cue.is_passive:
+        return None
+    words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
+    chain = words[next((place for place, word in enumerate(words) if word.upos == "PROPN"), len(words)) :]
+    if len(chain) < 2 or any(word.upos != "PROPN" for word in chain):
+        return None
+    for place in range(1, len(chain)):
+        tail = context.text[chain[place].span.start : chain[-1].span.end]
+        is_state = place == len(chain) - 1 and chain[place].text in load("places")
+        if is_state or (place < len(chain) - 1 and _stands_elsewhere(context, chain[place - 1], tail)):
+            second = Span(chain[place].span.start, chain[-1].span.end)
+            return Span(spoken.span.start, chain[place - 1].span.end), second
+    return None
+
+
+def _stands_elsewhere(context: Context, before: Word, name: str) -> bool:
+    """Say whether the text has a name of two words also without the word that stands before it here."""
+    found = (match.start() for match in regex.finditer(rf"\b{regex.escape(name)}\b", context.text))
+    return any(not context.text[:start].rstrip().endswith(before.text) for start in found)
 
 
 def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool = False) -> Mention:
@@ -259,7 +289,8 @@ def _subject(context: Context, cue: VerbCue) -> Word | None:
     pronoun = _nominative_pronoun(cue) or _relative_pronoun(context, cue)
     if pronoun is not None:
         return pronoun
-    verbs = [verb for verb in (cue.verb, cue.clause.finite) if verb is not None]
+    joined = context.sentence.head(cue.verb) if cue.verb.relation in COORDINATIONS else None
+    verbs = [verb for verb in (cue.verb, cue.clause.finite, joined) if verb is not None and verb in cue.clause.words]
     children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
     heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
     agreeing = [head for head in heads if _agrees(context, head, cue.clause.finite)]
@@ -347,7 +378,14 @@ def _opens_phrase(context: Context, word: Word) -> bool:
 
 
 def _is_governed(context: Context, word: Word) -> bool:
-    return case_of(context.sentence, word) not in (None, "wie")
+    preposition = case_of(context.sentence, word)
+    return preposition not in (None, "wie") and not (preposition == "als" and _is_compared(context, word))
+
+
+def _is_compared(context: Context, word: Word) -> bool:
+    """Say whether *als* belongs to *mehr als hundert*."""
+    marker = context.sentence.child(word, CASE_MARKERS)
+    return marker is not None and marker.index > 1 and context.word(marker.index - 1).text in ("mehr", "weniger")
 
 
 def _noun_after(clause: Clause, word: Word) -> Word | None:
@@ -391,13 +429,21 @@ def _nominative(context: Context, cue: VerbCue) -> Word | None:
             return None if _opens_phrase(context, word) else word
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb or not can_speak(word):
             continue
-        if word.features.get("Case") not in (None, "Nom") or word.features.get("Reflex") == "Yes":
+        oblique = word.features.get("Case") not in (None, "Nom") and not _is_masculine_nominative(context, word)
+        if oblique or word.features.get("Reflex") == "Yes":
             continue
         if _is_governed(context, word) or _is_inner(context, word, cue) or word in cue.words:
             continue
         if _agrees(context, word, finite):
             return word
     return None
+
+
+def _is_masculine_nominative(context: Context, word: Word) -> bool:
+    """Say whether the article of a masculine can be nothing but a nominative: *ein Zeuge*, *ihr Mann*."""
+    article = context.sentence.child(word, DETERMINERS)
+    forms = ("ein", "kein", "sein", "ihr", "unser")
+    return article is not None and article.text.lower() in forms and word.features.get("Gender") == "Masc"
 
 
 def _is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
@@ -425,10 +471,22 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
 def _agent(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
         if word.text.lower() in ("von", "vom") and word.upos == "ADP":
-            head = context.sentence.head(word)
-            if head is not None and head.upos in ("NOUN", "PROPN", "PRON") and head.head == cue.verb.index:
+            head = _behind_article(context, word, cue.clause) or context.sentence.head(word)
+            if head is None or head.upos not in ("NOUN", "PROPN", "PRON"):
+                continue
+            if head.head in _verb_places(cue):
                 return mention(context, head, cue.clause)
     return None
+
+
+def _behind_article(context: Context, preposition: Word, clause: Clause) -> Word | None:
+    """Return the noun of *von einem auf Schifffahrt spezialisierten Magazin*, whose attribute holds a phrase."""
+    if preposition.index + 3 > clause.end or context.word(preposition.index + 2).upos != "ADP":
+        return None
+    if context.word(preposition.index + 1).upos != "DET":
+        return None
+    place = noun_of_article(context.sentence, preposition.index + 1, clause.end)
+    return None if place is None else context.word(place)
 
 
 def _written_source(context: Context, cue: VerbCue) -> Mention | None:
@@ -449,6 +507,8 @@ def _source(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
         if word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in _SOURCE_PREPOSITIONS:
             head = context.sentence.head(word)
+            if head is not None and head.upos == "ADJ" and head.index == word.index + 1:
+                word, head = context.sentence.head(head) or word, None  # 240 Seiten starker Bericht
             if head is None or head.upos not in ("NOUN", "PROPN"):
                 return mention(context, word, cue.clause)
     return None
@@ -467,14 +527,24 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
     for word in _addressed(context, cue, speaker):
         if not is_medium(word):
             words = noun_phrase(context.sentence, word, _limit(context, word, cue.clause), placed=True)
-            words = _without_object(context, cue, words)
+            words = _before_topic(cue, _without_object(context, cue, words))
             if not _is_behind_preposition(context, words):
                 return (mention_span(context.sentence, words),)
         if case_of(context.sentence, word) == "gegenüber":
             return (
                 mention_span(context.sentence, noun_phrase(context.sentence, word, _limit(context, word, cue.clause))),
             )
-    return ()
+    subject = None if cue.is_passive or speaker is None else mention(context, speaker.head, cue.clause)
+    beside = None if subject is None or speaker is None else _named_beside(context, cue, subject)
+    return () if beside is None or speaker is None or beside[0] != speaker.span else (beside[1],)
+
+
+def _before_topic(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return an addressee without what is spoken of: *sprach gegenüber Journalisten | von einem Erfolg*."""
+    if cue.lemma not in ("sprechen", "reden", "berichten", "erzählen"):
+        return words
+    places = [place for place, word in enumerate(words) if word.text.lower() in ("von", "vom", "über")]
+    return words[: places[0]] if places and places[0] else words
 
 
 def _is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:

@@ -33,6 +33,7 @@ _WISHES: Final = frozenset(
     " empfohlen verwiesen erinnert".split()
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
+_NOMINAL_TAGS: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PUNCT"})
 _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 _INTENDING: Final = frozenset({"will", "wollen", "möchte", "möchten"})
 _VICTIMS: Final = frozenset(
@@ -106,7 +107,13 @@ def _right_behind(context: Context, cue: VerbCue) -> Mention | None:
     head = next((word for word in after if word.upos in ("NOUN", "PROPN", "PRON")), None)
     if head is None or any(word.upos not in ("DET", "ADJ", "NUM", "PUNCT") for word in after[: after.index(head)]):
         return None
-    return mention(context, head, cue.clause)
+    spoken = mention(context, head, cue.clause)
+    rest = [word for word in context.words(after[0].index, context.length) if word.span.start >= spoken.span.end]
+    appended = rest[:1] and rest[0].text == "," and all(word.upos in _NOMINAL_TAGS for word in rest)
+    if not appended or not any(word.upos == "DET" for word in rest[1:2]):
+        return spoken
+    trimmed = context.trimmed(after[0].index, context.length)
+    return spoken if trimmed is None else evolve(spoken, span=context.span(*trimmed))
 
 
 def _referring_cue(context: Context) -> VerbCue | None:
