@@ -22,6 +22,7 @@ _ATTRIBUTE_PREPOSITIONS: Final = frozenset(
     {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
 )
 _PLACING: Final = frozenset({"in", "im", "an", "am", "auf", "gegen", "mit", "unter", "neben", "hinter"})
+_PARTICLES: Final = frozenset({"van", "de", "del", "della", "di", "da", "dos", "du", "ten", "ter", "bin", "al"})
 _AGED: Final = ("-Jährige", "-Jähriger", "-Jährigen", "Jährige", "Jähriger")
 """Endings of nominalised ages, which take no genitive: *sagte der 49-Jährige der Zeitung*."""
 
@@ -187,6 +188,7 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
     start = _with_measure(sentence, start, first)
     while end < last and _continues_name(sentence.word(end), sentence.word(end + 1)):
         end += 1
+    end = _with_particles(sentence, end, last)
     end = _genitive_end(sentence, end, last)
     if end + 3 <= last and _adds_genitive(sentence, end):
         end += 3
@@ -195,6 +197,18 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
         if closing is not None:
             end = closing
     return start, end
+
+
+def _with_particles(sentence: Sentence, end: int, last: int) -> int:
+    """Return the end of a name that goes on behind its particles: *Wiebke van | der Linde*."""
+    here = end
+    if sentence.word(here).text.lower() not in _PARTICLES:
+        here += 1
+    if here > last or sentence.word(here).text not in _PARTICLES or sentence.word(end).upos != "PROPN":
+        return end
+    while here < last and sentence.word(here).text in _PARTICLES | {"der", "den", "la", "los"}:
+        here += 1
+    return here if sentence.word(here).upos == "PROPN" else end
 
 
 def _with_measure(sentence: Sentence, start: int, first: int) -> int:
@@ -287,7 +301,8 @@ def _continues_name(word: Word, following: Word) -> bool:
 def _is_bare_surname(word: Word) -> bool:
     """Say whether a noun right behind a name can only be its surname (*Doris Feld*): no time, no dative plural."""
     plural = word.features.get("Number") == "Plur" and word.text.endswith("n")
-    return word.upos in ("NOUN", "PROPN") and not plural and not is_time(word) and not is_medium(word)
+    named = word.upos in ("NOUN", "PROPN", "ADJ", "ADV") and len(word.text) > 2
+    return named and not plural and not is_time(word) and not is_medium(word)
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[Word, ...]:

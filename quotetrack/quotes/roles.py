@@ -25,6 +25,7 @@ _TAKING_FROM: Final = frozenset(
 
 _DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
+_NAME_PARTICLES: Final = frozenset({"von", "van", "zu", "de", "del", "della", "di", "da", "dos", "du", "ten", "ter"})
 _NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
@@ -182,6 +183,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     if not words:
         words = noun_phrase(context.sentence, head, _limit(context, head, clause), placed=True)
         words = _with_partitive(context, _with_origin(context, words, clause), clause)
+        words = _with_particle(context, words, clause)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
 
@@ -204,6 +206,15 @@ def _with_origin(context: Context, words: tuple[Word, ...], clause: Clause | Non
         return words
     inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
     return context.words(words[0].index, inner[-1].index)
+
+
+def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a surname with the particle between the verb and it: *sagte | von Rabenau*."""
+    first = words[0].index
+    if clause is None or clause.finite is None or first != clause.finite.index + 2 or words[0].upos != "PROPN":
+        return words
+    particle = context.word(first - 1)
+    return (particle, *words) if particle.text in _NAME_PARTICLES else words
 
 
 def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
@@ -300,7 +311,28 @@ def _subject(context: Context, cue: VerbCue) -> Word | None:
         or _nominative(context, cue)
         or next(iter(heads), None)
         or _shared_subject(context, cue)
+        or _surname_beside(context, cue)
     )
+
+
+def _surname_beside(context: Context, cue: VerbCue) -> Word | None:
+    """Return a surname that is a word of time too, or has a particle, beside the verb: *sagte Sommer*, *sagte von Tal*.
+
+    Nothing else is the subject of the clause, and a time or a source would have an article or another preposition.
+    """
+    finite = cue.clause.finite
+    if finite is None or not cue.licenses:
+        return None
+    own = {word.index: word for word in cue.clause.words}
+    after, before = own.get(finite.index + 1), own.get(finite.index - 1)
+    if after is not None and after.text in _NAME_PARTICLES and finite.index + 2 in own:
+        name = own[finite.index + 2]
+        return name if name.upos == "PROPN" else None
+    for word in (after, before):
+        bare = word is not None and word.upos == "PROPN" and context.sentence.child(word, DETERMINERS) is None
+        if word is not None and bare and word.relation in SUBJECTS and case_of(context.sentence, word) is None:
+            return word
+    return None
 
 
 def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
