@@ -87,6 +87,15 @@ def test_a_phrase_of_two_speakers_is_two_utterances() -> None:
     assert [["a"], ["b"], ["c"]] == _groups(records)
 
 
+def test_a_fragment_of_two_utterances_joins_neither() -> None:
+    """What is taken from either of two statements does not make them one."""
+    one = _record("a", "„Norwegen muss die Boote ohne Bedingung abziehen“", "Ina Kern")
+    other = _record("b", "„Schweden muss die Boote ohne Bedingung abziehen“", "Ina Kern")
+    part = _record("c", "„die Boote ohne Bedingung abziehen“", "Ina Kern")
+
+    assert [["a"], ["b"], ["c"]] == _groups([one, other, part])
+
+
 def test_the_words_of_nobody_named_are_those_of_the_one_who_said_them() -> None:
     """Where only one speaker said them, an article that names nobody quotes that speaker."""
     words = "„Zu offenen Verfahren sagen wir an dieser Stelle nichts“"
@@ -132,7 +141,7 @@ def test_a_fragment_belongs_to_the_record_that_holds_it() -> None:
     whole = evolve(_record("a", "das Wasser sei „viel zu hoch“", "Ina Kern"), type="mixed", id="whole")
     [utterance] = track([whole, evolve(_record("a", "„viel zu hoch“", "Ina Kern"), part_of="whole")])
 
-    assert ("whole", ("part of the other", "shortened")) == (utterance.fullest.id, utterance.reasons)
+    assert ("whole", ("part of the other",)) == (utterance.fullest.id, utterance.reasons)
 
 
 def test_a_bare_surname_joins_what_the_full_name_said_in_the_same_words() -> None:
@@ -144,7 +153,7 @@ def test_a_bare_surname_joins_what_the_full_name_said_in_the_same_words() -> Non
     assert ([["a", "b"]], 2) == (_groups(records), len(track(records, apart)))
 
 
-@pytest.mark.parametrize(("split", "floors"), [("open", (0.97, 0.90)), ("blind", (0.80, 0.90))])
+@pytest.mark.parametrize(("split", "floors"), [("open", (0.97, 0.90)), ("blind", (0.97, 0.77))])
 def test_the_invented_utterances_keep_their_floor(split: str, floors: tuple[float, float]) -> None:
     """Precision and recall on the hand-made utterances do not fall below what was reached."""
     score = tracking_score(cases(UTTERANCES, split))

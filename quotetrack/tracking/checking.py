@@ -19,6 +19,9 @@ _ALIKE: Final = 0.5
 #: How many stems of the poorer one two translations share, and how alike their words are then.
 _SHARED_STEMS: Final = 0.6
 _TRANSLATED: Final = 72.0
+#: Where two share fewer stems than this, they must share nearly all of both.
+_MANY: Final = 4
+_NEARLY_ALL: Final = 0.75
 #: Words at less than this place say what a sentence is about.
 _TOPIC: Final = 2
 #: So many stems that are kept outweigh one that is replaced.
@@ -65,6 +68,8 @@ def _is_translated(one: Words, other: Words) -> bool:
     common, fewer = len(first & second), min(len(first), len(second))
     if common < 2 or common < _SHARED_STEMS * fewer or fewer < 3:
         return False
+    if common < _MANY and 2 * common < _NEARLY_ALL * (len(first) + len(second)):
+        return False
     said = [" ".join(word for word in words if stem(word) is not None) for words in (one, other)]
     return float(token_set_ratio(*said)) >= _TRANSLATED
 
@@ -91,15 +96,22 @@ def _has_another_number(shorter: Words, longer: Words) -> bool:
 
 
 def _counterpart(shorter: Words, longer: Words) -> Words:
-    """Return what corresponds of the longer quotation to the shorter, and a word on each side of it."""
+    """Return what corresponds of the longer quotation to the shorter, and a word on each side of it.
+
+    Where the shorter begins or ends with words that the longer does not have, as many words more.
+    """
     from rapidfuzz.distance import LCSseq
 
     stems = content(shorter)
     places = [place for place, word in enumerate(longer) if stem(word) in stems]
+    own = [place for place, word in enumerate(shorter) if stem(word) in content(longer)]
     for block in LCSseq.editops(shorter, longer).as_matching_blocks():
         if block.size:
             places += [block.b, block.b + block.size - 1]
-    return longer[max(0, min(places) - 1) : max(places) + 2] if places else ()
+            own += [block.a, block.a + block.size - 1]
+    if not places:
+        return ()
+    return longer[max(0, min(places) - min(own) - 1) : max(places) + len(shorter) - max(own) + 1]
 
 
 def _is_of_something_else(one: Words, other: Words, nouns: frozenset[str]) -> bool:

@@ -150,15 +150,43 @@ def _join_alike(quotations: Sequence[_Quotation], union: _Union, registry: Speak
     places = _wordings(quotations)
     texts = [quotations[place] for place in places]
     corpus = Corpus.of([text.words for text in texts], [text.speaker for text in texts])
+    parts: list[tuple[int, int]] = []
     for one, other in within_speakers(corpus).tolist():
         first, second = texts[one], texts[other]
         if first.speaker is None and min(len(first.words), len(second.words)) < _LONG:
             continue
         reason = sameness(first.wording, second.wording)
-        if reason is not None:
+        if reason == "shortened":
+            parts.append((places[one], places[other]))
+        elif reason is not None:
             union.join(places[one], places[other], reason)
+    _join_parts(parts, quotations, union)
     _join_unambiguous(_fragments(quotations, union), union)
     _join_weak(texts, places, corpus, union, registry)
+
+
+def _join_parts(parts: Iterable[tuple[int, int]], quotations: Sequence[_Quotation], union: _Union) -> None:
+    """Join what is shortened to its whole, if all the wholes that it is taken from are one utterance."""
+
+    def size(place: int) -> tuple[int, tuple[str, ...]]:
+        return len(quotations[place].words), quotations[place].words
+
+    wholes: dict[int, dict[int, int]] = {}
+    for pair in parts:
+        part, whole = sorted(pair, key=size)
+        if union.root(part) != union.root(whole):
+            own = wholes.setdefault(part, {})
+            own[union.root(whole)] = max(own.get(union.root(whole), whole), whole, key=size)
+    joined = []
+    for part, found in wholes.items():
+        longest = max(found.values(), key=size)
+        if all(
+            whole == longest or sameness(quotations[whole].wording, quotations[longest].wording) is not None
+            for whole in found.values()
+        ):
+            joined += [(part, whole) for whole in found.values()]
+    for part, whole in joined:
+        union.join(part, whole, "shortened")
 
 
 def _fragments(quotations: Sequence[_Quotation], union: _Union) -> Iterator[tuple[int, int, str]]:
