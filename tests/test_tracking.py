@@ -153,6 +153,13 @@ def test_a_bare_surname_joins_what_the_full_name_said_in_the_same_words() -> Non
     assert ([["a", "b"]], 2) == (_groups(records), len(track(records, apart)))
 
 
+def test_names_too_unlike_to_link_are_one_where_the_words_agree() -> None:
+    """A typing error in a Korean name is not linked without a role, but with the words of the other."""
+    records = [_record("a", LONG, "Choe Son Ra"), _record("b", "„bis zum letzten Tag immer fest“", "Choe Song Ra")]
+
+    assert [["a", "b"]] == _groups(records)
+
+
 @pytest.mark.parametrize(("split", "floors"), [("open", (0.97, 0.90)), ("blind", (0.97, 0.77))])
 def test_the_invented_utterances_keep_their_floor(split: str, floors: tuple[float, float]) -> None:
     """Precision and recall on the hand-made utterances do not fall below what was reached."""

@@ -61,6 +61,7 @@ class SpeakerRegistry:
     _members: Counter[str] = field(factory=Counter)
     _speakers: dict[str, KnownSpeaker] = field(factory=dict)
     _by_naming: dict[Named, str] = field(factory=dict)
+    _near: set[Named] = field(factory=set)
     _by_member: dict[str, str] = field(factory=dict)
     _links: list[Link] = field(factory=list)
 
@@ -190,6 +191,10 @@ class SpeakerRegistry:
         """Why each spelling belongs to its speaker."""
         return tuple(sorted(self._links, key=lambda link: (link.speaker, _order(link.named))))
 
+    def is_like_another(self, named: Named) -> bool:
+        """Say whether a naming is like another's in its name, but too little is known to link the two."""
+        return named in self._near
+
     def find(self, name: str, kind: str = "person") -> KnownSpeaker | None:
         """Return the speaker of an id or a name, None if nobody or several fit."""
         fitting = self.find_all(name, kind)
@@ -224,6 +229,7 @@ class SpeakerRegistry:
         """Join all namings anew: to the list, by decision, then to each other, the strongest agreements first."""
         groups = {seed.id: _Group([], seed=seed) for seed in sorted(self._seeds.values(), key=lambda seed: seed.id)}
         spellings = self._listed_spellings()
+        self._near = set()
         free: list[Named] = []
         of_list: dict[str, str] = {}
         for named in sorted(self._all_namings(), key=_order):
@@ -329,8 +335,12 @@ class SpeakerRegistry:
     def _agreements(self, free: list[Named]) -> Iterator[tuple[float, Named, Named, str]]:
         for one, other in candidates(free):
             comparison = compare(one, other)
-            if comparison.is_same and not self.keeps_apart(one.name, other.name):
+            if self.keeps_apart(one.name, other.name):
+                continue
+            if comparison.is_same:
                 yield comparison.strength, one, other, comparison.reason
+            elif comparison.strength:
+                self._near |= {one, other}
         if self._merged:
             yield from self._forced(free)
 

@@ -19,6 +19,8 @@ from quotetrack.tracking.wording import Wording, content, is_stock_phrase, occas
 
 #: Words that say enough to be known by themselves, whoever is named as their speaker.
 _LONG: Final = 6
+#: Words that say enough where the names of their speakers are alike.
+_TELLING: Final = 4
 #: With fewer words the occasion must be the same, too.
 _SHORT: Final = 3
 #: A fragment that more utterances hold is taken from none of them in particular.
@@ -219,13 +221,13 @@ def _wordings(quotations: Sequence[_Quotation]) -> list[int]:
 def _join_weak(
     texts: Sequence[_Quotation], places: Sequence[int], corpus: Corpus, union: _Union, registry: SpeakerRegistry
 ) -> None:
-    """Join long quotations of a bare surname, then of nobody named, to the one utterance whose words they are.
+    """Join quotations of a name like another's, then of nobody named, to the one utterance whose words they are.
 
     Where the words are those of two speakers, it is a phrase that many use, and nothing is joined.
     """
     import numpy as np
 
-    bare = [_is_bare(text) for text in texts]
+    bare = [_is_bare(text) or _is_like_another(text, registry) for text in texts]
     weak = np.array([text.speaker is None for text in texts], dtype=bool) | np.array(bare, dtype=bool)
     found: dict[bool, list[tuple[int, int, str]]] = {False: [], True: []}
     for pair in across_speakers(corpus, weak).tolist() if weak.any() else ():
@@ -233,15 +235,25 @@ def _join_weak(
         if texts[other].speaker is None or (bare[other] and texts[one].speaker is not None and not bare[one]):
             one, other = other, one
         first, second = texts[one], texts[other]
-        if min(len(first.words), len(second.words)) < _LONG or first.speaker == second.speaker:
+        least = _LONG if first.speaker is None else _TELLING
+        if min(len(first.words), len(second.words)) < least or first.speaker == second.speaker:
             continue
         if first.speaker is not None and not _may_be_one(first.record, second.record, registry):
             continue
         reason = sameness(first.wording, second.wording)
         if reason is not None and second.speaker is not None:
             found[first.speaker is None].append((places[one], places[other], reason))
-    for pairs in (found[False], found[True]):
-        _join_unambiguous(pairs, union)
+    _join_unambiguous(_mutual(found[False], union), union)
+    _join_unambiguous(found[True], union)
+
+
+def _mutual(pairs: Sequence[tuple[int, int, str]], union: _Union) -> list[tuple[int, int, str]]:
+    """Return the pairs of groups that are alike to each other and to no third."""
+    alike: dict[int, set[int]] = {}
+    for one, other, _ in pairs:
+        alike.setdefault(union.root(one), set()).add(union.root(other))
+        alike.setdefault(union.root(other), set()).add(union.root(one))
+    return [pair for pair in pairs if len(alike[union.root(pair[0])]) == 1 == len(alike[union.root(pair[1])])]
 
 
 def _join_unambiguous(pairs: Iterable[tuple[int, int, str]], union: _Union) -> None:
@@ -260,13 +272,18 @@ def _is_bare(text: _Quotation) -> bool:
     return speaker is not None and speaker.kind == "person" and len((speaker.name or "").split()) == 1
 
 
+def _is_like_another(text: _Quotation, registry: SpeakerRegistry) -> bool:
+    named = None if text.record.speaker is None else Named.of(text.record.speaker)
+    return named is not None and registry.is_like_another(named)
+
+
 def _may_be_one(one: Record, other: Record, registry: SpeakerRegistry) -> bool:
-    """Say whether a bare surname is that of the other speaker, and no user keeps them apart."""
+    """Say whether two names may be one speaker's for all that is known of them, and no user keeps them apart."""
     first = None if one.speaker is None else Named.of(one.speaker)
     second = None if other.speaker is None else Named.of(other.speaker)
     if first is None or second is None or registry.keeps_apart(first.name, second.name):
         return False
-    return compare(first, second).reason.startswith("surname only")
+    return compare(first, second).strength > 0
 
 
 # -- groups -----------------------------------------------------------------------------------------------------------
