@@ -26,11 +26,13 @@ _OFFICES: Final = tuple(
         "gutachter sachverständiger",
         "trainer coach",
         "schiedsrichter",
-        "spieler stürmer torhüter torwart innenverteidiger",
+        "spieler stürmer angreifer torjäger torhüter torwart keeper innenverteidiger",
         "arzt",
         "sprecher",
     )
 )
+#: The rows of offices that everybody knows of.
+_OF_STATE: Final = frozenset(range(5))
 #: Offices of which two different compounds are of two people: Innenminister and Außenminister.
 _ONE_EACH: Final = frozenset({0, 3, 14})
 
@@ -75,6 +77,16 @@ def are_two_offices(noun: str, other: str) -> bool:
         return False
     one, two = _office(known.base), _office(before.base)
     return one is not None and two is not None and (one != two or one in _ONE_EACH)
+
+
+def is_office(noun: str) -> bool:
+    """Say whether a noun is of an office that is known without having been told of: *der Bürgermeister*.
+
+    >>> is_office("Oberbürgermeisterin"), is_office("Politiker")
+    (True, False)
+    """
+    known = noun_of(noun)
+    return known is not None and _office(known.base) in _OF_STATE
 
 
 def _office(base: str) -> int | None:

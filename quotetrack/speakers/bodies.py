@@ -50,10 +50,15 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     elif not chunk.name and notes.tails[context.number].get(place) is None and not chunk.is_indefinite:
         for body in reversed(bodies):
             unnamed = kind == "medium" and not body.nouns and body.name is not None
-            if unnamed or any(_takes_up(chunk.nouns[-1].text, noun) for noun in body.nouns):
+            if unnamed or any(_takes_up(chunk.nouns[-1].text, noun) for noun in _nouns_of(body)):
                 body.takes(chunk)
                 return body
     return notes.new(Referent(made, name), chunk)
+
+
+def _nouns_of(body: Referent) -> list[str]:
+    """Return the nouns of a body; its name where that is one itself: *EU-Kommission*."""
+    return body.nouns or ([body.name.rsplit(" ", 1)[-1]] if body.name else [])
 
 
 def document(notes: Notes, context: Context, place: int) -> Referent:

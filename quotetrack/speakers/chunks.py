@@ -153,7 +153,7 @@ class Chunk:
 
 def _by_article(determiner: str, noun: str) -> Gender | None:
     weak = noun.endswith("e")
-    if determiner in ("die", "eine", "diese", "seine", "ihre"):
+    if determiner in ("die", "eine", "diese", "seine", "ihre") or (determiner in ("dessen", "deren") and weak):
         return "Fem"
     if determiner == "der":
         return "Masc" if weak else "Fem" if noun.endswith("en") else None
@@ -371,7 +371,8 @@ def _is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goe
     if text in names:
         if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:
             return False  # the noun beside a surname: der Richter, Jonas Richter
-        return not goes_on or (text.lower() not in PARTICLES and state_of(text) is None)
+        is_capital = state_of(text) not in (None, text) and not words[place - 2].text[:1].islower()
+        return not goes_on or (text.lower() not in PARTICLES and (state_of(text) is None or is_capital))
     if text[:1].isupper() and text.lower() in _NAME_STARTERS and not goes_on:
         return place + 1 < len(words) and f"{text.lower()} {words[place + 1].text}" in names
     if text.lower() in _NAME_STARTERS and not goes_on and place + 1 < len(words):

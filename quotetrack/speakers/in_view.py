@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from quotetrack.nouns import noun_of, state_of
-from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
+from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
@@ -18,6 +18,7 @@ _GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relatio
 _LOOK_AHEAD: Final = 5
 _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
+_PRIVATE: Final = frozenset({"public", "relation", "family"})
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 
 
@@ -142,9 +143,16 @@ def _follows_subject(notes: Notes, occurrence: Occurrence, others: Sequence[Occu
 def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> bool:
     """Say whether somebody can have one more role: of a field of theirs, or what one is beside an office."""
     noun, fields = chunk.noun, _fields_of(person)
+    if noun is not None and noun.field not in fields and is_office(chunk.nouns[-1].text) and _is_told_of(person):
+        return False
     if noun is None or not fields or noun.field in fields or noun.field in _GENERAL_FIELDS:
         return True
     return with_another_role and noun.field not in _OFFICES
+
+
+def _is_told_of(person: Referent) -> bool:
+    """Say whether the article calls somebody a relative or the like: who holds an office would be called by that."""
+    return any((known := noun_of(text)) is not None and known.field in _PRIVATE for text in person.nouns)
 
 
 def excludes(person: Referent, chunk: Chunk) -> bool:

@@ -8,7 +8,7 @@ import regex
 from attrs import evolve, field, frozen
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import Noun, is_medium_noun, noun_of, state_of
+from quotetrack.nouns import Gender, Noun, is_medium_noun, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
@@ -23,6 +23,7 @@ from quotetrack.vocabulary import SpeakerKind
 
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
 _SOMEBODY: Final = frozenset({"jemand", "einer", "eine", "mancher", "manche", "wer"})
+_LATELY: Final = 3
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
 
@@ -261,6 +262,10 @@ class SpeakerIndex:
         if regex.match(r"eine[rs]? (?:von (?:ihnen|beiden)|der beiden)$", small):
             return Resolution(None, "person", reason="ambiguous")
         found = regex.match(r"(?:der|die) (eine|andere)$", small)
+        if found is not None:
+            by_gender = self._of_two_genders(mention, "Masc" if small.startswith("der") else "Fem")
+            if by_gender is not None:
+                return described(by_gender)
         pairs = [pair for pair in self.notes.pairs if pair.sentence <= mention.sentence]
         if found is None or not pairs:
             return None
@@ -270,6 +275,18 @@ class SpeakerIndex:
         spoken = [o.referent.known for o in self.notes.occurrences if o.sentence < mention.sentence and o.is_speaker]
         others = [person for person in members if not spoken or person is not spoken[-1]]
         return described(others[-1])
+
+    def _of_two_genders(self, mention: Mention, gender: Gender) -> Referent | None:
+        """Return the one of that gender where just a man and a woman have been spoken of: *sagt die andere*."""
+        people = {
+            id(o.referent.known): o.referent.known
+            for o in self.notes.occurrences
+            if 0 <= mention.sentence - o.sentence <= _LATELY and o.referent.known.is_person and not o.is_in_content
+        }
+        fitting = [person for person in people.values() if person.gender == gender]
+        return (
+            fitting[0] if len(people) == len({person.gender for person in people.values()}) == 2 and fitting else None
+        )
 
 
 def described(referent: Referent) -> Resolution:

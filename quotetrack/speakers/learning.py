@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.nouns import Gender, state_of, state_of_adjective
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
-from quotetrack.speakers.chunks import name_text
+from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import role_of
+
+_NAMING: Final = frozenset("heißt heisst hieß hiess ist war wurde bleibt wird".split())
 
 
 def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
@@ -90,15 +94,21 @@ def _learn_from_as(notes: Notes, person: Referent, number: int, place: int) -> N
     """``Annina Derungs, die seit Jahren als Hebamme arbeitet``: what one works as is a role."""
     words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
     end = notes.end_of(number, place)
+    opening = chunks[0]
+    if words[0].text == "Als" and opening.first == 2 and _is_bare_role(opening) and place == 1:
+        person.takes(opening)
     if end + 1 >= len(words) or words[end].text != "," or words[end + 1].text.lower() not in ("der", "die"):
         return
     close = next((word.index for word in words[end + 1 :] if word.text in (",", ".")), len(words))
     for chunk in chunks[place + 1 :]:
-        noun = chunk.noun
-        if chunk.last >= close or noun is None or noun.kind != "person" or chunk.is_plural or chunk.name:
-            continue
-        if chunk.first > 1 and words[chunk.first - 2].text.lower() == "als" and chunk.determiner is None:
+        if chunk.last < close and _is_bare_role(chunk) and words[chunk.first - 2].text.lower() == "als":
             person.takes(chunk)
+
+
+def _is_bare_role(chunk: Chunk) -> bool:
+    noun = chunk.noun
+    is_role = noun is not None and noun.kind == "person" and not chunk.is_plural
+    return is_role and not chunk.name and chunk.determiner is None and chunk.first > 1
 
 
 def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:
@@ -121,7 +131,11 @@ def _learn_from_naming(notes: Notes, person: Referent, number: int, place: int) 
     """``Der Namensvetter heißt Alois Ott``: the subject is the one who is named."""
     words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
     first = chunks[place].first
-    if place and first > 2 and words[first - 2].text.lower() in ("heißt", "heisst", "hieß", "hiess"):
-        before = chunks[place - 1]
-        if before.last == first - 2 and before.noun is not None and before.noun.kind == "person":
-            person.takes(before)
+    if not place or first < 3 or words[first - 2].text.lower() not in _NAMING or chunks[place].nouns:
+        return
+    for other in range(place):
+        before = chunks[other]
+        if notes.end_of(number, other) == first - 2 and before.noun is not None and before.noun.kind == "person":
+            if not before.is_plural and not before.name and before.preposition is None:
+                person.takes(before)
+            return

@@ -10,12 +10,16 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_medium_noun, is_person_noun, noun_of
+from quotetrack.nouns import is_medium_noun, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
 
 _NOBLE: Final = frozenset({"von", "zu", "van", "de", "vom", "zum", "zur", "von der", "von und zu"})
+_NOBLE_TITLES: Final = frozenset("Freiherr Freifrau Graf Gräfin Baron Baronin Prinz Prinzessin Fürst Fürstin".split())
+_NO_ESTATES: Final = frozenset(
+    "Anfang Beruf Bedeutung Ende Gefahr Geburt Haus Herzen Interesse Natur Nutzen Seiten Vorteil Recht Gast".split()
+)
 _FOREIGN: Final = frozenset("van ten ter de del da dos di bin ibn ben".split())
 _ARTICLES_IN_NAMES: Final = frozenset("der den la las los el".split())
 _ROLE_END_RE: Final = regex.compile(
@@ -111,8 +115,14 @@ def _behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]
     for context in contexts:
         words = context.sentence.words
         for before, word in itertools.pairwise(words):
-            if word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked:
+            behind = word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked
+            if behind and not _is_womans_role(word.text):
                 yield word.text
+
+
+def _is_womans_role(form: str) -> bool:
+    known = noun_of(form)
+    return known is not None and known.kind == "person" and known.gender == "Fem" and form.endswith("in")
 
 
 def _noun_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
@@ -193,10 +203,13 @@ def _noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
         for place in range(len(words) - 2):
             given, particle, name = words[place : place + 3]
             capital = name.text[:1].isupper() and noun_of(name.text) is None and name.upos in ("PROPN", "NOUN", "X")
+            if given.text in _NOBLE_TITLES and particle.text in ("von", "zu") and name.text[:1].isupper():
+                yield f"{particle.text} {name.text}"
+                yield name.text
             if (
                 particle.text not in _NOBLE
                 or given.text not in forms
-                or not (name.text in forms or ("-" in name.text and capital))
+                or not (name.text in forms or ("-" in name.text and capital) or _is_estate(words, place))
             ):
                 continue
             before = words[place - 1] if place else None
@@ -206,6 +219,19 @@ def _noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
             if alone and is_noble and name.text not in surnames and not given.masked:
                 yield f"{particle.text} {name.text}"
                 yield name.text
+
+
+def _is_estate(words: Sequence[Word], place: int) -> bool:
+    """Say whether a noun behind *von* and a given name is of a family: *sagt Ottilie von Sanden*, not *von Beruf*."""
+    given, particle, name = words[place : place + 3]
+    before = words[place - 1] if place else None
+    known = noun_of(name.text)
+    is_common = name.text in _NO_ESTATES or (known is not None and known.kind in ("person", "group", "organisation"))
+    if particle.text not in ("von", "zu") or is_common or name.upos not in ("NOUN", "PROPN"):
+        return False
+    if not name.text[:1].isupper() or given.upos != "PROPN" or state_of(given.text) is not None:
+        return False
+    return before is None or before.upos in ("VERB", "AUX", "PUNCT") or is_person_noun(before.text)
 
 
 def _acting_with_particle(sentences: Iterable[Sequence[Word]]) -> Iterator[str]:

@@ -97,7 +97,9 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     appositive = apposition(notes, number, place)
     if appositive is not None:
         return True
-    if (chunk.preposition or "") in _LOCATIVES or chunk.determiner in ("das", "des", "dem", "im"):
+    words = notes.contexts[number].sentence.words
+    around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
+    if ((chunk.preposition or "") in _LOCATIVES and not around) or chunk.determiner in ("das", "des", "dem", "im"):
         return False
     if chunk.determiner is not None and (chunk.adjectives or noun_of(chunk.name[-1].text) is not None):
         return False

@@ -17,6 +17,7 @@ from quotetrack.syntax import Word
 _SINGULAR: Final[dict[str, Gender | None]] = {"er": "Masc", "ihm": "Masc", "ihn": "Masc"}
 _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
     "dieser": "Masc", "diese": "Fem", "diesem": None, "diesen": "Masc", "jener": "Masc", "jene": "Fem",
+    "der": "Masc", "die": "Fem",
 }  # fmt: skip
 _RELATIVES: Final = frozenset("der die das dem den dessen deren welcher welche welches".split())
 _BELOW: Final = 8
@@ -45,7 +46,9 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
         members = notes.last_pair(context) or two_before(notes, context)
         return notes.group(members) if len(members) > 1 else None
     if small in _RELATIVES:
-        return antecedent(notes, context, word) if _is_relative(context, word) else None
+        if _is_relative(context, word):
+            return antecedent(notes, context, word)
+        return _not_the_subject(notes, context, word) if small in _DEMONSTRATIVES else None
     if small in _DEMONSTRATIVES:
         return _not_the_subject(notes, context, word)
     if small in ("sie", "ihnen", "ihrer") and _is_plural_pronoun(context, word):

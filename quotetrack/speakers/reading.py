@@ -26,7 +26,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
-from quotetrack.speakers.unlisted import unknown
+from quotetrack.speakers.unlisted import somebody, unknown
 from quotetrack.syntax import Word
 
 _COPULAS: Final = frozenset("ist war wurde bleibt wird wäre sei werde bleibe bliebe würde".split())
@@ -96,8 +96,9 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if partner is not None:
         return partner
     if noun is None:
-        speaks = notes.is_speaker(context, chunk.span) and chunk.nouns
-        return unknown(notes, context, place) if speaks else None
+        if notes.is_speaker(context, chunk.span) and chunk.nouns:
+            return unknown(notes, context, place)
+        return somebody(notes, context, place) if chunk.nouns and place not in notes.tails[number].values() else None
     subject = _subject_of_predicate(notes, context, chunk)
     if subject is not None:
         return subject

@@ -26,14 +26,14 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return None
     if noun.base.startswith("Namensvetter"):
         return _namesake(notes, context, chunk, owner)
-    if noun.field == "family":
-        kin = _of_one_family(notes, chunk, owner)
-        if kin is not None:
-            return kin
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner]
     same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
+    if noun.field == "family":
+        kin = _of_one_family(notes, chunk, owner)
+        if kin is not None:
+            return kin
     if owner is not None and noun.base in _COUNTERPARTS:
         for pair in reversed(notes.pairs):
             known = [person.known for person in pair.referents]

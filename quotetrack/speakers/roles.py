@@ -27,6 +27,7 @@ from quotetrack.speakers.wording import role_of, state_in
 
 _NEVER: Final = 99
 _STEM: Final = 5
+_NEAR: Final = 2
 _RELATIONS: Final = frozenset({"relation", "family"})
 
 
@@ -119,7 +120,7 @@ def _has_role(notes: Notes, chunk: Chunk) -> bool:
 def _by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return whoever has a role for which the noun is another word; the text has just been about them, most often."""
     found = _with_role(notes, context, chunk, owner, is_other_word_for)
-    if found is None or found.name is None or notes.distance(context, found) <= 1:
+    if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
         return found
     return in_focus(notes, context, chunk, with_another_role=False) or found
 

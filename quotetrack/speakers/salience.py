@@ -84,7 +84,7 @@ def _points(occurrence: Occurrence, referent: Referent, gender: Gender | None, l
     points += _ATTRIBUTE * occurrence.is_attribute
     if referent.is_person and referent.name is None:
         points += _UNNAMED
-    if referent.kind == "place":
+    if referent.kind in ("place", "document"):
         points += _PLACE
     elif not referent.is_person and not referent.is_plural:
         points += _BODY

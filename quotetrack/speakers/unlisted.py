@@ -11,7 +11,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.bodies import body
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import by_salience, in_focus, named_later
-from quotetrack.speakers.notes import Notes, gender_of
+from quotetrack.speakers.notes import Notes, gender_of, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.roles import nearest, unnamed
 from quotetrack.speakers.salience import fits
@@ -33,6 +33,24 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
     return body(notes, context, place, "organisation")
+
+
+def somebody(notes: Notes, context: Context, place: int) -> Referent | None:
+    """Return whom an adjective as a noun means where it is the subject: *der Geschasste*, *der Jüngere*.
+
+    Whoever it is, a pronoun behind it means nobody else.
+    """
+    chunk = notes.chunks[context.number][place]
+    noun = chunk.nouns[-1].text
+    if chunk.determiner not in ("der", "die") or chunk.is_plural or notes.is_in_content(chunk.span):
+        return None
+    if not _ADJECTIVAL_RE.search(noun) or not is_subject_of_clause(context, chunk, chunk.head):
+        return None
+    if chunk.nouns[-1].upos != "ADJ" and chunk.nouns[-1].lemma.endswith(("keit", "heit", "ung")):
+        return None
+    if _AFFECTED_RE.fullmatch(noun):
+        return _affected(notes, context, chunk)
+    return None
 
 
 def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
