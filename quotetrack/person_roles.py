@@ -33,6 +33,8 @@ _OFFICES: Final = tuple(
 )
 #: The rows of offices that everybody knows of.
 _OF_STATE: Final = frozenset(range(5))
+#: The end of another office, but never a short word for it.
+_OTHER_OFFICES: Final = {"anwalt": ("staatsanwalt", "bundesanwalt"), "rat": ("betriebsrat", "personalrat")}
 #: Offices of which two different compounds are of two people: Innenminister and Außenminister.
 _ONE_EACH: Final = frozenset({0, 3, 14})
 
@@ -40,10 +42,12 @@ _ONE_EACH: Final = frozenset({0, 3, 14})
 def is_same_role(noun: str, earlier: str) -> bool:
     """Say whether a noun takes up an earlier one: it, or what the compound ends in.
 
-    >>> is_same_role("Ministerin", "Umweltministerin"), is_same_role("Minister", "Präsident")
+    >>> is_same_role("Ministerin", "Umweltministerin"), is_same_role("Anwältin", "Staatsanwältin")
     (True, False)
     """
     small, before = _stem(noun), _stem(earlier)
+    if before.endswith(_OTHER_OFFICES.get(small, ())) or small.endswith(_OTHER_OFFICES.get(before, ())):
+        return False
     if len(small) < _SHORTEST or len(before) < _SHORTEST:
         return small == before
     return before.endswith(small) or small.endswith(before)
