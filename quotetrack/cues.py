@@ -91,7 +91,7 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
         *_expletive(clause, lemma),
     ]
     if light is not None:
-        words += _with_article(clause, light)
+        words += [] if light.index in clause.marked else _with_article(clause, light)
         licenses = known.get(f"{light.text.lower()} {base}", ("dvz" if light.upos == "NOUN" else "dviz",))[0]
         medium = pairs("light_verbs")[light.text.lower(), base]
     if lemma == "wissen" and _modal(clause, main) == "wollen":

@@ -29,7 +29,7 @@ from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import NAMINGS, Source, sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
 from quotetrack.quotes.sentences import continued, continues_around, may_be_fragment, sentence_level
-from quotetrack.quotes.verbal import Report, verbal_reports
+from quotetrack.quotes.verbal import Report, name_before, verbal_reports
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 from quotetrack.vocabulary import Medium
@@ -506,13 +506,14 @@ class SentenceFinder:
         context = self.context
         if context.separator_before(placed.first) != ":" or placed.first < 3 or placed.passage.kind != "quotation":
             return None
+        colon = context.word(placed.first - 1)
+        start = name_before(context, placed)
         before = context.clauses.of(context.word(placed.first - 2))
-        if before is None or before.finite is not None:
-            return None
+        if start or before is None or before.finite is not None:
+            return self._after_dash(start, placed.first - 1) if start else None
         heads = [word for word in before.words if word.upos in ("PROPN", "NOUN", "PRON") and not word.masked]
         if not heads:
             return None
-        colon = context.word(placed.first - 1)
         return Quote(
             type="direct",
             spans=(),
@@ -521,6 +522,22 @@ class SentenceFinder:
             cue=CueWords((colon.span,), ":", "colon"),
             frame=(context.span(before.start, placed.first - 1),),
             speaker=mention(context, heads[0], before, whole=True),
+            medium="speech",
+        )
+
+    def _after_dash(self, start: int, colon: int) -> Quote:
+        """Return the roles of a passage whose speaker stands between a dash and the colon of a headline."""
+        head = next(
+            word for word in self.context.words(start, colon) if word.upos in ("PROPN", "NOUN", "X", "ADJ", "DET")
+        )
+        return Quote(
+            type="direct",
+            spans=(),
+            sentence=self.context.number,
+            rules=("direct-after-name",),
+            cue=CueWords((self.context.word(colon).span,), ":", "colon"),
+            frame=(self.context.span(start, colon),),
+            speaker=Mention(self.context.span(start, colon - 1), head, self.context.number),
             medium="speech",
         )
 

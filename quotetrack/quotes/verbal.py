@@ -197,12 +197,24 @@ def _speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
         direct = separator == ":" or (separator == "," and whole and cue.licenses and _ends_sentence(context, placed))
         if not direct or (is_named(placed) and separator != ":"):
             continue
-        if not _leads_up_to(context, cue, placed.first - 2):
+        if not _leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
             return None
         start = _behind_comma(context, floor)
         run = _run(context, placed)
         return Report(cue, "quotation", (), run, ((start, placed.first - 1),), "direct-after-colon", cue.words)
     return None
+
+
+def name_before(context: Context, placed: Placed) -> int:
+    """Return where a name between a dash and the colon before a passage begins, 0 if there is none.
+
+    ``Lawine erfasst vier Skifahrer – Bergretter: „Glück gehabt“``: the verb before the dash says nothing of the words.
+    """
+    place = placed.first - 2
+    while place >= 1 and context.word(place).upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X"):
+        place -= 1
+    found = 1 <= place < placed.first - 2 and context.word(place).text in ("–", "—")
+    return place + 1 if found and context.separator_before(placed.first) == ":" else 0
 
 
 def _opens_bracket(context: Context, place: int) -> int:
@@ -543,10 +555,9 @@ def _with_correlate(report: Report) -> Report:
     """Add *davon*, *darauf*, *dazu* in the frame to the cue where a clause follows it."""
     if report.complement not in ("dass", "interrogative", "konjunktiv", "infinitive"):
         return report
-    found = [
-        word
-        for word in report.cue.clause.words
-        if word.text.lower() in CORRELATES - {"es", "damit", "danach", "darin"} and not word.masked
-    ]
+    correlates = CORRELATES - {"es", "danach", "darin"}
+    if report.cue.lemma not in ("drohen", "rechnen", "begründen", "argumentieren"):
+        correlates -= {"damit"}
+    found = [word for word in report.cue.clause.words if word.text.lower() in correlates and not word.masked]
     words = sorted({word.index: word for word in (*report.cue_words, *found)}.values(), key=lambda word: word.index)
     return evolve(report, cue_words=tuple(words))
