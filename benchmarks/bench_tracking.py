@@ -12,6 +12,7 @@ import random
 import resource
 import time
 from concurrent.futures import ProcessPoolExecutor
+from itertools import accumulate
 from multiprocessing import get_context
 from typing import Final
 
@@ -27,7 +28,7 @@ def records(number: int, seed: int = 1) -> list[Record]:
     """Return invented records: words as frequent as in language, a speaker for every fifty quotations."""
     chance = random.Random(seed)  # noqa: S311
     words = [_word(chance) for _ in range(VOCABULARY)]
-    weights = [1 / (rank + 20) for rank in range(VOCABULARY)]
+    weights = list(accumulate(1 / (rank + 20) for rank in range(VOCABULARY)))
     names = [f"{_word(chance).title()} {_word(chance).title()}" for _ in range(max(20, number // 50))]
     found: list[tuple[str, str]] = []
     for _ in range(number):
@@ -36,7 +37,7 @@ def records(number: int, seed: int = 1) -> list[Record]:
             kept = text.split()[chance.randint(0, 2) :]
             found.append((" ".join(kept) or text, name))
         else:
-            text = " ".join(chance.choices(words, weights, k=chance.randint(6, 25)))
+            text = " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(6, 25)))
             found.append((text, chance.choice(names)))
     return [_record(place, text, name) for place, (text, name) in enumerate(found)]
 
