@@ -9,6 +9,7 @@ from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 
 _SHORTEST: Final = 4
+_DEPUTIES: Final = ("vize", "stellvertret")
 #: Nobody has offices of two rows at once.
 _OFFICES: Final = tuple(
     tuple(row.split())
@@ -50,6 +51,11 @@ def is_same_role(noun: str, earlier: str) -> bool:
         return False
     if len(small) < _SHORTEST or len(before) < _SHORTEST:
         return small == before
+    longer, shorter = (before, small) if len(before) > len(small) else (small, before)
+    if longer != shorter and longer.startswith(_DEPUTIES) and not shorter.startswith(_DEPUTIES):
+        return False
+    if shorter == "anwalt" and longer.endswith(("staatsanwalt", "bundesanwalt")):
+        return False
     return before.endswith(small) or small.endswith(before)
 
 

@@ -78,6 +78,8 @@ def _takes_up(noun: str, earlier: str) -> bool:
     """Say whether a noun for a body or document can take up an earlier one: *Verband* for *Weltverband*."""
     small, before = noun.casefold(), earlier.casefold()
     stems = {small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("e")}
+    if before == small + "e":
+        return True
     if any(before.endswith(stem) or before.removesuffix("s").endswith(stem) for stem in stems if len(stem) > 2):
         return True
     return any(before.endswith(end) for end in _general_bodies().get(small, ()))

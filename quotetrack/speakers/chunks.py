@@ -13,7 +13,7 @@ import regex
 from attrs import evolve, frozen
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import Gender, Noun, is_person_noun, noun_of, state_of
+from quotetrack.nouns import Gender, Noun, gender_by_end, is_person_noun, noun_of, state_of
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -134,6 +134,8 @@ class Chunk:
             return False
         noun, head = self.noun, self.nouns[-1]
         small = head.text.lower()
+        if gender_by_end(small) is not None and (noun is None or noun.kind != "person"):
+            return False
         if noun is not None and noun.gender == "Fem":
             return noun.is_plural
         if noun is not None and noun.gender is None and not noun.is_plural and small.endswith("e"):
@@ -216,7 +218,8 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         if _is_title(word) and not name:
             titles.append(word)
         elif (
-            (name and _is_title(word) and place + 1 < len(words) and words[place + 1].text.lower() in _NAME_STARTERS)
+            (name and name[-1].text.endswith("-") and name[-1].span.end == word.span.start)
+            or (name and _is_title(word) and place + 1 < len(words) and words[place + 1].text.lower() in _NAME_STARTERS)
             or _is_name(word, names, words, place, bool(name))
             or (name and word.text.lower() in PARTICLES and _name_goes_on(words, place, names))
             or (name and _INITIAL_RE.fullmatch(word.text))
@@ -236,6 +239,8 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
                 and nouns[-1].text.endswith(("e", "en", "er", "es"))
             ):
                 adjectives, nouns = [*adjectives, nouns[-1]], []
+            if len(nouns) == 1 and _is_adjective_of_body(nouns[0], word):
+                adjectives, nouns = [*adjectives, nouns[0]], []
             if nouns and not (is_person_noun(nouns[-1].text) and is_person_noun(word.text)):
                 break
             if name:
@@ -257,6 +262,13 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         tuple(words[start:place]), determiner, tuple(adjectives), tuple(nouns), tuple(name), tuple(possessor),
         tuple(titles), age,
     )  # fmt: skip
+
+
+def _is_adjective_of_body(word: Word, following: Word) -> bool:
+    """Say whether a word for people is the adjective of a party's name: *die Grüne Liste*."""
+    known, body = noun_of(word.text), noun_of(following.text)
+    is_party = known is not None and known.field == "party" and known.gender is None
+    return is_party and body is not None and body.kind == "organisation"
 
 
 def _stands_before_name(
@@ -417,7 +429,7 @@ def name_text(words: Sequence[Word]) -> str:
     parts = [word.text for word in words]
     if parts and words[0].index == 1 and parts[0].lower() in ("von", "zu", "van"):
         parts[0] = parts[0].lower()
-    return " ".join(parts)
+    return " ".join(parts).replace("- ", "-")
 
 
 def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tuple[int, int]]:

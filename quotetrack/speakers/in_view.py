@@ -16,6 +16,7 @@ from quotetrack.speakers.wording import state_in
 
 _GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 _LOOK_AHEAD: Final = 5
+_KINDRED: Final = 9
 _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
@@ -105,6 +106,43 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
         and not excludes(person, chunk)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person lately mentioned who is named beside a kindred word: *die Gewerkschafterin*, Gewerkschaft.
+
+    The words are those of the sentence with the full name and of the sentence before it.
+    """
+    noun = chunk.noun
+    stem = chunk.nouns[-1].text[:_KINDRED].casefold()
+    if noun is None or chunk.is_possessive or not chunk.is_definite or len(chunk.nouns[-1].text) <= _KINDRED:
+        return None
+    without = notes.not_meant(context, chunk.head)
+    found = [
+        person
+        for name, person in notes.named.items()
+        if person.same is None
+        and id(person) not in without
+        and fits(person, chunk.gender)
+        and notes.distance(context, person) <= _LOOK_BACK
+        and not excludes(person, chunk)
+        and _is_beside(notes, name, stem)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_beside(notes: Notes, name: str, stem: str) -> bool:
+    for number, chunks in enumerate(notes.chunks):
+        if any(name_text(chunk.name) == name for chunk in chunks if chunk.name):
+            near = (
+                [number, number - 1]
+                if number and notes.paragraphs[number] == notes.paragraphs[number - 1]
+                else [number]
+            )
+            return any(
+                word.text.casefold().startswith(stem) for place in near for word in notes.contexts[place].sentence.words
+            )
+    return False
 
 
 def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: int | None) -> list[Referent]:

@@ -223,7 +223,8 @@ class SpeakerIndex:
             content = self.notes.text[marked.content_spans[0].start : marked.content_spans[-1].end]
             if mention.span.contains(marked.span) or text == content:
                 outside = regex.sub(r"\s+", " ", text.replace(marked.span.of(self.notes.text), " ")).strip()
-                return self._marked(content.strip(), outside)
+                is_genitive = outside.split(" ")[-1] in ("des", "eines")
+                return self._marked(without_s(content.strip()) if is_genitive else content.strip(), outside)
         return None
 
     def _marked(self, name: str, outside: str) -> Resolution | None:

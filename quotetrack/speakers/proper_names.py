@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.nouns import is_medium_noun, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
@@ -17,6 +19,9 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.roles import unnamed
 from quotetrack.speakers.salience import fits
 
+#: What somebody writes to somebody: who quotes from it quotes the writer.
+_LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
+
 
 def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whom a phrase with a name means."""
@@ -25,6 +30,8 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
     bearers = notes.bearers(name_text(chunk.name))
     if len(bearers) == 1:
         noun = chunk.noun
+        if noun is not None and noun.base in _LETTERS:
+            return bearers[0]
         if noun is not None and noun.kind not in ("person",) and fit(name_text(chunk.name), bearers[0].name or "") < 4:
             return body(notes, context, place, noun.kind)
         bearers[0].takes(chunk)

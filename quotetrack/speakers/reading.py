@@ -141,11 +141,24 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
         return named
     found = notes.by_head.get((spoken.sentence, spoken.head.index))
     if found is not None and not _is_inner(notes, spoken, spoken.head):
-        return found.known
+        known = found.known
+        return (_body_in_apposition(notes, spoken) or known) if known.kind == "anonymous" else known
     for word in words:
         referent = notes.by_head.get((spoken.sentence, word.index))
         if referent is not None:
             return referent.known
+    return None
+
+
+def _body_in_apposition(notes: Notes, spoken: Mention) -> Referent | None:
+    """Return the body whose name stands behind a word for it: *die Betreiberin, die Kraftwerke Valdrun AG*."""
+    words = notes.contexts[spoken.sentence].sentence.words
+    for chunk in notes.chunks[spoken.sentence]:
+        behind_comma = chunk.first > 2 and words[chunk.first - 2].text == ","
+        if chunk.name and behind_comma and spoken.span.contains(chunk.span):
+            referent = notes.by_head.get((spoken.sentence, chunk.head.index))
+            if referent is not None and referent.known.kind == "organisation":
+                return referent.known
     return None
 
 

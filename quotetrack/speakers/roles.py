@@ -14,6 +14,7 @@ from quotetrack.speakers.in_view import (
     in_focus,
     is_general,
     named_later,
+    of_a_kindred_word,
     of_the_field,
     only_one,
     only_one_of_state,
@@ -73,6 +74,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         found = (
             only_one_of_state(notes, chunk)
             or in_focus(notes, context, chunk, with_another_role=False)
+            or of_a_kindred_word(notes, context, chunk)
             or of_the_field(notes, context, chunk)
             or named_later(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
