@@ -54,8 +54,6 @@ def is_same_role(noun: str, earlier: str) -> bool:
     longer, shorter = (before, small) if len(before) > len(small) else (small, before)
     if longer != shorter and longer.startswith(_DEPUTIES) and not shorter.startswith(_DEPUTIES):
         return False
-    if shorter == "anwalt" and longer.endswith(("staatsanwalt", "bundesanwalt")):
-        return False
     return before.endswith(small) or small.endswith(before)
 
 
