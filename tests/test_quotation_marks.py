@@ -210,6 +210,29 @@ class TestMarking:
         passage = pair(text).passages[0]
         assert expected == (passage.is_framed, passage.end_is_lost)
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("„Ja.", [(0, "nothing closes the passage; it ends with its paragraph or before the next")]),
+            ("„Ja, sagte Ott.", [(0, "nothing closes the passage; it ends before the clause that reports it")]),
+            ("„„Ja““", [(0, "the opening mark stands more than once"), (4, "the closing mark stands more than once")]),
+            ("„A.\n\n„B.“", [(5, "the mark only repeats the opener at a new paragraph")]),
+            ("„A.\n\nB.“", [(7, "the mark closes a passage of an earlier paragraph")]),
+            ("Ja“", [(2, "a closing mark that nothing opened")]),
+            ("„Ja''", [(3, "the closing mark belongs to another convention")]),
+            (
+                'Er rief " Ja "laut',
+                [
+                    (8, "the surroundings do not show that the mark opens"),
+                    (13, "the surroundings suggest that the mark opens"),
+                ],
+            ),
+        ],
+    )
+    def test_says_in_words_what_is_assumed(self, text: str, expected: list[tuple[int, str]]) -> None:
+        """What pairing assumed is said in words, at the mark that it is about."""
+        assert expected == [(known.offset, known.words) for known in pair(text).assumptions]
+
     def test_is_no_text(self) -> None:
         """A marking is not equal to anything else."""
         assert pair("") != ""
