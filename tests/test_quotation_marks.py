@@ -153,6 +153,8 @@ class TestConventions:
             ("Er rief «Halt» und »Nein« laut.", "guillemets", ["»Nein«"]),
             ("Er rief „Halt“ und “Nein” laut.", "english", ["“Nein”"]),
             ('Er rief "Halt" laut.', "ascii", ['"Halt"']),
+            ("Ott: „Wir.\n\nGehen “jetzt.", None, []),
+            ("Ott: „Wir.\n\nGehen “jetzt.", "german", ["„Wir.\n\nGehen “"]),
         ],
     )
     def test_can_be_given(self, text: str, name: str | None, expected: list[str]) -> None:
