@@ -48,6 +48,9 @@ _ANSWERING: Final = frozenset(
 """Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
 
 _UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen"})
+_REPROACHING: Final = frozenset(
+    "kritisieren beklagen bemängeln anprangern rügen monieren geißeln verurteilen tadeln beanstanden".split()
+)
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
@@ -388,7 +391,7 @@ class SentenceFinder:
     # -- marked passages ----------------------------------------------------------------------------------------------
 
     def _add_passage(self, placed: Placed) -> None:
-        fragment = may_be_fragment(placed) and self.discourse.allows("fragment-in-report")
+        fragment = self._may_be_fragment(placed) and self.discourse.allows("fragment-in-report")
         container = self._container(placed) if fragment else None
         if container is not None:
             self._add_fragment(placed, container)
@@ -406,6 +409,17 @@ class SentenceFinder:
         pattern = next(allowed, None)
         if pattern is not None:
             self._add_direct(pattern, placed)
+
+    def _may_be_fragment(self, placed: Placed) -> bool:
+        return may_be_fragment(placed) or self._is_reproach(placed)
+
+    def _is_reproach(self, placed: Placed) -> bool:
+        """See somebody's words, though a hyphen ties them to a noun, in ``Ott beklagte die „Null“-Reaktion``."""
+        found = self._clause_cue(placed) if placed.passage.reason == "part_of_compound" else None
+        if found is None or found[1].lemma not in _REPROACHING:
+            return False
+        speaker = roles_of(self.context, found[1], None).speaker
+        return speaker is not None and not speaker.span.overlaps(placed.passage.marked.span)
 
     def _container(self, placed: Placed) -> int | None:
         """Return the place of the smallest quotation that holds a passage."""
@@ -466,10 +480,10 @@ class SentenceFinder:
         ):
             return False
         if cue.lemma in _PREDICATIVE:
-            return before == "als" or cue.lemma in ("nennen", "zurückweisen") or may_be_fragment(placed)
+            return before == "als" or cue.lemma in ("nennen", "zurückweisen") or self._may_be_fragment(placed)
         if cue.lemma in ("skandieren", "rufen", "schreien"):
             return True
-        return may_be_fragment(placed) and (bool(cue.licenses) or cue.lemma in table("reported_acts"))
+        return self._may_be_fragment(placed) and (bool(cue.licenses) or cue.lemma in table("reported_acts"))
 
     def _clause_pattern(self, clause: Clause, cue: VerbCue, roles: Roles, placed: Placed) -> Quote:
         first = 1 if clause.kind == "main" and clause.number == 0 else clause.start
