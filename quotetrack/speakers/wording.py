@@ -50,7 +50,10 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
         determiner in ("des", "eines", "dieses", "seines", "ihres", "deren", "dessen")
         or word.features.get("Case") == "Gen"
     ):
-        return _without_s(text, lemma)
+        plain = _without_s(text, lemma)
+        bare = text[:-1]
+        is_known = noun_of(bare) is not None or gender_by_end(bare) is not None
+        return bare if plain == text and determiner == "des" and text.endswith("s") and is_known else plain
     return text
 
 
