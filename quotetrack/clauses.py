@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import regex
 from attrs import define, field, frozen
@@ -150,6 +150,11 @@ class Clauses:
 
     sentence: Sentence
     all: tuple[Clause, ...]
+
+    @cached_property
+    def verbs(self) -> dict[int, Any]:
+        """What the verb of each clause was found to be, by the number of the clause; filled where it is asked for."""
+        return {}
 
     @cached_property
     def _owner(self) -> dict[int, int]:

@@ -68,6 +68,13 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
 
     Whether it does report is decided by its complement.
     """
+    if clause.number not in clauses.verbs:
+        clauses.verbs[clause.number] = _found_cue(sentence, clause)
+    found: VerbCue | None = clauses.verbs[clause.number]
+    return found
+
+
+def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if clause.finite is None:
         return None
     main = main_verb(sentence, clause)
