@@ -64,3 +64,21 @@ def test_kind_role_and_affiliation(parser: StanzaParser) -> None:
         record.speaker.kind, record.speaker.role, record.speaker.affiliation
     )  # fmt: skip
     assert record.reason == "anonymous"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Mit dem ukrainischen Präsidenten Pavel Moravec sprach sie. „Wir warten“, sagte er.",
+            "ukrainischer Präsident",
+        ),
+        ("Das Blatt zitiert den Militärexperten Jelto Kolb: „Das ist neu.“", "Militärexperte"),
+    ],
+)
+def test_roles_are_in_the_nominative(parser: StanzaParser, text: str, role: str) -> None:
+    """A role is given as an index has it, in whatever case it stands."""
+    [record] = Tracker(parser).extract(text)
+
+    assert record.speaker is not None
+    assert role == record.speaker.role

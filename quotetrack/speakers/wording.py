@@ -68,6 +68,8 @@ def _without_s(text: str, lemma: str) -> str:
 
 def _person_noun(text: str, chunk: Chunk) -> str:
     known = noun_of(text)
+    if known is not None and _is_weak_singular(text, known.base, chunk):
+        return text[:-1] if known.base.endswith("e") else text[:-2]
     if known is None or chunk.is_plural:
         return text
     if known.base.endswith("er") and known.gender is None and text.endswith(("en", "em")):
@@ -77,10 +79,15 @@ def _person_noun(text: str, chunk: Chunk) -> str:
         return text + "r"
     if chunk.determiner in ("des", "eines") and text.endswith("s"):
         return text[:-2] if text.endswith("es") and known.base.casefold() == text[:-2].casefold() else text[:-1]
-    weak = known.gender == "Masc" and text.endswith("en") and not known.base.endswith("en")
-    if weak and (chunk.determiner in ("den", "dem", "des", "einen", "einem", "eines") or chunk.name):
-        return text[:-1] if known.base.endswith("e") else text[:-2]
     return text
+
+
+def _is_weak_singular(text: str, base: str, chunk: Chunk) -> bool:
+    """See the oblique case of a weak noun: *dem ukrainischen Präsidenten*, *den Experten Kolb*."""
+    if not text.endswith("en") or base.endswith(("en", "er")):
+        return False
+    one = ("dem", "des", "diesem", "dieses", "einen", "einem", "eines")
+    return chunk.determiner in one or (chunk.determiner in ("den", None) and bool(chunk.name))
 
 
 def _adjective(word: Word, chunk: Chunk) -> str:
