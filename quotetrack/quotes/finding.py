@@ -635,10 +635,14 @@ class SentenceFinder:
     def _current_speaker(self) -> Mention | None:
         if self.quotes:
             return self.quotes[-1].speaker
-        if self.context.number - self.discourse.sentence <= 2:
+        if self.discourse.follows(self.context):
             return self.discourse.speaker
         before = self.discourse.before(self.context)
-        return None if before is None else subject_mention(before)
+        subject = None if before is None else subject_mention(before)
+        if self.context.number - self.discourse.sentence > 2:
+            return subject
+        is_named = subject is not None and subject.head.upos == "PROPN"
+        return subject if is_named else self.discourse.speaker
 
     def _stands_free(self) -> bool:
         """Say whether the sentence holds nothing but marked passages."""
