@@ -263,8 +263,9 @@ def _part(segment: _Segment, start: int, end: int) -> _Segment:
 
 def _finite_verbs(segment: _Segment) -> list[Word]:
     shown = [word for word in segment.words if not word.masked and word.index not in segment.in_brackets]
-    shown = [word for word in shown if not _is_before_infinitive(segment, word)]
     after_zu = {word.index + 1 for word in segment.words if word.text == "zu"}
+    if after_zu:
+        shown = [word for word in shown if not _is_before_infinitive(segment, word)]
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not _has_infix(word)]
     found = [word for word in found if not _is_participle_before(word, found)]
     if found:

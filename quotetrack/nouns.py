@@ -7,7 +7,7 @@ through.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -24,6 +24,7 @@ _AGENT_RE: Final = regex.compile(
     r"\p{L}{3,}(?:er|ent|ant|or|ist|at|eur|og|ik|om|aph|af|ar|är|et|ot|il|ät|ach|ös|es|os|ax|yst)in(?:nen)?",
     regex.IGNORECASE,
 )
+_WEAK_END_RE: Final = regex.compile(r"(?:ent|ist|ant|at|oge|ot|och|ar|herr|graf|soph|urg)$")
 _NO_WOMEN: Final = (
     "medizin",
     "doktrin",
@@ -49,6 +50,8 @@ _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 #: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
 _UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
 _SHORTEST_FIRST_PART: Final = 3
+KNOWN_FORMS: Final = 1 << 16
+"""So many forms are remembered, that a long run needs no more memory than a short one."""
 _SHORT: Final = 3
 
 
@@ -64,6 +67,7 @@ class Noun:
     is_ambiguous: bool = False
 
 
+@lru_cache(maxsize=KNOWN_FORMS)
 def noun_of(form: str) -> Noun | None:
     """Return what a noun stands for, None if it is not known.
 
@@ -89,7 +93,6 @@ def noun_of(form: str) -> Noun | None:
     return Noun("person", form, "", "Fem", small.endswith("nen"))
 
 
-@cache
 def _longest(small: str) -> Noun | None:
     forms = _forms()
     for start in range(len(small)):
@@ -101,7 +104,6 @@ def _longest(small: str) -> Noun | None:
     return None
 
 
-@cache
 def _people_of(small: str) -> Noun | None:
     """Return a noun for somebody of a place: *der Pole*, *die Portugiesin*; not the place: *die Ukraine*."""
     for stem in _origin_stems():
@@ -201,7 +203,7 @@ def _masculine(small: str, noun: str, topic: str, ambiguous: bool) -> Iterator[t
     yield from ((small + end, singular) for end in ("", "s", "es"))
     if small.endswith("e"):
         yield small + "n", singular
-    if regex.search(r"(?:ent|ist|ant|at|oge|ot|och|ar|herr|graf|soph|urg)$", small):
+    if _WEAK_END_RE.search(small):
         yield small + "en", singular
 
 

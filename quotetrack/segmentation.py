@@ -74,6 +74,7 @@ _POST_AUTHOR_RE: Final = regex.compile(r"[—–-]\s?+[^\n]*?\(@\w++\)")
 _JOINT_RE: Final = regex.compile(r"[:;,][^\S\r\n]*+\S")
 _PLAIN_RE: Final = regex.compile(r"^[\p{L}\p{N}\s&|/-]++$")
 _ENDED_RE: Final = regex.compile(r"[.!?…][^\p{L}\p{N}]*+$")
+_ENDS_WITHIN_RE: Final = regex.compile(r"\p{Ll}[.!?…]\s++[\p{Lu}\p{Pi}\p{Ps}]")
 _SENTENCE_END_RE: Final = regex.compile(r"[.!?…][\p{Pi}\p{Pf}\"']*+$")
 _LINE_END_RE: Final = regex.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
 _UNENDED_RE: Final = regex.compile(r"[\p{L}\p{M}\p{N},;:(„‚–—-][\p{Pf}\p{Pi}\"'\p{Cf}]*+$")
@@ -327,7 +328,7 @@ def _stands_alone(passage: MarkedPassage, text: str) -> bool:
     words = _WORD_RE.findall(content)
     if not words or not (words[0][0].isupper() or words[0][0].isdigit()) or _is_lost(passage, text):
         return False
-    if regex.search(r"\p{Ll}[.!?…]\s++[\p{Lu}\p{Pi}\p{Ps}]", content):
+    if _ENDS_WITHIN_RE.search(content):
         return True
     begins = _begins_sentence(passage, text)
     after = text[passage.span.end :][:1]
@@ -419,23 +420,28 @@ def _views(pieces: Iterable[Span], text: str, marking: Marking) -> Iterator[View
 def _view(piece: Span, text: str, marks: Mapping[int, tuple[Span, str]]) -> View:
     characters: list[tuple[str, int, int]] = []
     place = piece.start
-    content = piece.of(text)
-    if not marks and not _DIRTY_RE.search(content):
-        return View(content, tuple(range(piece.start, piece.end)), tuple(range(piece.start + 1, piece.end + 1)))
-    while place < piece.end:
-        if place in marks:
-            span, sign = marks[place]
+    for span, sign in sorted(marks.values()):
+        if span.start >= place:
+            characters += _between(text, place, span.start)
             characters.append((sign, span.start, span.end))
             place = span.end
-            continue
-        end = _cluster_end(text, place, piece.end)
-        characters += _shown(text, place, end)
-        place = end
+    characters += _between(text, place, piece.end)
     return View(
         "".join(character for character, _, _ in characters),
         tuple(start for _, start, _ in characters),
         tuple(end for _, _, end in characters),
     )
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield what is shown of a stretch without quotation marks; most have nothing to be shown otherwise."""
+    if not _DIRTY_RE.search(text, start, end):
+        yield from zip(text[start:end], range(start, end), range(start + 1, end + 1), strict=True)
+        return
+    while start < end:
+        after = _cluster_end(text, start, end)
+        yield from _shown(text, start, after)
+        start = after
 
 
 def _marks(marking: Marking) -> Iterator[tuple[Span, str]]:

@@ -20,6 +20,7 @@ from quotetrack.syntax import Word
 PARTICLES: Final = frozenset(
     "von vom van der den de del della di da dos du la le zu zur zum und al el bin ibn ben abu ten ter af av y e".split()
 )
+_POSSESSIVE_RE: Final = regex.compile(r"(?:sein|ihr|mein|unser)(?:e|er|es|em|en)?|dessen|deren")
 _NAME_STARTERS: Final = frozenset("von van de di da al zu del bin ibn".split())
 _TITLES: Final = frozenset(
     "herr herrn frau dr dr. prof prof. mag mag. di di. ing. ing dipl.-ing. lic. señor señora signor signora monsieur"
@@ -304,7 +305,7 @@ def _is_determiner(words: Sequence[Word], place: int) -> bool:
     ):
         return False
     known = small in _ARTICLES or small in ("dieser", "diese", "dieses", "diesem", "diesen", "beide", "jener", "jene")
-    possessive = regex.fullmatch(r"(?:sein|ihr|mein|unser)(?:e|er|es|em|en)?|dessen|deren", small) is not None
+    possessive = _POSSESSIVE_RE.fullmatch(small) is not None
     return ((known or possessive) and words[place + 1].upos not in ("VERB", "ADV", "PRON", "DET")) or (
         (known or possessive)
         and (
@@ -378,7 +379,7 @@ def _is_title(word: Word) -> bool:
 
 def _is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes_on: bool) -> bool:
     text = word.text
-    if not any(map(str.isalpha, text)) or regex.match(r"\d", text):
+    if text[:1].isdecimal() or not any(map(str.isalpha, text)):
         return False
     if text in names:
         if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:

@@ -30,6 +30,8 @@ _MEDIUM_RE: Final = regex.compile(
     r"(?:\p{L}24|TV\d?|(?<=[\p{L}\d])(?:News|Info|Online|Press|Post|Times|Today|Herald|Tribune))$"
     r"|\.(?:de|at|ch|com|net|org)$|^TV"
 )
+_WITH_ARTICLE_RE: Final = regex.compile(r"(?:al|el|ad|as|ash|at|ben|bin|d’|d')[-’']?\p{Lu}")
+_ACRONYM_RE: Final = regex.compile(r"\p{Lu}{2,6}|\p{Lu}\p{Ll}?\p{Lu}|GmbH|e\.V\.|AG|SE|VfR|VfL|TuS|VfB")
 _FUNCTION_WORDS: Final = frozenset(
     "letzterer letztere ersterer erstere der die das ein eine er sie es wir ich und so auch nicht wie dass".split()
 )
@@ -66,7 +68,7 @@ def _is_weekday(form: str, words: Iterable[Word]) -> bool:
 
 
 def _looks_like_name(form: str) -> bool:
-    return form[:1].isupper() or regex.match(r"(?:al|el|ad|as|ash|at|ben|bin|d’|d')[-’']?\p{Lu}", form) is not None
+    return form[:1].isupper() or _WITH_ARTICLE_RE.match(form) is not None
 
 
 def _surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
@@ -287,7 +289,7 @@ def is_acronym(word: str) -> bool:
     >>> is_acronym("HSG"), is_acronym("Lund")
     (True, False)
     """
-    return regex.fullmatch(r"\p{Lu}{2,6}|\p{Lu}\p{Ll}?\p{Lu}|GmbH|e\.V\.|AG|SE|VfR|VfL|TuS|VfB", word) is not None
+    return _ACRONYM_RE.fullmatch(word) is not None
 
 
 def is_medium_name(name: str) -> bool:
