@@ -329,6 +329,13 @@ class TestProperties:
         expected, actual = streamed(text, convention)
         assert expected == actual
 
+    def test_blocks_are_those_of_the_convention_given(self) -> None:
+        """Where » closes, a passage that would run over two paragraphs is two slips in two blocks."""
+        text = "Er rief »Ja.\n\nNein.« Dann ging er."
+
+        assert [text] == [block.of(text) for block in blocks(text)]
+        assert ["Er rief »Ja.\n\n", "Nein.« Dann ging er."] == [block.of(text) for block in blocks(text, "swiss")]
+
     @given(damaged_texts(), st.sampled_from(CONVENTIONS))
     def test_blocks_of_damaged_text_make_a_stream(self, damaged: DamagedText, convention: Convention) -> None:
         """The same holds for damaged German text."""
