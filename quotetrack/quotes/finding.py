@@ -520,30 +520,24 @@ class SentenceFinder:
         context = self.context
         if context.separator_before(placed.first) != ":" or placed.first < 3 or placed.passage.kind != "quotation":
             return None
-        colon = context.word(placed.first - 1)
+        colon = placed.first - 1
         start = name_before(context, placed)
         before = context.clauses.of(context.word(placed.first - 2))
         if start or before is None or before.finite is not None:
-            return self._after_dash(start, placed.first - 1) if start else None
+            return self._after_dash(start, colon) if start else None
         heads = [word for word in before.words if word.upos in ("PROPN", "NOUN", "PRON") and not word.masked]
         if not heads:
             return None
-        return Quote(
-            type="direct",
-            spans=(),
-            sentence=context.number,
-            rules=("direct-after-name",),
-            cue=CueWords((colon.span,), ":", "colon"),
-            frame=(context.span(before.start, placed.first - 1),),
-            speaker=mention(context, heads[0], before, whole=True),
-            medium="speech",
-        )
+        return self._before_colon(before.start, colon, mention(context, heads[0], before, whole=True))
 
     def _after_dash(self, start: int, colon: int) -> Quote:
         """Return the roles of a passage whose speaker stands between a dash and the colon of a headline."""
         head = next(
             word for word in self.context.words(start, colon) if word.upos in ("PROPN", "NOUN", "X", "ADJ", "DET")
         )
+        return self._before_colon(start, colon, Mention(self.context.span(start, colon - 1), head, self.context.number))
+
+    def _before_colon(self, start: int, colon: int, speaker: Mention | None) -> Quote:
         return Quote(
             type="direct",
             spans=(),
@@ -551,7 +545,7 @@ class SentenceFinder:
             rules=("direct-after-name",),
             cue=CueWords((self.context.word(colon).span,), ":", "colon"),
             frame=(self.context.span(start, colon),),
-            speaker=Mention(self.context.span(start, colon - 1), head, self.context.number),
+            speaker=speaker,
             medium="speech",
         )
 
