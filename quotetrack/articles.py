@@ -167,7 +167,7 @@ def _is_record(plain: Mapping[str, Any]) -> bool:
     >>> _is_record({"article": "rat-17", "spans": [[0, 18]], "text": "„Wir bauen ab Mai“"})
     True
     """
-    is_placed = "spans" in plain or {"start", "end"} <= plain.keys()
+    is_placed = isinstance(plain.get("spans"), list) or all(isinstance(plain.get(key), int) for key in ("start", "end"))
     return str(plain.get("schema", "")).startswith(_RECORD_SCHEMA) or ("article" in plain and is_placed)
 
 

@@ -291,6 +291,12 @@ class TestFolders:
 
         assert ["a"] == _told(_read(tmp_path))
 
+    def test_an_article_may_tell_of_its_start_and_of_another_article(self, tmp_path: Path) -> None:
+        """What is no place in a text makes no record."""
+        (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "", "article": 7, "start": "6 Uhr", "end": "9 Uhr"}')
+
+        assert ["a"] == _told(_read(tmp_path))
+
     def test_a_file_that_cannot_be_looked_into_is_named(self, tmp_path: Path) -> None:
         """A file whose first line is broken is still read, and the line named."""
         (tmp_path / "a.jsonl").write_text('{\n{"id": "b", "text": ""}\n')
