@@ -176,7 +176,7 @@ def segment(text: str, marking: Marking, *, mask: bool = True) -> Segmentation:
 def _without_datelines(paragraphs: Iterable[Paragraph], text: str) -> Iterator[Span]:
     """Yield what the parser is to read of each paragraph: a dateline is no part of the sentence behind it."""
     for paragraph in paragraphs:
-        found = dateline(text, paragraph.span)
+        found = dateline(text, paragraph.span) if paragraph.zone == "body" else None
         if found is not None:
             yield found
         yield trimmed(Span(found.end if found else paragraph.span.start, paragraph.span.end), text)

@@ -83,6 +83,13 @@ def test_the_sentence_behind_it_is_read_on_its_own() -> None:
     assert ["Bern (sda) -", "Die Rätin bleibt."] == [view.text for view in segment(text, pair(text)).views]
 
 
+def test_a_headline_has_none() -> None:
+    """A name and a dash in a line without a full stop are a headline's own."""
+    text = "Lohmann – „Wir bleiben“\n\nDie Rätin bleibt."
+
+    assert "Lohmann – „Wir bleiben“" == segment(text, pair(text)).views[0].text
+
+
 @given(any_texts())
 def test_whatever_is_found_begins_the_paragraph_and_leaves_a_rest(text: str) -> None:
     """A dateline starts where its paragraph does, and something follows it."""
