@@ -44,8 +44,6 @@ _NO_WOMEN: Final = (
     "justin",
     "faustin",
 )
-#: Forms that are no inflected noun for people: the Premiere is not of a Premier.
-_NO_PEOPLE: Final = frozenset({"premiere", "premieren", "stefan"})
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 #: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
 _UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
@@ -73,14 +71,14 @@ def noun_of(form: str) -> Noun | None:
 
     >>> noun_of("Inselärztin")
     Noun(kind='person', base='Arzt', field='medicine', gender='Fem', is_plural=False, is_ambiguous=False)
-    >>> noun_of("Behördenangaben").kind
-    'statement'
+    >>> noun_of("Behördenangaben").kind, noun_of("Filmpremiere")
+    ('statement', None)
     """
     small = form.casefold().replace("*", "").replace(":", "")
     aged = _AGED_RE.fullmatch(small)
     if aged is not None:
         return Noun("person", f"{aged[1]}-Jährige", "age")
-    if state_of(form) is not None or small in _NO_PEOPLE:
+    if state_of(form) is not None:
         return None
     known = _longest(small)
     if known is not None:
@@ -183,6 +181,9 @@ def _person_forms(noun: str, topic: str, how: str) -> Iterator[tuple[str, Noun]]
             yield small + end, Noun("person", noun, topic)
         for end in ("er", "ern", "en"):
             yield small + end, Noun("person", noun, topic, is_plural=True)
+    elif how == "loan":
+        for end in ("", "s"):
+            yield small + end, Noun("person", noun, topic, "Masc")
     elif how == "plural":
         yield small, Noun("person", noun, topic, is_plural=True)
     else:
