@@ -16,7 +16,7 @@ from quotetrack.lexicon import table
 from quotetrack.registry.east_asian import chinese, korean
 from quotetrack.registry.named import Named
 from quotetrack.registry.names import in_order, words_of
-from quotetrack.registry.spelling import folded, hushed, readings, skeleton, sounded
+from quotetrack.registry.spelling import folded, hardened, hushed, readings, skeleton, sounded
 
 Key = tuple[str, ...]
 
@@ -95,7 +95,7 @@ def _keys_of_person(name: str) -> frozenset[Key]:
 
 @lru_cache(maxsize=100_000)
 def _bones(word: str) -> str:
-    return skeleton(word).translate(str.maketrans("bdgzv", "ptksf"))[:_BONES] or sounded(word)
+    return hardened(skeleton(word))[:_BONES] or sounded(word)
 
 
 @cache
@@ -106,7 +106,7 @@ def _beginnings(word: str) -> frozenset[str]:
 
 
 def _first(word: str) -> str:
-    return sounded(word)[:1].translate(str.maketrans("bdgzv", "ptksf"))
+    return hardened(sounded(word)[:1])
 
 
 @cache

@@ -13,7 +13,7 @@ from quotetrack.lexicon import load, table
 from quotetrack.registry.east_asian import is_one_chinese_name, korean
 from quotetrack.registry.named import Agreement, Match
 from quotetrack.registry.names import in_order
-from quotetrack.registry.spelling import folded, german_sound, hushed, plain, readings, skeleton, sounded
+from quotetrack.registry.spelling import folded, german_sound, hardened, hushed, plain, readings, skeleton, sounded
 
 _PARTICLES: Final = frozenset(
     "von zu vom van der den de del della di da dos du la le al el ul il as an at ar ad az ibn bin ben y e und".split()
@@ -157,8 +157,7 @@ def _same_bones(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _bones(word: str) -> str:
-    hard = skeleton(word).translate(str.maketrans("bdgzv", "ptksf"))
-    return regex.sub(r"(.)\1+", r"\1", hard.replace("nk", "n"))
+    return regex.sub(r"(.)\1+", r"\1", hardened(skeleton(word)).replace("nk", "n"))
 
 
 def without_particles(words: Sequence[str]) -> list[str]:

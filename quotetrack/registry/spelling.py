@@ -35,6 +35,7 @@ _GERMAN_SOUNDS: Final = (
     (r"a[iy]|ey", "ei"), (r"y|(?<!e)ie", "i"), (r"c?k|c(?!h)", "k"), (r"t?z", "z"), (r"dt|th", "t"), (r"ph", "f"),
     (r"(?<=[aeiou])h(?=[lmnrt]|$)", ""), (r"(.)\1", r"\1"),
 )  # fmt: skip
+_HARD: Final = str.maketrans("bdgzv", "ptksf")
 _VOWEL_RE: Final = regex.compile("[aeiou]")
 _DOUBLED_RE: Final = regex.compile(r"(.)\1+")
 _MUTE_H_RE: Final = regex.compile("(?<=[bdfgklmnprstv])h")
@@ -147,6 +148,15 @@ def hushed(name: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def hardened(sounds: str) -> str:
+    """Return sounds with soft consonants as hard ones, which transliterations confuse.
+
+    >>> hardened(skeleton("gaddafi")) == hardened(skeleton("kaddafi"))
+    True
+    """
+    return sounds.translate(_HARD)
+
+
 def skeleton(word: str) -> str:
     """Return the consonants of a sounded word; *g* and *h*, which Ukrainian and Russian change, are one.
 
