@@ -34,7 +34,7 @@ _INWARD: Final = frozenset("bestätigen finden befinden erklären zeigen ergeben
 _FRONTED: Final = frozenset({"feststehen", "hinzufügen", "hinzukommen", "offenbleiben"})
 """Verbs whose particle may stand in front: *Fest steht, dass …*."""
 
-_PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
+PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
 
 
 @frozen
@@ -386,4 +386,4 @@ def _is_open(clause: Clause, main: Word) -> bool:
 
 
 def _is_passive(clause: Clause, main: Word) -> bool:
-    return is_participle(main) and any(word.text.lower() in _PASSIVE_FORMS for word in clause.words if word != main)
+    return is_participle(main) and any(word.text.lower() in PASSIVE_FORMS for word in clause.words if word != main)

@@ -16,7 +16,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import PASSIVE_FORMS, VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
@@ -115,6 +115,15 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
         discourse.quotes.append(evolve(quote, container=container, continues=continues))
     outer = [quote for quote in own if quote.speaker is not None and not _is_within_other(quote, own)]
     discourse.remember(context, outer[-1].speaker if outer else None)
+    if not outer and any(_is_passive(context, quote) for quote in own):
+        discourse.speaker = None  # nobody is named who could go on
+
+
+def _is_passive(context: Context, quote: Quote) -> bool:
+    """Say whether a passive reports, without an agent: *Die Werft wird verdächtigt, Öl geliefert zu haben*."""
+    spans = quote.cue.spans if quote.cue is not None else ()
+    words = (word for word in context.sentence.words if any(span.contains(word.span) for span in spans))
+    return any(word.text.lower() in PASSIVE_FORMS for word in words)
 
 
 def _surrounds(clause: Clause, stretch: tuple[int, int]) -> bool:
