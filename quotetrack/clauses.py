@@ -316,7 +316,8 @@ def is_finite(word: Word) -> bool:
     A tagger takes many plural forms (*wurden*, *waren*) for participles or infinitives.
     """
     tagged = word.is_finite and word.upos in ("VERB", "AUX") and not word.text.endswith(".")
-    return (tagged and word.text.lower() not in _NEVER_FINITE) or word.text.lower() in FINITE_FORMS
+    named = word.upos == "PROPN" and word.text[:1].isupper()  # the Study of War
+    return (tagged and word.text.lower() not in _NEVER_FINITE) or (word.text.lower() in FINITE_FORMS and not named)
 
 
 @frozen

@@ -93,6 +93,8 @@ class Context:
         if word.text in _EDGE:
             return True
         low, high = (index, other) if at_start else (other, index)
+        if not word.text.strip("*"):  # emphasis, which stays if both of its marks are inside
+            return sum(known.text == word.text for known in self.words(low, high)) % 2 == 1
         if at_start and word.text in _CLOSERS.values():
             closer = next(closer for closer, opener in _CLOSERS.items() if opener == word.text)
             return all(known.text != closer for known in self.words(low, high))

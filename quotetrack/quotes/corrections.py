@@ -52,6 +52,8 @@ def corrected(sentence: Sentence) -> Sentence:
 def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.masked:
         return None
+    if word.upos not in ("PUNCT", "SYM") and not any(map(str.isalnum, word.text)):
+        return evolve(word, upos="PUNCT", features={})
     if word.upos in VERBALS and _is_capital_inside(sentence, word):
         return evolve(word, upos="PROPN", features={})
     if word.upos == "VERB":
