@@ -31,7 +31,7 @@ _NOT_SUBJECTS: Final = frozenset(
 )
 _STANDING_ALONE: Final = frozenset(
     "einer eine keiner keine dieser diese jener jene beide beiden alle viele einige mehrere manche mancher andere"
-    " mehrere letztere letzterer erstere ersterer".split()
+    " letztere letzterer erstere ersterer".split()
 )
 """Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
 

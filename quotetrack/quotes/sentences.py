@@ -163,15 +163,15 @@ def _is_exception(context: Context, word: Word) -> bool:
 
 def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:
     """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
-    if not discourse.follows(context) or not any(map(is_konjunktiv, finite)) or _is_unreal(context, finite):
+    if not discourse.follows(context) or not any(map(is_konjunktiv, finite)) or _is_unreal(context):
         return False
     place = discourse.last_outer()
     reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
     return reported or not all(map(is_authors_guess, finite))
 
 
-def _is_unreal(context: Context, finite: list[Word]) -> bool:
-    """Say whether a Konjunktiv II is the author's own wish or condition: *hätte gern*, *wäre die erste*."""
+def _is_unreal(context: Context) -> bool:
+    """Say whether a Konjunktiv II is the author's wish or near miss: *hätte gern*, *wäre beinahe*."""
     words = {word.text.lower() for word in context.sentence.words if context.passage_at(word.index) is None}
     return bool(words & _WISHING)
 
