@@ -418,30 +418,44 @@ def _views(pieces: Iterable[Span], text: str, marking: Marking) -> Iterator[View
 
 
 def _view(piece: Span, text: str, marks: Mapping[int, tuple[Span, str]]) -> View:
-    characters: list[tuple[str, int, int]] = []
+    shown = _ViewInMaking(text)
     place = piece.start
     for span, sign in sorted(marks.values()):
         if span.start >= place:
-            characters += _between(text, place, span.start)
-            characters.append((sign, span.start, span.end))
+            shown.add_between(place, span.start)
+            shown.add(sign, span.start, span.end)
             place = span.end
-    characters += _between(text, place, piece.end)
-    return View(
-        "".join(character for character, _, _ in characters),
-        tuple(start for _, start, _ in characters),
-        tuple(end for _, _, end in characters),
-    )
+    shown.add_between(place, piece.end)
+    return View("".join(shown.parts), tuple(shown.starts), tuple(shown.ends))
 
 
-def _between(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """Yield what is shown of a stretch without quotation marks; most have nothing to be shown otherwise."""
-    if not _DIRTY_RE.search(text, start, end):
-        yield from zip(text[start:end], range(start, end), range(start + 1, end + 1), strict=True)
-        return
-    while start < end:
-        after = _cluster_end(text, start, end)
-        yield from _shown(text, start, after)
-        start = after
+@frozen
+class _ViewInMaking:
+    """The parts of a view so far, and where each character of them starts and ends in the original."""
+
+    text: str
+    parts: list[str] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+
+    def add(self, character: str, start: int, end: int) -> None:
+        """Show a character for a stretch of the original."""
+        self.parts.append(character)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def add_between(self, start: int, end: int) -> None:
+        """Show a stretch without quotation marks; most have nothing to be shown otherwise."""
+        if not _DIRTY_RE.search(self.text, start, end):
+            self.parts.append(self.text[start:end])
+            self.starts.extend(range(start, end))
+            self.ends.extend(range(start + 1, end + 1))
+            return
+        while start < end:
+            after = _cluster_end(self.text, start, end)
+            for character in _shown(self.text, start, after):
+                self.add(*character)
+            start = after
 
 
 def _marks(marking: Marking) -> Iterator[tuple[Span, str]]:
