@@ -44,6 +44,7 @@ _NO_WOMEN: Final = (
     "justin",
     "faustin",
 )
+_FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 #: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
 _UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
@@ -251,6 +252,15 @@ def is_person_noun(form: str) -> bool:
     """
     noun = noun_of(form)
     return noun is not None and noun.kind == "person"
+
+
+def is_common_surname(form: str) -> bool:
+    """Say whether a word is a frequent surname, whatever else it means.
+
+    >>> is_common_surname("Müller"), is_common_surname("Hafen")
+    (True, False)
+    """
+    return form.casefold().translate(_FOLDING) in load("common_surnames")
 
 
 def is_medium_noun(form: str) -> bool:

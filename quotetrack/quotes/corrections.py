@@ -16,6 +16,7 @@ from attrs import evolve
 from quotetrack.clauses import is_finite
 from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load
+from quotetrack.nouns import noun_of
 from quotetrack.syntax import ACTIVE_SUBJECTS, MARKERS, VERBALS, Sentence, Word
 
 _EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
@@ -60,9 +61,17 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return _of_verb(sentence, word)
     if word.upos in ("ADJ", "ADV") and word.text[:1].islower():
         return _of_adjective(sentence, word)
+    if word.upos == "ADJ" and _is_role(word):
+        return evolve(word, upos="NOUN")
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return _of_first_word(sentence, word)
     return None
+
+
+def _is_role(word: Word) -> bool:
+    """Say whether an adjective is a noun for somebody, also where a sentence begins: *Bürgermeisterin Kern sagte*."""
+    noun = noun_of(word.text) if word.text[:1].isupper() and word.text.endswith("in") else None
+    return noun is not None and noun.kind == "person" and noun.gender == "Fem"
 
 
 def _is_capital_inside(sentence: Sentence, word: Word) -> bool:

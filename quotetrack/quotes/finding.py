@@ -19,6 +19,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import PASSIVE_FORMS, VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, subject_mention
@@ -584,9 +585,12 @@ class SentenceFinder:
         return Mention(self.context.span(*trimmed), head, self.context.number)
 
     def _free_standing(self, placed: Placed) -> Quote | None:
-        """Take a passage that is a sentence of its own as said by whoever is speaking."""
+        """Take a passage that is a sentence of its own: the line before announces it, or whoever speaks goes on."""
         if placed.passage.kind != "quotation" or not self._stands_free():
             return None
+        told = None if self.quotes else announced(self.context, self.discourse.before(self.context))
+        if told is not None and self.discourse.allows(told.rules[0]):
+            return told
         speaker = self._current_speaker()
         if speaker is None:
             return None

@@ -197,9 +197,9 @@ def _speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
         direct = separator == ":" or (separator == "," and whole and cue.licenses and _ends_sentence(context, placed))
         if not direct or (is_named(placed) and separator != ":"):
             continue
-        if not _leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
+        if not leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
             return None
-        start = _behind_comma(context, floor)
+        start = behind_comma(context, floor)
         run = _run(context, placed)
         return Report(cue, "quotation", (), run, ((start, placed.first - 1),), "direct-after-colon", cue.words)
     return None
@@ -223,7 +223,7 @@ def _opens_bracket(context: Context, place: int) -> int:
     return sum((word.text == "(") - (word.text == ")") for word in before if not word.masked)
 
 
-def _leads_up_to(context: Context, cue: VerbCue, place: int) -> bool:
+def leads_up_to(context: Context, cue: VerbCue, place: int) -> bool:
     """Say whether the clause of the cue, with what depends on it, reaches to a place."""
     clause = context.clauses.of(context.word(place))
     while clause is not None and clause != cue.clause and clause.kind in _DEPENDENT and clause.parent is not None:
@@ -231,7 +231,8 @@ def _leads_up_to(context: Context, cue: VerbCue, place: int) -> bool:
     return clause == cue.clause
 
 
-def _behind_comma(context: Context, place: int) -> int:
+def behind_comma(context: Context, place: int) -> int:
+    """Return the first place from the given one that is no comma, semicolon or dash."""
     while place < context.length and context.word(place).upos == "PUNCT" and context.word(place).text in ",;–—-":
         place += 1
     return place
@@ -300,7 +301,7 @@ def _complement_after(context: Context, cue: VerbCue, floor: int, *, nested: boo
     content = context.trimmed(clause.start, end)
     if content is None:
         return None
-    start = _behind_comma(context, floor)
+    start = behind_comma(context, floor)
     if cue.clause.kind in ("relative", "subordinate") and cue.clause.start >= floor:
         start = cue.clause.start
     frame = (min(start, cue.clause.start), clause.start - 1)
@@ -438,7 +439,7 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
         return None
     frame_last, resumed = _resumption(context, main, clause)
-    content = [(_start_of_told(context, main, _behind_comma(context, floor)), clause.start - 1), *resumed]
+    content = [(_start_of_told(context, main, behind_comma(context, floor)), clause.start - 1), *resumed]
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
     if not pieces:
         return None

@@ -9,8 +9,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.lexicon import load
-from quotetrack.nouns import is_medium_noun, is_person_noun, noun_of, state_of
+from quotetrack.nouns import is_common_surname, is_medium_noun, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
@@ -55,7 +54,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= set(_given_names(contexts, forms))
     forms |= set(_behind_particles(contexts, forms))
     forms |= set(_behind_bodies(contexts))
-    noun_surnames = set(_noun_surnames(contexts, forms))
+    noun_surnames = {*_noun_surnames(contexts, forms), *_behind_roles(contexts), *_bare_surnames(contexts, forms)}
     forms |= noun_surnames
     inside = set(_behind_names(contexts, forms)) | noun_surnames
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
@@ -146,8 +145,42 @@ def _noun_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str
             if not is_noun or not word.text[:1].isupper() or (given.text.endswith("s") and given.text[:-1] in forms):
                 continue
             has_role = before is not None and is_person_noun(before.text)
-            if word.text in load("common_surnames") or has_role or alone[word.text] > 1:
+            if is_common_surname(word.text) or has_role or alone[word.text] > 1:
                 yield word.text
+
+
+def _behind_roles(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield nouns right behind a role that has no article, which are surnames: *Bürgermeisterin Kern*.
+
+    Behind a form that may be a plural (*Lehrer*), or where a noun for people, only a frequent surname is one.
+    """
+    for context in contexts:
+        words = context.sentence.words
+        for place, (role, word) in enumerate(itertools.pairwise(words)):
+            known = noun_of(role.text)
+            if known is None or known.kind != "person" or known.is_plural or word.masked or not _is_bare(words, place):
+                continue
+            if word.upos not in ("NOUN", "PROPN") or not word.text[:1].isupper() or is_time(word):
+                continue
+            is_one = role.text.endswith("in") and noun_of(word.text) is None and not _is_plural(word)
+            if is_one or is_common_surname(word.text):
+                yield word.text
+
+
+def _is_bare(words: Sequence[Word], place: int) -> bool:
+    """Say whether what stands before a noun is no part of its phrase, and does not name an office (*als Chefin*)."""
+    return place == 0 or words[place - 1].upos in ("VERB", "AUX", "PUNCT", "CCONJ")
+
+
+def _is_plural(word: Word) -> bool:
+    return word.features.get("Number") == "Plur"
+
+
+def _bare_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield frequent surnames that are nouns too, where the article has them as a name and never with an attribute."""
+    bare = Counter(word.text for context in contexts for word in _without_attributes(context))
+    every = Counter(word.text for context in contexts for word in context.sentence.words)
+    yield from (form for form in forms if is_common_surname(form) and bare[form] == every[form])
 
 
 def _behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import is_medium_noun, state_of
+from quotetrack.nouns import is_common_surname, is_medium_noun, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
@@ -90,7 +90,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return None
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
-    if is_person or _is_known_as_person(notes, name):
+    if is_person or is_common_surname(name) or _is_known_as_person(notes, name):
         person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
         learn(notes, person, number, place)
         notes.named[name] = person
