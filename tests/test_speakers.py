@@ -55,6 +55,17 @@ def test_speakers_of_invented_cases(parser: StanzaParser, case: Mapping[str, Any
     assert case["names"] == [record.speaker.name if record.speaker else None for record in records]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("„Wir bleiben“, sagt Ott.", "person"), ("Der Umsatz sei gesunken, teilte Arvento mit.", "organisation")],
+)
+def test_one_unknown_word_is_a_person_where_only_people_speak(parser: StanzaParser, text: str, kind: str) -> None:
+    """Who says is a person, who lets know may be a firm."""
+    [record] = Tracker(parser).extract(text)
+    assert record.speaker is not None
+    assert kind == record.speaker.kind
+
+
 def test_kind_role_and_affiliation(parser: StanzaParser) -> None:
     """Spokespeople are people, their body is the affiliation."""
     [record] = Tracker(parser).extract("„Der Weg ist frei“, sagte ein Sprecher der Polizei.")

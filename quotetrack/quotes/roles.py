@@ -411,7 +411,19 @@ def _opens_phrase(context: Context, word: Word) -> bool:
 
 def _is_governed(context: Context, word: Word) -> bool:
     preposition = case_of(context.sentence, word)
-    return preposition not in (None, "wie") and not (preposition == "als" and _is_compared(context, word))
+    if preposition == "als":
+        return not (_is_compared(context, word) or _opens_clause(context, word))
+    return preposition not in (None, "wie")
+
+
+def _opens_clause(context: Context, word: Word) -> bool:
+    """Say whether *als* is taken for a preposition and opens a clause that its verb ends: *Als Ott fragte, …*."""
+    marker = context.sentence.child(word, CASE_MARKERS)
+    clause = context.clauses.of(word)
+    if marker is None or clause is None or clause.finite is None:
+        return False
+    last = [other for other in clause.words if other.upos != "PUNCT"][-1]
+    return clause.words[0] == marker and last == clause.finite
 
 
 def _is_compared(context: Context, word: Word) -> bool:

@@ -202,6 +202,8 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
         finite = main.finite
         if finite is None or finite.text.lower() not in ("soll", "sollen"):
             continue
+        if _is_plan(main):
+            continue
         near = discourse.follows(context)
         if not near and not _has_perfect_infinitive(main):
             continue
@@ -211,6 +213,13 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
             _append(context, discourse, "free_indirect", span, speaker, "soll-hearsay", "indicative")
             return True
     return False
+
+
+def _is_plan(clause: Clause) -> bool:
+    """Say whether the infinitive in front tells what somebody is to do: *Vermitteln soll nun Ott*."""
+    first, *others = clause.words
+    fronted = first.index == 1 and first.text.endswith("n") and others[:1] == [clause.finite]
+    return fronted and not any(word.upos in ("VERB", "AUX") for word in others[1:])
 
 
 def _has_perfect_infinitive(clause: Clause) -> bool:

@@ -504,8 +504,19 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
         if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
             start = _with_front(context, other, clause)
             goes_on = is_reported(other) or other == main
-            return start - 1, [(start, context.length)] if goes_on else []
+            return start - 1, [(start, _end_of_told(context, other))] if goes_on else []
     return context.length, []
+
+
+def _end_of_told(context: Context, told: Clause) -> int:
+    """Return where what goes on behind a frame ends: before a semicolon behind which somebody else reports."""
+    for clause in context.clauses.all:
+        own = clause.start > told.start and clause.kind == "main" and not is_reported(clause)
+        if own and context.separator_before(clause.start) == ";":
+            cue = verb_cue(context.sentence, context.clauses, clause)
+            if cue is not None and cue.licenses:
+                return clause.start - 2
+    return context.length
 
 
 def _marked_behind(context: Context, clause: Clause) -> Placed | None:

@@ -84,8 +84,17 @@ def _surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
             tagged = word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name") or "-" in word.text
             tagged = tagged or (word.upos == "NOUN" and bare[word.text] == every[word.text] > 1)
             tagged = tagged or (word.upos in ("VERB", "ADJ", "ADV", "AUX") and word.index > 1)
+            tagged = tagged or _ends_name_behind_verb(words, word)
             if follows and tagged and _looks_like_name(word.text) and noun_of(word.text) is None and not word.masked:
                 yield word.text
+
+
+def _ends_name_behind_verb(words: Sequence[Word], word: Word) -> bool:
+    """Say whether a noun ends the name right behind a verb, as no phrase of its own: *sagte Edith Kern später*."""
+    if word.index < 3 or word.upos != "NOUN" or _is_plural(word):
+        return False
+    after = words[word.index] if word.index < len(words) else word
+    return words[word.index - 3].upos == "VERB" and after.upos in ("PUNCT", "ADP", "ADV", "ADJ")
 
 
 def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:

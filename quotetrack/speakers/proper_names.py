@@ -23,6 +23,10 @@ from quotetrack.speakers.salience import fits
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
 
 
+_OF_PEOPLE: Final = frozenset("sagen erzählen rufen meinen fragen antworten lachen scherzen schimpfen seufzen".split())
+"""Verbs of speaking whose subject is hardly ever a body."""
+
+
 def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whom a phrase with a name means."""
     number = context.number
@@ -90,7 +94,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return None
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
-    if is_person or is_common_surname(name) or _is_known_as_person(notes, name):
+    if is_person or is_common_surname(name) or _says(notes, chunk) or _is_known_as_person(notes, name):
         person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
         learn(notes, person, number, place)
         notes.named[name] = person
@@ -99,6 +103,15 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if is_medium_name(name) or is_medium_noun(name.split(" ")[0]) or notes.is_marked_medium(number, chunk):
         return notes.new(Referent("medium", name, "Fem"), chunk)
     return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
+
+
+def _says(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether one word with a capital speaks as only people do: *sagt Ott*, but *teilte Arvento mit*."""
+    plain = len(chunk.name) == 1 and not chunk.nouns and chunk.determiner is None and chunk.name[0].text.istitle()
+    if not plain or is_medium_name(chunk.name[0].text):
+        return False
+    spoken = (quote for quote in notes.quotes if quote.speaker is not None and quote.cue is not None)
+    return any(q.cue.lemma in _OF_PEOPLE and q.speaker.span == chunk.span for q in spoken if q.cue and q.speaker)
 
 
 def _with_title(notes: Notes, chunk: Chunk, name: str) -> str:
