@@ -17,6 +17,7 @@ from quotetrack.clauses import is_finite
 from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load
 from quotetrack.nouns import noun_of
+from quotetrack.quotes.name_particles import with_particles
 from quotetrack.syntax import ACTIVE_SUBJECTS, MARKERS, VERBALS, Sentence, Word
 
 _EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
@@ -45,9 +46,9 @@ def corrected(sentence: Sentence) -> Sentence:
     True
     """
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
-    if not changes:
-        return sentence
-    return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+    if changes:
+        sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+    return with_particles(sentence)
 
 
 def _correction(sentence: Sentence, word: Word) -> Word | None:

@@ -159,6 +159,8 @@ def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span
     if len(chain) < 2 or any(word.upos != "PROPN" for word in chain):
         return None
     for place in range(1, len(chain)):
+        if not (chain[place - 1].text[:1].isupper() and chain[place].text[:1].isupper()):
+            continue
         tail = context.text[chain[place].span.start : chain[-1].span.end]
         is_state = place == len(chain) - 1 and chain[place].text in load("places")
         if is_state or (place < len(chain) - 1 and _stands_elsewhere(context, chain[place - 1], tail)):

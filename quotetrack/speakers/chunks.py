@@ -18,7 +18,8 @@ from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 PARTICLES: Final = frozenset(
-    "von vom van der den de del della di da dos du la le zu zur zum und al el bin ibn ben abu ten ter af av y e".split()
+    "von vom van der den dem de del della di da dos du la le zu zur zum und al el bin ibn ben abu ten ter af av y"
+    " e".split()
 )
 _POSSESSIVE_RE: Final = regex.compile(r"(?:sein|ihr|mein|unser)(?:e|er|es|em|en)?|dessen|deren")
 _NAME_STARTERS: Final = frozenset("von van de di da al zu del bin ibn".split())
@@ -386,17 +387,17 @@ def _is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goe
             return False  # the noun beside a surname: der Richter, Jonas Richter
         is_capital = state_of(text) not in (None, text) and not words[place - 2].text[:1].islower()
         return not goes_on or (text.lower() not in PARTICLES and (state_of(text) is None or is_capital))
-    if text[:1].isupper() and text.lower() in _NAME_STARTERS and not goes_on:
-        return place + 1 < len(words) and f"{text.lower()} {words[place + 1].text}" in names
-    if text.lower() in _NAME_STARTERS and not goes_on and place + 1 < len(words):
-        return f"{text.lower()} {words[place + 1].text}" in names
+    if text.lower() in _NAME_STARTERS and not goes_on:
+        if place + 1 == len(words):
+            return False
+        return word.upos == "PROPN" == words[place + 1].upos or f"{text.lower()} {words[place + 1].text}" in names
     return goes_on and text[:1].isupper() and word.upos in ("VERB", "ADJ", "X", "ADV") and "-" in text
 
 
 def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     """Say whether a small word within a name is followed by more of the name."""
     small = words[place].text.lower()
-    if small in ("und", "vom", "zum", "zur", "den"):
+    if small in ("und", "vom", "zum", "zur", "den") or _is_contraction(words, place):
         return False
     for ahead in (1, 2):
         if place + ahead < len(words):
@@ -404,10 +405,19 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
             if word.text in names and word.text[:1].isupper():
                 if words[place - 1].text.lower() in PARTICLES:
                     return True
-                return small not in ("von", "zu", "der", "la", "le") or f"{small} {word.text}" in names or ahead == 2
+                return (
+                    small not in ("von", "zu", "der", "dem", "la", "le")
+                    or f"{small} {word.text}" in names
+                    or ahead == 2
+                )
             if word.text.lower() not in PARTICLES:
                 return False
     return False
+
+
+def _is_contraction(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word is the first half of *vom* or *zum*."""
+    return place + 1 < len(words) and words[place].span == words[place + 1].span
 
 
 def _is_genitive_before_noun(name: list[Word], nouns: list[Word]) -> bool:

@@ -1,0 +1,101 @@
+"""Names with particles, which look like a preposition with its noun: *Ursula von der Leyen*, *sagte Van der Bellen*.
+
+A tagger takes *von der Leyen* for a place. It is a name behind a given name that stands alone, and where it is all
+that could be the subject of a verb that reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.clauses import is_finite
+from quotetrack.cues import lemma_of
+from quotetrack.lexicon import load
+from quotetrack.nouns import noun_of, state_of
+from quotetrack.phrases import is_time
+from quotetrack.syntax import PASSIVE_AUXILIARIES, SUBJECTS, Sentence, Word
+
+_PARTICLES: Final = frozenset({"von", "van", "zu"})
+_WITHIN: Final = frozenset({"der", "den", "dem", "de"})
+_NAMING: Final = frozenset({"NOUN", "PROPN", "X"})
+_NOMINATIVE: Final = {"Case": "Nom", "Number": "Sing"}
+_BEHIND_NAME: Final = frozenset({"PUNCT", "ADP", "ADV", "ADJ", "CCONJ"})
+
+
+def with_particles(sentence: Sentence) -> Sentence:
+    """Return the sentence with such names tagged and attached as names; the same one if there are none."""
+    changes: dict[int, Word] = {}
+    for particles, surname in _runs(sentence.words):
+        changes.update({word.index: word for word in _as_name(sentence, particles, surname)})
+    if not changes:
+        return sentence
+    return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+
+
+def _runs(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], Word]]:
+    """Yield a particle with its article, and the word with a capital behind them."""
+    for place in range(len(words) - 2):
+        first, article, surname = words[place : place + 3]
+        if first.span == article.span:  # vom
+            continue
+        if first.text.lower() in _PARTICLES and article.text in _WITHIN and _may_be_surname(surname):
+            yield (first, article), surname
+
+
+def _may_be_surname(word: Word) -> bool:
+    if word.masked or word.upos not in _NAMING or not word.text[:1].isupper() or word.text.isupper():
+        return False
+    return noun_of(word.text) is None and state_of(word.text) is None and not is_time(word)
+
+
+def _as_name(sentence: Sentence, particles: tuple[Word, ...], surname: Word) -> Iterator[Word]:
+    given = _given_before(sentence.words, particles[0])
+    verb = None if given is not None else _verb_beside(sentence, particles, surname)
+    if given is not None:
+        yield evolve(given, upos="PROPN")
+        yield evolve(surname, upos="PROPN", head=given.index, relation="flat", features=_NOMINATIVE)
+    elif verb is not None:
+        yield evolve(surname, upos="PROPN", head=verb.index, relation="nsubj", features=_NOMINATIVE)
+    else:
+        return
+    top = surname.index if given is None else given.index
+    yield from (evolve(word, upos="PROPN", head=top, relation="flat", features={}) for word in particles)
+
+
+def _given_before(words: tuple[Word, ...], particle: Word) -> Word | None:
+    """Return the given name right before a particle: one word, that is no noun and ends no longer name."""
+    if particle.index < 2:
+        return None
+    given = words[particle.index - 2]
+    before = words[particle.index - 3] if particle.index > 2 else None
+    if given.upos not in _NAMING or not given.text.istitle() or given.masked or noun_of(given.text) is not None:
+        return None
+    attached = before is not None and (before.upos in ("DET", "ADJ", "ADP", "PROPN") or _ends_name(before))
+    return None if attached or state_of(given.text) is not None or is_time(given) else given
+
+
+def _ends_name(before: Word) -> bool:
+    """Say whether a word is a given name itself: one with a capital that is no noun."""
+    return before.upos == "NOUN" and before.text.istitle() and noun_of(before.text) is None
+
+
+def _verb_beside(sentence: Sentence, particles: tuple[Word, ...], surname: Word) -> Word | None:
+    """Return the verb right before or right behind such a name that reports and has no other subject."""
+    words, first = sentence.words, particles[0]
+    after = words[surname.index] if surname.index < len(words) else None
+    before = words[first.index - 2] if first.index > 1 else None
+    if before is not None and (after is None or after.upos in _BEHIND_NAME) and _lacks_subject(sentence, before, first):
+        return before
+    opens = before is None or before.upos == "PUNCT"
+    return after if opens and after is not None and _lacks_subject(sentence, after, first) else None
+
+
+def _lacks_subject(sentence: Sentence, verb: Word, own: Word) -> bool:
+    if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") | {"teilen", "fügen", "kündigen", "geben"}:
+        return False
+    below = sentence.children(verb)
+    taken = any(word.relation in SUBJECTS and word != own for word in below)
+    return not taken and not any(word.relation in PASSIVE_AUXILIARIES for word in below)
