@@ -15,8 +15,9 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load
+from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import is_time, mention_span, noun_phrase
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.verbal import is_wie_frame
@@ -214,7 +215,7 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
         words = _without_edge_punctuation(bare) or words
         end = front
     else:
-        words = _without_rest(words)
+        words = _up_to_marked_name(context, _without_rest(words))
         end = max(words[-1].index, word.index)
         if end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
             end += 1
@@ -228,6 +229,18 @@ def _without_rest(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if len(commas) < 2 or any(word.upos == "CCONJ" for word in words[commas[-1] :]):
         return words
     return words[: commas[-1]]
+
+
+def _up_to_marked_name(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase up to the medium between marks in it: *laut „Tagblatt“* | *Warnschüsse*."""
+    last = words[-1].index
+    for placed in context.passages:
+        if words[0].index <= placed.first <= placed.last < last and is_named(placed):
+            following = context.word(placed.last + 1)
+            apart = context.word(placed.last).span.end < following.span.start
+            if apart and following.upos in ("NOUN", "PROPN") and not is_person_noun(following.text):
+                return context.words(words[0].index, placed.last)
+    return words
 
 
 def _before_comma(context: Context, first: int, last: int, clause: Clause) -> tuple[Word, ...]:

@@ -12,6 +12,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of
 from quotetrack.lexicon import load
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_of_article, noun_phrase
+from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
@@ -156,7 +157,7 @@ def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span
         return None
     words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
     chain = words[next((place for place, word in enumerate(words) if word.upos == "PROPN"), len(words)) :]
-    if len(chain) < 2 or any(word.upos != "PROPN" for word in chain):
+    if len(chain) < 2 or any(word.upos != "PROPN" for word in chain) or chain[-1].index - chain[0].index >= len(chain):
         return None
     for place in range(1, len(chain)):
         if not (chain[place - 1].text[:1].isupper() and chain[place].text[:1].isupper()):
@@ -186,6 +187,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         words = noun_phrase(context.sentence, head, _limit(context, head, clause), placed=True)
         words = _with_partitive(context, _with_origin(context, words, clause), clause)
         words = _with_particle(context, words, clause)
+    words = with_apposition(context, words)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
 

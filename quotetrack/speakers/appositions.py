@@ -27,6 +27,8 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         if chunk.nouns and chunk.gender is not None and role.gender not in (None, chunk.gender):
             continue
         end = max(notes.end_of(number, place), notes.end_of(number, other))
+        if other < place and _begins_clause(words, role.first, end):
+            continue
         if _closes(words, end) or (other > place and role.determiner is None and words[end].upos in ("ADP", "CCONJ")):
             return other
     return None
@@ -74,6 +76,15 @@ def _person_of(notes: Notes, number: int, place: int) -> Referent | None:
     name = name_text(notes.chunks[number][place].name)
     found = notes.bearers(name)
     return found[0] if len(found) == 1 else None
+
+
+def _begins_clause(words: Sequence[Word], start: int, end: int) -> bool:
+    """Say whether a name behind a role begins what is reported: *sagte der Rat, Anna Ott sei krank*."""
+    if end >= len(words) or words[end].upos not in ("VERB", "AUX"):
+        return False
+    before = [word.upos for word in words[: start - 1]]
+    stop = max((place for place, upos in enumerate(before) if upos == "PUNCT"), default=-1)
+    return any(upos in ("VERB", "AUX") for upos in before[stop + 1 :])
 
 
 def _closes(words: Sequence[Word], end: int) -> bool:

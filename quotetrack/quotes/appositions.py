@@ -1,0 +1,71 @@
+"""Appositions that a tree leaves out of a mention: *der Kommandeur im Süden, General Georg Kasten*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.quotes.context import Context
+from quotetrack.syntax import Word
+
+LONGEST: Final = 10
+"""An apposition of more words is none."""
+
+_OPENING: Final = frozenset({"der", "die", "ein", "eine"})
+_NOMINAL: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "X"})
+_CLOSING: Final = frozenset({",", ".", "!", "?", ")", "–", "—", ":"})
+
+
+def with_apposition(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a role with the name behind its comma, or a name with the role behind its; other phrases as they are.
+
+    The apposition ends at the next comma or stop, and holds nothing but a nominal phrase: *sagte der Minister, Anna
+    Kern sei krank* has none.
+    """
+    start = _behind_comma(context, words[-1])
+    if start is None:
+        return words
+    beside = _nominal(context, start)
+    if not beside or not (_names_role(words, beside) or _tells_role(words, beside)):
+        return words
+    return context.words(words[0].index, beside[-1].index)
+
+
+def _behind_comma(context: Context, last: Word) -> int | None:
+    """Return the place behind the comma that follows, with a place between: *der Chef | im Süden, | General Kasten*."""
+    following = context.words(last.index + 1, min(last.index + 4, context.length))
+    if following and following[0].upos == "ADP" and following[0].text.lower() in ("in", "im", "an", "am", "auf"):
+        while following and following[0].upos in _NOMINAL:
+            following = following[1:]
+    if not following or following[0].text != "," or following[0].index == context.length:
+        return None
+    return following[0].index + 1
+
+
+def _nominal(context: Context, start: int) -> tuple[Word, ...]:
+    """Return the nominal phrase from a place to the comma or stop that closes it; nothing if something else does."""
+    for place in range(start, min(start + LONGEST, context.length) + 1):
+        word = context.word(place)
+        if word.upos == "PUNCT" or word.masked:
+            return context.words(start, place - 1) if word.text in _CLOSING and place > start else ()
+        if word.upos not in _NOMINAL:
+            return ()
+    return ()
+
+
+def _names_role(words: tuple[Word, ...], beside: tuple[Word, ...]) -> bool:
+    """``der Korrespondent in Bern, Tilo Grant``: a role without a name, and a full name."""
+    head = next((word.text for word in words if word.upos == "NOUN"), "")
+    noun = noun_of(head)
+    role = bool(head) and (noun is None or noun.kind == "person") and words[0].upos == "DET"
+    names = [word for word in beside if word.upos == "PROPN"]
+    others = beside[: len(beside) - len(names)]
+    named = len(names) > 1 and beside[len(others) :] == tuple(names)
+    return role and named and all(is_person_noun(word.text) for word in others)
+
+
+def _tells_role(words: tuple[Word, ...], beside: tuple[Word, ...]) -> bool:
+    """``Li Feng, der Vorsitzende des Ausschusses``: a name, and a role with its article."""
+    named = all(word.upos in ("PROPN", "X") for word in words)
+    first = next((word for word in beside[1:] if word.upos in ("NOUN", "PROPN")), None)
+    return named and beside[0].text in _OPENING and first is not None and is_person_noun(first.text)
