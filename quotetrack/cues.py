@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -82,7 +83,7 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         return _predicative_cue(sentence, clause)
     particle = _particle(sentence, clause, main)
     base = lemma_of(main)
-    lemma = f"{particle.text.lower()}{base}" if particle is not None else base
+    lemma = f"{_as_particle(particle, base)}{base}" if particle is not None else base
     light = _light_noun(clause, main, lemma)
     if light is None and particle is not None:
         light = _light_noun(clause, main, base)
@@ -103,6 +104,9 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         medium = pairs("light_verbs")[light.text.lower(), base]
     if lemma == "wissen" and _modal(clause, main) == "wollen":
         return _asking(clause, main)
+    told = _told_all_the_same(clause, main, lemma)
+    if told is not None:
+        return told
     if lemma == "wissen" and any(lemma_of(word) == "lassen" for word in words if word != main):
         licenses, lemma = "dvi", "wissen lassen"
     return VerbCue(
@@ -118,6 +122,25 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         is_known=light is None and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
+
+
+def _told_all_the_same(clause: Clause, main: Word, lemma: str) -> VerbCue | None:
+    """Return the infinitive that does happen as the cue: *beeilte sich zu erklären*, *wird nicht müde zu betonen*."""
+    words = [word for word in clause.words if not word.masked and word.upos != "PUNCT"]
+    forms = [word.text.lower() for word in words]
+    if lemma != "beeilen" and not ("müde" in forms and "nicht" in forms):
+        return None
+    said = [word for word, before in pairwise(words[::-1]) if before.text.lower() == "zu" and word.upos == "VERB"]
+    known = table("reporting_verbs").get(lemma_of(said[0])) if said else None
+    if known is None or clause.finite is None:
+        return None
+    around = [word for word in words if word.text.lower() in ("sich", "zu", "müde", "nicht") or word == main]
+    cue = {word.index: word for word in (*around, clause.finite, said[0])}
+    licenses, medium = known
+    return VerbCue(
+        clause, said[0], lemma_of(said[0]), tuple(cue[index] for index in sorted(cue)), licenses,
+        medium, False, None, False, False,  # type: ignore[arg-type]
+    )  # fmt: skip
 
 
 def _asking(clause: Clause, main: Word) -> VerbCue:
@@ -254,9 +277,15 @@ def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
     if front != verb and front.text.lower() + base in _FRONTED:
         return front
     last = next((word for word in reversed(clause.words) if word.upos != "PUNCT" and not word.masked), verb)
-    if last.index > verb.index and last.text.lower() + base in _known_infinitives():
+    if last.index > verb.index and _as_particle(last, base) + base in _known_infinitives():
         return last
     return None
+
+
+def _as_particle(word: Word, base: str) -> str:
+    """Return a particle as its verb has it: *darauf hin*, often written as one word, is *hin* (*wies daraufhin*)."""
+    form = word.text.lower()
+    return "hin" if form == "daraufhin" and base == "weisen" else form
 
 
 def _is_contracted(sentence: Sentence, word: Word) -> bool:

@@ -28,6 +28,11 @@ PLAIN_SAYING: Final = frozenset(
 """Verbs after which a clause in the indicative with its verb in second place is still what was said."""
 
 _WANTED: Final = frozenset({"wollen", "müssen", "mögen", "möchten"})
+_CONCEDED: Final = frozenset(
+    "einräumen zugeben eingestehen gestehen zugestehen bekennen anerkennen bestätigen feststellen betonen mitteilen"
+    " melden vermelden bekanntgeben verkünden ankündigen berichten".split()
+)
+"""Verbs whose act is done where somebody *musste* do it."""
 
 
 def act_silence(cue: VerbCue) -> Silence | None:
@@ -38,7 +43,13 @@ def act_silence(cue: VerbCue) -> Silence | None:
         return "known"
     if cue.is_open:
         return "open"
-    return "wanted" if cue.modal in _WANTED else None
+    return "wanted" if cue.modal in _WANTED and not _is_done(cue) else None
+
+
+def _is_done(cue: VerbCue) -> bool:
+    """Say whether what had to be said was said: *musste einräumen, dass Daten fehlen*; a question may be still open."""
+    finite = cue.clause.finite
+    return finite is not None and finite.text.lower() in ("musste", "mussten") and cue.lemma in _CONCEDED
 
 
 def clause_silence(cue: VerbCue, kind: Complement, clause: Clause, *, nested: bool = False) -> Silence | None:
