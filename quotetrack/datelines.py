@@ -30,6 +30,8 @@ _DATELINE_RE: Final = regex.compile(
         \s+(?=[„»«"‚]?[\p{Lu}\p{N}]|[„»«"]\p{L})""",
     regex.VERBOSE,
 )
+_SIGNATURE_RE: Final = regex.compile(r"\p{Ll}{2,4}(?:[-/]\p{Ll}{1,3})?")
+"""An agency that is on no list: *Tal (npd) - *; a party has capitals."""
 _DASH_RE: Final = regex.compile(r"\s[-–—]\s")
 _CAPITALS_RE: Final = regex.compile(r"^[\p{Lu}'’ /.-]{2,}+$")
 _SEEN: Final = 120
@@ -54,7 +56,8 @@ def _is_one(match: regex.Match[str], text: str, span: Span) -> bool:
     """Say whether what looks like a dateline is one: an agency is named, or a place stands alone before a dash."""
     place, end = match["place"], match["end"] or ""
     if match["signature"] is not None:
-        return _are_agencies(match["signature"])
+        is_short = place is not None and _SIGNATURE_RE.fullmatch(match["signature"]) is not None
+        return _are_agencies(match["signature"]) or (is_short and _ends_with_dash(end))
     if place is None or not end:
         return False
     if match["agency"] is not None and _are_agencies(match["agency"]):

@@ -24,6 +24,9 @@ from quotetrack.spans import Span
 from quotetrack.syntax import Document, Sentence, Word, checked, features_of, read_conllu
 
 LANGUAGE: Final = "de"
+_CONTRACTIONS: Final = frozenset(
+    "am ans aufs beim durchs fürs hinterm hinters im ins überm übers ums unterm unters vom vorm vors zum zur".split()
+)
 PROCESSORS: Final = ("tokenize", "mwt", "pos", "lemma", "depparse")
 SUMS_FILE: Final = "SHA256SUMS"
 
@@ -275,12 +278,18 @@ def _tokens(segmentation: Segmentation, view: View, document: Any) -> tuple[list
     ends: set[int] = set()
     for sentence in document.sentences:
         for token in sentence.tokens:
-            words = tuple(word.text for word in token.words)
+            words = _parts(token)
             found = _Token(token.text, view.original(token.start_char, token.end_char), words)
             stop = view.original(token.end_char - 1, token.end_char)
             tokens += _without_stop(found, stop) if _holds_stop(segmentation, found) else [found]
         ends.add(len(tokens) - 1)
     return tokens, ends
+
+
+def _parts(token: Any) -> tuple[str, ...]:
+    """Return the words of a contraction (*im*: in, dem); no other token has any, whatever the model says (*Tom*)."""
+    whole = len(token.words) > 1 and token.text.lower() not in _CONTRACTIONS
+    return (token.text,) if whole else tuple(word.text for word in token.words)
 
 
 def _holds_stop(segmentation: Segmentation, token: _Token) -> bool:

@@ -60,7 +60,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PROPN", features={})
     if word.upos == "VERB":
         return _of_verb(sentence, word)
-    if word.upos in ("ADJ", "ADV") and word.text[:1].islower():
+    if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return _of_adjective(sentence, word)
     if word.upos == "ADJ" and _is_role(word):
         return evolve(word, upos="NOUN")
@@ -90,6 +90,8 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="ADJ", features={})
     if word.is_finite and _EQUIVOCAL_RE.search(form) and _is_before_auxiliary(sentence, word):
         return evolve(word, features={"VerbForm": "Part"})
+    if _is_plural_of_subject(sentence, word):
+        return evolve(word, features={"VerbForm": "Fin", "Mood": "Ind", "Number": "Plur", "Person": "3"})
     if word.features.get("VerbForm") != "Part" or not _EQUIVOCAL_RE.search(form):
         return None
     own = _segment(sentence, word)
@@ -97,6 +99,21 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
     if subject is None or subject.features.get("Number") == "Plur" or _has_finite(own):
         return None
     return _finite(word, form.removesuffix("t") + "en")
+
+
+def _is_plural_of_subject(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form taken for an infinitive is the plural of a clause that has no other finite verb."""
+    if word.features.get("VerbForm") not in (None, "Inf") or not word.text.endswith("n") or not word.text.islower():
+        return False
+    own = _segment(sentence, word)
+    before = [other for other in own if other.index < word.index]
+    opens = any(other.upos == "SCONJ" or other.relation in MARKERS for other in own[:1])
+    if _has_finite(own) or opens or any(other.text.lower() in ("zu", "um", "ohne", "statt") for other in before):
+        return False
+    subjects = [child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in before]
+    plural = any(child.features.get("Number") == "Plur" for child in subjects)
+    joined = any(other.text in ("und", "sowie") for other in before)
+    return bool(subjects) and (plural or joined) and lemma_of(word) in load("reporting_verbs")
 
 
 def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
@@ -109,8 +126,12 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     """``Die Förderung laufe weiter``, ``Das kündigte Ott an``, ``dass die Abgabe niemanden überfordert``."""
     form = word.text
     may_be_konjunktiv = word.relation != "amod" and form.endswith("e") and not _is_adverb_in_e(form)
+    if may_be_konjunktiv and _is_behind_man(sentence, word):
+        return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
+    if form.endswith("te") and _opens_frame(sentence, word):
+        return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
     if form.endswith(("te", "ten")) and _is_past_with_particle(sentence, word):
         return _finite(word, regex.sub(r"e?ten?$", "en", form), {"Tense": "Past"})
     if _EQUIVOCAL_RE.search(form) and _ends_subordinate(sentence, word):
@@ -118,6 +139,16 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     if form.endswith("e") and len(form) > 4 and not _is_adverb_in_e(form) and _ends_subordinate(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
+
+
+def _opens_frame(sentence: Sentence, word: Word) -> bool:
+    """Say whether a verb of saying stands right behind a comma and before its subject: *…, schimpfte Ott*."""
+    if word.index < 3 or word.index >= len(sentence.words) or sentence.word(word.index - 1).text != ",":
+        return False
+    following = sentence.word(word.index + 1)
+    single = following.upos == "NOUN" and following.features.get("Number") == "Sing" and following.text[0].isupper()
+    known = lemma_of(evolve(word, lemma=word.text, upos="VERB")) in load("reporting_verbs")
+    return known and (single or following.upos in ("PROPN", "DET", "PRON"))
 
 
 def _is_adverb_in_e(form: str) -> bool:
@@ -161,6 +192,13 @@ def _segment(sentence: Sentence, word: Word) -> tuple[Word, ...]:
 
 def _has_finite(words: tuple[Word, ...]) -> bool:
     return any(other.upos == "AUX" or (other.upos == "VERB" and is_finite(other)) for other in words)
+
+
+def _is_behind_man(sentence: Sentence, word: Word) -> bool:
+    """Say whether *man*, which has no other place, stands right before a form: *Man rede miteinander*."""
+    own = _segment(sentence, word)
+    before = sentence.word(word.index - 1) if word.index > 1 else None
+    return before is not None and before in own and before.text.lower() == "man" and not _has_finite(own)
 
 
 def _stands_as_verb(sentence: Sentence, word: Word) -> bool:

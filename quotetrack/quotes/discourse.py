@@ -75,9 +75,19 @@ class Discourse:
         before = self.before(context)
         if before is None:
             return self.speaker
+        subject = subject_mention(before)
+        if subject is not None and subject.head.upos == "PROPN" and self._is_apart(before):
+            return subject
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
-        return subject_mention(before) or self.speaker
+        return subject or self.speaker
+
+    def _is_apart(self, before: Context) -> bool:
+        """Say whether a sentence begins a paragraph behind the last one that quoted."""
+        if not 0 <= self.sentence < before.number:
+            return True
+        last = self.contexts[self.sentence].sentence
+        return "\n" in before.text[last.span.end : before.sentence.span.start]
 
 
 def introduces(context: Context) -> bool:

@@ -19,6 +19,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import PASSIVE_FORMS, VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.nouns import noun_of
 from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
@@ -73,8 +74,11 @@ def find_quotes(
         reports = finder.find_reports()
         if not reports and continued(context, discourse):
             continue
+        follows = discourse.follows(context)
         if reports and finder.is_reported_itself() and continues_around(context, discourse):
-            discourse.quotes += [quote for quote in reports if quote.passage is None]
+            discourse.quotes += [
+                quote for quote in reports if quote.passage is None and (follows or not _is_own(quote))
+            ]
             continue
         own = finder.find_passages()
         if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
@@ -125,6 +129,25 @@ def _is_passive(context: Context, quote: Quote) -> bool:
     spans = quote.cue.spans if quote.cue is not None else ()
     words = (word for word in context.sentence.words if any(span.contains(word.span) for span in spans))
     return any(word.text.lower() in PASSIVE_FORMS for word in words)
+
+
+def _is_somebody(head: Word) -> bool:
+    """Say whether a subject is a person: named, by a role, or by an adjective for a noun (*der Ältere*)."""
+    if head.upos == "PROPN":
+        return True
+    noun = noun_of(head.text)
+    is_adjective = (
+        head.upos in ("ADJ", "NOUN")
+        and head.text[:1].isupper()
+        and head.lemma[:1].islower()
+        and head.text.endswith(("e", "er"))
+    )
+    return (noun is not None and noun.kind == "person" and not noun.is_plural) or is_adjective
+
+
+def _is_own(quote: Quote) -> bool:
+    """Say whether a report is of whoever the sentence around it tells of: *Er gehe davon aus, dass …*."""
+    return quote.speaker is not None and quote.speaker.head.text.lower() in ("er", "sie")
 
 
 def _surrounds(clause: Clause, stretch: tuple[int, int]) -> bool:
@@ -183,7 +206,8 @@ class SentenceFinder:
     def _is_in_konjunktiv(self, quote: Quote) -> bool:
         if quote.cue is None or quote.cue.kind != "verb" or quote.rules == ("indirect-before-verb",):
             return False
-        words = (word for word in self.context.sentence.words if word.span == quote.cue.spans[0])
+        spans = quote.cue.spans
+        words = (word for word in self.context.sentence.words if any(span.contains(word.span) for span in spans))
         clauses = (self.context.clauses.of(word) for word in words)
         finite = next((clause.finite for clause in clauses if clause is not None), None)
         if finite is None:
@@ -648,8 +672,7 @@ class SentenceFinder:
         subject = None if before is None else subject_mention(before)
         if self.context.number - self.discourse.sentence > 2:
             return subject
-        is_named = subject is not None and subject.head.upos == "PROPN"
-        return subject if is_named else self.discourse.speaker
+        return subject if subject is not None and _is_somebody(subject.head) else self.discourse.speaker
 
     def _stands_free(self) -> bool:
         """Say whether the sentence holds nothing but marked passages."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -11,6 +12,7 @@ from attrs import evolve, frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of
 from quotetrack.lexicon import load
+from quotetrack.nouns import gender_by_end
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_of_article, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context
@@ -30,7 +32,8 @@ _NAME_PARTICLES: Final = frozenset({"von", "van", "zu", "de", "del", "della", "d
 _NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
-_STANDING_ALONE: Final = frozenset(
+_APART: Final = frozenset("ältere jüngere andere eine".split())
+STANDING_ALONE: Final = frozenset(
     "einer eine keiner keine dieser diese jener jene beide beiden alle viele einige mehrere manche mancher andere"
     " letztere letzterer erstere ersterer".split()
 )
@@ -135,9 +138,13 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if previous is not None and not cue.is_passive:
         return speaker_of(context, previous)
     if cue.lemma in _SOURCE_VERBS:
-        source = _source(context, cue) or _pronominal_source(context, cue)
+        pronominal = _pronominal_source(context, cue)
+        first = pronominal is not None and pronominal.head == cue.clause.words[0]
+        source = pronominal if first else _source(context, cue) or pronominal
         if source is not None:
             return source
+        if cue.lemma in ("heißen", "heissen") and any(word.text.lower() == "es" for word in cue.words):
+            return None
     if cue.is_passive:
         return _agent(context, cue) or _written_source(context, cue)
     subject = _subject(context, cue)
@@ -224,7 +231,7 @@ def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | N
 def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
     """Return a pronoun with the whole it is one of: *eine | der beiden*, *einer | seiner Vorgänger*."""
     last = words[-1]
-    if clause is None or last.text.lower() not in _STANDING_ALONE or last.index + 2 > clause.end:
+    if clause is None or last.text.lower() not in STANDING_ALONE or last.index + 2 > clause.end:
         return words
     article, noun = context.word(last.index + 1), context.word(last.index + 2)
     if article.text.lower() not in ("der", "seiner", "ihrer", "dieser", "unserer") or noun not in clause.words:
@@ -301,7 +308,7 @@ def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, in
 
 def _subject(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
-    pronoun = _nominative_pronoun(cue) or _relative_pronoun(context, cue)
+    pronoun = _nominative_pronoun(cue) or _relative_pronoun(context, cue) or _one_of_two(context, cue)
     if pronoun is not None:
         return pronoun
     joined = context.sentence.head(cue.verb) if cue.verb.relation in COORDINATIONS else None
@@ -314,6 +321,8 @@ def _subject(context: Context, cue: VerbCue) -> Word | None:
         or _front_nominal(context, cue)
         or _nominative(context, cue)
         or next(iter(heads), None)
+        or _behind_first_verb(context, cue)
+        or _behind_dative(context, cue)
         or _shared_subject(context, cue)
         or _surname_beside(context, cue)
     )
@@ -349,7 +358,7 @@ def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
         return None
     if words[0].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
         return None
-    if len(words) == 1 and words[0].text.lower() in _STANDING_ALONE:
+    if len(words) == 1 and words[0].text.lower() in STANDING_ALONE:
         return words[0]
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
@@ -366,7 +375,26 @@ def _nominative_pronoun(cue: VerbCue) -> Word | None:
         near = abs(word.index - finite.index) == 1
         if near and word.text.lower() in ("er", "ich", "wir") and not word.masked:
             return word
+        if word.index == finite.index + 1 and word.text == "sie" and _opens_with_dative(cue):
+            return word
     return None
+
+
+def _one_of_two(context: Context, cue: VerbCue) -> Word | None:
+    """Return the adjective that alone is the subject: *Der ältere, bis Mai Chefarzt, hatte zugesichert, …*."""
+    article = cue.clause.words[0]
+    if cue.clause.kind != "main" or article.text not in ("Der", "Die") or article.index + 2 > context.length:
+        return None
+    adjective, following = context.word(article.index + 1), context.word(article.index + 2)
+    closes = following.text == "," or following == cue.clause.finite
+    return adjective if closes and adjective.text in _APART else None
+
+
+def _opens_with_dative(cue: VerbCue) -> bool:
+    """Say whether a feminine opens the clause of a verb that takes a dative: *Der Behörde bescheinigte sie Umsicht*."""
+    first, second = cue.clause.words[0], cue.clause.words[min(1, len(cue.clause.words) - 1)]
+    feminine = gender_by_end(second.text) == "Fem" or second.text.endswith("in")
+    return first.text == "Der" and feminine and cue.lemma in _ADDRESSED_BY_DATIVE
 
 
 def _relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
@@ -399,13 +427,21 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
     own = {word.index for word in cue.clause.words}
     if child.index not in own or child.masked or child in cue.words or not can_speak(child):
         return None
-    if child.text.lower() in _STANDING_ALONE and not _opens_phrase(context, child):
+    if has_oblique_article(context, child):
+        return None
+    if child.text.lower() in STANDING_ALONE and not _opens_phrase(context, child):
         return None if _is_governed(context, child) else child
     if child.upos in ("DET", "ADJ") or (child.upos == "PRON" and child.text.lower() in ("der", "die", "das")):
         noun = _noun_after(cue.clause, child)
         if noun is not None:
             child = noun
     return None if _is_governed(context, child) else child
+
+
+def has_oblique_article(context: Context, word: Word) -> bool:
+    """Say whether an article can be of no nominative: *Einen „Witz“ nannte Ott den Plan*."""
+    article = context.sentence.child(word, DETERMINERS)
+    return article is not None and article.index < word.index and article.text.lower() in _OBLIQUE_FORMS
 
 
 def _opens_phrase(context: Context, word: Word) -> bool:
@@ -462,6 +498,8 @@ def can_speak(word: Word) -> bool:
     """Say whether a subject may be a speaker: a nominal, no time, no *das* that points back."""
     if word.text.lower() in _NOT_SUBJECTS:
         return False
+    if word.text.lower() == "ihr" and word.upos == "PRON":
+        return False
     if is_time(word) or word.text.lower() in ("das", "dies", "es", "man") or word.text.lower() in _OBLIQUE_FORMS:
         return False
     return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
@@ -499,6 +537,33 @@ def _is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
     return word.relation in ("nmod", "appos", "flat", "flat:name", "conj", "compound") or (
         head is not None and head.upos in ("NOUN", "PROPN") and head in cue.clause.words
     )
+
+
+def _behind_first_verb(context: Context, cue: VerbCue) -> Word | None:
+    """Return the noun right behind a verb that begins its clause, whatever the tree makes of it: *…, klagte Ott*."""
+    clause, finite = cue.clause, cue.clause.finite
+    if finite is None or clause.words[0] != finite or len(clause.words) < 2:
+        return None
+    first = clause.words[1]
+    if first.text in STANDING_ALONE and not _opens_phrase(context, first):
+        return first
+    noun = first if first.upos in ("NOUN", "PROPN") else _noun_after(clause, first) if first.upos == "DET" else None
+    if noun is None or not can_speak(noun) or has_oblique_article(context, noun) or _is_governed(context, noun):
+        return None
+    return noun if _agrees(context, noun, finite) else None
+
+
+def _behind_dative(context: Context, cue: VerbCue) -> Word | None:
+    """Return the feminine behind the dative of a person, whatever its tag: *habe ihr die Leiterin gesagt, …*."""
+    finite = cue.clause.finite
+    if finite is None or not cue.licenses:
+        return None
+    for dative, article in pairwise(cue.clause.words):
+        is_dative = dative.text in ("ihr", "ihm", "ihnen") and dative.index == finite.index + 1
+        if is_dative and article.text in ("die", "eine") and article.upos == "DET":
+            noun = _noun_after(cue.clause, article)
+            return noun if noun is not None and _agrees(context, noun, finite) else None
+    return None
 
 
 def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
@@ -554,12 +619,20 @@ def is_document(word: Word) -> bool:
 def _source(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
         if word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in _SOURCE_PREPOSITIONS:
+            if _is_relied_on(context, word):
+                continue
             head = context.sentence.head(word)
             if head is not None and head.upos == "ADJ" and head.index == word.index + 1:
                 word, head = context.sentence.head(head) or word, None  # 240 Seiten starker Bericht
             if head is None or head.upos not in ("NOUN", "PROPN"):
                 return mention(context, word, cue.clause)
     return None
+
+
+def _is_relied_on(context: Context, word: Word) -> bool:
+    """Say whether a source only passes on another: *unter Berufung auf Dokumente*."""
+    before = context.words(max(1, word.index - 4), word.index - 1)
+    return any(other.text in ("Berufung", "Verweis", "Hinweis", "Bezug") for other in before)
 
 
 def _pronominal_source(context: Context, cue: VerbCue) -> Mention | None:

@@ -19,7 +19,7 @@ from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, whole_sentence
 from quotetrack.quotes.context import Context, Placed, is_named
-from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.discourse import Discourse, subject_mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import addressee_of, can_speak, channels_of, mention, speaker_of
 from quotetrack.quotes.silence import act_silence
@@ -61,8 +61,18 @@ def continued(context: Context, discourse: Discourse) -> bool:
 def continues_around(context: Context, discourse: Discourse) -> bool:
     """Take a sentence that reports in the Konjunktiv as said by whoever is speaking; what it reports is within."""
     rule = "konjunktiv-continues-speaker"
-    speaking = discourse.follows(context) and discourse.speaker is not None
+    follows = discourse.follows(context) and discourse.speaker is not None
+    speaking = follows or is_about_subject(context, discourse)
     return speaking and discourse.allows(rule) and konjunktiv_continuation(context, discourse)
+
+
+def is_about_subject(context: Context, discourse: Discourse) -> bool:
+    """Say whether the sentence before names somebody, of whom *er* or *sie* of this one tells."""
+    before = discourse.before(context)
+    subject = None if before is None or _is_new_paragraph(before, context) else subject_mention(before)
+    mains = [main for main in context.main_clauses() if main.finite is not None and is_konjunktiv(main.finite)]
+    beside = {w.text.lower() for m in mains for w in m.words if m.finite and abs(w.index - m.finite.index) == 1}
+    return subject is not None and subject.head.upos == "PROPN" and bool(beside & {"er", "sie"})
 
 
 def back_reference(context: Context, discourse: Discourse) -> bool:
@@ -187,13 +197,19 @@ def _is_wish(context: Context) -> bool:
     """Say whether the Konjunktiv is the author's own: *Man nehme*, *Eines sei vorausgeschickt*, *Komme, was wolle*."""
     words = [word for word in context.sentence.words if word.upos != "PUNCT"]
     forms = [word.text.lower() for word in words]
-    if any(form in _WISHES for form in forms) and "sei" in forms:
+    if any(_is_remark(main) for main in context.main_clauses()):
         return True
     if (forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"])) or forms[:2] == ["es", "lebe"]:
         return True
     if forms[:1] == ["man"] and forms[1:2] and forms[1] in _RECIPES:
         return True
     return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1
+
+
+def _is_remark(clause: Clause) -> bool:
+    """Say whether a clause only announces what the author will say: *Eines sei vorausgeschickt*."""
+    is_sei = clause.finite is not None and clause.finite.text.lower() == "sei"
+    return is_sei and any(word.text.lower() in _WISHES for word in clause.words)
 
 
 def hearsay(context: Context, discourse: Discourse) -> bool:

@@ -52,13 +52,17 @@ def _is_done(cue: VerbCue) -> bool:
     return finite is not None and finite.text.lower() in ("musste", "mussten") and cue.lemma in _CONCEDED
 
 
-def clause_silence(cue: VerbCue, kind: Complement, clause: Clause, *, nested: bool = False) -> Silence | None:
+def clause_silence(
+    cue: VerbCue, kind: Complement, clause: Clause, *, nested: bool = False, after_colon: bool = False
+) -> Silence | None:
     """Return why a verb does not report the clause to its right; ``None`` if it does.
 
-    A Konjunktiv I speaks for itself: it is reported even where the act is wanted or the verb unknown.
+    A Konjunktiv I speaks for itself: it is reported even where the act is wanted or the verb unknown, and behind a
+    colon even where the verb is denied (*Das ließ Ott nicht auf sich sitzen: Er habe bezahlt*).
     """
     act = act_silence(cue)
-    if act is not None and not (kind == "konjunktiv" and act in ("wanted", "known")):
+    told = act in ("wanted", "known") or (act == "denied" and after_colon and not cue.licenses)
+    if act is not None and not (kind == "konjunktiv" and told):
         return act
     if kind == "interrogative" and cue.lemma in OPEN_QUESTIONS:
         return "undecided"

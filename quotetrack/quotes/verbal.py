@@ -17,6 +17,7 @@ from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.roles import STANDING_ALONE, has_oblique_article
 from quotetrack.quotes.silence import OPEN_QUESTIONS, Complement, act_silence, clause_silence, is_structural
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -294,7 +295,8 @@ def _frame_end(context: Context, clause: Clause) -> int:
 
 def _complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool) -> Report | None:
     found = right_complement(context, cue)
-    if found is None or clause_silence(cue, *found, nested=nested) is not None:
+    after_colon = found is not None and context.separator_before(found[1].start) == ":"
+    if found is None or clause_silence(cue, *found, nested=nested, after_colon=after_colon) is not None:
         return None
     kind, clause = found
     end = _region_end(context, clause, kind)
@@ -426,7 +428,7 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     clause = cue.clause
     if not _begins_with_verb(clause) or act_silence(cue) is not None:
         return None
-    if context.separator_before(clause.start) not in (",", "–", "—", "-") or not _has_subject_after(cue):
+    if context.separator_before(clause.start) not in (",", "–", "—", "-") or not _has_subject_after(context, cue):
         return None
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
         floor = first
@@ -541,9 +543,15 @@ def _with_front(context: Context, main: Clause, frame: Clause) -> int:
     return main.start
 
 
-def _has_subject_after(cue: VerbCue) -> bool:
+def _has_subject_after(context: Context, cue: VerbCue) -> bool:
+    """Say whether something that may be a nominative stands behind the verb: not only *traf den Bürgermeister*."""
     after = [word for word in cue.clause.words if word.index > cue.clause.start]
-    return any(word.upos in ("NOUN", "PROPN", "PRON") or word.relation in SUBJECTS for word in after)
+    nominal = [
+        word
+        for word in after
+        if word.upos in ("NOUN", "PROPN", "PRON") or word.relation in SUBJECTS or word.text.lower() in STANDING_ALONE
+    ]
+    return any(not has_oblique_article(context, word) for word in nominal)
 
 
 def _front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:

@@ -44,6 +44,13 @@ def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
                 yield from _heads_ending(notes, number, other, start - 2)
                 break
     end = notes.end_of(number, place)
+    if (
+        end + 2 < len(words)
+        and words[end].text == ","
+        and words[end + 1].text.isdecimal()
+        and words[end + 2].text == ","
+    ):
+        end += 2  # the age: Ida Ott, 71, Wirtin aus Tal
     if end < len(words) - 1 and words[end].text == ",":
         for other in range(place + 1, len(chunks)):
             between = words[end + 1 : chunks[other].first - 1]

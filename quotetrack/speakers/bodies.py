@@ -40,7 +40,7 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         None if chunk.name or chunk.is_indefinite or place in notes.tails[context.number] else _named_body(notes, chunk)
     )
     if named is not None and not any(
-        body.nouns and _takes_up(chunk.nouns[-1].text, body.nouns[0]) for body in bodies[-1:]
+        body.nouns and not body.is_owned and _takes_up(chunk.nouns[-1].text, body.nouns[0]) for body in bodies[-1:]
     ):
         name = named
         for body in bodies:
@@ -50,10 +50,11 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     elif not chunk.name and notes.tails[context.number].get(place) is None and not chunk.is_indefinite:
         for body in reversed(bodies):
             unnamed = kind == "medium" and not body.nouns and body.name is not None
-            if unnamed or any(_takes_up(chunk.nouns[-1].text, noun) for noun in _nouns_of(body)):
+            taken = any(_takes_up(chunk.nouns[-1].text, noun) for noun in _nouns_of(body))
+            if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
                 body.takes(chunk)
                 return body
-    return notes.new(Referent(made, name), chunk)
+    return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
 
 
 def _nouns_of(body: Referent) -> list[str]:

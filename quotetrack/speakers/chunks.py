@@ -24,7 +24,8 @@ PARTICLES: Final = frozenset(
 _POSSESSIVE_RE: Final = regex.compile(r"(?:sein|ihr|mein|unser)(?:e|er|es|em|en)?|dessen|deren")
 _NAME_STARTERS: Final = frozenset("von van de di da al zu del bin ibn".split())
 _TITLES: Final = frozenset(
-    "herr herrn frau dr dr. prof prof. mag mag. di di. ing. ing dipl.-ing. lic. señor señora signor signora monsieur"
+    "herr herrn frau doktor dr dr. prof prof. mag mag. di di. ing. ing dipl.-ing. lic. señor señora signor signora"
+    " monsieur"
     " madame mr mr. mrs. ms. sir lord lady don doña pater scheich graf gräfin freiherr baron baronin fräulein"
     " fürst fürstin".split()
 )  # fmt: skip
@@ -138,6 +139,8 @@ class Chunk:
         small = head.text.lower()
         if gender_by_end(small) is not None and (noun is None or noun.kind != "person"):
             return False
+        if noun is None and self.determiner == "die" and small.endswith("e") and head.lemma[:1].islower():
+            return False  # an adjective for a noun: die Jüngere, but die Jüngeren
         if noun is not None and noun.gender == "Fem":
             return noun.is_plural
         if noun is not None and noun.gender is None and not noun.is_plural and small.endswith("e"):

@@ -68,6 +68,10 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
         and (_in_relative_clause(context, before[-1], word) or _in_clause(context, before, word))
     ):
         return None
+    if not is_possessive:
+        told_of = notes.told_of(context, word)
+        if any(id(person) in told_of for chunk in before if chunk.name for person in _bearers(notes, chunk)):
+            return None
     people = _people(notes, before, gender)
     if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
         people = _people(notes, notes.chunks[number - 1], gender)
@@ -86,12 +90,18 @@ def _in_relative_clause(context: Context, chunk: Chunk, word: Word) -> bool:
     return len(between) > 1 and between[0].text == "," and between[1].text.lower() in _RELATIVES
 
 
+def _bearers(notes: Notes, chunk: Chunk) -> list[Referent]:
+    return notes.bearers(name_text(chunk.name))
+
+
 def _people(notes: Notes, chunks: list[Chunk], gender: Gender) -> list[Referent] | None:
     """Return the people named in some phrases; None if a phrase without a name can own the pronoun as well."""
     found: list[Referent] = []
     for chunk in chunks:
         if chunk.name:
-            bearers = notes.bearers(name_text(chunk.name))
+            bearers = _bearers(notes, chunk)
+            if len(bearers) > 1 and any(person.gender is None for person in bearers):
+                return None
             found += [person for person in bearers if person.gender in (None, gender) and person not in found]
         elif chunk.nouns and chunk.preposition is None and not chunk.is_plural:
             known = chunk.gender or gender_of(chunk.nouns[-1])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
+import regex
+
 from quotetrack.nouns import noun_of, state_of
 from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
@@ -14,8 +16,12 @@ from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.wording import state_in
 
+_TIMES_RE: Final = regex.compile(r"fache[nr]?$")
 _GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 _LOOK_AHEAD: Final = 5
+#: By how much somebody must be more in view than others: for *der 40-Jährige* whose age is not told, *die Tschechin*.
+_AGED: Final = 12
+_ORIGIN: Final = 4
 _KINDRED: Final = 9
 _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
@@ -25,9 +31,11 @@ _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "ch
 
 def is_general(notes: Notes, chunk: Chunk) -> bool:
     """Say whether a noun fits anybody: *der Mann*, *die Angegriffene*."""
-    noun, _text = chunk.noun, chunk.nouns[-1].text
+    noun = chunk.noun
     if noun is None:
         return False
+    if noun.field == "family" and any(_TIMES_RE.search(word.text) for word in chunk.adjectives):
+        return True  # der zweifache Vater
     return noun.base in ("Mann", "Frau", "Dame", "Herr") and chunk.determiner in ("der", "die", "dieser", "diese")
 
 
@@ -51,10 +59,30 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     if owner is not None:
         without.add(id(owner))
     without |= {id(p) for p in notes.people(context) if noun is not None and noun.field == "origin" and _has_origin(p)}
+    introduced = _just_introduced(notes, context, chunk, without)
+    if introduced is not None:
+        return introduced
     candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
     named = [candidate for candidate in candidates if candidate.referent.name is not None]
     is_origin = noun is not None and noun.field == "origin"
-    return clear_winner(named if is_origin and named else candidates, 4)
+    is_aged = noun is not None and noun.field == "age"
+    return clear_winner(named if is_origin and named else candidates, _AGED if is_aged else _ORIGIN)
+
+
+def _just_introduced(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> Referent | None:
+    """Return the only person whom the sentence before names for the first time: a new word tells more of whom is new.
+
+    ``Sie reist mit ihrer Assistentin Inés Arribas. Die Spanierin …``
+    """
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None
+        and notes.first.get(id(person)) == context.number - 1
+        and id(person) not in without
+        and fits(person, chunk.gender)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _has_origin(person: Referent) -> bool:
@@ -85,6 +113,28 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if people:
             break
     return None
+
+
+def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who spoke in the sentence before, if the gender is marked and no office excludes the noun.
+
+    ``…, sagte Direktorin Ada Ott. Wer das bestreite, fügte die Regierungsrätin hinzu, …``: she goes on.
+    """
+    if (
+        chunk.gender is None
+        or chunk.is_possessive
+        or not chunk.is_definite
+        or not notes.is_speaker(context, chunk.span)
+    ):
+        return None
+    if not has_no_tail(notes, context, chunk):
+        return None
+    without = notes.not_meant(context, chunk.head)
+    speakers = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence == context.number - 1]
+    if not speakers or id(speakers[-1]) in without or speakers[-1].name is None:
+        return None
+    fitting = speakers[-1].is_person and speakers[-1].gender == chunk.gender and not excludes(speakers[-1], chunk)
+    return speakers[-1] if fitting and _takes_role(speakers[-1], chunk, with_another_role=True) else None
 
 
 def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -260,11 +310,12 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     """Return the person whose bare name follows soon: ``sagte der Tenor. Wilfried Sträußler ist …``."""
     if notes.is_in_content(chunk.span):
         return None
+    is_told_of = _is_told_of_here(notes, context, chunk)
     fitting = [
         (number, person, is_subject)
         for number, person, is_subject in notes.bare
         if 0 < number - context.number <= _look_ahead(notes, context.number, number, is_subject=is_subject)
-        and _introduces(notes, context.number, number)
+        and _introduces(notes, context.number, number, within=chunk.is_possessive or is_told_of)
         and person.same is None
         and fits(person, chunk.gender)
         and not _has_other_role(notes, person, chunk)
@@ -278,12 +329,27 @@ def _look_ahead(notes: Notes, here: int, there: int, *, is_subject: bool) -> int
     return _LOOK_AHEAD if is_subject and notes.paragraphs[here] == notes.paragraphs[there] else 2
 
 
-def _introduces(notes: Notes, here: int, there: int) -> bool:
+def _is_told_of_here(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether the paragraph has named somebody of the gender before, who may be what the noun says."""
+    here = notes.paragraphs[context.number]
+    return any(
+        o.referent.known.name is not None
+        and o.referent.known.is_person
+        and o.referent.known.gender == chunk.gender is not None
+        and notes.paragraphs[o.sentence] == here
+        and not excludes(o.referent.known, chunk)
+        for o in notes.occurrences
+    )
+
+
+def _introduces(notes: Notes, here: int, there: int, *, within: bool) -> bool:
     """Say whether a sentence is near enough to name somebody: in the paragraph, or at the start of the next."""
     if notes.paragraphs[here] == notes.paragraphs[there]:
         return True
     return (
-        notes.paragraphs[there] == notes.paragraphs[here] + 1 and notes.paragraphs[there - 1] != notes.paragraphs[there]
+        not within
+        and notes.paragraphs[there] == notes.paragraphs[here] + 1
+        and notes.paragraphs[there - 1] != notes.paragraphs[there]
     )
 
 

@@ -24,6 +24,10 @@ from quotetrack.vocabulary import SpeakerKind
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
 _SOMEBODY: Final = frozenset({"jemand", "einer", "eine", "mancher", "manche", "wer"})
 _LATELY: Final = 3
+_PAIRED: Final = 4
+_PARTITIVE_RE: Final = regex.compile(
+    r"\b[Ee]ine?[rs]? (?:(?:von|der|dieser|seiner|ihrer|drei|vier) )+(ihnen|beiden|\p{Lu}\p{L}+)\b"
+)
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
 
@@ -59,6 +63,9 @@ class SpeakerIndex:
         context = self.notes.contexts[mention.sentence]
         if mention.is_adverb or mention.span.of(self.notes.text).lower() in _ADVERBS:
             return self._source_before(mention)
+        partitive = self._one_of_several(context, mention)
+        if partitive is not None:
+            return partitive
         statement = self._statement(context, mention)
         if statement is not None:
             return statement
@@ -67,6 +74,24 @@ class SpeakerIndex:
             return named
         referent = referent_of(self.notes, mention)
         return described(referent) if referent is not None else self._without_referent(context, mention)
+
+    def _one_of_several(self, context: Context, mention: Mention) -> Resolution | None:
+        """*Einer der beiden*, *eine von ihnen*: somebody whom the article does not tell from the others."""
+        start = mention.span.start
+        text = self.notes.text[max(0, start - len("einer ")) : mention.span.end + len(" von ihnen")]
+        found = _PARTITIVE_RE.search(text)
+        if found is None or any(
+            len(chunk.name) > 1 and mention.span.contains(chunk.span) for chunk in self.notes.chunks[mention.sentence]
+        ):
+            return None
+        lately = self.notes.contexts[max(0, context.number - _LATELY) : context.number]
+        of_two = any(word.text.lower() in ("beide", "beiden") for other in lately for word in other.sentence.words)
+        known = of_two or len(self.notes.last_pair(context, _PAIRED)) > 1 or bool(self.notes.kin)
+        if found[1].lower() in ("beiden", "frauen", "männer") or (known and not found[1][:1].isupper()):
+            return Resolution(None, "person", reason="ambiguous")
+        several = noun_of(found[1])
+        kin = several is not None and several.field == "family" and known
+        return Resolution(None, "person", reason="ambiguous") if kin else None
 
     # -- statements ---------------------------------------------------------------------------------------------------
 
@@ -218,6 +243,12 @@ class SpeakerIndex:
     def _marked_name(self, context: Context, mention: Mention) -> Resolution | None:
         """Return the medium or body whose name stands between marks: *die „Bergpost“*."""
         text = mention.span.of(self.notes.text)
+        if any(
+            len(chunk.name) > 1 and mention.span.contains(chunk.span) and self._is_of_person(chunk)
+            for chunk in self.notes.chunks[mention.sentence]
+            if not any(placed.passage.marked.span.contains(chunk.span) for placed in context.passages)
+        ):
+            return None
         for placed in context.passages:
             marked = placed.passage.marked
             content = self.notes.text[marked.content_spans[0].start : marked.content_spans[-1].end]
@@ -226,6 +257,9 @@ class SpeakerIndex:
                 is_genitive = outside.split(" ")[-1] in ("des", "eines")
                 return self._marked(without_s(content.strip()) if is_genitive else content.strip(), outside)
         return None
+
+    def _is_of_person(self, chunk: Chunk) -> bool:
+        return len(self.notes.bearers(name_text(chunk.name))) == 1
 
     def _marked(self, name: str, outside: str) -> Resolution | None:
         words = [word for word in outside.split() if word[:1].isupper() and word.lower() not in ("der", "die", "das")]
@@ -243,7 +277,17 @@ class SpeakerIndex:
         small = text.lower()
         if small in _SOMEBODY:
             return Resolution(None, "anonymous", reason="anonymous")
-        if head.upos == "PRON" or small in ("er", "sie", "dieser", "diese", "beide", "letzterer", "ersterer"):
+        if head.upos == "PRON" or small in (
+            "der",
+            "die",
+            "er",
+            "sie",
+            "dieser",
+            "diese",
+            "beide",
+            "letzterer",
+            "ersterer",
+        ):
             return Resolution(None, "person", reason="ambiguous")
         one_of_two = self._one_of_two(mention, small)
         if one_of_two is not None:
@@ -259,23 +303,12 @@ class SpeakerIndex:
         return Resolution(_plain(text), "organisation") if _has_capital(text) else _UNRESOLVED
 
     def _one_of_two(self, mention: Mention, small: str) -> Resolution | None:
-        """*Die eine* is the first of two, *die andere* the one who has not just spoken; *eine von ihnen* is either."""
-        if regex.match(r"eine[rs]? (?:von (?:ihnen|beiden)|der beiden)$", small):
-            return Resolution(None, "person", reason="ambiguous")
-        found = regex.match(r"(?:der|die) (eine|andere)$", small)
-        if found is not None:
-            by_gender = self._of_two_genders(mention, "Masc" if small.startswith("der") else "Fem")
-            if by_gender is not None:
-                return described(by_gender)
-        pairs = [pair for pair in self.notes.pairs if pair.sentence <= mention.sentence]
-        if found is None or not pairs:
+        """*Die eine*, *die andere*: who is meant only the gender tells where just a man and a woman were spoken of."""
+        found = regex.match(r"(?:der|die) (eine|andere|ältere|jüngere)$", small)
+        if found is None:
             return None
-        members = [person.known for person in pairs[-1].referents]
-        if found[1] == "eine":
-            return described(members[0])
-        spoken = [o.referent.known for o in self.notes.occurrences if o.sentence < mention.sentence and o.is_speaker]
-        others = [person for person in members if not spoken or person is not spoken[-1]]
-        return described(others[-1])
+        by_gender = self._of_two_genders(mention, "Masc" if small.startswith("der") else "Fem")
+        return described(by_gender) if by_gender is not None else Resolution(None, "person", reason="ambiguous")
 
     def _of_two_genders(self, mention: Mention, gender: Gender) -> Referent | None:
         """Return the one of that gender where just a man and a woman have been spoken of: *sagt die andere*."""

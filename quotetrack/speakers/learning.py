@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import Gender, state_of, state_of_adjective
+from quotetrack.nouns import Gender, noun_of, state_of, state_of_adjective
+from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.wording import role_of
 
+_WHERE: Final = frozenset({"aus", "in", "im"})
 _NAMING: Final = frozenset("heißt heisst hieß hiess ist war wurde bleibt wird".split())
 
 
@@ -30,10 +32,32 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
         person.takes(chunks[other])
         person.role = role_of(chunks[other]) if not chunk.nouns or other < place else person.role
         source = other
+    before = chunks[place - 1] if place else None
+    if before is not None and before.name and not chunk.nouns and other is None and _joins(notes, number, place):
+        shared = [word.text for word in before.nouns if is_plural_role(word.text)]
+        person.nouns += [noun for noun in shared if noun not in person.nouns]
     person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
     person.state = person.state or _state_beside(notes, number, source)
+    words = notes.contexts[number].sentence.words
+    person.age = person.age or age_behind(words, chunk.last)
+    behind = [word.text for word in words[chunk.last : chunk.last + 3]]
+    if person.is_older is None and behind[:1] == [","] and behind[1:2] in (["der"], ["die"]):
+        person.is_older = comparison_of(behind[-1])
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
+
+
+def is_plural_role(form: str) -> bool:
+    """Say whether a noun may be the role of several: *die Bürgermeister Ott und Kern*."""
+    known = noun_of(form)
+    return known is not None and known.kind == "person"
+
+
+def _joins(notes: Notes, number: int, place: int) -> bool:
+    """Say whether *und* alone joins a name to the one before, which has an article in the plural."""
+    words, before = notes.contexts[number].sentence.words, notes.chunks[number][place - 1]
+    between = words[notes.end_of(number, place - 1) : notes.chunks[number][place].first - 1]
+    return [word.text for word in between] == ["und"] and before.determiner in ("die", "den", "der", "beiden")
 
 
 def _state_beside(notes: Notes, number: int, place: int) -> str | None:
@@ -51,6 +75,8 @@ def affiliation(notes: Notes, number: int, place: int) -> str | None:
         return without_s(name_text(chunk.possessor)) if chunk.possessor and not chunk.name else None
     chunk = notes.chunks[number][tail]
     noun = chunk.noun
+    if noun is None and chunk.preposition in _WHERE:
+        return None  # a place: Landwirt aus Tal
     if noun is not None and noun.kind in ("organisation", "medium") and chunk.name:
         return body_name(notes, number, tail)
     if (noun is not None and noun.kind in ("organisation", "medium")) or (chunk.name and not chunk.nouns):

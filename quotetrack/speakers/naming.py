@@ -14,6 +14,14 @@ from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
 
 _LONG: Final = 6
+_CLUBS: Final = frozenset(
+    "Alemannia Arminia Austria Blau-Weiß Borussia Concordia Dynamo Eintracht Fortuna Germania Hansa Hertha Holstein"
+    " Lokomotive Preußen Rapid Rot-Weiß Schwarz-Weiß Sturm Teutonia Union Wacker".split()
+)
+"""Words that begin the names of clubs."""
+_SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
+"""Words that begin the names of towns."""
+_BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
 _LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
 
 
@@ -89,6 +97,8 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         return False
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return False
+    if chunk.name[0].text in _SAINTS | _CLUBS:
+        return False
     noun = chunk.noun
     if chunk.titles or (noun is not None and noun.kind == "person"):
         return True
@@ -132,4 +142,6 @@ def _is_bare(notes: Notes, number: int, place: int) -> bool:
     words = notes.contexts[number].sentence.words
     if chunk.first > 2 and words[chunk.first - 3].text.lower().startswith(("sein", "ihr")):
         return False  # somebody beside those named before: sein Gegenüber Reto Zgraggen
-    return not chunk.nouns and not chunk.titles and (noun is None or noun.field in ("relation", "origin", "age"))
+    own = chunk.noun
+    is_bare = not chunk.titles and (not chunk.nouns or (own is not None and own.field in ("origin", "age")))
+    return is_bare and (noun is None or noun.field in _BESIDE_ROLES)

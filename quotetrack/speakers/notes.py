@@ -36,6 +36,7 @@ class Notes:
     referents: list[Referent] = field(factory=list)
     occurrences: list[Occurrence] = field(factory=list)
     pairs: list[Pair] = field(factory=list)
+    kin: list[tuple[Referent, Referent]] = field(factory=list)
     by_head: dict[tuple[int, int], Referent] = field(factory=dict)
     named: dict[str, Referent] = field(factory=dict)
     bodies: dict[str, list[str]] = field(factory=dict)
@@ -245,9 +246,10 @@ class Notes:
 
         They stand in its clause, or it speaks words that name them or are said to them: nobody speaks so of himself.
         """
-        return self.clause_mates(context, word) | self._told_of(context, word)
+        return self.clause_mates(context, word) | self.told_of(context, word)
 
-    def _told_of(self, context: Context, word: Word) -> set[int]:
+    def told_of(self, context: Context, word: Word) -> set[int]:
+        """Return the ids of the people whom the words that a speaker says name, or to whom they are said."""
         spoken = [
             span
             for quote in self.quotes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.spans import Span
+from quotetrack.speakers.ages import ages_behind
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
@@ -27,7 +28,14 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
             if other is not None and other.known.is_person and other.known is not referent.known:
                 span = Span(chunks[before].span.start, chunks[place].span.end)
                 notes.pairs.append(Pair((other, referent), context.number, span))
+                _learn_ages(other.known, referent.known, context, chunks[place])
             return
+
+
+def _learn_ages(one: Referent, other: Referent, context: Context, chunk: Chunk) -> None:
+    ages = ages_behind(context.sentence.words, chunk.last)
+    if ages is not None:
+        one.age, other.age = one.age or ages[0], other.age or ages[1]
 
 
 def _is_one_person(one: Chunk, other: Chunk) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.ages import one_of_two, tells_apart
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.salience import Candidate, clear_winner, fits
+from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.syntax import Word
 
 _SINGULAR: Final[dict[str, Gender | None]] = {"er": "Masc", "ihm": "Masc", "ihn": "Masc"}
@@ -21,6 +21,7 @@ _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
 }  # fmt: skip
 _RELATIVES: Final = frozenset("der die das dem den dessen deren welcher welche welches".split())
 _BELOW: Final = 8
+_PAIRED: Final = 4
 _LAST_OF: Final = frozenset("letzterer letztere letzteres letzterem letzteren letztgenannter letztgenannte".split())
 _FIRST_OF: Final = frozenset("ersterer erstere ersteres ersterem ersteren erstgenannter erstgenannte".split())
 _BOTH: Final = frozenset({"beide", "beiden"})
@@ -29,6 +30,14 @@ _BOTH: Final = frozenset({"beide", "beiden"})
 def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
     """Note whom a pronoun means."""
     if notes.is_in_known_content(word.span) and not notes.is_speaker(context, word.span):
+        return
+    following = context.word(word.index + 1) if word.index < context.length else None
+    if following is not None and tells_apart(word, following):
+        gender = _DEMONSTRATIVES.get(word.text.lower())
+        found = one_of_two(notes, context, following.text, gender, following)
+        if found is not None:
+            notes.note(context, found, None, word.index)
+            notes.by_head[context.number, following.index] = found
         return
     referent = pronoun(notes, context, word)
     if referent is not None:
@@ -67,8 +76,7 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
         candidates = notes.ranked(context, gender)
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
-    winner = clear_winner(candidates)
-    return winner if winner is not None or not candidates else _of_two(notes, context, candidates)
+    return clear_winner(candidates)
 
 
 def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
@@ -85,15 +93,6 @@ def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Refer
     bare = [person for person in below if not person.nouns]
     chosen = bare if len(below) > 1 else below
     return chosen[0] if len(chosen) == 1 else None
-
-
-def _of_two(notes: Notes, context: Context, candidates: Sequence[Candidate]) -> Referent | None:
-    """Return whoever of two equally likely ones has been speaking, if one of them has."""
-    tied = [c.referent for c in candidates if candidates[0].points - c.points < 6]
-    for occurrence in reversed(notes.occurrences):
-        if occurrence.is_speaker and occurrence.referent.known in tied:
-            return occurrence.referent.known
-    return None
 
 
 def antecedent(notes: Notes, context: Context, word: Word) -> Referent | None:
@@ -120,6 +119,8 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
         and fits(o.referent.known, gender)
         and o.referent.known.kind != "place"
     ]
+    without = notes.told_of(context, word)
+    near = [o for o in near if id(o.referent.known) not in without]
     last = max((o.sentence for o in near), default=None)
     near = [o for o in near if o.sentence == last]
     subjects = {id(o.referent.known) for o in near if o.is_subject}
@@ -129,7 +130,7 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
 
 
 def _of_the_pair(notes: Notes, context: Context, *, last: bool) -> Referent | None:
-    pair = next((pair for pair in reversed(notes.pairs) if context.number - pair.sentence <= 2), None)
+    pair = next((pair for pair in reversed(notes.pairs) if context.number - pair.sentence <= _PAIRED), None)
     if pair is not None:
         return pair.referents[-1 if last else 0].known
     seen: list[Referent] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import is_common_surname, is_medium_noun, state_of
+from quotetrack.nouns import is_common_surname, is_medium_noun, noun_of, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
@@ -14,8 +14,8 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.learning import learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
-from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.roles import unnamed
 from quotetrack.speakers.salience import fits
 
@@ -25,6 +25,8 @@ _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Ta
 
 _OF_PEOPLE: Final = frozenset("sagen erzählen rufen meinen fragen antworten lachen scherzen schimpfen seufzen".split())
 """Verbs of speaking whose subject is hardly ever a body."""
+_BEFORE: Final = 6
+_WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 
 
 def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
@@ -34,6 +36,7 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
     bearers = notes.bearers(name_text(chunk.name))
     if len(bearers) == 1:
         noun = chunk.noun
+        _told_of_before(notes, context, chunk, bearers[0])
         if noun is not None and noun.base in _LETTERS:
             return bearers[0]
         if noun is not None and noun.kind not in ("person",) and fit(name_text(chunk.name), bearers[0].name or "") < 4:
@@ -43,6 +46,49 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
     if bearers:
         return _one_of(notes, context, chunk, bearers)
     return _named_otherwise(notes, context, place, owner)
+
+
+def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
+    """Take somebody told of without a name for the person who is named here first, with nothing said of who that is.
+
+    ``Die Witwe des Wirts meldete sich. … Elsbeth Grothe bekam den längsten Beifall``: nobody acts in the news under a
+    bare name without having been introduced.
+    """
+    first = any(number == context.number and named is person for number, named, _ in notes.bare)
+    acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
+    if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
+        return
+    found: dict[int, tuple[int, Referent]] = {}
+    for o in notes.occurrences:
+        known = o.referent.known
+        nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
+        acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
+        if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
+            found[id(known)] = (o.sentence, known)
+    right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
+    last = right_before or [known for _, known in found.values()]
+    if len(last) == 1 and (len(found) == 1 or not _is_only_aged(last[0])) and _is_introduced(notes, last[0]):
+        last[0].becomes(person)
+
+
+def _is_only_aged(nameless: Referent) -> bool:
+    return all((known := noun_of(text)) is not None and known.field == "age" for text in nameless.nouns)
+
+
+def _is_introduced(notes: Notes, nameless: Referent) -> bool:
+    """Say whether somebody is told of by a definite phrase: *die Witwe*; *eine Joggerin*, then *die Frau*."""
+    return any(o.referent.known is nameless and o.chunk is not None and o.chunk.is_definite for o in notes.occurrences)
+
+
+def _is_met(occurrence: Occurrence, person: Referent) -> bool:
+    return occurrence.referent.known is person and not occurrence.is_in_content
+
+
+def _may_be(nameless: Referent, person: Referent) -> bool:
+    """Say whether somebody without a name may be a person: of the gender, and nobody who speaks for others."""
+    nouns = [known for text in nameless.nouns if (known := noun_of(text)) is not None]
+    hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in _WIDOWED) for noun in nouns)
+    return fits(person, nameless.gender) and not hidden
 
 
 def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent]) -> Referent:

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
+from quotetrack.speakers.ages import compares_ages, one_of_two
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
@@ -22,7 +24,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import pair_up, several
 from quotetrack.speakers.pronouns import is_pronoun, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
@@ -57,7 +59,20 @@ def _read_sentence(notes: Notes, context: Context) -> None:
             _take_chunk(notes, context, item)
         else:
             take_pronoun(notes, context, item)
+    _compare_ages(notes, context)
     _imply_speakers(notes, context)
+
+
+def _compare_ages(notes: Notes, context: Context) -> None:
+    """Learn from ``Er ist sechs Jahre jünger``."""
+    words = [word for word in context.sentence.words if not word.masked]
+    compared = [found for word in words if word.text.islower() and (found := comparison_of(word.text)) is not None]
+    subjects = [o.referent.known for o in notes.occurrences if o.sentence == context.number and o.is_subject]
+    if len(compared) != 1 or not subjects or not subjects[0].is_person or subjects[0].is_older is not None:
+        return
+    small = {word.text.lower() for word in words}
+    if small & _COPULAS and "als" not in small:
+        subjects[0].is_older = compared[0]
 
 
 def _imply_speakers(notes: Notes, context: Context) -> None:
@@ -84,6 +99,19 @@ def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
     for word in (*chunk.nouns, *chunk.name, *chunk.titles):
         notes.by_head[number, word.index] = referent
     pair_up(notes, context, place, referent)
+    if owner is not None and owner.known is not referent.known:
+        _relate(notes, chunk, owner.known, referent.known)
+
+
+def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> None:
+    """Note what *sein Kollege Ott* and *ihre Schwester Ida* tell: the same office, the same family."""
+    noun = chunk.noun
+    if noun is None:
+        return
+    if chunk.name and noun.base.endswith("ollege"):
+        person.nouns += [office for office in owner.nouns if office not in person.nouns and is_office(office)]
+    if noun.field == "family" and chunk.is_possessive and person.name and owner.name:
+        notes.kin.append((owner, person))
 
 
 def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
@@ -95,6 +123,13 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     partner = apposition_to(notes, number, place)
     if partner is not None:
         return partner
+    if compares_ages(chunk) and not chunk.is_plural and chunk.is_definite:
+        form = next(w.text for w in (*chunk.adjectives, *chunk.nouns) if comparison_of(w.text) is not None)
+        compared = one_of_two(notes, context, form, chunk.gender, chunk.head)
+        if compared is not None:
+            return compared
+        if noun is None and notes.is_speaker(context, chunk.span):
+            return notes.new(Referent("person", None, chunk.gender, reason="ambiguous"), chunk)
     if noun is None:
         if notes.is_speaker(context, chunk.span) and chunk.nouns:
             return unknown(notes, context, place)

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import regex
 from attrs import define, field
 
 from quotetrack.nouns import Gender, noun_of
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.vocabulary import SpeakerKind
+
+_OLDER_RE: Final = regex.compile(r"älter(?:e[nrms]?)?", regex.IGNORECASE)
+_YOUNGER_RE: Final = regex.compile(r"jünger(?:e[nrms]?)?", regex.IGNORECASE)
+_ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa")
+_DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte")
+
+
+def comparison_of(form: str) -> bool | None:
+    """Return whether a word says that somebody is the older of two, None if it compares no ages.
+
+    >>> comparison_of("Ältere"), comparison_of("jüngeren"), comparison_of("alte")
+    (True, False, None)
+    """
+    if _OLDER_RE.fullmatch(form):
+        return True
+    return False if _YOUNGER_RE.fullmatch(form) else None
+
+
+def _generation(noun: str) -> bool | None:
+    small = noun.casefold()
+    return True if small.endswith(_ELDERS) else False if small.endswith(_DESCENDANTS) else None
 
 
 @define(eq=False)
@@ -23,6 +47,8 @@ class Referent:
     affiliation: str | None = None
     state: str | None = None
     is_plural: bool = False
+    is_owned: bool = False
+    is_older: bool | None = None
     members: tuple[Referent, ...] = ()
     reason: str | None = None
     same: Referent | None = None
@@ -42,6 +68,11 @@ class Referent:
         gender = chunk.gender if self.is_person else None
         self.gender = self.gender or gender
         self.age = self.age or chunk.age
+        compared = [
+            found for word in (*chunk.adjectives, *chunk.nouns) if (found := comparison_of(word.text)) is not None
+        ]
+        if compared and self.is_older is None:
+            self.is_older = compared[0]
         ranks = [
             word
             for word in chunk.titles
@@ -53,6 +84,8 @@ class Referent:
                 known = noun_of(word.text)
                 if known is not None and known.field == "age":
                     self.age = self.age or known.base.removesuffix("-Jährige")
+                if known is not None and known.field == "family" and self.is_older is None:
+                    self.is_older = _generation(known.base)
 
     def becomes(self, other: Referent) -> None:
         """Turn out to be the other one, which learns what is known of this."""
@@ -61,6 +94,7 @@ class Referent:
         target = other.known
         target.gender = target.gender or self.gender
         target.age = target.age or self.age
+        target.is_older = self.is_older if target.is_older is None else target.is_older
         target.nouns += [noun for noun in self.nouns if noun not in target.nouns]
         target.role = target.role or self.role
         target.affiliation = target.affiliation or self.affiliation

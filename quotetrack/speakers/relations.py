@@ -31,7 +31,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
     if len(same) == 1:
         return same[0]
     if noun.field == "family":
-        kin = _of_one_family(notes, chunk, owner)
+        kin = _of_one_family(notes, context, chunk, owner)
         if kin is not None:
             return kin
     if owner is not None and noun.base in _COUNTERPARTS:
@@ -45,7 +45,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
     return None
 
 
-def _of_one_family(notes: Notes, chunk: Chunk, owner: Referent | None) -> Referent | None:
+def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return the only person of that gender who shares a surname with somebody else, the owner if one is told.
 
     ``Anton Inderbitzin sitzt mit seinem Bruder … Josef Inderbitzin``; without a possessive the owner has just spoken.
@@ -59,9 +59,18 @@ def _of_one_family(notes: Notes, chunk: Chunk, owner: Referent | None) -> Refere
             (o.referent.known for o in reversed(notes.occurrences) if o.is_subject and o.referent.is_person), None
         )
     relatives = [] if chunk.is_possessive else [person for people in shared for person in people]
+    if chunk.is_possessive and not any(owner in people for people in shared):
+        owner = _relative_before(notes, context, shared) or owner
     family = next((people for people in shared if owner in people), relatives)
     found = [person for person in family if person is not owner and fits(person, chunk.gender)]
     return found[0] if len(found) == 1 else None
+
+
+def _relative_before(notes: Notes, context: Context, families: list[list[Referent]]) -> Referent | None:
+    """Return the one with relatives in the article whom the sentence before tells of, whoever speaks there."""
+    before = [o.referent.known for o in notes.occurrences if o.sentence == context.number - 1]
+    found = [person for person in before if any(person in people for people in families)]
+    return found[-1] if found else None
 
 
 def _namesake(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:

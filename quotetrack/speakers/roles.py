@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import regex
+
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
@@ -18,6 +20,7 @@ from quotetrack.speakers.in_view import (
     of_the_field,
     only_one,
     only_one_of_state,
+    still_speaking,
 )
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
@@ -26,6 +29,7 @@ from quotetrack.speakers.relations import related
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import role_of, state_in
 
+_OF_OFFICE_RE: Final = regex.compile(r"(?:zuständig|ehemalig|früher|amtierend|damalig|scheidend|langjährig)e[nrm]?")
 _NEVER: Final = 99
 _STEM: Final = 5
 _NEAR: Final = 2
@@ -36,7 +40,7 @@ def is_a_person(notes: Notes, chunk: Chunk) -> bool:
     """Say whether *der Betriebsrat* is a man of that role whom the article names, rather than the body."""
     if chunk.is_plural or not chunk.nouns:
         return False
-    if chunk.gender == "Fem":
+    if chunk.gender == "Fem" or any(_OF_OFFICE_RE.fullmatch(word.text) for word in chunk.adjectives):
         return True
     return any(
         is_same_role(chunk.nouns[-1].text, noun) for person in notes.named.values() for noun in person.nouns
@@ -55,15 +59,21 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     noun = chunk.noun
     if noun is None:
         return unnamed(notes, context, place, "role_unmatched")
+    is_spouse = noun.base in ("Mann", "Frau") and chunk.is_possessive
     found = related(notes, context, chunk, owner) if noun.field in _RELATIONS else None
+    if found is None and is_spouse:
+        return unnamed(notes, context, place, "role_unmatched")
+    if found is None and (chunk.determiner or "") in ("dessen", "deren"):
+        return unnamed(notes, context, place, "role_unmatched")
     if found is None and not (noun.field in _RELATIONS and chunk.is_possessive):
         found = _with_role(notes, context, chunk, owner, is_same_role)
         if found is None:
             found = _by_another_word(notes, context, chunk, owner)
     if found is None and _is_one_of_several(notes, chunk):
         return _unresolved(notes, chunk)
-    if found is not None and found.name is None and found.reason == "role_unmatched" and noun.field != "family":
-        later = named_later(notes, context, chunk)
+    is_open = found is not None and found.name is None and found.reason == "role_unmatched"
+    if found is not None and is_open and noun.field != "family":
+        later = named_later(notes, context, chunk) or _bare_in_focus(notes, context, chunk)
         if later is not None:
             found.becomes(later)
             found = later
@@ -76,6 +86,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
             or in_focus(notes, context, chunk, with_another_role=False)
             or of_a_kindred_word(notes, context, chunk)
             or of_the_field(notes, context, chunk)
+            or still_speaking(notes, context, chunk)
             or named_later(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
@@ -86,6 +97,12 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     found.takes(chunk)
     found.state = found.state or state_in(chunk)
     return found
+
+
+def _bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the text has just been about, if it has said nothing of who that is."""
+    found = in_focus(notes, context, chunk, with_another_role=False)
+    return found if found is not None and not found.nouns else None
 
 
 def _stands_beside(context: Context, chunk: Chunk) -> bool:
@@ -140,6 +157,8 @@ def _with_role(
         placed = [person for person in people if person.state == state]
         people = placed or people
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+    if found and all(notes.distance(context, person) == _NEVER for person in found):
+        found = [_bare_in_focus(notes, context, chunk) or person for person in found]
     if not has_no_tail(notes, context, chunk):
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
     return nearest(notes, context, found) if found else None
@@ -164,7 +183,10 @@ def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:
     named = [person for person in people if person.name is not None]
     if len(named) == 1:
         return named[0]
-    last = {id(o.referent.known): o for o in notes.occurrences if o.referent.known in people}
+    new = [person for person in named if notes.first.get(id(person)) == context.number - 1]
+    if len(new) == 1 and notes.first.get(id(new[0]), 0) > 0:
+        return new[0]
+    last = {id(o.referent.known): o for o in notes.occurrences if o.referent.known in people and not o.is_in_content}
     if not last:
         return min(people, key=lambda person: notes.first.get(id(person), 0))
     nearest = max(last.values(), key=lambda o: (o.sentence, o.is_subject, o.place))

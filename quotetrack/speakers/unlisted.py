@@ -25,7 +25,7 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     """Take a noun of no list that speaks: somebody or some body, by its form."""
     chunk = notes.chunks[context.number][place]
     text = chunk.nouns[-1].text
-    if chunk.is_plural:
+    if chunk.is_plural and not _has_singular_verb(context, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     gender = chunk.gender or gender_of(chunk.nouns[-1])
     if (gender == "Masc" and _PERSONAL_RE.search(text)) or _ADJECTIVAL_RE.search(text):
@@ -33,6 +33,14 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
     return body(notes, context, place, "organisation")
+
+
+def _has_singular_verb(context: Context, chunk: Chunk) -> bool:
+    """Say whether the verb of a subject stands in the singular, whatever the noun looks like (*die Prüfstelle*)."""
+    clause = context.clauses.of(chunk.head)
+    finite = None if clause is None else clause.finite
+    number = None if finite is None else finite.features.get("Number")
+    return number == "Sing" and chunk.determiner in ("die", "eine") and is_subject_of_clause(context, chunk, chunk.head)
 
 
 def somebody(notes: Notes, context: Context, place: int) -> Referent | None:

@@ -1,0 +1,104 @@
+"""Ages, and who of two is *der Ältere* or *die andere*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import Gender
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent, comparison_of
+from quotetrack.speakers.salience import fits
+from quotetrack.syntax import Word
+
+_YOUNGEST: Final = 10
+_OLDEST: Final = 110
+_WITHIN: Final = 8
+_OTHERS: Final = frozenset({"andere", "anderer", "anderen"})
+_APART_RE: Final = regex.compile(r"(?:ält|jüng)er(?:e|en)|anderen?|eine", regex.IGNORECASE)
+
+
+def age_behind(words: Sequence[Word], last: int) -> str | None:
+    """Return the age right behind a name that ends at a place: *Ida Ott (71)*, *Ida Ott, 71, Wirtin aus Tal*."""
+    following = [word.text for word in words[last : last + 3]]
+    if len(following) < 3 or not _is_age(following[1]):
+        return None
+    is_set_off = (following[0] == "(" and following[2] in (")", ",")) or (following[0] == following[2] == ",")
+    return following[1] if is_set_off else None
+
+
+def ages_behind(words: Sequence[Word], last: int) -> tuple[str, str] | None:
+    """Return the ages behind two names: *Meinrad und Lukas Ott, 66 und 59*."""
+    following = [word.text for word in words[last : last + 4]]
+    if len(following) < 4 or following[0] not in (",", "(") or following[2] != "und":
+        return None
+    return (following[1], following[3]) if _is_age(following[1]) and _is_age(following[3]) else None
+
+
+def _is_age(text: str) -> bool:
+    return text.isdecimal() and _YOUNGEST <= int(text) <= _OLDEST
+
+
+def compares_ages(chunk: Chunk) -> bool:
+    """Say whether a phrase tells somebody by being older or younger: *der Ältere*, *die jüngere Schwester*."""
+    return any(comparison_of(word.text) is not None for word in (*chunk.adjectives, *chunk.nouns))
+
+
+def tells_apart(word: Word, following: Word | None) -> bool:
+    """Say whether an article and an adjective alone tell one of two: *der ältere*, *die andere*, *der eine*."""
+    article = word.text.lower() in ("der", "die", "dem")
+    return article and following is not None and _APART_RE.fullmatch(following.text) is not None
+
+
+def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None, head: Word) -> Referent | None:
+    """Return who of two is meant by *der Ältere*, *die jüngere*, *der andere*; None where the article does not tell."""
+    people = _two(notes, context, gender)
+    if len(people) != 2:
+        return None
+    if form.lower() in _OTHERS:
+        together = max((pair.sentence for pair in notes.pairs), default=-1)
+        alone = [
+            o.referent.known
+            for o in notes.occurrences
+            if (o.is_speaker or o.is_subject) and o.sentence >= context.number - 2 and o.sentence != together
+        ]
+        alone = [person for person in alone if person in people]
+        others = [person for person in people if alone and person is not alone[-1]]
+        return others[0] if len(others) == 1 else None
+    is_older = comparison_of(form)
+    if is_older is None:
+        return None
+    compared = _compared(people, is_older=is_older)
+    if compared is not None:
+        return compared
+    without = notes.not_meant(context, head)
+    left = [person for person in people if id(person) not in without]
+    return left[0] if len(left) == 1 else None
+
+
+def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent]:
+    """Return the two who are told apart: those named together last, relatives, or the only two whose age is known."""
+    named = notes.last_pair(context, _WITHIN)
+    if len(named) == 2 and all(fits(person, gender) for person in named):
+        return named
+    kin = [[one.known, other.known] for one, other in notes.kin]
+    kin = [two for two in kin if all(fits(person, gender) for person in two) and two[0] is not two[1]]
+    if kin:
+        return kin[-1]
+    aged = [person for person in notes.named.values() if person.age and person.same is None and fits(person, gender)]
+    return aged if len(aged) == 2 else []
+
+
+def _compared(people: Sequence[Referent], *, is_older: bool) -> Referent | None:
+    ages = [int(person.age) for person in people if person.age is not None and person.age.isdecimal()]
+    if len(ages) == len(people) and ages[0] != ages[1]:
+        return people[ages.index(max(ages) if is_older else min(ages))]
+    told = [person for person in people if person.is_older is is_older]
+    other = [person for person in people if person.is_older is (not is_older)]
+    if len(told) == 1 and len(other) < 2:
+        return told[0]
+    return next(person for person in people if person is not other[0]) if len(other) == 1 and not told else None
