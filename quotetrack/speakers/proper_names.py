@@ -140,7 +140,8 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return None
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
-    if is_person or is_common_surname(name) or _says(notes, chunk) or _is_known_as_person(notes, name):
+    is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
+    if is_person or is_surname or _says(notes, chunk) or _is_known_as_person(notes, name):
         person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
         learn(notes, person, number, place)
         notes.named[name] = person
