@@ -17,6 +17,7 @@ from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import is_time, mention_span, noun_phrase
+from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
@@ -25,6 +26,7 @@ from quotetrack.spans import Span
 from quotetrack.syntax import DETERMINERS, Word
 from quotetrack.vocabulary import CueKind
 
+_BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
 _ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
 _ALWAYS_SOURCES: Final = (
     "angaben", "ansicht", "auffassung", "meinung", "einschätzung", "darstellung", "überzeugung", "worten", "sicht",
@@ -445,8 +447,27 @@ def _so(context: Context, word: Word, clause: Clause) -> Source | None:
         return None
     if head.index - word.index > 6 or not _is_np(clause.words[1], head) or _names_something(head):
         return None
+    spoken = _within(context, head, clause)
+    end = _end_of_so(context, spoken, clause)
+    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X")
+
+
+def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
+    """Return where *so X* ends: with its clause, but before a passage, and at a comma behind which the content goes on.
+
+    ``Es gebe, so Ott weiter, | keinen Grund``, ``„Wir gehen“, so Ott vor Gericht, | „und zwar bald“``.
+    """
     end = _clause_end(context, clause)
-    return Source((word,), "so", "adverb", (word.index - 1, end), _within(context, head, clause), clause, "so-X")
+    last = max(word.index for word in context.sentence.words if spoken.span.contains(word.span))
+    passage = next((place for place in range(last + 1, end) if context.passage_at(place) is not None), None)
+    if passage is not None:
+        return passage - 1
+    if clause.start < 3 or context.passage_at(clause.start - 2) is not None:
+        return end
+    comma = next((place for place in range(last + 1, end) if context.word(place).text == ","), None)
+    if comma is None or comma >= clause.end or context.word(comma + 1) not in clause.words:
+        return end
+    return comma if all(word.upos in _BEFORE_COMMA for word in context.words(last + 1, comma - 1)) else end
 
 
 def _names_something(head: Word) -> bool:
@@ -460,6 +481,7 @@ def _is_np(first: Word, head: Word) -> bool:
 
 def _within(context: Context, head: Word, clause: Clause) -> Mention:
     words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
+    words = with_apposition(context, words)
     return Mention(mention_span(context.sentence, words), head, context.number)
 
 

@@ -154,7 +154,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     first = any(map(is_konjunktiv_1, finite))
     if not first and not _continues_in_second(context, finite, discourse):
         return False
-    span = whole_sentence(context)
+    span = _behind_authors_colon(context) or whole_sentence(context)
     if span is None or _is_first_person(context) or _is_wish(context):
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
@@ -163,6 +163,17 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     _append(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
+
+
+def _behind_authors_colon(context: Context) -> Span | None:
+    """Return what is reported behind the colon of a sentence of the author: *Die Sache ist klar: Er habe versagt*."""
+    mains, whole = context.main_clauses(), whole_sentence(context)
+    if len(mains) < 2 or whole is None or context.separator_before(mains[1].start) != ":":
+        return None
+    told = mains[1].finite is not None and is_konjunktiv_1(mains[1].finite)
+    own = mains[0].finite is not None and not is_konjunktiv(mains[0].finite)
+    trimmed = context.trimmed(mains[1].start, context.length) if told and own else None
+    return None if trimmed is None else Span(context.span(*trimmed).start, whole.end)
 
 
 def _is_exception(context: Context, word: Word) -> bool:
