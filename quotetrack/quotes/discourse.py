@@ -20,6 +20,8 @@ ATTITUDES: Final = frozenset(
     " wünschen".split()
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
+_IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
+"""Adverbs for a document, which goes on speaking in the next sentence: *Darin heißt es, …. Der Mann habe …*."""
 _SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
 """Verbs that report only with a document for their source."""
 
@@ -53,7 +55,7 @@ class Discourse:
         """Note that a sentence quoted, and whom."""
         follows = self.follows(context)
         self.sentence = context.number
-        if speaker is not None and not speaker.is_adverb:
+        if speaker is not None and (not speaker.is_adverb or speaker.head.text.lower() in _IN_DOCUMENTS):
             self.speaker = speaker
         elif speaker is not None and not follows:
             before = self.before(context)

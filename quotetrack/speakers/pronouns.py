@@ -191,5 +191,4 @@ def _is_plural_pronoun(context: Context, word: Word) -> bool:
     finite = verbs[0] if verbs else None if clause is None else clause.finite
     if finite is None:
         return word.features.get("Number") == "Plur"
-    number = finite.features.get("Number")
-    return number == "Plur" if number else finite.text.endswith("en")
+    return finite.text.endswith("en") or finite.features.get("Number") == "Plur"
