@@ -6,16 +6,17 @@ import hashlib
 import json
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from training.corpus import clean_paragraphs, decoded, syntactic_words
+from training.corpus import character_lines, clean_paragraphs, decoded, syntactic_words
 from training.evaluation import BEGIN, END, f1, keyed, relation_scores, reporting_pairs, running_text, table, write_card
 from training.harmonise import Adverbs, Usage, harmonise, whole_lemma
 from training.lemmas import Lemmas, lemma_triples
 from training.names import read_names, spans
 from training.package import resources, without_folders, write_sums
-from training.parts import folds, lemma_types
+from training.parts import characters_read_once, folds, lemma_types
 from training.reporting import CONSTRUCTIONS, Maker, assemble, final_clauses, reporting_trees, statement
 from training.segmentation import Writer, paragraphs, requoted, respaced, write_paragraphs
 from training.trees import Tree, attach_punctuation, conllu, is_tree, read_trees
@@ -387,8 +388,48 @@ def test_resources_and_sums(tmp_path: Path) -> None:
     write_sums(tmp_path)
     first = (tmp_path / "SHA256SUMS").read_text(encoding="utf-8").splitlines()[0]
     assert first == f"{hashlib.sha256(b'weights').hexdigest()}  de/pos/news.pt"
-    assert resources()["de"]["depparse"]["news"]["dependencies"] == [{"model": "pretrain", "package": "news"}]
-    assert "pretrain" not in resources()["de"]["packages"]["default"]
+    german = resources()["de"]
+    assert [need["model"] for need in german["depparse"]["news"]["dependencies"]] == [
+        "pretrain",
+        "forward_charlm",
+        "backward_charlm",
+    ]
+    assert set(german["packages"]["default"]) == {"tokenize", "mwt", "pos", "lemma", "depparse", "ner"}
+    alone = resources(("pos", "lemma", "pretrain"))["de"]
+    assert alone["pos"] == {"news": {"dependencies": [{"model": "pretrain", "package": "news"}]}}
+    assert alone["lemma"] == {"news": {}}
+
+
+def test_character_models_read_words_between_spaces() -> None:
+    """Every second paragraph from the fourth on, words as the treebanks part them, no sentence of three words."""
+    paragraphs = ["Am Anfang war das Wort."] * 4 + ["Im Saal."] + ["Er ging zum Arzt. IM SAAL WAR ES STILL."]
+
+    assert list(character_lines(paragraphs, share=2)) == [
+        "An dem Anfang war das Wort .",
+        "Er ging zu dem Arzt .",
+        "IM SAAL WAR ES STILL .",
+    ]
+
+
+def test_a_character_model_reads_a_sentence_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it said of a sentence is kept while a part is trained, and given in the order that is asked for."""
+    from stanza.models.common.char_model import CharacterLanguageModel
+
+    read: list[list[str]] = []
+
+    def build(_: object, sentences: list[list[str]]) -> list[str]:
+        read.extend(sentences)
+        return ["".join(words) for words in sentences]
+
+    monkeypatch.setattr(CharacterLanguageModel, "build_char_representation", build)
+    forward, backward = SimpleNamespace(is_forward_lm=True), SimpleNamespace(is_forward_lm=False)
+    yes, no = ["Ja", "."], ["Nein", "."]
+    with characters_read_once():
+        ask = CharacterLanguageModel.build_char_representation
+        said = [ask(forward, [yes, no, yes]), ask(forward, [no]), ask(backward, [no])]
+
+    assert ([["Ja.", "Nein.", "Ja."], ["Nein."], ["Nein."]], [yes, no, no]) == (said, read)
+    assert CharacterLanguageModel.build_char_representation is build
 
 
 def test_lemma_types_are_distinct_words() -> None:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import random
 import shutil
 import time
 from collections import Counter
@@ -27,7 +28,7 @@ from itertools import islice
 from pathlib import Path
 
 from training import evaluation, parts
-from training.corpus import TOKEN, plenary_paragraphs, sentences
+from training.corpus import TOKEN, character_lines, plenary_paragraphs, sentences
 from training.data import PARTS, Treebanks, load_treebanks
 from training.lemmas import Lemmas, lemma_triples
 from training.names import save_names, split_names
@@ -48,6 +49,7 @@ class Budget:
     """How much to train: steps and sizes, as the model in the repository was made."""
 
     vector_epochs: int = 4
+    character_steps: int = 3072
     jackknife_steps: int = 600
     tokenizer_paragraphs: int = 5000
     tokenizer_steps: int = 1500
@@ -57,6 +59,11 @@ class Budget:
     parser_steps: int = 2400
     name_steps: int = 800
     generated: int = 1800
+
+
+def spaced(tree: Tree) -> str:
+    """Return the words of a tree between spaces."""
+    return " ".join(word.form for word in tree.words)
 
 
 class Training:
@@ -92,7 +99,7 @@ class Training:
             for _ in range(3):
                 for part in PARTS:
                     for tree in load_trees(self.shared / "treebanks" / f"{part}.conllu"):
-                        yield " ".join(word.form for word in tree.words)
+                        yield spaced(tree)
             for archive in sorted((self.shared / "text").glob("*.txt.xz")):
                 yield from sentences(plenary_paragraphs(archive))
 
@@ -103,6 +110,24 @@ class Training:
         train_vectors(
             self.out / "words.txt", self.out / "vectors.pt", epochs=self.budget.vector_epochs, threads=self.threads
         )
+
+    @property
+    def character_models(self) -> parts.CharacterModels:
+        """Where the character models are."""
+        return parts.CharacterModels(self.out / "characters-forward.pt", self.out / "characters-backward.pt")
+
+    def characters(self) -> None:
+        """Train the character models, forward and backward, on words as the treebanks write them."""
+        archive = self.shared / "text" / "bundestag-plenary-2009-2015.txt.xz"
+        lines = list(character_lines(plenary_paragraphs(archive), share=10))
+        lines += [spaced(tree) for tree in self.treebanks.all()]
+        random.Random(1).shuffle(lines)  # noqa: S311  # an order, not secrecy
+        text, development = self.out / "characters.txt", self.out / "characters-dev.txt"
+        for path, chosen in ((text, lines), (development, map(spaced, self.treebanks.development))):
+            path.write_text("".join(f"{line} \n" for line in chosen), encoding="utf-8")
+        models, steps = self.character_models, self.budget.character_steps
+        parts.train_characters(text, development, models.backward, "backward", steps=steps)
+        parts.train_characters(text, development, models.forward, "forward", steps=steps)
 
     def jackknife(self) -> None:
         """Tag the treebanks with taggers that have not seen the sentences they tag."""
@@ -178,7 +203,15 @@ class Training:
         """Train the tagger that is shipped, on everything."""
         full = [*self.own, *self.generated(self.budget.generated, seed=3, full=True)]
         steps, development = self.budget.tagger_steps, self.treebanks.development
-        parts.train_tagger(full, self.hdt, development, self.out / "vectors.pt", self.out / "pos.pt", steps=steps)
+        parts.train_tagger(
+            full,
+            self.hdt,
+            development,
+            self.out / "vectors.pt",
+            self.out / "pos.pt",
+            steps=steps,
+            characters=self.character_models,
+        )
 
     def lemmatizer(self) -> None:
         """Train the lemmatiser."""
@@ -203,7 +236,14 @@ class Training:
         trees = load_trees(self.out / "parser-train.conllu")
         development = load_trees(self.out / "parser-dev.conllu")
         steps = self.budget.parser_steps
-        parts.train_parser(trees, development, self.out / "vectors.pt", self.out / "depparse.pt", steps=steps)
+        parts.train_parser(
+            trees,
+            development,
+            self.out / "vectors.pt",
+            self.out / "depparse.pt",
+            steps=steps,
+            characters=self.character_models,
+        )
 
     def names(self) -> None:
         """Train the entity tagger."""
@@ -216,12 +256,15 @@ class Training:
             self.out / "vectors.pt",
             self.out / "ner.pt",
             steps=self.budget.name_steps,
+            characters=self.character_models,
         )
 
     def package(self) -> None:
         """Lay the parts out as Stanza loads them, in half precision."""
         files = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
         sources = {part: self.out / f"{part}.pt" for part in files} | {"pretrain": self.out / "vectors.pt"}
+        sources["forward_charlm"] = self.character_models.forward
+        sources["backward_charlm"] = self.character_models.backward
         ship(sources, self.out / "package")
         shutil.copy(ROOT / "quotetrack/model/LICENSE", self.out / "package/LICENSE")
 
@@ -245,6 +288,7 @@ class Training:
 STAGES: dict[str, tuple[Callable[[Training], None], str]] = {
     "words": (Training.words, "words.txt"),
     "vectors": (Training.vectors, "vectors.pt"),
+    "characters": (Training.characters, "characters-forward.pt"),
     "tokenizer": (Training.tokenizer, "tokenize.pt"),
     "expander": (Training.expander, "mwt.pt"),
     "jackknife": (Training.jackknife, "parser-train.conllu"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 # One surface token: numbers with their inner points, words (hyphens part words, as in UD German-GSD), marks.
@@ -12,6 +13,7 @@ TOKEN = re.compile(r"\d+(?:[.,:]\d+)*\.?|[^\W\d_]+(?:['’][^\W\d_]+)*|\.\.\.|[^
 # Remarks of the stenographers, and the seam that joins a speaker's name to the next paragraph.
 REMARK = re.compile(r"\([^()]*(?:Beifall|Heiterkeit|Zuruf|Abg\.|Lachen)[^()]*\)")
 SENTENCE_END = re.compile(r"(?<=[a-zäöüß][.!?])\s+(?=[A-ZÄÖÜ„])")
+SHORTEST, LONGEST = 3, 80  # a sentence for the character models has more words than the one, fewer than the other
 CONTRACTIONS = {
     "im": ("in", "dem"),
     "am": ("an", "dem"),
@@ -59,6 +61,33 @@ def syntactic_words(sentence: str) -> list[str]:
         lower = token.lower()
         words.extend(CONTRACTIONS.get(lower, (lower,)))
     return words
+
+
+def cased_words(sentence: str) -> list[str]:
+    """Split a sentence into its syntactic words as they are written, contractions taken apart.
+
+    >>> cased_words("Am 3. Juli reiste Maas zum EU-Gipfel.")
+    ['An', 'dem', '3.', 'Juli', 'reiste', 'Maas', 'zu', 'dem', 'EU', '-', 'Gipfel', '.']
+    """
+    words: list[str] = []
+    for token in TOKEN.findall(sentence):
+        parts = () if token.isupper() else CONTRACTIONS.get(token.lower(), ())
+        words.extend(parts or (token,))
+        if parts and token[0].isupper():
+            words[-len(parts)] = parts[0].capitalize()
+    return words
+
+
+def character_lines(paragraphs: Iterable[str], share: int) -> Iterator[str]:
+    """Yield sentences for character models, as lines of words between spaces.
+
+    They are those of each ``share``-th paragraph from the fourth on, without very short and very long ones.
+    """
+    for paragraph in islice(paragraphs, 3, None, share):
+        for sentence in sentences([paragraph]):
+            words = cased_words(sentence)
+            if SHORTEST < len(words) < LONGEST:
+                yield " ".join(words)
 
 
 def sentences(paragraphs: Iterable[str]) -> Iterator[str]:

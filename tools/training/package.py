@@ -7,8 +7,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner", "pretrain")
-WITH_VECTORS = ("pos", "depparse", "ner")
+PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner", "pretrain", "forward_charlm", "backward_charlm")
+NEEDS = {
+    "tokenize": ("forward_charlm",),
+    "pos": ("pretrain", "forward_charlm", "backward_charlm"),
+    "depparse": ("pretrain", "forward_charlm", "backward_charlm"),
+    "ner": ("pretrain", "forward_charlm", "backward_charlm"),
+}
 NAME = "news"
 
 
@@ -41,9 +46,12 @@ def without_folders(config: dict[str, Any]) -> dict[str, Any]:
 
 def resources(parts: tuple[str, ...] = PARTS) -> dict[str, Any]:
     """Return the contents of ``resources.json`` for the parts."""
-    vectors = {"dependencies": [{"model": "pretrain", "package": NAME}]}
-    entries = {part: {NAME: dict(vectors) if part in WITH_VECTORS else {}} for part in parts}
-    default = {part: NAME for part in parts if part != "pretrain"}
+    entries: dict[str, Any] = {part: {NAME: {}} for part in parts}
+    for part, needs in NEEDS.items():
+        present = [{"model": need, "package": NAME} for need in needs if need in parts]
+        if part in parts and present:
+            entries[part][NAME] = {"dependencies": present}
+    default = {part: NAME for part in parts if not part.endswith(("pretrain", "charlm"))}
     return {"de": {"lang_name": "German", "packages": {"default": default}, **entries}}
 
 
@@ -57,10 +65,13 @@ def ship(sources: dict[str, Path], destination: Path) -> None:
     for part, source in sources.items():
         state = torch.load(source, map_location="cpu", weights_only=True)
         if part != "pretrain":
+            if part.endswith("charlm"):
+                state = state["model"]
             state = {key: item for key, item in state.items() if "optimizer" not in key}
             state = halved(state)
-            if isinstance(state.get("config"), dict):
-                state["config"] = without_folders(state["config"])
+            for key in ("config", "args"):
+                if isinstance(state.get(key), dict):
+                    state[key] = without_folders(state[key])
         target = destination / "de" / part / f"{NAME}.pt"
         target.parent.mkdir(parents=True, exist_ok=True)
         torch.save(state, target, _use_new_zipfile_serialization=False)

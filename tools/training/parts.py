@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,84 @@ def falling_rate(trainer: Any, steps: int, rate: float) -> Iterator[None]:
         trainer.update = original
 
 
+@dataclass(frozen=True)
+class CharacterModels:
+    """The files of a forward and of a backward character language model."""
+
+    forward: Path
+    backward: Path
+
+    def options(self) -> list[str]:
+        """Return the options of Stanza's trainings that name the models."""
+        return [
+            *("--charlm", "--charlm_shorthand", "de_news"),
+            *("--charlm_forward_file", str(self.forward), "--charlm_backward_file", str(self.backward)),
+        ]
+
+
+@contextmanager
+def characters_read_once() -> Iterator[None]:
+    """Keep what character models say of a sentence: they do not change while another part is trained with them."""
+    from stanza.models.common.char_model import CharacterLanguageModel
+
+    original = CharacterLanguageModel.build_char_representation
+    known: dict[tuple[bool, tuple[str, ...]], Any] = {}
+
+    def build(self: Any, sentences: Sequence[Sequence[str]]) -> list[Any]:
+        keys = [(self.is_forward_lm, tuple(words)) for words in sentences]
+        missing = [key for key in dict.fromkeys(keys) if key not in known]
+        if missing:
+            known.update(zip(missing, original(self, [list(words) for _, words in missing]), strict=True))
+        return [known[key] for key in keys]
+
+    CharacterLanguageModel.build_char_representation = build
+    try:
+        yield
+    finally:
+        CharacterLanguageModel.build_char_representation = original
+
+
+def train_characters(training: Path, development: Path, destination: Path, direction: str, *, steps: int) -> None:
+    """Train a character language model of one direction on lines of words between spaces, at a falling rate."""
+    import torch
+    from stanza.models import charlm
+    from stanza.models.common.char_model import CharacterLanguageModelTrainer
+
+    original = CharacterLanguageModelTrainer.from_new_model
+
+    def with_adam(args: dict[str, Any], vocab: Any) -> Any:
+        trainer = original(args, vocab)
+        trainer.optimizer = torch.optim.Adam(trainer.params, lr=0.004)
+        trainer.scheduler = torch.optim.lr_scheduler.ConstantLR(trainer.optimizer, factor=1)
+        trainer.scheduler.step = lambda loss: None
+        done = 0
+
+        def fall(optimizer: Any, *_: Any) -> None:
+            nonlocal done
+            done += 1
+            for group in optimizer.param_groups:
+                group["lr"] = 0.004 * min(1.0, done / 100) * max(0.02, 1 - done / steps)
+
+        trainer.optimizer.register_step_pre_hook(fall)
+        return trainer
+
+    CharacterLanguageModelTrainer.from_new_model = with_adam
+    try:
+        charlm.main(
+            [
+                *COMMON,
+                *("--train_file", str(training), "--eval_file", str(development), "--direction", direction),
+                *("--char_emb_dim", "64", "--char_hidden_dim", "256", "--batch_size", "64", "--bptt_size", "100"),
+                *("--epochs", "1", "--max_grad_norm", "1.0", "--cutoff", "20", "--no_checkpoint"),
+                *("--report_steps", "200", "--eval_steps", "500"),
+                *("--save_dir", str(destination.parent), "--save_name", destination.name),
+                *("--vocab_save_name", f"{destination.stem}-vocab.pt"),
+            ]
+        )
+    finally:
+        CharacterLanguageModelTrainer.from_new_model = original
+
+
 def _blank_feats(trees: Sequence[Tree]) -> list[Tree]:
     out = []
     for tree in trees:
@@ -69,6 +148,7 @@ def train_tagger(
     destination: Path,
     *,
     steps: int,
+    characters: CharacterModels | None = None,
 ) -> None:
     """Train a tagger on trees with features and on trees whose features do not count (HDT's are incomplete)."""
     from stanza.models import tagger
@@ -84,6 +164,7 @@ def train_tagger(
     arguments = [
         *LANGUAGE,
         *TAGGER_SIZES,
+        *(characters.options() if characters else ()),
         *("--train_file", ";".join(files), "--eval_file", str(folder / "dev.conllu")),
         *("--wordvec_pretrain_file", str(pretrain), "--word_cutoff", "2"),
         *("--batch_size", "32", "--eval_interval", str(max(20, steps // 10)), "--fix_eval_interval"),
@@ -91,7 +172,7 @@ def train_tagger(
         *("--no_second_optim", "--dropout", "0.4", "--log_step", "50"),
         *("--save_dir", str(destination.parent), "--save_name", destination.name),
     ]
-    with falling_rate(Trainer, steps, 0.004):
+    with falling_rate(Trainer, steps, 0.004), characters_read_once():
         tagger.main(arguments)
 
 
@@ -133,6 +214,7 @@ def train_parser(
     destination: Path,
     *,
     steps: int,
+    characters: CharacterModels | None = None,
 ) -> None:
     """Train a parser on trees that carry predicted tags; the rate drops for the last quarter of the steps."""
     from stanza.models import parser
@@ -144,6 +226,7 @@ def train_parser(
     arguments = [
         *LANGUAGE,
         *PARSER_SIZES,
+        *(characters.options() if characters else ()),
         *("--train_file", str(folder / "train.conllu"), "--eval_file", str(folder / "dev.conllu")),
         *("--wordvec_pretrain_file", str(pretrain), "--word_cutoff", "2", "--no_xpos"),
         *("--batch_size", "500", "--optim", "adam", "--lr", "0.003", "--beta2", "0.95", "--weight_decay", "0"),
@@ -151,7 +234,7 @@ def train_parser(
         *("--eval_interval", str(max(20, steps // 15)), "--dropout", "0.4", "--no_plateau", "--no_checkpoint"),
         *("--save_dir", str(destination.parent), "--save_name", destination.name),
     ]
-    with falling_rate(GraphTrainer, steps, 0.003):
+    with falling_rate(GraphTrainer, steps, 0.003), characters_read_once():
         parser.main(arguments)
 
 
@@ -234,13 +317,22 @@ def extend_lemmatizer(learned: Path, triples: Iterable[tuple[str, str, str]], de
     trainer.save(str(destination))
 
 
-def train_names(training: Path, development: Path, pretrain: Path, destination: Path, *, steps: int) -> None:
+def train_names(
+    training: Path,
+    development: Path,
+    pretrain: Path,
+    destination: Path,
+    *,
+    steps: int,
+    characters: CharacterModels | None = None,
+) -> None:
     """Train a small entity tagger on JSON files of :mod:`names`."""
     from stanza.models import ner_tagger
     from stanza.models.ner.trainer import Trainer
 
     arguments = [
         *COMMON,
+        *(characters.options() if characters else ()),
         *("--train_file", str(training), "--eval_file", str(development)),
         *("--wordvec_pretrain_file", str(pretrain), "--no_emb_finetune", "--batch_size", "32"),
         *("--hidden_dim", "160", "--char_hidden_dim", "100", "--char_emb_dim", "50", "--word_emb_dim", "100"),
@@ -261,7 +353,40 @@ def train_names(training: Path, development: Path, pretrain: Path, destination: 
         ner_tagger.main(arguments)
 
 
-def refine_tokenizer(training: Path, expansions: Path, first: Path, destination: Path, *, steps: int) -> None:
+def widen_tokenizer(first: Path, characters: CharacterModels, destination: Path) -> None:
+    """Let a trained tokeniser read the forward character model; until it is trained further it answers as before."""
+    import torch
+    from stanza.models.tokenization.trainer import Trainer
+
+    torch.manual_seed(1)
+    old = Trainer(args=None, model_file=str(first), device="cpu")
+    wide = Trainer(
+        args={**old.args, "charlm_forward_file": str(characters.forward)},
+        vocab=old.vocab,
+        lexicon=old.lexicon,
+        dictionary=old.dictionary,
+        device="cpu",
+    )
+    weights = old.model.state_dict()
+    seen = old.args["emb_dim"]  # the character model stands behind the embedding, before the features
+    added = wide.model.input_dim - old.model.input_dim
+    for name, weight in weights.items():
+        if wide.model.state_dict()[name].shape != weight.shape:
+            blank = torch.zeros(weight.shape[0], added, *weight.shape[2:])
+            weights[name] = torch.cat([weight[:, :seen], blank, weight[:, seen:]], dim=1)
+    wide.model.load_state_dict(weights, strict=False)
+    wide.save(str(destination))
+
+
+def refine_tokenizer(
+    training: Path,
+    expansions: Path,
+    first: Path,
+    destination: Path,
+    *,
+    steps: int,
+    characters: CharacterModels | None = None,
+) -> None:
     """Train a tokeniser further on other text, keeping its characters, at a falling rate.
 
     Stanza's command cannot go on with another text, as its vocabulary would change; its classes can.
@@ -273,7 +398,8 @@ def refine_tokenizer(training: Path, expansions: Path, first: Path, destination:
 
     torch.manual_seed(1)
     random.seed(1)
-    trainer = Trainer(args=None, model_file=str(first), device="cpu", foundation_cache=None)
+    models = {"charlm_forward_file": str(characters.forward)} if characters else None
+    trainer = Trainer(args=models, model_file=str(first), device="cpu", foundation_cache=None)
     arguments = dict(trainer.args)
     splits = {token: parts[0] for token, parts in load_mwt_dict(str(expansions)).items()}
     files = {"txt": str(training.with_suffix(".txt")), "label": str(training.with_suffix(".toklabels"))}
