@@ -9,10 +9,9 @@ from typing import Any
 
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner", "pretrain", "forward_charlm", "backward_charlm")
 NEEDS = {
-    "tokenize": ("forward_charlm",),
     "pos": ("pretrain", "forward_charlm", "backward_charlm"),
     "depparse": ("pretrain", "forward_charlm", "backward_charlm"),
-    "ner": ("pretrain", "forward_charlm", "backward_charlm"),
+    "ner": ("pretrain",),
 }
 NAME = "news"
 

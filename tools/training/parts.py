@@ -317,22 +317,13 @@ def extend_lemmatizer(learned: Path, triples: Iterable[tuple[str, str, str]], de
     trainer.save(str(destination))
 
 
-def train_names(
-    training: Path,
-    development: Path,
-    pretrain: Path,
-    destination: Path,
-    *,
-    steps: int,
-    characters: CharacterModels | None = None,
-) -> None:
+def train_names(training: Path, development: Path, pretrain: Path, destination: Path, *, steps: int) -> None:
     """Train a small entity tagger on JSON files of :mod:`names`."""
     from stanza.models import ner_tagger
     from stanza.models.ner.trainer import Trainer
 
     arguments = [
         *COMMON,
-        *(characters.options() if characters else ()),
         *("--train_file", str(training), "--eval_file", str(development)),
         *("--wordvec_pretrain_file", str(pretrain), "--no_emb_finetune", "--batch_size", "32"),
         *("--hidden_dim", "160", "--char_hidden_dim", "100", "--char_emb_dim", "50", "--word_emb_dim", "100"),
@@ -353,40 +344,7 @@ def train_names(
         ner_tagger.main(arguments)
 
 
-def widen_tokenizer(first: Path, characters: CharacterModels, destination: Path) -> None:
-    """Let a trained tokeniser read the forward character model; until it is trained further it answers as before."""
-    import torch
-    from stanza.models.tokenization.trainer import Trainer
-
-    torch.manual_seed(1)
-    old = Trainer(args=None, model_file=str(first), device="cpu")
-    wide = Trainer(
-        args={**old.args, "charlm_forward_file": str(characters.forward)},
-        vocab=old.vocab,
-        lexicon=old.lexicon,
-        dictionary=old.dictionary,
-        device="cpu",
-    )
-    weights = old.model.state_dict()
-    seen = old.args["emb_dim"]  # the character model stands behind the embedding, before the features
-    added = wide.model.input_dim - old.model.input_dim
-    for name, weight in weights.items():
-        if wide.model.state_dict()[name].shape != weight.shape:
-            blank = torch.zeros(weight.shape[0], added, *weight.shape[2:])
-            weights[name] = torch.cat([weight[:, :seen], blank, weight[:, seen:]], dim=1)
-    wide.model.load_state_dict(weights, strict=False)
-    wide.save(str(destination))
-
-
-def refine_tokenizer(
-    training: Path,
-    expansions: Path,
-    first: Path,
-    destination: Path,
-    *,
-    steps: int,
-    characters: CharacterModels | None = None,
-) -> None:
+def refine_tokenizer(training: Path, expansions: Path, first: Path, destination: Path, *, steps: int) -> None:
     """Train a tokeniser further on other text, keeping its characters, at a falling rate.
 
     Stanza's command cannot go on with another text, as its vocabulary would change; its classes can.
@@ -398,8 +356,7 @@ def refine_tokenizer(
 
     torch.manual_seed(1)
     random.seed(1)
-    models = {"charlm_forward_file": str(characters.forward)} if characters else None
-    trainer = Trainer(args=models, model_file=str(first), device="cpu", foundation_cache=None)
+    trainer = Trainer(args=None, model_file=str(first), device="cpu", foundation_cache=None)
     arguments = dict(trainer.args)
     splits = {token: parts[0] for token, parts in load_mwt_dict(str(expansions)).items()}
     files = {"txt": str(training.with_suffix(".txt")), "label": str(training.with_suffix(".toklabels"))}
