@@ -15,7 +15,7 @@ from attrs import evolve
 
 from quotetrack.clauses import is_finite
 from quotetrack.cues import lemma_of
-from quotetrack.lexicon import load
+from quotetrack.lexicon import load, table
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.syntax import ACTIVE_SUBJECTS, MARKERS, VERBALS, Sentence, Word
@@ -62,6 +62,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return _of_verb(sentence, word)
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return _of_adjective(sentence, word)
+    if word.upos == "NOUN" and word.text in table("places"):
+        return evolve(word, upos="PROPN")
     if word.upos == "ADJ" and _is_role(word):
         return evolve(word, upos="NOUN")
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):

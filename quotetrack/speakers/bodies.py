@@ -22,6 +22,18 @@ def _named_body(notes: Notes, chunk: Chunk) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def is_one_elsewhere(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether a bare noun has the article of a neuter or masculine elsewhere: *laut Pentagon*, *das Pentagon*."""
+    if chunk.determiner is not None:
+        return False
+    text = chunk.nouns[-1].text
+    return any(
+        other.nouns and other.nouns[-1].text == text and other.determiner in ("das", "dem", "des", "ein", "einem")
+        for chunks in notes.chunks
+        for other in chunks
+    )
+
+
 def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     """Return the body, medium or group that a phrase means."""
     chunk = notes.chunks[context.number][place]
@@ -34,7 +46,8 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         if name is not None and body.name == name:
             body.takes(chunk)
             return body
-    if chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium":
+    is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium"
+    if is_group and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     named = (
         None if chunk.name or chunk.is_indefinite or place in notes.tails[context.number] else _named_body(notes, chunk)

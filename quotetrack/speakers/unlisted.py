@@ -8,7 +8,7 @@ import regex
 
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.bodies import body
+from quotetrack.speakers.bodies import body, is_one_elsewhere
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import by_salience, in_focus, named_later
 from quotetrack.speakers.notes import Notes, gender_of, is_subject_of_clause
@@ -25,7 +25,7 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     """Take a noun of no list that speaks: somebody or some body, by its form."""
     chunk = notes.chunks[context.number][place]
     text = chunk.nouns[-1].text
-    if chunk.is_plural and not _has_singular_verb(context, chunk):
+    if chunk.is_plural and not _has_singular_verb(context, chunk) and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     gender = chunk.gender or gender_of(chunk.nouns[-1])
     if (gender == "Masc" and _PERSONAL_RE.search(text)) or _ADJECTIVAL_RE.search(text):
