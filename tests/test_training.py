@@ -16,7 +16,7 @@ from training.harmonise import Adverbs, Usage, harmonise, whole_lemma
 from training.lemmas import Lemmas, lemma_triples
 from training.names import read_names, spans
 from training.package import resources, without_folders, write_sums
-from training.parts import characters_read_once, folds, lemma_types
+from training.parts import characters_read_once, folds, lemma_types, train_characters
 from training.reporting import CONSTRUCTIONS, Maker, assemble, final_clauses, reporting_trees, statement
 from training.segmentation import Writer, paragraphs, requoted, respaced, write_paragraphs
 from training.trees import Tree, attach_punctuation, conllu, is_tree, read_trees
@@ -430,6 +430,20 @@ def test_a_character_model_reads_a_sentence_once(monkeypatch: pytest.MonkeyPatch
 
     assert ([["Ja.", "Nein.", "Ja."], ["Nein."], ["Nein."]], [yes, no, no]) == (said, read)
     assert CharacterLanguageModel.build_char_representation is build
+
+
+@pytest.mark.parametrize("direction", ["forward", "backward"])
+def test_a_character_model_is_trained(tmp_path: Path, direction: str) -> None:
+    """A few lines give a small model of the direction, which has 256 numbers to say of every word."""
+    from stanza.models.common.char_model import CharacterLanguageModel
+
+    lines, result = tmp_path / "lines.txt", tmp_path / "model.pt"
+    lines.write_text("Der Ausschuss tagt am Montag . \n" * 800, encoding="utf-8")
+    train_characters(lines, lines, result, direction, steps=4)
+
+    model = CharacterLanguageModel.load(str(result))
+    [said] = model.build_char_representation([["Der", "Ausschuss", "tagt", "."]])
+    assert (model.is_forward_lm, tuple(said.shape)) == (direction == "forward", (4, 256))
 
 
 def test_lemma_types_are_distinct_words() -> None:

@@ -4,8 +4,9 @@
     python tools/train_model.py --shared ../shared --out model-training
 
 runs all stages one after the other; a stage whose result is there already is skipped, so an interrupted run goes on
-where it stopped. ``--only`` names single stages, so that independent ones can run side by side (the parser needs the
-jackknifed tags, everything but the tokeniser needs the vectors). All seeds are fixed, all budgets are steps, not time.
+where it stopped. ``--only`` names single stages, so that independent ones can run side by side (vectors need the words;
+tagger, jackknifing, parser and names need the vectors; tagger and parser need the character models, which need nothing;
+the parser needs the jackknifed tags; the package needs them all). All seeds are fixed, all budgets are steps, not time.
 
 Sources, all below ``--shared``: ``treebanks/`` (UD German-GSD and HDT, CC BY-SA 4.0; PUD, CC BY-SA 3.0), ``ner/``
 (GermEval 2014, CC BY 4.0; UNER on PUD, CC BY-SA), ``text/`` (plenary records of the German Bundestag, public domain).
@@ -46,7 +47,10 @@ UNSEEN_FOLDS = 2  # so many folds get tags from a tagger that has not seen them;
 
 @dataclass(frozen=True)
 class Budget:
-    """How much to train: steps and sizes, as the model in the repository was made."""
+    """How much to train: steps and sizes, as the model in the repository was made.
+
+    Character models read their text once; their steps only say by when the learning rate has fallen.
+    """
 
     vector_epochs: int = 4
     character_steps: int = 3072

@@ -90,7 +90,10 @@ def characters_read_once() -> Iterator[None]:
 
 
 def train_characters(training: Path, development: Path, destination: Path, direction: str, *, steps: int) -> None:
-    """Train a character language model of one direction on lines of words between spaces, at a falling rate."""
+    """Train a character language model of one direction on lines of words between spaces, at a falling rate.
+
+    It reads the lines once; ``steps`` says by when the rate has fallen.
+    """
     import torch
     from stanza.models import charlm
     from stanza.models.common.char_model import CharacterLanguageModelTrainer
@@ -216,7 +219,7 @@ def train_parser(
     steps: int,
     characters: CharacterModels | None = None,
 ) -> None:
-    """Train a parser on trees that carry predicted tags; the rate drops for the last quarter of the steps."""
+    """Train a parser on trees that carry predicted tags."""
     from stanza.models import parser
     from stanza.models.depparse.trainer import GraphTrainer
 
