@@ -201,6 +201,7 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
     chunk = notes.chunks[context.number][place]
     person = notes.new(Referent("anonymous", None, chunk.gender, reason=reason), chunk)
     person.role = role_of(chunk)
+    person.state = state_in(chunk)
     person.affiliation = affiliation(notes, context.number, place) or _prefix_body(chunk)
     return person
 
