@@ -11,7 +11,8 @@ from quotetrack.lexicon import table
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.roles import can_speak, mention
-from quotetrack.syntax import SUBJECTS, Word
+from quotetrack.quotes.verbal import is_quoted
+from quotetrack.syntax import SUBJECTS
 
 ATTITUDES: Final = frozenset(
     "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
@@ -108,11 +109,11 @@ def subject_mention(context: Context) -> Mention | None:
     for main in context.main_clauses():
         own = {word.index for word in main.words}
         for word in main.words:
-            if word.relation in SUBJECTS and word.head in own and not _is_quoted(context, word) and can_speak(word):
+            if (
+                word.relation in SUBJECTS
+                and word.head in own
+                and not (word.masked or is_quoted(context, word))
+                and can_speak(word)
+            ):
                 return mention(context, word, main)
     return None
-
-
-def _is_quoted(context: Context, word: Word) -> bool:
-    placed = context.passage_at(word.index)
-    return word.masked or (placed is not None and placed.passage.kind == "quotation")
