@@ -584,7 +584,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             prepositional = (
                 place > 0 and words[place - 1].upos == "ADP" and words[-1] == finite and len(words) > place + 3
             )
-            joined = finite is not None and words[-1] == finite and _is_joined(finite) and form in _ARTICLE_FORMS
+            last = finite is not None and words[-1] == finite and form in _ARTICLE_FORMS
+            joined = last and (_is_joined(words[-1]) or _names_subject(words, place))
             if word.upos == "PRON" or prepositional or joined or not _determines(words, place):
                 return word
         if word.upos not in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") and not word.text.endswith("."):
@@ -595,6 +596,13 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
 def _is_joined(verb: Word) -> bool:
     """Say whether a finite verb is written with its particle, which it is at the end of a dependent clause only."""
     return bool(_JOINED_RE.match(verb.text))
+
+
+def _names_subject(words: list[Word], place: int) -> bool:
+    """Say whether a name follows and a participle stands before a last auxiliary: *die Karl Ott gefordert hatte*."""
+    verb, before = words[-1], words[-2]
+    is_participle = before.upos == "VERB" and before.features.get("VerbForm") == "Part"
+    return verb.upos == "AUX" and is_participle and place + 1 < len(words) and words[place + 1].upos == "PROPN"
 
 
 def _determines(words: list[Word], place: int) -> bool:

@@ -36,6 +36,7 @@ _FRONTED: Final = frozenset({"feststehen", "hinzufügen", "hinzukommen", "offenb
 """Verbs whose particle may stand in front: *Fest steht, dass …*."""
 
 PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
+_PAST_PASSIVES: Final = frozenset({"wurde", "wurden", "worden"})
 
 
 @frozen
@@ -415,4 +416,7 @@ def _is_open(clause: Clause, main: Word) -> bool:
 
 
 def _is_passive(clause: Clause, main: Word) -> bool:
-    return is_participle(main) and any(word.text.lower() in PASSIVE_FORMS for word in clause.words if word != main)
+    """Say whether a form of *werden* makes a passive: with a participle, or in the past, where no future is."""
+    forms = {word.text.lower() for word in clause.words if word != main}
+    past = bool(forms & _PAST_PASSIVES) and main.text.endswith(("t", "en"))
+    return bool(forms & PASSIVE_FORMS) and (is_participle(main) or past)

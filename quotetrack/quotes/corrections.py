@@ -31,6 +31,10 @@ _ADVERBS_IN_E: Final = frozenset(
 """Words in *-e* that are no form of a verb."""
 
 _PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
+_CLOSING_MARKS: Final = frozenset('“”»«"’‘›‹')
+_NO_INQUITS: Final = frozenset({"so", "auch", "denn", "doch", "sondern", "wie", "nur", "etwa", "also", "dann", "sogar"})
+"""Words that stand between a quotation and a name and are no verb."""
+
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
@@ -127,6 +131,8 @@ def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
 def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     """``Die Förderung laufe weiter``, ``Das kündigte Ott an``, ``dass die Abgabe niemanden überfordert``."""
     form = word.text
+    if _opens_inquit(sentence, word):
+        return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")))
     may_be_konjunktiv = word.relation != "amod" and form.endswith("e") and not _is_adverb_in_e(form)
     if may_be_konjunktiv and _is_behind_man(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
@@ -151,6 +157,17 @@ def _opens_frame(sentence: Sentence, word: Word) -> bool:
     single = following.upos == "NOUN" and following.features.get("Number") == "Sing" and following.text[0].isupper()
     known = lemma_of(evolve(word, lemma=word.text, upos="VERB")) in load("reporting_verbs")
     return known and (single or following.upos in ("PROPN", "DET", "PRON"))
+
+
+def _opens_inquit(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word can only be the verb of the frame behind a quotation: *“, strich Ott am Abend heraus*."""
+    if word.index < 4 or word.index >= len(sentence.words) or word.text in _NO_INQUITS:
+        return False
+    comma, mark, following = (sentence.word(word.index + step) for step in (-1, -2, 1))
+    if comma.text != "," or mark.text not in _CLOSING_MARKS or not mark.masked or following.masked:
+        return False
+    named = following.upos == "PROPN" or (following.upos == "DET" and following.text in ("der", "die", "ein", "eine"))
+    return named and not _has_finite(_segment(sentence, word))
 
 
 def _is_adverb_in_e(form: str) -> bool:

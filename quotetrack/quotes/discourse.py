@@ -10,7 +10,8 @@ from quotetrack.cues import verb_cue
 from quotetrack.lexicon import table
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
-from quotetrack.quotes.roles import can_speak, mention
+from quotetrack.quotes.roles import mention
+from quotetrack.quotes.subjects import can_speak, speaks
 from quotetrack.quotes.verbal import is_quoted
 from quotetrack.syntax import SUBJECTS
 
@@ -83,6 +84,8 @@ class Discourse:
             return subject
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
+        if subject is not None and not speaks(subject.head):
+            return self.speaker if context.number - self.sentence <= 2 else None
         return subject or self.speaker
 
     def _is_apart(self, before: Context) -> bool:
@@ -105,15 +108,17 @@ def introduces(context: Context) -> bool:
 
 
 def subject_mention(context: Context) -> Mention | None:
-    """Return the subject of the first main clause that can speak."""
+    """Return the subject of the first main clause that can speak, of two the one of which a speaker is known."""
     for main in context.main_clauses():
         own = {word.index for word in main.words}
-        for word in main.words:
-            if (
-                word.relation in SUBJECTS
-                and word.head in own
-                and not (word.masked or is_quoted(context, word))
-                and can_speak(word)
-            ):
-                return mention(context, word, main)
+        subjects = [
+            word
+            for word in main.words
+            if word.relation in SUBJECTS
+            and word.head in own
+            and not (word.masked or is_quoted(context, word))
+            and can_speak(word)
+        ]
+        if subjects:
+            return mention(context, next(filter(speaks, subjects), subjects[0]), main)
     return None

@@ -10,15 +10,27 @@ import regex
 from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, lemma_of
+from quotetrack.cues import PASSIVE_FORMS, VerbCue, lemma_of
 from quotetrack.lexicon import load
-from quotetrack.nouns import gender_by_end
+from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_of_article, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.subjects import (
+    ADDRESSED_BY_DATIVE,
+    ADDRESSED_BY_OBJECT,
+    DATIVE_FEMININES,
+    NAME_PARTICLES,
+    NOT_SUBJECTS,
+    STANDING_ALONE,
+    can_speak,
+    noun_after,
+    speaks,
+    subject_of,
+)
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, SUBJECTS, Word
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
 _TAKING_FROM: Final = frozenset(
@@ -26,24 +38,12 @@ _TAKING_FROM: Final = frozenset(
 )
 """Verbs whose *aus* or *von* is no attribute of the subject before it."""
 
-_DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
-_NAME_PARTICLES: Final = frozenset({"von", "van", "zu", "de", "del", "della", "di", "da", "dos", "du", "ten", "ter"})
-_NOT_SUBJECTS: Final = frozenset(
-    "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
-)
-_APART: Final = frozenset("ältere jüngere andere eine".split())
-STANDING_ALONE: Final = frozenset(
-    "einer eine keiner keine dieser diese jener jene beide beiden alle viele einige mehrere manche mancher andere"
-    " letztere letzterer erstere ersterer".split()
-)
-"""Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
+_COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintreffen", "ausgehen", "geben"})
+"""Verbs that say of a statement from whom it is."""
+
 
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
-_OBLIQUE_FORMS: Final = frozenset(
-    "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
-    " ihnen sich mich mir uns dich dir".split()
-)
 _CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
 _DOCUMENTS: Final = (
     "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
@@ -51,18 +51,6 @@ _DOCUMENTS: Final = (
     "petition",
 )  # fmt: skip
 _CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
-_ADDRESSED_BY_OBJECT: Final = frozenset(
-    "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen"
-    " verdächtigen informieren zwingen aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
-)
-_ADDRESSED_BY_DATIVE: Final = frozenset(
-    "vorwerfen sagen mitteilen raten abraten empfehlen antworten versichern versprechen drohen vorhalten unterstellen"
-    " zusichern zusagen befehlen verbieten untersagen erlauben erzählen erklären erläutern berichten zurufen entgegnen"
-    " erwidern attestieren bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren"
-    " gestehen bestätigen ausrichten signalisieren schildern ankündigen androhen offenbaren prophezeien einschärfen"
-    " zuflüstern vorrechnen telegrafieren anvertrauen gebieten auftragen".split()
-)
-"""Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
 
 _NOT_ADDRESSING: Final = frozenset(
     "widersprechen zustimmen beipflichten folgen entsprechen gelten glauben trauen misstrauen danken gratulieren heißen"
@@ -90,10 +78,27 @@ def roles_of(context: Context, cue: VerbCue, previous: VerbCue | None) -> Roles:
     """
     speaker = speaker_of(context, cue, previous)
     if cue.lemma == "zitieren":
-        quoted = _quoted(context, cue, speaker)
+        quoted = _quoted_behind_medium(context, cue, speaker) or _quoted(context, cue, speaker)
         if quoted is not None:
             return quoted
     return Roles(speaker, addressee_of(context, cue, speaker), channels_of(context, cue, speaker))
+
+
+def _quoted_behind_medium(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | None:
+    """Return the roles where the medium and whom it quotes stand side by side: *zitiert die „Rundschau“ | Lenz*."""
+    if subject is None or cue.is_passive:
+        return None
+    words = [word for word in context.sentence.words if subject.span.contains(word.span)]
+    for before, word in pairwise(words):
+        medium = before.text in _CLOSING or "." in before.text[1:-1]
+        person = word.upos == "PROPN" or is_person_noun(word.text)
+        if not (medium and person) or any(other.upos == "ADP" for other in words):
+            continue
+        whole = context.span(words[0].index, before.index)
+        channel = evolve(subject, span=whole)
+        quoted = Mention(context.span(word.index, words[-1].index), word, context.number)
+        return Roles(quoted, (), (channel,))
+    return None
 
 
 def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | None:
@@ -138,7 +143,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if previous is not None and not cue.is_passive:
         return speaker_of(context, previous)
     if cue.lemma in _SOURCE_VERBS:
-        pronominal = _pronominal_source(context, cue)
+        pronominal = _pronominal_source(context, cue) or _relative_source(context, cue)
         first = pronominal is not None and pronominal.head == cue.clause.words[0]
         source = pronominal if first else _source(context, cue) or pronominal
         if source is not None:
@@ -147,12 +152,28 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
             return None
     if cue.is_passive:
         return _agent(context, cue) or _written_source(context, cue)
-    subject = _subject(context, cue)
+    subject = subject_of(context, cue)
     if subject is None or subject.text.lower() in ("es", "man"):
         return None
+    sender = _sender(context, cue, subject)
+    if sender is not None:
+        return sender
     spoken = mention(context, subject, cue.clause)
     beside = _named_beside(context, cue, spoken)
     return spoken if beside is None else evolve(spoken, span=beside[0])
+
+
+def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
+    """Return from whom a statement comes that is the subject: *Von der Polizei kam die Information, …*."""
+    noun = noun_of(subject.text)
+    if cue.lemma not in _COMING or subject.upos != "NOUN" or noun is None or noun.kind not in ("statement", "document"):
+        return None
+    first = cue.clause.words[0]
+    if first.text not in ("Von", "Vom") or cue.clause.kind != "main":
+        return None
+    head = context.sentence.head(first)
+    spoken = head is not None and head in cue.clause.words and head.index < subject.index and can_speak(head)
+    return mention(context, head, cue.clause) if spoken and head is not None and speaks(head) else None
 
 
 def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:
@@ -160,7 +181,7 @@ def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span
 
     The second is a state, or a name that the text has elsewhere without the first.
     """
-    if cue.lemma not in _ADDRESSED_BY_OBJECT | _ADDRESSED_BY_DATIVE or cue.is_passive:
+    if cue.lemma not in ADDRESSED_BY_OBJECT | ADDRESSED_BY_DATIVE or cue.is_passive:
         return None
     words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
     chain = words[next((place for place, word in enumerate(words) if word.upos == "PROPN"), len(words)) :]
@@ -194,6 +215,8 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         words = noun_phrase(context.sentence, head, _limit(context, head, clause), placed=True)
         words = _with_partitive(context, _with_origin(context, words, clause), clause)
         words = _with_particle(context, words, clause)
+        if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
+            words = words[1:]
     words = with_apposition(context, words)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
@@ -225,7 +248,8 @@ def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | N
     if clause is None or clause.finite is None or first != clause.finite.index + 2 or words[0].upos != "PROPN":
         return words
     particle = context.word(first - 1)
-    return (particle, *words) if particle.text in _NAME_PARTICLES else words
+    named = particle.text in NAME_PARTICLES and clause.finite.text.lower() not in PASSIVE_FORMS
+    return (particle, *words) if named else words
 
 
 def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
@@ -240,7 +264,7 @@ def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | 
         return context.words(words[0].index, noun.index)
     if noun.upos not in ("NOUN", "ADJ", "PROPN"):
         return words
-    inner = noun_phrase(context.sentence, _noun_after(clause, article) or noun, (article.index, clause.end))
+    inner = noun_phrase(context.sentence, noun_after(clause, article) or noun, (article.index, clause.end))
     return context.words(words[0].index, inner[-1].index)
 
 
@@ -306,290 +330,23 @@ def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, in
     return first, last
 
 
-def _subject(context: Context, cue: VerbCue) -> Word | None:
-    """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
-    pronoun = _nominative_pronoun(cue) or _relative_pronoun(context, cue) or _one_of_two(context, cue)
-    if pronoun is not None:
-        return pronoun
-    joined = context.sentence.head(cue.verb) if cue.verb.relation in COORDINATIONS else None
-    verbs = [verb for verb in (cue.verb, cue.clause.finite, joined) if verb is not None and verb in cue.clause.words]
-    children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
-    heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
-    agreeing = [head for head in heads if _agrees(context, head, cue.clause.finite)]
-    return (
-        next(iter(agreeing), None)
-        or _front_nominal(context, cue)
-        or _nominative(context, cue)
-        or next(iter(heads), None)
-        or _behind_first_verb(context, cue)
-        or _behind_dative(context, cue)
-        or _shared_subject(context, cue)
-        or _surname_beside(context, cue)
-    )
-
-
-def _surname_beside(context: Context, cue: VerbCue) -> Word | None:
-    """Return a surname that is a word of time too, or has a particle, beside the verb: *sagte Sommer*, *sagte von Tal*.
-
-    Nothing else is the subject of the clause, and a time or a source would have an article or another preposition.
-    """
-    finite = cue.clause.finite
-    if finite is None or not cue.licenses:
-        return None
-    own = {word.index: word for word in cue.clause.words}
-    after, before = own.get(finite.index + 1), own.get(finite.index - 1)
-    if after is not None and after.text in _NAME_PARTICLES and finite.index + 2 in own:
-        name = own[finite.index + 2]
-        return name if name.upos == "PROPN" else None
-    for word in (after, before):
-        bare = word is not None and word.upos == "PROPN" and context.sentence.child(word, DETERMINERS) is None
-        if word is not None and bare and word.relation in SUBJECTS and case_of(context.sentence, word) is None:
-            return word
-    return None
-
-
-def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
-    """Return the head of the field before the finite verb if a noun phrase fills it that may be a nominative."""
-    clause, finite = cue.clause, cue.clause.finite
-    if clause.kind != "main" or finite is None:
-        return None
-    words = [word for word in clause.words if word.index < finite.index and word.upos not in ("PUNCT", "CCONJ")]
-    if not words or words[0].masked or words[0].text.lower() in _OBLIQUE_FORMS:
-        return None
-    if words[0].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
-        return None
-    if len(words) == 1 and words[0].text.lower() in STANDING_ALONE:
-        return words[0]
-    nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
-    own = {word.index for word in words}
-    tops = [word for word in nouns if word.head not in own] or nouns
-    return next((word for word in tops if _agrees(context, word, finite) and not _is_governed(context, word)), None)
-
-
-def _nominative_pronoun(cue: VerbCue) -> Word | None:
-    """Return *er*, *ich* or *wir* beside the finite verb: nothing else can be its subject."""
-    finite = cue.clause.finite
-    if finite is None:
-        return None
-    for word in cue.clause.words:
-        near = abs(word.index - finite.index) == 1
-        if near and word.text.lower() in ("er", "ich", "wir") and not word.masked:
-            return word
-        if word.index == finite.index + 1 and word.text == "sie" and _opens_with_dative(cue):
-            return word
-    return None
-
-
-def _one_of_two(context: Context, cue: VerbCue) -> Word | None:
-    """Return the adjective that alone is the subject: *Der ältere, bis Mai Chefarzt, hatte zugesichert, …*."""
-    article = cue.clause.words[0]
-    if cue.clause.kind != "main" or article.text not in ("Der", "Die") or article.index + 2 > context.length:
-        return None
-    adjective, following = context.word(article.index + 1), context.word(article.index + 2)
-    closes = following.text == "," or following == cue.clause.finite
-    return adjective if closes and adjective.text in _APART else None
-
-
-def _opens_with_dative(cue: VerbCue) -> bool:
-    """Say whether a feminine opens the clause of a verb that takes a dative: *Der Behörde bescheinigte sie Umsicht*."""
-    first, second = cue.clause.words[0], cue.clause.words[min(1, len(cue.clause.words) - 1)]
-    feminine = gender_by_end(second.text) == "Fem" or second.text.endswith("in")
-    return first.text == "Der" and feminine and cue.lemma in _ADDRESSED_BY_DATIVE
-
-
-def _relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
-    """Return *der* or *die* at the start of a relative clause that has no other subject: *die der Rätin vorwarf, …*."""
-    clause, finite = cue.clause, cue.clause.finite
-    first = next((word for word in clause.words if word.upos not in ("PUNCT", "CCONJ")), None)
-    if (
-        clause.kind != "relative"
-        or first is None
-        or finite is None
-        or first.text.lower() not in ("der", "die", "welcher", "welche")
-    ):
-        return None
-    if first.upos not in ("PRON", "DET") or first.features.get("Case") in ("Dat", "Gen", "Acc"):
-        return None
-    others = [word for word in clause.words if word != first]
-    if any(word.text.lower() in ("er", "sie", "man", "ich", "wir") for word in others):
-        return None
-    rivals = [word for word in others if word.relation in SUBJECTS and _has_nominative_article(context, word)]
-    return None if rivals else first
-
-
-def _has_nominative_article(context: Context, word: Word) -> bool:
-    article = context.sentence.child(word, DETERMINERS)
-    return word.upos == "PROPN" or (article is not None and article.text.lower() in ("der", "ein"))
-
-
-def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
-    """Return a subject that can speak; an article that the parser took for one gives its noun."""
-    own = {word.index for word in cue.clause.words}
-    if child.index not in own or child.masked or child in cue.words or not can_speak(child):
-        return None
-    if has_oblique_article(context, child):
-        return None
-    if child.text.lower() in STANDING_ALONE and not _opens_phrase(context, child):
-        return None if _is_governed(context, child) else child
-    if child.upos in ("DET", "ADJ") or (child.upos == "PRON" and child.text.lower() in ("der", "die", "das")):
-        noun = _noun_after(cue.clause, child)
-        if noun is not None:
-            child = noun
-    return None if _is_governed(context, child) else child
-
-
-def has_oblique_article(context: Context, word: Word) -> bool:
-    """Say whether an article can be of no nominative: *Einen „Witz“ nannte Ott den Plan*."""
-    article = context.sentence.child(word, DETERMINERS)
-    return article is not None and article.index < word.index and article.text.lower() in _OBLIQUE_FORMS
-
-
-def _opens_phrase(context: Context, word: Word) -> bool:
-    """Say whether a noun or its attribute follows right away."""
-    return word.index < context.length and context.word(word.index + 1).upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
-
-
-def _is_governed(context: Context, word: Word) -> bool:
-    preposition = case_of(context.sentence, word)
-    if preposition == "als":
-        return not (_is_compared(context, word) or _opens_clause(context, word))
-    return preposition not in (None, "wie")
-
-
-def _opens_clause(context: Context, word: Word) -> bool:
-    """Say whether *als* is taken for a preposition and opens a clause that its verb ends: *Als Ott fragte, …*."""
-    marker = context.sentence.child(word, CASE_MARKERS)
-    clause = context.clauses.of(word)
-    if marker is None or clause is None or clause.finite is None:
-        return False
-    last = [other for other in clause.words if other.upos != "PUNCT"][-1]
-    return clause.words[0] == marker and last == clause.finite
-
-
-def _is_compared(context: Context, word: Word) -> bool:
-    """Say whether *als* belongs to *mehr als hundert*."""
-    marker = context.sentence.child(word, CASE_MARKERS)
-    return marker is not None and marker.index > 1 and context.word(marker.index - 1).text in ("mehr", "weniger")
-
-
-def _noun_after(clause: Clause, word: Word) -> Word | None:
-    after = [other for other in clause.words if word.index < other.index <= word.index + 6]
-    for other in after:
-        if other.upos in ("NOUN", "PROPN"):
-            return other
-        if other.upos not in ("ADJ", "DET", "NUM", "ADV", "ADP", "PUNCT"):
-            return None
-    return None
-
-
-def _agrees(context: Context, word: Word, finite: Word | None) -> bool:
-    """Say whether a noun fits the number of the verb; a single one may still be the first of several.
-
-    The article tells the number more surely than the noun.
-    """
-    if finite is None or word.upos == "PROPN" or finite.features.get("Number") != "Sing":
-        return True
-    article = context.sentence.child(word, DETERMINERS)
-    number = (article or word).features.get("Number") or word.features.get("Number")
-    return number != "Plur"
-
-
-def can_speak(word: Word) -> bool:
-    """Say whether a subject may be a speaker: a nominal, no time, no *das* that points back."""
-    if word.text.lower() in _NOT_SUBJECTS:
-        return False
-    if word.text.lower() == "ihr" and word.upos == "PRON":
-        return False
-    if is_time(word) or word.text.lower() in ("das", "dies", "es", "man") or word.text.lower() in _OBLIQUE_FORMS:
-        return False
-    return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
-
-
-def _nominative(context: Context, cue: VerbCue) -> Word | None:
-    """Return the first nominal in the clause that could be its subject where the tree has none."""
-    finite = cue.clause.finite
-    if finite is None:
-        return None
-    for word in cue.clause.words:
-        if word.text.lower() in ("einen", "anderen") and word.index > 1 and context.word(word.index - 1).text == "die":
-            return None if _opens_phrase(context, word) else word
-        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word == cue.verb or not can_speak(word):
-            continue
-        oblique = word.features.get("Case") not in (None, "Nom") and not _is_masculine_nominative(context, word)
-        if oblique or word.features.get("Reflex") == "Yes":
-            continue
-        if _is_governed(context, word) or _is_inner(context, word, cue) or word in cue.words:
-            continue
-        if _agrees(context, word, finite):
-            return word
-    return None
-
-
-def _is_masculine_nominative(context: Context, word: Word) -> bool:
-    """Say whether the article of a masculine can be nothing but a nominative: *ein Zeuge*, *ihr Mann*."""
-    article = context.sentence.child(word, DETERMINERS)
-    forms = ("ein", "kein", "sein", "ihr", "unser")
-    return article is not None and article.text.lower() in forms and word.features.get("Gender") == "Masc"
-
-
-def _is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
-    head = context.sentence.head(word)
-    return word.relation in ("nmod", "appos", "flat", "flat:name", "conj", "compound") or (
-        head is not None and head.upos in ("NOUN", "PROPN") and head in cue.clause.words
-    )
-
-
-def _behind_first_verb(context: Context, cue: VerbCue) -> Word | None:
-    """Return the noun right behind a verb that begins its clause, whatever the tree makes of it: *…, klagte Ott*."""
-    clause, finite = cue.clause, cue.clause.finite
-    if finite is None or clause.words[0] != finite or len(clause.words) < 2:
-        return None
-    first = clause.words[1]
-    if first.text in STANDING_ALONE and not _opens_phrase(context, first):
-        return first
-    noun = first if first.upos in ("NOUN", "PROPN") else _noun_after(clause, first) if first.upos == "DET" else None
-    if noun is None or not can_speak(noun) or has_oblique_article(context, noun) or _is_governed(context, noun):
-        return None
-    return noun if _agrees(context, noun, finite) else None
-
-
-def _behind_dative(context: Context, cue: VerbCue) -> Word | None:
-    """Return the feminine behind the dative of a person, whatever its tag: *habe ihr die Leiterin gesagt, …*."""
-    finite = cue.clause.finite
-    if finite is None or not cue.licenses:
-        return None
-    for dative, article in pairwise(cue.clause.words):
-        is_dative = dative.text in ("ihr", "ihm", "ihnen") and dative.index == finite.index + 1
-        if is_dative and article.text in ("die", "eine") and article.upos == "DET":
-            noun = _noun_after(cue.clause, article)
-            return noun if noun is not None and _agrees(context, noun, finite) else None
-    return None
-
-
-def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
-    """Return the subject of the conjunct before: *Sie begrüßte das und forderte, …*."""
-    clause = cue.clause
-    first = clause.words[0]
-    if clause.kind != "verb_first" and first.text.lower() not in ("und", "aber", "sondern", "oder"):
-        return None
-    for other in reversed([other for other in context.clauses.all if other.start < clause.start]):
-        if other.kind in ("main", "verb_first") and other.finite is not None:
-            own = {word.index for word in other.words}
-            for word in other.words:
-                if word.relation in SUBJECTS and word.head in own and not word.masked:
-                    return word
-    return None
-
-
 def _agent(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
         if word.text.lower() in ("von", "vom") and word.upos == "ADP":
-            head = _behind_article(context, word, cue.clause) or context.sentence.head(word)
+            head = _behind_article(context, word, cue.clause) or _top(context, context.sentence.head(word))
             if head is None or head.upos not in ("NOUN", "PROPN", "PRON"):
                 continue
             if head.head in _verb_places(cue):
                 return mention(context, head, cue.clause)
     return None
+
+
+def _top(context: Context, word: Word | None) -> Word | None:
+    """Return the noun that has a genitive in front: the son of *von Petrows Sohn*."""
+    head = None if word is None else context.sentence.head(word)
+    if word is None or head is None or head.upos != "NOUN" or head.index != word.index + 1:
+        return word
+    return head if word.upos == "PROPN" and word.text.endswith(("s", "'", "’")) else word
 
 
 def _behind_article(context: Context, preposition: Word, clause: Clause) -> Word | None:
@@ -633,6 +390,17 @@ def _is_relied_on(context: Context, word: Word) -> bool:
     """Say whether a source only passes on another: *unter Berufung auf Dokumente*."""
     before = context.words(max(1, word.index - 4), word.index - 1)
     return any(other.text in ("Berufung", "Verweis", "Hinweis", "Bezug") for other in before)
+
+
+def _relative_source(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the relative pronoun for something written: *das Gesetz, in dem es heißt*, *ein Zettel, auf dem stand*."""
+    if cue.clause.kind != "relative" or len(cue.clause.words) < 2:
+        return None
+    preposition, pronoun = cue.clause.words[:2]
+    relative = pronoun.text.lower() in ("dem", "der", "denen", "welchem", "welcher", "welchen")
+    if preposition.text.lower() not in ("in", "auf", "aus") or not relative or pronoun.upos not in ("PRON", "DET"):
+        return None
+    return Mention(pronoun.span, pronoun, context.number)
 
 
 def _pronominal_source(context: Context, cue: VerbCue) -> Mention | None:
@@ -706,7 +474,7 @@ def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
             continue
-        if is_time(word) or word.text.lower() in _NOT_SUBJECTS | {"sich"} or word == cue.verb:
+        if is_time(word) or word.text.lower() in NOT_SUBJECTS | {"sich"} or word == cue.verb:
             continue
         if speaker is not None and speaker.span.contains(word.span):
             continue
@@ -723,16 +491,16 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         return preposition == "an" and cue.lemma in ("appellieren", "wenden", "schreiben", "richten")
     if word.relation in ("appos", "flat", "flat:name", "conj", "compound"):
         return False
-    if cue.lemma in _ADDRESSED_BY_OBJECT:
+    if cue.lemma in ADDRESSED_BY_OBJECT:
         return _is_object_of(context, cue, word)
     if is_medium(word) and cue.grants("i") and _is_behind_subject(cue, word, speaker):
         article = context.sentence.child(word, DETERMINERS)
         return article is not None and article.text.lower() in ("der", "dem", "einer", "einem")
     if not cue.licenses or cue.lemma in _NOT_ADDRESSING or _depends_on_preposition(context, word):
         return False
-    if cue.lemma in _ADDRESSED_BY_DATIVE and cue.is_passive and word.upos == "PROPN" and word.relation in SUBJECTS:
+    if cue.lemma in ADDRESSED_BY_DATIVE and cue.is_passive and word.upos == "PROPN" and word.relation in SUBJECTS:
         return True
-    if cue.lemma in _ADDRESSED_BY_DATIVE:
+    if cue.lemma in ADDRESSED_BY_DATIVE:
         return _is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
     return _is_unmistakable_dative(context, word)
 
@@ -755,7 +523,7 @@ def _is_second_subject(context: Context, cue: VerbCue, word: Word, speaker: Ment
         return False
     if context.separator_before(article.index) == ",":
         return False
-    return article.text.lower() in _DATIVE_FEMININES and word.relation in (*SUBJECTS, "obj", "iobj", "obl:arg")
+    return article.text.lower() in DATIVE_FEMININES and word.relation in (*SUBJECTS, "obj", "iobj", "obl:arg")
 
 
 def _is_behind_subject(cue: VerbCue, word: Word, speaker: Mention | None) -> bool:

@@ -21,8 +21,9 @@ from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, who
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, subject_mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.roles import addressee_of, can_speak, channels_of, mention, speaker_of
+from quotetrack.quotes.roles import addressee_of, channels_of, mention, speaker_of
 from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.subjects import can_speak
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 from quotetrack.vocabulary import Mood, QuotationType

@@ -17,8 +17,8 @@ from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed, is_named
-from quotetrack.quotes.roles import STANDING_ALONE, has_oblique_article
 from quotetrack.quotes.silence import OPEN_QUESTIONS, Complement, act_silence, clause_silence, is_structural
+from quotetrack.quotes.subjects import STANDING_ALONE, has_oblique_article
 from quotetrack.syntax import SUBJECTS, Word
 
 _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
@@ -225,11 +225,25 @@ def _opens_bracket(context: Context, place: int) -> int:
 
 
 def leads_up_to(context: Context, cue: VerbCue, place: int) -> bool:
-    """Say whether the clause of the cue, with what depends on it, reaches to a place."""
+    """Say whether the clause of the cue, with what depends on it or is reported by it, reaches to a place."""
     clause = context.clauses.of(context.word(place))
-    while clause is not None and clause != cue.clause and clause.kind in _DEPENDENT and clause.parent is not None:
-        clause = context.clauses.all[clause.parent]
+    while clause is not None and clause != cue.clause:
+        if clause.kind in _DEPENDENT and clause.parent is not None:
+            own = verb_cue(context.sentence, context.clauses, clause)
+            if own is not None and own.licenses and (clause.kind == "relative" or not cue.licenses):
+                return False
+            clause = context.clauses.all[clause.parent]
+        elif clause.start > cue.clause.start and _is_only_reported(context, clause):
+            clause = context.clauses.before(clause)
+        else:
+            return False
     return clause == cue.clause
+
+
+def _is_only_reported(context: Context, clause: Clause) -> bool:
+    """Say whether a clause in the Konjunktiv has no verb that reports: *…, das Netz werde ausgebaut: „…“*."""
+    cue = verb_cue(context.sentence, context.clauses, clause)
+    return is_reported(clause) and (cue is None or not cue.licenses)
 
 
 def behind_comma(context: Context, place: int) -> int:
