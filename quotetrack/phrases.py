@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.lexicon import load
+from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NAME_PARTS, NOMINALS, Sentence, Word, span_of
 
@@ -31,13 +34,22 @@ _STAFF: Final = tuple(
     for noun in (
         "sprecher chef redakteur korrespondent journalist reporter leiter mitarbeiter autor kritiker herausgeber"
         " verleger intendant moderator direktor fotograf kolumnist gründer leser bericht angabe redaktion ausgabe"
-        " meldung umfrage recherche information interview website seite konto team büro".split()
+        " meldung umfrage recherche information interview website seite konto team büro artikel beitrag vertreter"
+        " kreis ausland inland redaktionsleiter".split()
     )
     for ending in ("", "in", "innen", "e", "en", "n", "s")
 )
 """Nouns whose genitive may be a medium; behind others it is the dative of *sagte der Minister der Zeitung*."""
 
+_YEAR: Final = 4
+"""So many digits make a year; a number in a name has fewer (*Hannover 96*)."""
+
+_NOMINATIVE_ENDS: Final = ("er", "el", "en", "e")
 _GENITIVE_ARTICLES: Final = frozenset({"der", "des", "eines"})
+_PARTICIPLE_RE: Final = regex.compile(r"^\p{Ll}{3,}(?:end|t|en)(?:e|er|en|es|em)$")
+_ARTICLES: Final = frozenset("der die das den dem des ein eine einen einem einer eines".split())
+_MARKS: Final = frozenset("„“‚‘»«›‹\"")
+_LONGEST_ATTRIBUTE: Final = 12
 _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 _OPENING: Final = frozenset("([„‚")
 _CLOSING: Final = {")": "(", "]": "[", "“": "„", "‘": "‚"}
@@ -115,18 +127,40 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
     if preposition is None:
         if word.text.endswith(_AGED) or (is_medium(child) and not _works_for_medium(word)):
             return False
+        if _is_name_beside(sentence, word, child):
+            return True
         return _may_be_genitive(sentence, child) and not _follows_name(sentence, child)
     if preposition in _ATTRIBUTE_PREPOSITIONS:
-        return True
-    if not placed or preposition not in _PLACING:
+        return preposition != "über" or not is_person_noun(word.text)
+    if not placed or preposition not in _PLACING or _is_aimed_at(child, preposition):
         return False
     owned = any(other.features.get("Poss") == "Yes" for other in sentence.children(child, DETERMINERS))
     return child.relation == "nmod" and word.upos == "NOUN" and not owned
 
 
+def _is_aimed_at(noun: Word, preposition: str) -> bool:
+    """Say whether a noun is where something goes, not where it is: *auf Aussagen*, *ins Tal*."""
+    return preposition in ("in", "auf", "unter", "neben", "hinter") and noun.features.get("Case") == "Acc"
+
+
 def _works_for_medium(word: Word) -> bool:
     """Say whether a noun has a medium for its genitive: *die Korrespondentin der Agentur*, unlike *der Minister*."""
     return word.upos != "NOUN" or word.text.lower().endswith(_STAFF)
+
+
+def _is_name_beside(sentence: Sentence, word: Word, child: Word) -> bool:
+    """Say whether a noun is the name right behind one for a body: *der Hersteller | Adler-Salomon*.
+
+    So is one behind a name and its number: *von Bayer 04 | Leverkusen*.
+    """
+    between = sentence.words[word.index : child.index - 1]
+    if child.upos not in ("NOUN", "PROPN") or not child.text[:1].isupper():
+        return False
+    if between:
+        return word.upos == "PROPN" and all(other.upos == "NUM" and len(other.text) < _YEAR for other in between)
+    body = noun_of(word.text)
+    named = body is not None and body.kind in ("organisation", "medium") and noun_of(child.text) is None
+    return named and "-" in child.text and child.features.get("Number") != "Plur"
 
 
 def _follows_name(sentence: Sentence, noun: Word) -> bool:
@@ -157,16 +191,32 @@ def _may_be_genitive(sentence: Sentence, noun: Word) -> bool:
     before = [child for child in sentence.children(noun) if child.index < noun.index]
     determiners = [child.text.lower() for child in before if child.upos == "DET"]
     if determiners:
-        if determiners[0] in ("der", "einer") and noun.features.get("Gender") == "Masc" and _is_singular(noun):
+        if determiners[0] in ("der", "einer") and _is_masculine_singular(noun):
             return False
         return determiners[0] in ("der", "des", "eines", "einer") or determiners[0].endswith(("er", "es"))
     if noun.features.get("Case") == "Gen":
         return True
     if any(child.upos == "NUM" for child in before):
         return False
+    if _has_strong_genitive(before) and noun.features.get("Number") == "Plur":
+        return True
     if any(child.upos == "ADJ" for child in before):
         return noun.features.get("Case") in (None, "Gen")
     return noun.upos == "PROPN" or noun.text.endswith("s")
+
+
+def _is_masculine_singular(noun: Word) -> bool:
+    """Say whether *der* with a noun is a nominative: by the tags, or by what is known of it (*der Präsident*)."""
+    known = noun_of(noun.text)
+    man = known is not None and known.gender == "Masc" and not known.is_plural
+    if man and not noun.text.endswith(_NOMINATIVE_ENDS):
+        return True
+    return noun.features.get("Gender") == "Masc" and _is_singular(noun)
+
+
+def _has_strong_genitive(before: list[Word]) -> bool:
+    """Say whether an adjective without article has the ending of a plural genitive: *libanesischer Behörden*."""
+    return any(child.upos == "ADJ" and child.text.endswith("er") and child.text.islower() for child in before)
 
 
 def _is_singular(noun: Word) -> bool:
@@ -185,9 +235,10 @@ def _joins(sentence: Sentence, index: int, own: set[int], step: int) -> bool:
 def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     while start > first and _is_attribute(sentence.word(start - 1), sentence.word(start)):
         start -= 1
-    start = _with_measure(sentence, start, first)
+    start = _with_embedded_phrase(sentence, _with_measure(sentence, start, first), first)
     while end < last and _continues_name(sentence.word(end), sentence.word(end + 1)):
         end += 1
+    end = _with_number(sentence, end, last)
     end = _with_particles(sentence, end, last)
     end = _genitive_end(sentence, end, last)
     if end + 3 <= last and _adds_genitive(sentence, end):
@@ -197,6 +248,19 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
         if closing is not None:
             end = closing
     return start, end
+
+
+def _with_number(sentence: Sentence, end: int, last: int) -> int:
+    """Return the end of a name with the number that belongs to it: *Bayer | 04 Leverkusen*, *Hannover | 96*."""
+    if end + 1 > last or sentence.word(end).upos != "PROPN" or sentence.word(end + 1).upos != "NUM":
+        return end
+    number = sentence.word(end + 1)
+    if not number.text.isdigit() or len(number.text) >= _YEAR:
+        return end
+    following = sentence.word(end + 2) if end + 2 <= last else None
+    if following is None or following.upos not in ("NOUN", "PROPN", "ADJ", "ADV"):
+        return end + 1
+    return end + 2 if following.upos == "PROPN" or number.text.startswith("0") else end
 
 
 def _with_particles(sentence: Sentence, end: int, last: int) -> int:
@@ -228,6 +292,25 @@ def _with_measure(sentence: Sentence, start: int, first: int) -> int:
     return start
 
 
+def _with_embedded_phrase(sentence: Sentence, start: int, first: int) -> int:
+    """Return the start of a phrase whose attribute holds one of its own: *die | in New York geborene Kern*.
+
+    The article stands right before a preposition, another article, *sich* or an adverb.
+    """
+    if not _PARTICIPLE_RE.search(sentence.word(start).text) or sentence.word(start).upos not in ("ADJ", "VERB"):
+        return start
+    found = start
+    for place in range(start - 2, max(first, start - _LONGEST_ATTRIBUTE) - 1, -1):
+        here, behind = sentence.word(place), sentence.word(place + 1)
+        if (here.upos == "PUNCT" and here.text not in _MARKS) or here.masked or is_finite_form(here):
+            break
+        contracted = here.span == behind.span or (place > 1 and here.span == sentence.word(place - 1).span)
+        opens = behind.upos in ("ADP", "DET", "ADV", "NUM") or behind.text == "sich"
+        if here.upos == "DET" and here.text.lower() in _ARTICLES and opens and not contracted:
+            found = place
+    return found
+
+
 def _genitive_end(sentence: Sentence, end: int, last: int) -> int:
     """Return the last place of the genitives right behind a noun: *der Sprecher | der steirischen Bergrettung*.
 
@@ -243,6 +326,9 @@ def _noun_of_genitive(sentence: Sentence, end: int, last: int) -> int | None:
     if end + 2 > last or here.upos != "NOUN" or here.masked:
         return None
     article = sentence.word(end + 1)
+    if _has_strong_genitive([article]) and is_statement(here.text):
+        noun = sentence.word(end + 2)
+        return noun.index if noun.upos == "NOUN" and noun.features.get("Number") == "Plur" else None
     if article.text not in _GENITIVE_ARTICLES or article.upos != "DET" or here.text.endswith(_AGED):
         return None
     if sentence.word(end + 2).upos == "ADP":
@@ -250,7 +336,9 @@ def _noun_of_genitive(sentence: Sentence, end: int, last: int) -> int | None:
     for place in range(end + 2, min(end + 6, last) + 1):
         word = sentence.word(place)
         if word.upos in ("NOUN", "PROPN"):
-            return None if is_medium(word) or is_time(word) or not _may_be_genitive(sentence, word) else place
+            if is_time(word) or not _may_be_genitive(sentence, word):
+                return None
+            return None if is_medium(word) and not (_works_for_medium(here) or is_statement(here.text)) else place
         if word.upos not in ("ADJ", "NUM") or word.masked:
             return None
     return None
@@ -265,6 +353,12 @@ def noun_of_article(sentence: Sentence, place: int, last: int) -> int | None:
         if word.upos in ("ADJ", "VERB") and word.text.endswith("en") and following.upos in ("NOUN", "PROPN"):
             return index + 1
     return None
+
+
+def is_statement(noun: str) -> bool:
+    """Say whether a noun is one for something said or written, which has its author in the genitive."""
+    known = noun_of(noun)
+    return known is not None and known.kind in ("statement", "document", "reports")
 
 
 def is_finite_form(word: Word) -> bool:

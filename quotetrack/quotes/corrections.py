@@ -17,6 +17,7 @@ from quotetrack.clauses import is_finite
 from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load, table
 from quotetrack.nouns import noun_of
+from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.syntax import ACTIVE_SUBJECTS, MARKERS, VERBALS, Sentence, Word
 
@@ -52,7 +53,7 @@ def corrected(sentence: Sentence) -> Sentence:
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
-    return with_particles(sentence)
+    return with_particles(with_attributes(sentence))
 
 
 def _correction(sentence: Sentence, word: Word) -> Word | None:

@@ -1,0 +1,140 @@
+"""Attributes and names that a tagger takes for verbs or for nouns of their own.
+
+A participle behind an article and a phrase of its own is an attribute (*die das Unglück überlebende Kern*); a word in
+*-er* before a noun tells where something is from (*die Neue Murgtaler Zeitung*); an address of the net is a name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+from attrs import evolve
+
+from quotetrack.clauses import is_finite
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.syntax import SUBJECTS, Sentence, Word
+
+_PRESENT_PARTICIPLE_RE: Final = regex.compile(r"\p{Ll}{2,}end(?:e|er|en|es|em)$")
+_ADDRESS_RE: Final = regex.compile(r"[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|de|org|net|at|ch|info|eu|tv|uk|fr)$", regex.I)
+_ORIGIN_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}er$")
+_PARTICLES: Final = frozenset({"de", "of", "du", "des", "da", "di", "del", "della", "la"})
+_OPENING: Final = frozenset({"DET", "ADP", "PRON", "ADV", "ADJ"})
+_LONGEST: Final = 8
+"""An attribute with a phrase of its own has no more words."""
+
+
+def with_attributes(sentence: Sentence) -> Sentence:
+    """Return the sentence with such words tagged and attached as what they are; the same one if there are none."""
+    for word in sentence.words:
+        if word.masked:
+            continue
+        noun = _noun_of_participle(sentence, word)
+        if noun is not None:
+            sentence = _with_participle(sentence, word, noun)
+        elif _is_name_taken_for_verb(sentence, word):
+            sentence = _moved(sentence, word, sentence.word(word.index - 1))
+        elif _is_origin(sentence, word):
+            sentence = _with_origin(sentence, word, sentence.word(word.index + 1))
+    return sentence
+
+
+def _with(sentence: Sentence, *changed: Word) -> Sentence:
+    by_place = {word.index: word for word in changed}
+    return evolve(sentence, words=tuple(by_place.get(word.index, word) for word in sentence.words))
+
+
+def _noun_of_participle(sentence: Sentence, word: Word) -> Word | None:
+    """Return the noun behind a present participle that was taken for a finite verb."""
+    if word.upos != "VERB" or _PRESENT_PARTICIPLE_RE.match(word.text) is None or word.index >= len(sentence.words):
+        return None
+    following = sentence.word(word.index + 1)
+    if following.upos not in ("NOUN", "PROPN") or following.masked:
+        return None
+    for place in range(word.index - 2, max(0, word.index - _LONGEST), -1):
+        here, behind = sentence.word(place), sentence.word(place + 1)
+        if here.upos == "PUNCT" or (here.upos in ("VERB", "AUX") and is_finite(here)):
+            return None
+        apart = here.upos == "DET" and behind.upos in _OPENING and here.span != behind.span
+        if apart and here.text.lower() in ("der", "die", "das", "ein", "eine"):
+            return following
+    return None
+
+
+def _with_participle(sentence: Sentence, word: Word, noun: Word) -> Sentence:
+    """Attach a participle to its noun, which takes its place as the subject of the verb that follows."""
+    after = [child for child in sentence.children(word) if child.index > word.index and child != noun]
+    top = next((child for child in after if child.upos in ("VERB", "AUX")), None)
+    above = word.head if top is None or word.head else top.index
+    changed = [evolve(word, upos="ADJ", head=noun.index, relation="amod", features={})]
+    changed.append(evolve(noun, head=above, relation="nsubj" if above else "root"))
+    if top is not None and not word.head:
+        changed.append(evolve(top, head=0, relation="root"))
+    rest = [child for child in after if child != top or word.head]
+    changed += [evolve(child, head=above or noun.index) for child in rest]
+    before = [child for child in sentence.children(word, SUBJECTS) if child.index < word.index]
+    changed += [evolve(child, relation="obl") for child in before]
+    return _with(sentence, *changed)
+
+
+def _is_name_taken_for_verb(sentence: Sentence, word: Word) -> bool:
+    """Say whether a verb is a part of the name before it: *der Website worldnews.com*, *Front de gauche*.
+
+    So is a word in small letters behind a noun for a body, before more of its kind or its abbreviation in brackets:
+    *die Organisation amnesty international (ai)*.
+    """
+    if word.upos != "VERB" or word.index == 1:
+        return False
+    before = sentence.word(word.index - 1)
+    if before.upos not in ("NOUN", "PROPN", "X"):
+        return False
+    if _ADDRESS_RE.match(word.text) or (before.text in _PARTICLES and before.upos in ("PROPN", "X")):
+        return True
+    noun = noun_of(before.text)
+    if noun is None or noun.kind not in ("organisation", "medium") or word.index >= len(sentence.words):
+        return False
+    following = sentence.word(word.index + 1)
+    foreign = following.upos in ("PROPN", "X") and following.text[:1].islower()
+    return word.text.islower() and foreign
+
+
+def _moved(sentence: Sentence, word: Word, before: Word) -> Sentence:
+    """Attach a part of a name to the word before it; what hung on it goes to the verb above, or to the next one."""
+    children = sentence.children(word)
+    verbs = [other for other in sentence.words[word.index :] if other.upos == "VERB" and is_finite(other)]
+    below = {known.index for known in sentence.subtree(word)}
+    changed = [evolve(word, upos="PROPN", head=before.index, relation="flat", features={})]
+    named = [child for child in children if child.index == word.index + 1 and child.upos in ("PROPN", "X")]
+    changed += [evolve(child, head=before.index, relation="flat") for child in named]
+    children = tuple(child for child in children if child not in named)
+    if word.head:
+        changed += [evolve(child, head=word.head) for child in children]
+        return _with(sentence, *changed)
+    top = next((verb for verb in verbs if verb.index in below), children[0] if children else before)
+    changed.append(evolve(top, head=0, relation="root"))
+    changed += [evolve(child, head=top.index) for child in children if child != top]
+    return _with(sentence, *changed)
+
+
+def _with_origin(sentence: Sentence, word: Word, noun: Word) -> Sentence:
+    """Attach a word to the noun behind it, which takes its place where that was the subject's."""
+    changed = [evolve(word, upos="ADJ", head=noun.index, relation="amod")]
+    if word.relation in SUBJECTS and noun.head == word.head:
+        changed.append(evolve(noun, relation=word.relation))
+    return _with(sentence, *changed)
+
+
+def _is_origin(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word in *-er* between an article and a noun is its attribute: *das | Kieler | MARE-Institut*."""
+    if word.upos not in ("NOUN", "PROPN") or not 1 < word.index < len(sentence.words):
+        return False
+    if _ORIGIN_RE.match(word.text) is None or word.relation in ("flat", "flat:name", "amod", "compound"):
+        return False
+    before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
+    if following.upos != "NOUN" or following.masked or before.upos not in ("DET", "ADJ"):
+        return False
+    if noun_of(word.text) is not None or is_person_noun(following.text):
+        return False
+    known = noun_of(following.text)
+    body = known is not None and known.kind in ("organisation", "medium")
+    return body and following.features.get("Number") != "Plur"
