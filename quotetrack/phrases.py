@@ -48,7 +48,7 @@ _NOMINATIVE_ENDS: Final = ("er", "el", "en", "e")
 _GENITIVE_ARTICLES: Final = frozenset({"der", "des", "eines"})
 _PARTICIPLE_RE: Final = regex.compile(r"^\p{Ll}{3,}(?:end|t|en)(?:e|er|en|es|em)$")
 _ARTICLES: Final = frozenset("der die das den dem des ein eine einen einem einer eines".split())
-_MARKS: Final = frozenset("„“‚‘»«›‹\"")
+_MARKS: Final = frozenset('„“‚‘»«›‹"')
 _LONGEST_ATTRIBUTE: Final = 12
 _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 _OPENING: Final = frozenset("([„‚")
@@ -112,8 +112,14 @@ def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
     if child.relation in ("nmod", "obl") and child.index > word.index:
         return _is_attribute_of(sentence, word, child, placed)
     if child.relation == "conj":
-        return child.upos in NOMINALS and (case_of(sentence, child) is None or case_of(sentence, word) is not None)
+        governed = case_of(sentence, child) is None or case_of(sentence, word) is not None
+        return child.upos in NOMINALS and governed and _is_joined(sentence, child)
     return not (child.relation == "advmod" and child.index > word.index)
+
+
+def _is_joined(sentence: Sentence, conjunct: Word) -> bool:
+    """Say whether a conjunction or comma joins a conjunct: *laut Ott* | *zwischen 20 und 30 Schiffe* has none."""
+    return any(child.upos in ("CCONJ", "PUNCT", "SYM") for child in sentence.children(conjunct))
 
 
 def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import Clause
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
@@ -13,6 +14,9 @@ LONGEST: Final = 10
 
 _OPENING: Final = frozenset({"der", "die", "ein", "eine"})
 _NOMINAL: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "X"})
+_OF_THE_ACT: Final = frozenset({"nach", "vor", "während", "gegenüber"})
+"""Prepositions that say when or to whom, and end an apposition."""
+
 _CLOSING: Final = frozenset({",", ".", "!", "?", ")", "–", "—", ":"})
 
 
@@ -31,6 +35,17 @@ def with_apposition(context: Context, words: tuple[Word, ...]) -> tuple[Word, ..
     return context.words(words[0].index, beside[-1].index)
 
 
+def with_name_before(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a role with the name that opens the clause before it: *wie Philip Ahr, | ein Sprecher des Amts, sagte*."""
+    first = words[0].index
+    if clause is None or first < clause.start + 3 or context.word(first - 1).text != ",":
+        return words
+    opening = clause.start if clause.opener is None else clause.opener.index + 1
+    name = context.words(opening, first - 2)
+    named = len(name) > 1 and all(word.upos == "PROPN" and not word.masked for word in name)
+    return context.words(opening, words[-1].index) if named and _tells_role(name, words) else words
+
+
 def _behind_comma(context: Context, last: Word) -> int | None:
     """Return the place behind the comma that follows, with a place between: *der Chef | im Süden, | General Kasten*."""
     following = context.words(last.index + 1, min(last.index + 4, context.length))
@@ -46,6 +61,8 @@ def _nominal(context: Context, start: int) -> tuple[Word, ...]:
     """Return the nominal phrase from a place to the comma or stop that closes it; nothing if something else does."""
     for place in range(start, min(start + LONGEST, context.length) + 1):
         word = context.word(place)
+        if word.text in _OF_THE_ACT and word.upos == "ADP" and place > start:
+            return context.words(start, place - 1)
         if word.upos == "PUNCT" or word.masked:
             return context.words(start, place - 1) if word.text in _CLOSING and place > start else ()
         if word.upos not in _NOMINAL:

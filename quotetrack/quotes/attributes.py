@@ -16,7 +16,9 @@ from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 _PRESENT_PARTICIPLE_RE: Final = regex.compile(r"\p{Ll}{2,}end(?:e|er|en|es|em)$")
-_ADDRESS_RE: Final = regex.compile(r"[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|de|org|net|at|ch|info|eu|tv|uk|fr)$", regex.I)
+_ADDRESS_RE: Final = regex.compile(
+    r"[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|de|org|net|at|ch|info|eu|tv|uk|fr)$", regex.I
+)
 _ORIGIN_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}er$")
 _PARTICLES: Final = frozenset({"de", "of", "du", "des", "da", "di", "del", "della", "la"})
 _OPENING: Final = frozenset({"DET", "ADP", "PRON", "ADV", "ADJ"})

@@ -16,14 +16,15 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun
-from quotetrack.phrases import is_time, mention_span, noun_phrase
+from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
+from quotetrack.quotes.extents import before_act, is_passive, whole_names, with_origin
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.verbal import is_wie_frame
 from quotetrack.spans import Span
-from quotetrack.syntax import DETERMINERS, Word
+from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, Word
 from quotetrack.vocabulary import CueKind
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
@@ -40,6 +41,13 @@ _VIEWED: Final = (
 _DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
 NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
 """Ends of nouns that say what a thing is called: *so der Titel*."""
+_PASSIVES: Final = frozenset({"wird", "werden", "wurde", "wurden"})
+_FACTIONS: Final = ("partei", "parteien", "fraktion", "fraktionen", "opposition", "abgeordneten", "mehrheit")
+_ASSEMBLIES: Final = (
+    "landtag", "bundestag", "parlament", "rat", "abgeordnetenhaus", "senat", "bürgerschaft", "kreistag", "kongress",
+    "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
+)  # fmt: skip
+_ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
 _RELATIVES: Final = frozenset("dem der denen welchem welcher welchen".split())
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
@@ -102,6 +110,9 @@ def _laut(context: Context, word: Word, clause: Clause, form: str) -> Source | N
         return None
     if form == "laut" and _is_noun_or_adjective(context, word):
         return None
+    relative = _behind_document(context, word, clause)
+    if relative is not None:
+        return relative
     if form != "laut" and word.index > 1:
         behind = _postposed(context, word, clause)
         if behind is not None:
@@ -202,9 +213,8 @@ def _next_nominal(context: Context, word: Word, clause: Clause) -> Word | None:
 def _with_noun_behind(context: Context, word: Word) -> Word:
     """Return the noun right behind a capitalised adjective that was taken for a name (*Technischem Hilfswerk*)."""
     head = context.sentence.head(word)
-    if head is not None and head.upos in ("NOUN", "PROPN") and head.index == word.index + 1:
-        return head
-    return word
+    attached = head is not None and head.upos in ("NOUN", "PROPN") and head.index == word.index + 1
+    return head if head is not None and attached and word.relation != "nmod" else word
 
 
 def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rule: str) -> Source:
@@ -214,15 +224,69 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
     end = max(words[-1].index, word.index)
     if front is not None:
         bare = _before_comma(context, word.index + 1, front, clause)
-        words = _without_edge_punctuation(bare) or words
+        words = before_act(context, _without_edge_punctuation(bare) or words)
+        words = _before_medium(context, words)
         end = front
     else:
         words = _up_to_marked_name(context, _without_rest(words))
+        words = _with_membership(context, _before_agent(context, words, clause), clause)
+        words = whole_names(context, _up_to_abbreviation(context, words))
         end = max(words[-1].index, word.index)
         if end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
             end += 1
     spoken = Mention(mention_span(context.sentence, words), head, context.number)
     return Source((word,), word.text.lower(), "preposition", (word.index, end), spoken, clause, rule)
+
+
+def _before_medium(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without the medium a person spoke in: *Angaben der Gutachterin Eva Posch | in der Zeitung*."""
+    for word in words[2:]:
+        if word.text.lower() in ("in", "im") and word.upos == "ADP" and context.word(word.index - 1).upos == "PROPN":
+            noun = next((other for other in words if other.index > word.index and other.upos in _NOMINAL), None)
+            if noun is not None and is_medium(noun):
+                return context.words(words[0].index, word.index - 1)
+    return words
+
+
+def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a phrase before the *von* of a passive: *wurde laut Norda | von rund 3.000 Menschen besucht*."""
+    passive = is_passive(clause) or (clause.finite is not None and clause.finite.text.lower() in _PASSIVES)
+    for word in words[1:] if passive else ():
+        before = context.word(word.index - 1)
+        role = before.upos == "NOUN" and (is_person_noun(before.text) or is_report_noun(before))
+        if word.text.lower() in ("von", "vom") and word.upos == "ADP" and not role:
+            return context.words(words[0].index, word.index - 1)
+    return words
+
+
+def _with_membership(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a source with where it belongs: *laut Hauptmann Sand | von der Marine*, *der Parteien | im Landtag*."""
+    last = words[-1]
+    if last.upos == "PROPN":
+        return with_origin(context, words, clause) if last.index < context.length else words
+    if not last.text.lower().endswith(_FACTIONS) or last.index + 2 > clause.end:
+        return words
+    if context.word(last.index + 1).text.lower() not in ("in", "im"):
+        return words
+    place = next(
+        (word for word in context.words(last.index + 2, last.index + 5) if word.upos in ("NOUN", "PROPN")), None
+    )
+    if place is not None and place.text[-1:] == "r" and place.index < context.length:
+        following = context.word(place.index + 1)
+        place = following if following.upos in ("NOUN", "PROPN") else place
+    assembled = place is not None and place.text.lower().endswith(_ASSEMBLIES)
+    return context.words(words[0].index, place.index) if place is not None and assembled else words
+
+
+def _up_to_abbreviation(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase up to the abbreviation behind its *von*: *nach Ansicht von ai* | *Maßnahmen*."""
+    noun = next((word for word in words if is_report_noun(word)), None)
+    if noun is None or noun.index + 3 > context.length or context.word(noun.index + 1).text != "von":
+        return words
+    short, following = context.word(noun.index + 2), context.word(noun.index + 3)
+    if _ABBREVIATION_RE.match(short.text) and following.upos == "NOUN" and following.text[:1].isupper():
+        return context.words(words[0].index, short.index)
+    return words
 
 
 def _without_rest(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -289,12 +353,14 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     before = [other for other in clause.words if other.index < cue[0].index and other.upos in _NOMINAL]
     if not before or cue[0].index - before[-1].index > 2:
         return None
-    head = _top_of_phrase(context, before[-1], clause)
+    head = _governed(context, _top_of_phrase(context, before[-1], clause), clause)
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < head.index else clause.start
     if clause.opener is not None:
         first = max(first, clause.opener.index + 1)
     words = noun_phrase(context.sentence, head, (first, cue[0].index - 1))
+    if head.index < before[-1].index:
+        words = context.words(words[0].index, cue[0].index - 1)
     end = word.index
     if _opens_front(context, clause, first, word):
         words = context.words(first, cue[0].index - 1)
@@ -311,6 +377,18 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         clause,
         "source-zufolge",
     )
+
+
+def _governed(context: Context, noun: Word, clause: Clause) -> Word:
+    """Return the dative that *zufolge* governs, where its attribute has a preposition: *dem Pegel | am Oberlauf*."""
+    marker = context.sentence.child(noun, CASE_MARKERS)
+    if marker is None or marker.index > noun.index or marker.text.lower() not in ("in", "an", "auf", "von", "für"):
+        return noun
+    before = context.word(marker.index - 1) if marker.index > clause.start else None
+    if before is None or before.upos not in ("NOUN", "PROPN") or before not in clause.words:
+        return noun
+    first = context.sentence.head(before) if before.relation in COORDINATIONS else None
+    return before if first is None or first.index > before.index or first not in clause.words else first
 
 
 def _top_of_phrase(context: Context, noun: Word, clause: Clause) -> Word:
@@ -412,6 +490,18 @@ def _with_relative(context: Context, word: Word, clause: Clause) -> Source | Non
     return Source((word,), "nach", "preposition", (word.index, pronoun.index), spoken, clause, "source-nach")
 
 
+def _behind_document(context: Context, word: Word, clause: Clause) -> Source | None:
+    """``ein Gutachten, laut dem Kern gesund ist``: the pronoun is not the article of what follows."""
+    if clause.kind != "relative" or clause.words[0] != word or len(clause.words) < 3:
+        return None
+    pronoun = clause.words[1]
+    if pronoun.text.lower() not in _RELATIVES or pronoun.index != word.index + 1:
+        return None
+    spoken = Mention(pronoun.span, pronoun, context.number)
+    rule = f"source-{'laut' if word.text.lower() in ('laut', 'lt') else 'gemäß'}"
+    return Source((word,), word.text.lower(), "preposition", (word.index, pronoun.index), spoken, clause, rule)
+
+
 def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | None:
     """``Ihrer Meinung nach``: the preposition behind its noun."""
     if word.index < 2:
@@ -481,7 +571,7 @@ def _is_np(first: Word, head: Word) -> bool:
 
 def _within(context: Context, head: Word, clause: Clause) -> Mention:
     words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
-    words = with_apposition(context, words)
+    words = whole_names(context, with_apposition(context, words))
     return Mention(mention_span(context.sentence, words), head, context.number)
 
 
@@ -521,7 +611,10 @@ def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | 
     if cue.is_passive:
         return None
     own = [word for word in clause.words if word.upos != "PUNCT" and word not in cue.words and word != clause.opener]
-    if not own or own[0].masked or own[0].upos in ("ADP", "DET", "ADV") or not own[0].text[:1].isupper():
+    if not own or own[0].masked:
+        return None
+    marked = context.passage_at(own[0].index)
+    if marked is None and (own[0].upos in ("ADP", "DET", "ADV") or not own[0].text[:1].isupper()):
         return None
     return mention(context, own[0], clause)
 

@@ -14,8 +14,9 @@ from quotetrack.cues import PASSIVE_FORMS, VerbCue, lemma_of
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_of_article, noun_phrase
-from quotetrack.quotes.appositions import with_apposition
+from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.extents import before_act, label, whole_names, with_origin, without_object
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.subjects import (
     ADDRESSED_BY_DATIVE,
@@ -33,11 +34,6 @@ from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
-_TAKING_FROM: Final = frozenset(
-    "fordern verlangen erwarten wünschen erhoffen hören wissen erfahren zitieren ableiten werden sprechen lesen".split()
-)
-"""Verbs whose *aus* or *von* is no attribute of the subject before it."""
-
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintreffen", "ausgehen", "geben"})
 """Verbs that say of a statement from whom it is."""
@@ -45,6 +41,7 @@ _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintref
 
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
 _CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
+_FOCUSING: Final = frozenset({"einzig", "allein", "nur", "auch", "selbst", "sogar", "lediglich", "ausgerechnet"})
 _DOCUMENTS: Final = (
     "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
     "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
@@ -183,6 +180,9 @@ def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span
     """
     if cue.lemma not in ADDRESSED_BY_OBJECT | ADDRESSED_BY_DATIVE or cue.is_passive:
         return None
+    finite = cue.clause.finite
+    if finite is not None and spoken.head.index < finite.index and cue.lemma not in _NEEDING_OBJECT:
+        return None
     words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
     chain = words[next((place for place, word in enumerate(words) if word.upos == "PROPN"), len(words)) :]
     if len(chain) < 2 or any(word.upos != "PROPN" for word in chain) or chain[-1].index - chain[0].index >= len(chain):
@@ -207,39 +207,30 @@ def _stands_elsewhere(context: Context, before: Word, name: str) -> bool:
 def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool = False) -> Mention:
     """Return the phrase around a head as a mention, kept within its clause; with ``whole`` the clause is the phrase."""
     if whole and clause is not None:
-        trimmed = context.trimmed(clause.start, clause.end)
+        trimmed = context.trimmed(*label(context, clause.start, clause.end))
         if trimmed is not None:
-            return Mention(_unmarked(context, context.span(*trimmed)), head, context.number)
+            return _labelled(context, head, *trimmed)
     words = _front(context, head, clause)
     if not words:
         words = noun_phrase(context.sentence, head, _limit(context, head, clause), placed=True)
-        words = _with_partitive(context, _with_origin(context, words, clause), clause)
-        words = _with_particle(context, words, clause)
+        words = without_object(context, words, clause)
+        words = _with_partitive(context, with_origin(context, words, clause), clause)
+        words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
             words = words[1:]
-    words = with_apposition(context, words)
+    words = whole_names(context, with_apposition(context, before_act(context, words)))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
 
-def _with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
-    """Return a phrase with where its person belongs: *sagte Priya Nair | vom Bankhaus Thal*, *eine Frau | aus Bern*."""
-    last = words[-1].index
-    if clause is None or clause.finite is None or last + 2 > clause.end or words[0].index < clause.finite.index:
-        return words
-    preposition = context.word(last + 1)
-    named = preposition.text.lower() == "aus" or (
-        preposition.text.lower() == "von" and preposition.span == context.word(last + 2).span
+def _labelled(context: Context, head: Word, first: int, last: int) -> Mention:
+    """Return who is named before a colon; the head is the first noun if the given one is left out."""
+    words = context.words(first, last)
+    nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON")]
+    return Mention(
+        _unmarked(context, mention_span(context.sentence, words)),
+        head if head in words or not nouns else nouns[0],
+        context.number,
     )
-    if not named or lemma_of(clause.finite) in _TAKING_FROM or words[-1].upos not in ("NOUN", "PROPN"):
-        return words
-    own = {word.index for word in clause.words}
-    place = last + 2
-    while place in own and context.word(place).upos in ("DET", "ADJ", "NUM"):
-        place += 1
-    if place not in own or context.word(place).upos not in ("NOUN", "PROPN") or is_time(context.word(place)):
-        return words
-    inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
-    return context.words(words[0].index, inner[-1].index)
 
 
 def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
@@ -285,7 +276,7 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
     if clause is None or clause.kind != "main" or clause.finite is None or head.index >= clause.finite.index:
         return ()
     words = [word for word in clause.words if word.index < clause.finite.index and not word.masked]
-    while words and (words[0].upos in ("CCONJ", "PUNCT") or (words[0].upos == "ADV" and len(words) > 1)):
+    while words and _drops_first(words):
         words = words[1:]
     while words and words[-1].upos in ("ADV", "PUNCT", "PART") and words[-1] != head and not _closes(words):
         words = words[:-1]
@@ -295,6 +286,15 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
         return ()
     contiguous = _contiguous(context, words)
     return contiguous if head in contiguous else ()
+
+
+def _drops_first(words: list[Word]) -> bool:
+    """Say whether the first word is none of the phrase: a conjunction, an adverb, a mark that nothing closes."""
+    first = words[0]
+    if first.upos == "PUNCT":
+        return not any(_CLOSING.get(word.text) == first.text for word in words)
+    focused = first.text.lower() in _FOCUSING and len(words) > 1
+    return first.upos == "CCONJ" or (first.upos == "ADV" and len(words) > 1) or focused
 
 
 def _closes(words: list[Word]) -> bool:

@@ -1,0 +1,164 @@
+"""Where a mention ends: at a closed apposition, before what says when and about what, with where somebody belongs.
+
+A mention never holds one mark of a pair without the other, and never ends in the middle of a marked name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import lemma_of
+from quotetrack.nouns import is_person_noun, noun_of, state_of
+from quotetrack.phrases import is_statement, is_time, noun_phrase
+from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.syntax import PASSIVE_AUXILIARIES, Word
+
+_TAKING_FROM: Final = frozenset(
+    "fordern verlangen erwarten wünschen erhoffen hören wissen erfahren zitieren ableiten werden sprechen lesen".split()
+)
+"""Verbs whose *aus* or *von* is no attribute of the subject before it."""
+
+_MOTIVES: Final = frozenset(
+    "Himmel Sorge Angst Furcht Protest Wut Zorn Ärger Frust Freude Rache Trotz Not Verzweiflung Überzeugung Erfahrung"
+    " Gründen Anlass Versehen Solidarität Mitleid Liebe Rücksicht Respekt Neugier Interesse Sicht".split()
+)
+"""Nouns that with *aus* say why or how, not from where: *aus heiterem Himmel*."""
+
+_NAME_LENGTH: Final = 8
+"""A marked passage of more words is no name."""
+
+_ABOUT: Final = frozenset({"nach", "vor", "zu", "zum", "zur", "während", "über", "gegenüber"})
+_PLACED_IN: Final = frozenset({"in", "im", "bei", "beim", "an", "am", "auf"})
+_TALKS: Final = ("interview", "gespräch", "rede", "talk", "bundestag")
+_QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut originalton o-ton".split())
+_RELYING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
+_ABBREVIATED_RE: Final = regex.compile(r"\p{Lu}{2,}(?:-|$)")
+_OPENING: Final = frozenset('„»«‚‘›‹"“')
+
+
+def whole_names(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase with all of the marked name it begins or ends in: *Angaben von „Ärzte | ohne Grenzen“*.
+
+    A passage that is no name is left out, where only a part of it was in the phrase.
+    """
+    first, last = words[0].index, words[-1].index
+    for placed in context.passages:
+        if context.word(placed.first).masked:
+            continue
+        if first < placed.first <= last < placed.last:
+            last = placed.last if _names(context, placed) else placed.first - 1
+        elif placed.first < first <= placed.last and _names(context, placed):
+            first, last = placed.first, max(last, placed.last)
+        elif first == placed.first and last < placed.last and _names(context, placed):
+            last = placed.last
+    return context.words(first, last)
+
+
+def _names(context: Context, placed: Placed) -> bool:
+    """Say whether a passage is a name: by its kind, or as a short one behind an article or *von*."""
+    if placed.first > 1 and is_statement(context.word(placed.first - 1).text):
+        return False
+    if is_named(placed):
+        return True
+    if placed.first == 1 or placed.last - placed.first > _NAME_LENGTH:
+        return False
+    before, opening = context.word(placed.first - 1), context.word(placed.first + 1)
+    return before.upos in ("DET", "ADP") and before.text.lower() != "als" and opening.text[:1].isupper()
+
+
+def before_act(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without whom is spoken to, and whom is relied on: *der Minister | gegenüber Medien*."""
+    for word in words[1:]:
+        following = context.word(word.index + 1) if word.index < context.length else word
+        relies = word.text == "unter" and following.text in _RELYING
+        if word.upos == "ADP" and (word.text == "gegenüber" or relies):
+            return context.words(words[0].index, word.index - 1)
+    return words
+
+
+def without_object(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a phrase up to the comma that closes its apposition: *der Leiter, Jan Ott,* | *die Stadt*."""
+    if clause is None or clause.finite is None or words[0].index < clause.finite.index:
+        return words
+    commas = [place for place, word in enumerate(words) if word.text == ","]
+    if len(commas) < 2 or words[commas[-1] + 1].upos != "DET" or words[commas[-2] + 1].upos != "PROPN":
+        return words
+    behind = words[commas[-1] + 1 :]
+    closed = behind[-1].index < context.length and context.word(behind[-1].index + 1).text == ","
+    if closed or any(word.upos == "CCONJ" for word in behind):
+        return words
+    return words[: commas[-1]]
+
+
+def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a phrase with where its person belongs: *sagte Priya Nair | vom Bankhaus Thal*, *eine Frau | aus Bern*."""
+    last = words[-1].index
+    if clause is None or clause.finite is None or last + 2 > clause.end:
+        return words
+    if words[0].index < clause.finite.index and clause.opener is None:
+        return words
+    preposition = context.word(last + 1).text.lower()
+    if preposition not in ("aus", "von") or words[-1].upos not in ("NOUN", "PROPN"):
+        return words
+    if lemma_of(clause.finite) in _TAKING_FROM or is_passive(clause):
+        return words
+    own = {word.index for word in clause.words}
+    place = last + 2
+    while place in own and (context.word(place).upos in ("DET", "ADJ", "NUM") or context.word(place).text in _OPENING):
+        place += 1
+    if place not in own or not _is_where_from(context, last + 1, context.word(place)):
+        return words
+    inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
+    return whole_names(context, context.words(words[0].index, max(inner[-1].index, place)))
+
+
+def is_passive(clause: Clause) -> bool:
+    """Say whether a clause is in the passive, so that a *von* names who acts."""
+    return any(word.relation in PASSIVE_AUXILIARIES for word in clause.words)
+
+
+def _is_where_from(context: Context, place: int, noun: Word) -> bool:
+    """Say whether a noun behind *aus* or *von* is a place or a body that somebody belongs to."""
+    if noun.upos not in ("NOUN", "PROPN") or is_time(noun) or noun.text in _MOTIVES:
+        return False
+    if context.word(place).text.lower() == "aus" or context.word(place).span == context.word(place + 1).span:
+        return True
+    marked = context.passage_at(noun.index)
+    if marked is not None:
+        return _names(context, marked)
+    return is_body(noun)
+
+
+def is_body(noun: Word) -> bool:
+    """Say whether a noun stands for a body that people belong to."""
+    known = noun_of(noun.text)
+    if known is not None:
+        return known.kind in ("organisation", "medium")
+    return _ABBREVIATED_RE.match(noun.text) is not None or (noun.upos == "PROPN" and state_of(noun.text) is None)
+
+
+def label(context: Context, first: int, last: int) -> tuple[int, int]:
+    """Return who is named before a colon, without when and about what: *Trainer Ott* | *nach dem Spiel*.
+
+    Of a quotation's own noun it is whose it is: *Zitat von | Schröder*.
+    """
+    names = first + 2 <= last and context.word(first).text.lower() in _QUOTED
+    if names and context.word(first + 1).text.lower() == "von":
+        contracted = context.word(first + 1).span == context.word(first + 2).span
+        first += 3 if contracted and first + 3 <= last else 2
+    for place in range(first + 1, last):
+        before, word = context.word(place - 1), context.word(place)
+        if word.upos != "ADP" or not (before.upos in ("NOUN", "PROPN") or before.text in (")", "“")):
+            continue
+        if word.text.lower() in _ABOUT or (word.text.lower() in _PLACED_IN and _tells_when(context, place, last)):
+            return first, place - 1
+    return first, last
+
+
+def _tells_when(context: Context, place: int, last: int) -> bool:
+    """Say whether the noun behind a preposition is a time or an occasion: *am Montag*, *im Interview*."""
+    noun = next((word for word in context.words(place + 1, last) if word.upos in ("NOUN", "PROPN")), None)
+    return noun is not None and (is_time(noun) or noun.text.lower().endswith(_TALKS)) and not is_person_noun(noun.text)
