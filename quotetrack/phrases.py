@@ -41,6 +41,7 @@ _STAFF: Final = tuple(
 )
 """Nouns whose genitive may be a medium; behind others it is the dative of *sagte der Minister der Zeitung*."""
 
+_MEASURED: Final = ("alte", "jährige", "starke", "lange", "hohe", "breite", "schwere", "große", "dicke")
 _YEAR: Final = 4
 """So many digits make a year; a number in a name has fewer (*Hannover 96*)."""
 
@@ -119,7 +120,8 @@ def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
 
 def _is_joined(sentence: Sentence, conjunct: Word) -> bool:
     """Say whether a conjunction or comma joins a conjunct: *laut Ott* | *zwischen 20 und 30 Schiffe* has none."""
-    return any(child.upos in ("CCONJ", "PUNCT", "SYM") for child in sentence.children(conjunct))
+    first = next(iter(sentence.children(conjunct)), None)
+    return first is not None and first.index < conjunct.index and first.upos in ("CCONJ", "PUNCT", "SYM")
 
 
 def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
@@ -252,8 +254,27 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
     if end + 2 < last and sentence.word(end + 1).text == "(":
         closing = next((i for i in range(end + 2, min(end + 6, last) + 1) if sentence.word(i).text == ")"), None)
         if closing is not None:
-            end = closing
-    return start, end
+            end = _behind_bracket(sentence, end, closing, last)
+    return start, _with_full_name(sentence, start, end, last)
+
+
+def _behind_bracket(sentence: Sentence, noun: int, closing: int, last: int) -> int:
+    """Return the end of a genitive behind an abbreviation in brackets: *das Komitee (OK) | der Meisterschaft*."""
+    found = _noun_of_genitive(sentence, noun, last, closing)
+    return closing if found is None else _genitive_end(sentence, found, last)
+
+
+def _with_full_name(sentence: Sentence, start: int, end: int, last: int) -> int:
+    """Return the end of a role with the full name behind its attribute: *der Kommissar für Verkehr | Štefan Fuhl*."""
+    words = sentence.words[start - 1 : end]
+    role = any(word.upos == "NOUN" and is_person_noun(word.text) for word in words)
+    if not role or end + 2 > last or any(word.upos == "PROPN" for word in words) or words[-1].upos != "NOUN":
+        return end
+    name = sentence.words[end : end + 2]
+    closed = end + 2 == last or sentence.word(end + 3).upos in ("PUNCT", "AUX", "VERB")
+    unknown = all(word.text.istitle() and noun_of(word.text) is None and not is_time(word) for word in name)
+    tagged = name[0].upos in ("ADJ", "PROPN", "X") and name[1].upos in ("NOUN", "PROPN", "X")
+    return end + 2 if closed and unknown and tagged else end
 
 
 def _with_number(sentence: Sentence, end: int, last: int) -> int:
@@ -284,9 +305,9 @@ def _with_particles(sentence: Sentence, end: int, last: int) -> int:
 def _with_measure(sentence: Sentence, start: int, first: int) -> int:
     """Return the start of a phrase with what measures it: *der 37 Jahre alte Mann*, *mehr als hundert Leute*."""
     here = sentence.word(start)
-    if start - 3 >= first and here.text.lower().startswith(("alte", "jährige")):
+    if start - 3 >= first and here.text.lower().startswith(_MEASURED):
         article, number, years = (sentence.word(start - step) for step in (3, 2, 1))
-        if article.upos == "DET" and number.upos == "NUM" and years.text == "Jahre":
+        if article.upos == "DET" and number.upos == "NUM" and years.upos == "NOUN":
             return start - 3
     if start - 2 < first:
         return start
@@ -327,8 +348,9 @@ def _genitive_end(sentence: Sentence, end: int, last: int) -> int:
     return end
 
 
-def _noun_of_genitive(sentence: Sentence, end: int, last: int) -> int | None:
+def _noun_of_genitive(sentence: Sentence, end: int, last: int, closing: int | None = None) -> int | None:
     here = sentence.word(end)
+    end = end if closing is None else closing
     if end + 2 > last or here.upos != "NOUN" or here.masked:
         return None
     article = sentence.word(end + 1)

@@ -6,10 +6,11 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.phrases import noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
 
-LONGEST: Final = 10
+LONGEST: Final = 14
 """An apposition of more words is none."""
 
 _OPENING: Final = frozenset({"der", "die", "ein", "eine"})
@@ -20,7 +21,7 @@ _OF_THE_ACT: Final = frozenset({"nach", "vor", "während", "gegenüber"})
 _CLOSING: Final = frozenset({",", ".", "!", "?", ")", "–", "—", ":"})
 
 
-def with_apposition(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+def with_apposition(context: Context, words: tuple[Word, ...], clause: Clause | None = None) -> tuple[Word, ...]:
     """Return a role with the name behind its comma, or a name with the role behind its; other phrases as they are.
 
     The apposition ends at the next comma or stop, and holds nothing but a nominal phrase: *sagte der Minister, Anna
@@ -29,10 +30,21 @@ def with_apposition(context: Context, words: tuple[Word, ...]) -> tuple[Word, ..
     start = _behind_comma(context, words[-1])
     if start is None:
         return words
-    beside = _nominal(context, start)
+    beside = _nominal(context, start) or _before_dative(context, start, clause)
     if not beside or not (_names_role(words, beside) or _tells_role(words, beside)):
         return words
     return context.words(words[0].index, beside[-1].index)
+
+
+def _before_dative(context: Context, start: int, clause: Clause | None) -> tuple[Word, ...]:
+    """Return the role that a subordinate clause goes on behind, without a comma: *ein Sprecher, | der Presse sagte*."""
+    if clause is None or clause.opener is None or context.word(start).text not in _OPENING:
+        return ()
+    noun = next((word for word in context.words(start, start + 3) if word.upos == "NOUN"), None)
+    if noun is None or noun.index > clause.end:
+        return ()
+    words = noun_phrase(context.sentence, noun, (start, clause.end))
+    return words if words[0].index == start else ()
 
 
 def with_name_before(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
@@ -65,7 +77,8 @@ def _nominal(context: Context, start: int) -> tuple[Word, ...]:
             return context.words(start, place - 1)
         if word.upos == "PUNCT" or word.masked:
             return context.words(start, place - 1) if word.text in _CLOSING and place > start else ()
-        if word.upos not in _NOMINAL:
+        joins = word.text == "und" and place > start and context.word(place + 1).upos in ("NOUN", "ADJ")
+        if word.upos not in _NOMINAL and not joins:
             return ()
     return ()
 

@@ -22,6 +22,7 @@ _ADDRESS_RE: Final = regex.compile(
 _ORIGIN_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}er$")
 _PARTICLES: Final = frozenset({"de", "of", "du", "des", "da", "di", "del", "della", "la"})
 _OPENING: Final = frozenset({"DET", "ADP", "PRON", "ADV", "ADJ"})
+_SEPARATORS: Final = frozenset(",;:.")
 _LONGEST: Final = 8
 """An attribute with a phrase of its own has no more words."""
 
@@ -36,6 +37,8 @@ def with_attributes(sentence: Sentence) -> Sentence:
             sentence = _with_participle(sentence, word, noun)
         elif _is_name_taken_for_verb(sentence, word):
             sentence = _moved(sentence, word, sentence.word(word.index - 1))
+        elif _is_focus(sentence, word):
+            sentence = _with_focus(sentence, word, sentence.word(word.index + 1))
         elif _is_origin(sentence, word):
             sentence = _with_origin(sentence, word, sentence.word(word.index + 1))
     return sentence
@@ -48,19 +51,34 @@ def _with(sentence: Sentence, *changed: Word) -> Sentence:
 
 def _noun_of_participle(sentence: Sentence, word: Word) -> Word | None:
     """Return the noun behind a present participle that was taken for a finite verb."""
-    if word.upos != "VERB" or _PRESENT_PARTICIPLE_RE.match(word.text) is None or word.index >= len(sentence.words):
+    if word.upos != "VERB" or not word.is_finite or word.index >= len(sentence.words):
+        return None
+    if _PRESENT_PARTICIPLE_RE.match(word.text) is None and not (
+        word.text.endswith("te") and _has_other(sentence, word)
+    ):
         return None
     following = sentence.word(word.index + 1)
     if following.upos not in ("NOUN", "PROPN") or following.masked:
         return None
     for place in range(word.index - 2, max(0, word.index - _LONGEST), -1):
         here, behind = sentence.word(place), sentence.word(place + 1)
-        if here.upos == "PUNCT" or (here.upos in ("VERB", "AUX") and is_finite(here)):
+        if here.text in _SEPARATORS or (here.upos in ("VERB", "AUX") and is_finite(here)):
             return None
         apart = here.upos == "DET" and behind.upos in _OPENING and here.span != behind.span
         if apart and here.text.lower() in ("der", "die", "das", "ein", "eine"):
             return following
     return None
+
+
+def _has_other(sentence: Sentence, word: Word) -> bool:
+    """Say whether another finite verb stands before a form, with no comma between."""
+    for place in range(word.index - 1, 0, -1):
+        here = sentence.word(place)
+        if here.text in _SEPARATORS:
+            return False
+        if here.upos in ("VERB", "AUX") and is_finite(here) and not here.masked:
+            return True
+    return False
 
 
 def _with_participle(sentence: Sentence, word: Word, noun: Word) -> Sentence:
@@ -115,6 +133,22 @@ def _moved(sentence: Sentence, word: Word, before: Word) -> Sentence:
     top = next((verb for verb in verbs if verb.index in below), children[0] if children else before)
     changed.append(evolve(top, head=0, relation="root"))
     changed += [evolve(child, head=top.index) for child in children if child != top]
+    return _with(sentence, *changed)
+
+
+def _is_focus(sentence: Sentence, word: Word) -> bool:
+    """Say whether a capital made a name of a word that only leads to one: *Einzig Norda lehnte ab*."""
+    if word.text not in ("Einzig", "Allein", "Ausgerechnet", "Lediglich") or word.index == len(sentence.words):
+        return False
+    return word.upos in ("PROPN", "NOUN", "ADJ") and sentence.word(word.index + 1).upos in ("PROPN", "DET")
+
+
+def _with_focus(sentence: Sentence, word: Word, name: Word) -> Sentence:
+    """Attach a word to the name behind it, which takes its place."""
+    changed = [evolve(word, upos="ADV", head=name.index, relation="advmod", features={})]
+    if name.head == word.index:
+        changed.append(evolve(name, head=word.head, relation=word.relation))
+        changed += [evolve(child, head=name.index) for child in sentence.children(word) if child != name]
     return _with(sentence, *changed)
 
 

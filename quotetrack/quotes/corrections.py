@@ -141,6 +141,8 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if form.endswith("te") and _opens_frame(sentence, word):
         return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
+    if form.endswith("ten") and _is_no_attribute(sentence, word):
+        return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
     if form.endswith(("te", "ten")) and _is_past_with_particle(sentence, word):
         return _finite(word, regex.sub(r"e?ten?$", "en", form), {"Tense": "Past"})
     if _EQUIVOCAL_RE.search(form) and _ends_subordinate(sentence, word):
@@ -148,6 +150,18 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     if form.endswith("e") and len(form) > 4 and not _is_adverb_in_e(form) and _ends_subordinate(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
+
+
+def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
+    """Say whether the adjective behind a form has another ending, so that both are of no noun.
+
+    ``Datenschützer äußerten große Bedenken``, ``Nach Angaben der Polizei umstellten bewaffnete Kräfte das Haus``.
+    """
+    if not 1 < word.index < len(sentence.words) - 1:
+        return False
+    before, following, noun = (sentence.word(word.index + step) for step in (-1, 1, 2))
+    apart = following.upos == "ADJ" and following.text.islower() and following.text.endswith("e")
+    return apart and noun.upos in ("NOUN", "ADJ") and before.upos in ("NOUN", "PROPN", "PRON")
 
 
 def _opens_frame(sentence: Sentence, word: Word) -> bool:

@@ -35,6 +35,7 @@ _PLACED_IN: Final = frozenset({"in", "im", "bei", "beim", "an", "am", "auf"})
 _TALKS: Final = ("interview", "gespräch", "rede", "talk", "bundestag")
 _QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut originalton o-ton".split())
 _RELYING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
+_ASIDE: Final = frozenset({"darunter", "zuständig", "verantwortlich"})
 _ABBREVIATED_RE: Final = regex.compile(r"\p{Lu}{2,}(?:-|$)")
 _OPENING: Final = frozenset('„»«‚‘›‹"“')
 
@@ -48,13 +49,33 @@ def whole_names(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     for placed in context.passages:
         if context.word(placed.first).masked:
             continue
-        if first < placed.first <= last < placed.last:
+        if first < placed.first and placed.last <= last and _says(context, placed):
+            last = placed.first - 1
+        elif first < placed.first <= last < placed.last:
             last = placed.last if _names(context, placed) else placed.first - 1
         elif placed.first < first <= placed.last and _names(context, placed):
             first, last = placed.first, max(last, placed.last)
         elif first == placed.first and last < placed.last and _names(context, placed):
             last = placed.last
     return context.words(first, last)
+
+
+def _says(context: Context, placed: Placed) -> bool:
+    """Say whether a passage right behind a noun is no name: *Angaben des Leiters | „die Frage der Bildung“*."""
+    before, opening = context.word(placed.first - 1), context.word(min(placed.first + 1, context.length))
+    return before.upos == "NOUN" and not is_named(placed) and opening.text[:1].islower()
+
+
+def before_passage(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a source before the passage that is a second genitive: *nach Ansicht des Gerichts* | *des „Aufrufs“*."""
+    for placed in context.passages:
+        article = context.word(max(1, placed.first - 1))
+        if article not in words[2:] or is_named(placed) or article.text not in ("des", "der"):
+            continue
+        genitives = [word for word in words if word.upos == "DET" and word.index < article.index]
+        if context.word(article.index - 1).upos == "NOUN" and genitives and genitives[-1].index > words[0].index:
+            return context.words(words[0].index, article.index - 1)
+    return words
 
 
 def _names(context: Context, placed: Placed) -> bool:
@@ -73,6 +94,8 @@ def before_act(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a phrase without whom is spoken to, and whom is relied on: *der Minister | gegenüber Medien*."""
     for word in words[1:]:
         following = context.word(word.index + 1) if word.index < context.length else word
+        if word.text == "," and following.text.lower() in _ASIDE:
+            return context.words(words[0].index, word.index - 1)
         relies = word.text == "unter" and following.text in _RELYING
         if word.upos == "ADP" and (word.text == "gegenüber" or relies):
             return context.words(words[0].index, word.index - 1)

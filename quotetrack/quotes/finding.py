@@ -424,7 +424,15 @@ class SentenceFinder:
 
     # -- marked passages ----------------------------------------------------------------------------------------------
 
+    def _names_speaker(self, placed: Placed) -> bool:
+        """Say whether a passage is a part of somebody's name: *sagte Ina Ott vom „Bündnis Wald“*."""
+        span = placed.passage.marked.span
+        named = (quote.speaker for quote in self.quotes if quote.speaker is not None)
+        return any(speaker.span != span and speaker.span.contains(span) for speaker in named)
+
     def _add_passage(self, placed: Placed) -> None:
+        if self._names_speaker(placed):
+            return
         fragment = self._may_be_fragment(placed) and self.discourse.allows("fragment-in-report")
         container = self._container(placed) if fragment else None
         if container is not None:

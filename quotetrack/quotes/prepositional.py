@@ -19,7 +19,7 @@ from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
-from quotetrack.quotes.extents import before_act, is_passive, whole_names, with_origin
+from quotetrack.quotes.extents import before_act, before_passage, is_passive, whole_names, with_origin
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.verbal import is_wie_frame
@@ -228,7 +228,7 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
         words = _before_medium(context, words)
         end = front
     else:
-        words = _up_to_marked_name(context, _without_rest(words))
+        words = before_passage(context, _up_to_marked_name(context, _without_rest(words)))
         words = _with_membership(context, _before_agent(context, words, clause), clause)
         words = whole_names(context, _up_to_abbreviation(context, words))
         end = max(words[-1].index, word.index)

@@ -10,7 +10,7 @@ import regex
 from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import PASSIVE_FORMS, VerbCue, lemma_of
+from quotetrack.cues import PASSIVE_FORMS, VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_of_article, noun_phrase
@@ -218,8 +218,15 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
             words = words[1:]
-    words = whole_names(context, with_apposition(context, before_act(context, words)))
+    words = whole_names(context, with_apposition(context, before_act(context, words), clause))
+    words = _without_first(words)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without what only leads to it: *einzig | Norda*, *von Seiten | der Delegation*."""
+    leads = words[0].text.lower() in _FOCUSING or (words[0].text == "Seiten" and words[-1] != words[0])
+    return words[1:] if leads and len(words) > 1 else words
 
 
 def _labelled(context: Context, head: Word, first: int, last: int) -> Mention:
@@ -282,10 +289,14 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
         words = words[:-1]
     if not words or words[0].upos in ("ADP", "SCONJ") or words[0].relation in ("case", "mark"):
         return ()
-    if any(word.upos in ("VERB", "AUX") and word.features.get("VerbForm") != "Part" for word in words):
+    if any(_is_verb_form(word) and context.passage_at(word.index) is None for word in words):
         return ()
     contiguous = _contiguous(context, words)
     return contiguous if head in contiguous else ()
+
+
+def _is_verb_form(word: Word) -> bool:
+    return word.upos in ("VERB", "AUX") and word.features.get("VerbForm") != "Part"
 
 
 def _drops_first(words: list[Word]) -> bool:
