@@ -279,9 +279,11 @@ def _with_full_name(sentence: Sentence, start: int, end: int, last: int) -> int:
 
 def _with_number(sentence: Sentence, end: int, last: int) -> int:
     """Return the end of a name with the number that belongs to it: *Bayer | 04 Leverkusen*, *Hannover | 96*."""
-    if end + 1 > last or sentence.word(end).upos != "PROPN" or sentence.word(end + 1).upos != "NUM":
+    if end + 1 > last or sentence.word(end).upos not in ("NOUN", "PROPN") or sentence.word(end + 1).upos != "NUM":
         return end
     number = sentence.word(end + 1)
+    if sentence.word(end).upos == "NOUN" and not number.text.startswith("0"):
+        return end
     if not number.text.isdigit() or len(number.text) >= _YEAR:
         return end
     following = sentence.word(end + 2) if end + 2 <= last else None

@@ -17,7 +17,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.syntax import PASSIVE_AUXILIARIES, Word
 
 _TAKING_FROM: Final = frozenset(
-    "fordern verlangen erwarten wünschen erhoffen hören wissen erfahren zitieren ableiten werden sprechen lesen".split()
+    "fordern verlangen erwarten wünschen erhoffen hören wissen erfahren zitieren ableiten sprechen lesen".split()
 )
 """Verbs whose *aus* or *von* is no attribute of the subject before it."""
 
@@ -140,6 +140,8 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
 
 def is_passive(clause: Clause) -> bool:
     """Say whether a clause is in the passive, so that a *von* names who acts."""
+    if clause.finite is not None and clause.finite.text.lower() in ("wurde", "wurden"):
+        return True
     return any(word.relation in PASSIVE_AUXILIARIES for word in clause.words)
 
 

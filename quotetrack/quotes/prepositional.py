@@ -15,7 +15,7 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_person_noun
+from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
@@ -24,7 +24,7 @@ from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.verbal import is_wie_frame
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, Word
+from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, SUBJECTS, Word
 from quotetrack.vocabulary import CueKind
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
@@ -229,6 +229,7 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
         end = front
     else:
         words = before_passage(context, _up_to_marked_name(context, _without_rest(words)))
+        words = _before_subject(context, words, clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
         words = whole_names(context, _up_to_abbreviation(context, words))
         end = max(words[-1].index, word.index)
@@ -256,6 +257,29 @@ def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> 
         role = before.upos == "NOUN" and (is_person_noun(before.text) or is_report_noun(before))
         if word.text.lower() in ("von", "vom") and word.upos == "ADP" and not role:
             return context.words(words[0].index, word.index - 1)
+    return words
+
+
+def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a phrase before a man who alone can be the subject of its clause: *laut Gesetz* | *der Kanzler*.
+
+    *der Kanzler* could be a genitive of several; the clause has no other nominative then.
+    """
+    own = {word.index for word in words}
+    if clause.finite is None or any(word.relation in SUBJECTS and word.index not in own for word in clause.words):
+        return words
+    for article in words[1:]:
+        noun = context.word(min(article.index + 1, context.length))
+        if article.text != "der" or article.upos != "DET" or noun.upos != "NOUN" or noun not in words:
+            continue
+        known = noun_of(noun.text)
+        man = noun.text.endswith("er") or (known is not None and known.gender == "Masc")
+        person = known is None or (known.kind == "person" and not known.is_plural)
+        behind_noun = context.word(article.index - 1).upos == "NOUN"
+        first = sum(word.text == "der" and word.upos == "DET" for word in words if word.index <= article.index) == 1
+        bare = words[0].upos == "NOUN" and not is_report_noun(words[0])
+        if man and person and behind_noun and clause.finite.features.get("Number") == "Sing" and (bare or not first):
+            return context.words(words[0].index, article.index - 1)
     return words
 
 
