@@ -16,6 +16,7 @@ from typing import Any, Final, Literal
 import regex
 from attrs import define, field, frozen
 
+from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, MARKERS, SUBJECTS, Sentence, Word
@@ -179,7 +180,8 @@ def clauses_of(sentence: Sentence) -> Clauses:
     marked = _marked(sentence)
     parts = [part for segment in _segments(sentence, marked) for part in _split_coordination(segment)]
     for place, part in enumerate(parts):
-        builder.place(part, parts[place + 1] if place + 1 < len(parts) else None)
+        later = (other for other in parts[place + 1 :] if not _is_relative_segment(other))
+        builder.place(part, next(later, None))
     drafts = builder.drafts
     order = sorted(range(len(drafts)), key=lambda number: drafts[number].words[0].index)
     places = {old: new for new, old in enumerate(order)}
@@ -275,8 +277,10 @@ def _finite_verbs(segment: _Segment) -> list[Word]:
 
 
 def _is_before_infinitive(segment: _Segment, word: Word) -> bool:
-    """Say whether a form is a participle before its infinitive: *gebrochen zu haben*, *geschlossen zu halten*."""
+    """Say whether a form belongs to the infinitive behind it: *gebrochen zu haben*, *prüfen zu lassen*."""
     after = [other.text.lower() for other in segment.words if word.index < other.index <= word.index + 2]
+    if after == ["zu", "lassen"] and word.text.endswith("n"):
+        return True
     if len(after) < 2 or after[0] != "zu" or not _PARTICIPLE_RE.match(word.text.lower()):
         return False
     return word.text.endswith("en") or after[1] in ("haben", "sein", "werden")
@@ -476,13 +480,24 @@ class _Builder:
 
     def _is_parenthesis(self, current: _Draft, draft: _Draft, following: _Segment | None) -> bool:
         """Say whether *Die Klinik, teilte X mit, werde …* is interrupted: the next segment brings its verb."""
-        if current.finite is not None or draft.kind != "verb_first" or following is None or draft.finite is None:
+        if current.finite is not None or draft.kind != "verb_first" or draft.finite is None:
             return False
         after = [word for word in draft.words if word.index > draft.finite.index]
-        if self.drafts[-1] is not current or not any(word.upos in ("NOUN", "PROPN", "PRON") for word in after):
+        if self.drafts[-1] is not current or not any(map(_is_nominal, after)):
             return False
+        if following is None:
+            return self._is_last_frame(current, draft)
         next_words = [word for word in following.words if word.upos != "PUNCT"]
         return bool(next_words) and is_finite(next_words[0])
+
+    def _is_last_frame(self, current: _Draft, draft: _Draft) -> bool:
+        """Say whether *sagt die Wirtin* ends *Nach Ostern, sagt die Wirtin*: no front has a comma behind it."""
+        finite = draft.finite
+        opens = (
+            len(self.drafts) == 1 and current.kind == "fragment" and current.words[-1].index + 2 == draft.words[0].index
+        )
+        bare = len(current.words) == current.words[-1].index - current.words[0].index + 1
+        return opens and bare and finite is not None and finite.text in load("quoting_forms")
 
     def _completes_noun(self, current: _Draft, draft: _Draft, segment: _Segment, following: _Segment | None) -> bool:
         """Say whether *Die Behauptung, er habe gelogen, wies X zurück* is interrupted by a clause of its own."""
@@ -512,6 +527,10 @@ class _Builder:
         return last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
 
 
+def _is_nominal(word: Word) -> bool:
+    return word.upos in ("NOUN", "PROPN", "PRON") or word.text.lower() in ("beide", "alle", "einer", "eine", "viele")
+
+
 def _goes_on_with(fragment: _Loose | None, draft: _Draft) -> bool:
     """Say whether *einen Brief erhalten, aber nicht gelesen zu haben* is one infinitive: both parts wait for it."""
     if fragment is None or draft.words[0].text.lower() not in COORDINATORS:
@@ -533,6 +552,11 @@ def _lacks_predicate(draft: _Draft) -> bool:
 def is_nonfinite(word: Word) -> bool:
     """Say whether a word is an infinitive or a participle."""
     return word.upos in ("VERB", "AUX") and word.features.get("VerbForm") in ("Inf", "Part")
+
+
+def _is_relative_segment(segment: _Segment) -> bool:
+    """Say whether a segment is a relative clause, which goes with the noun before it."""
+    return _classified(segment).kind == "relative"
 
 
 def _opens_with_so(segment: _Segment) -> bool:

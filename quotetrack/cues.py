@@ -36,6 +36,14 @@ _FRONTED: Final = frozenset({"feststehen", "hinzufügen", "hinzukommen", "offenb
 """Verbs whose particle may stand in front: *Fest steht, dass …*."""
 
 PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
+_PERCEIVED: Final = {
+    "gesehen": "sehen",
+    "gehört": "hören",
+    "erfahren": "erfahren",
+    "bemerkt": "bemerken",
+    "beobachtet": "beobachten",
+    "erkannt": "erkennen",
+}
 _PAST_PASSIVES: Final = frozenset({"wurde", "wurden", "worden"})
 
 
@@ -105,7 +113,7 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         medium = pairs("light_verbs")[light.text.lower(), base]
     if lemma == "wissen" and _modal(clause, main) == "wollen":
         return _asking(clause, main)
-    told = _told_all_the_same(clause, main, lemma)
+    told = _told_all_the_same(clause, main, lemma) or _claiming(clause, main)
     if told is not None:
         return told
     if lemma == "wissen" and any(lemma_of(word) == "lassen" for word in words if word != main):
@@ -142,6 +150,20 @@ def _told_all_the_same(clause: Clause, main: Word, lemma: str) -> VerbCue | None
         clause, said[0], lemma_of(said[0]), tuple(cue[index] for index in sorted(cue)), licenses,
         medium, False, None, False, False,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _claiming(clause: Clause, main: Word) -> VerbCue | None:
+    """Return *will gesehen haben*, which claims to have seen, as a cue with its verbs."""
+    perceived = _PERCEIVED.get(main.text)
+    if perceived is None or _modal(clause, main) != "wollen":
+        return None
+    helpers = [word for word in clause.words if word != main and lemma_of(word) in ("wollen", "haben")]
+    if not any(word.text.lower() == "haben" and word.index == main.index + 1 for word in helpers):
+        return None
+    words = tuple(sorted((main, *helpers), key=lambda word: word.index))
+    return VerbCue(
+        clause, main, f"{perceived} wollen", words, "dvi", "speech", is_negated(clause, main), None, False, False
+    )
 
 
 def _asking(clause: Clause, main: Word) -> VerbCue:

@@ -23,6 +23,7 @@ _SECOND: Final = frozenset(
     " bestünden bekäme bekämen geschähe geschähen entstünde entstünden entspräche entsprächen gälte gälten böte böten"
     " zöge zögen trüge trügen schlüge schlügen führe führen verlöre verlören".split()
 ) - {"führe", "führen", "gingen"}
+_ALSO_INFINITIVES: Final = frozenset({"trügen"})
 _STEM_IN_T_RE: Final = regex.compile(
     r"^(?:\p{L}*(?:arbeit|wart|richt|leist|kost|zicht|biet|bitt|tret|halt|rat|rett|test|fürcht|leit|reit|schalt|stalt"
     r"|walt|spalt|streit|leucht|töt|miet|last|start|antwort|deut|rüst|haft|spott)e|(?:be|ver|beob|er|miss)?achte|(?:be)?trachte)$"
@@ -70,6 +71,15 @@ def is_konjunktiv_2(word: Word) -> bool:
         return True
     umlaut = any(letter in form for letter in "äöü")
     return word.is_subjunctive and umlaut and form.endswith(("e", "en")) and form not in ("möchte", "möchten")
+
+
+def has_umlaut_of_konjunktiv(form: str) -> bool:
+    """Say whether a form can be nothing but a Konjunktiv II, whatever a tagger takes it for.
+
+    >>> has_umlaut_of_konjunktiv("lägen"), has_umlaut_of_konjunktiv("legen")
+    (True, False)
+    """
+    return form in _SECOND - _ALSO_INFINITIVES and any(letter in form for letter in "äöü")
 
 
 def is_konjunktiv(word: Word) -> bool:

@@ -16,6 +16,7 @@ from attrs import evolve
 from quotetrack.clauses import is_finite
 from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load, table
+from quotetrack.moods import has_umlaut_of_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.name_particles import with_particles
@@ -93,6 +94,9 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
     form = word.text.lower()
     if form == "heuer":
         return evolve(word, upos="ADV", features={})
+    if not word.is_finite and has_umlaut_of_konjunktiv(form):
+        number = "Plur" if form.endswith("n") else "Sing"
+        return evolve(word, features={**_FINITE_FEATURES, "Mood": "Sub", "Tense": "Past", "Number": number})
     if word.is_finite and word.text.islower() and _NEVER_VERBAL_RE.search(form):
         return evolve(word, upos="ADJ", features={})
     if word.is_finite and _EQUIVOCAL_RE.search(form) and _is_before_auxiliary(sentence, word):

@@ -6,8 +6,9 @@ from typing import Final
 
 from attrs import define, field
 
-from quotetrack.cues import verb_cue
+from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.lexicon import table
+from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.roles import mention
@@ -107,8 +108,25 @@ def introduces(context: Context) -> bool:
     return False
 
 
+def seen_by(context: Context) -> Mention | None:
+    """Return for whom something is so, by the front of a sentence with *sein*: *Für Ott ist die Sache klar*."""
+    mains = context.main_clauses()
+    if not mains or mains[0].finite is None or mains[0].words[0].text != "Für":
+        return None
+    finite = mains[0].finite
+    front = [word for word in mains[0].words if 1 < word.index < finite.index and not word.masked]
+    nominal = (word for word in front if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word))
+    person = next(nominal, None)
+    if person is None or lemma_of(finite) not in ("sein", "bleiben") or front[-1].index != finite.index - 1:
+        return None
+    return mention(context, person, mains[0])
+
+
 def subject_mention(context: Context) -> Mention | None:
     """Return the subject of the first main clause that can speak, of two the one of which a speaker is known."""
+    viewer = seen_by(context)
+    if viewer is not None:
+        return viewer
     for main in context.main_clauses():
         own = {word.index for word in main.words}
         subjects = [

@@ -23,7 +23,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
-from quotetrack.quotes.discourse import Discourse, subject_mention
+from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
 from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.model import CueWords, Mention, Quote
@@ -440,6 +440,7 @@ class SentenceFinder:
             return
         rules = (
             self._governed,
+            self._seen,
             self._after_name,
             self._before_dash,
             self._free_standing,
@@ -514,6 +515,23 @@ class SentenceFinder:
         if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
             return None
         return self._clause_pattern(clause, cue, roles, placed)
+
+    def _seen(self, placed: Placed) -> Quote | None:
+        """Take what something is for somebody: ``Für die Wirtin ist das „der größte Unsinn“``."""
+        viewer = None if is_named(placed) else seen_by(self.context)
+        clause = self.context.clauses.of(self.context.word(placed.first))
+        if viewer is None or clause is None or clause.number or placed.last + 1 < clause.end:
+            return None
+        frame = frame_around(self.context, 1, max(clause.end, placed.last), self._with_joined(placed))
+        return Quote(
+            type="direct",
+            spans=(),
+            sentence=self.context.number,
+            rules=("fragment-of-verb",),
+            frame=frame,
+            speaker=viewer,
+            medium="speech_or_writing",
+        )
 
     def _takes_fragment(self, cue: VerbCue, placed: Placed) -> bool:
         before = self.context.word(placed.first - 1).text.lower() if placed.first > 1 else ""

@@ -259,7 +259,8 @@ def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | 
     if article.text.lower() not in ("der", "seiner", "ihrer", "dieser", "unserer") or noun not in clause.words:
         return words
     if noun.text.lower() in ("beiden", "drei", "vier"):
-        return context.words(words[0].index, noun.index)
+        behind = context.word(noun.index + 1) if noun.index < clause.end else noun
+        return context.words(words[0].index, behind.index if behind.upos in ("NOUN", "PROPN") else noun.index)
     if noun.upos not in ("NOUN", "ADJ", "PROPN"):
         return words
     inner = noun_phrase(context.sentence, noun_after(clause, article) or noun, (article.index, clause.end))

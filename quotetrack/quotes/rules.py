@@ -143,7 +143,8 @@ RULES: Final = (
     ),
     Rule(
         "fragment-of-verb",
-        "A marked passage in the author's clause, governed by a verb of saying, naming or judging.",
+        "A marked passage in the author's clause, governed by a verb of saying, naming or judging, or told of something"
+        " with *für* and who sees it so.",
         "Ott bezeichnete den Plan als „Holzweg“.",
     ),
     Rule(

@@ -19,7 +19,7 @@ from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, whole_sentence
 from quotetrack.quotes.context import Context, Placed, is_named
-from quotetrack.quotes.discourse import Discourse, subject_mention
+from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import addressee_of, channels_of, mention, speaker_of
 from quotetrack.quotes.silence import act_silence
@@ -155,11 +155,13 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     first = any(map(is_konjunktiv_1, finite))
     if not first and not _continues_in_second(context, finite, discourse):
         return False
-    span = _behind_authors_colon(context) or whole_sentence(context)
+    behind = _behind_authors_colon(context)
+    span = behind or whole_sentence(context)
     if span is None or _is_first_person(context) or _is_wish(context):
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
-    speaker = discourse.continued_speaker(context)
+    viewer = None if behind is None else seen_by(context)
+    speaker = viewer or discourse.continued_speaker(context)
     if speaker is None and context.sentence.words[-1].upos != "PUNCT":  # a line of which nobody speaks
         return False
     _append(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)

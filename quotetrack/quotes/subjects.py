@@ -232,8 +232,11 @@ def has_oblique_article(context: Context, word: Word) -> bool:
 
 
 def opens_phrase(context: Context, word: Word) -> bool:
-    """Say whether a noun or its attribute follows right away."""
-    return word.index < context.length and context.word(word.index + 1).upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+    """Say whether a noun or its attribute follows right away; behind *einer* an article is that of a genitive."""
+    following = context.word(word.index + 1) if word.index < context.length else word
+    if word.text.lower() in STANDING_ALONE and following.text in ("der", "seiner", "ihrer", "dieser", "unserer"):
+        return False
+    return following != word and following.upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
 def is_governed(context: Context, word: Word) -> bool:

@@ -26,7 +26,7 @@ _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer
 _ASKING: Final = frozenset(
     "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
     " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen".split()
-) | {"wissen wollen"}
+) | {"wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
 
 _ANTECEDENTS: Final = frozenset("alles das dem etwas manches nichts vieles wenig weniges".split())
@@ -448,7 +448,7 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
         floor = first
     main = _main_before(context, clause, floor)
     if main is None:
-        return None
+        return _phrase_before(context, cue, floor)
     reported = is_reported(main)
     if not (cue.grants("i") or (reported and (cue.licenses or is_structural(cue, main)))):
         return None
@@ -461,6 +461,19 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
+    """``Nach Ostern, versichert X.``: a phrase without a verb, an answer perhaps, and nothing behind the frame."""
+    before = context.clauses.before(cue.clause)
+    alone = before is not None and before.kind == "fragment" and before.start == 1
+    if before is None or not alone or floor > 1 or not cue.grants("i") or not _is_final(context, cue.clause):
+        return None
+    content = context.trimmed(1, cue.clause.start - 1)
+    if content is None:
+        return None
+    frame = (content[1] + 1, context.length)
+    return Report(cue, "left", (content,), (), (frame,), "indirect-before-verb", cue.words)
 
 
 def _start_of_told(context: Context, main: Clause, floor: int) -> int:
