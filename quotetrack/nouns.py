@@ -6,6 +6,7 @@ through.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -45,6 +46,7 @@ _NO_WOMEN: Final = (
     "faustin",
 )
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 #: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
 _UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
@@ -261,6 +263,24 @@ def is_common_surname(form: str) -> bool:
     (True, False)
     """
     return form.casefold().translate(_FOLDING) in load("common_surnames")
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def is_given_name(form: str) -> bool:
+    """Say whether a word is a given name, a double one with a hyphen too. It says nothing of gender.
+
+    >>> is_given_name("Jasur"), is_given_name("Karl-Heinz"), is_given_name("Hafen")
+    (True, True, False)
+    """
+    if not form[:1].isupper():
+        return False
+    known = load("given_names") | load("more_given_names")
+    return all(_without_signs(part) in known for part in form.split("-"))
+
+
+def _without_signs(form: str) -> str:
+    small = form.casefold().translate(_FOLDING).translate(_LETTERS)
+    return "".join(sign for sign in unicodedata.normalize("NFD", small) if not unicodedata.combining(sign))
 
 
 def is_medium_noun(form: str) -> bool:

@@ -13,7 +13,7 @@ import regex
 from attrs import evolve, frozen
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import Gender, Noun, gender_by_end, is_person_noun, noun_of, state_of
+from quotetrack.nouns import Gender, Noun, gender_by_end, is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -233,7 +233,8 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         ):
             name.append(word)
         elif (word.upos == "NOUN" and (word.text[:1].isupper() or _is_noun_like(word))) or (
-            word.upos in ("ADJ", "PROPN", "NUM", "X") and _is_noun_like(word)
+            word.upos in ("ADJ", "PROPN", "NUM", "X")
+            and (_is_noun_like(word) or _is_unlisted_role(words, place, names))
         ):
             if name and not _is_genitive_before_noun(name, nouns):
                 break
@@ -375,6 +376,14 @@ def _is_noun_like(word: Word) -> bool:
     if word.upos == "PROPN":
         return noun_of(text) is not None
     return word.index > 1 and (word.relation not in ("amod", "det") or is_person_noun(text))
+
+
+def _is_unlisted_role(words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    """Say whether a word of no list is a role, as a given name and a surname stand behind it: *Hufschmied Arno Ott*."""
+    if words[place].text in names or not words[place].text[:1].isupper() or place + 2 >= len(words):
+        return False
+    given, surname = words[place + 1 : place + 3]
+    return given.text in names and surname.text in names and is_given_name(given.text)
 
 
 def _is_title(word: Word) -> bool:

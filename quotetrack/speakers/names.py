@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import is_common_surname, is_medium_noun, is_person_noun, noun_of, state_of
+from quotetrack.nouns import is_common_surname, is_given_name, is_medium_noun, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
@@ -21,6 +21,13 @@ _NO_ESTATES: Final = frozenset(
 )
 _FOREIGN: Final = frozenset("van ten ter de del da dos di bin ibn ben".split())
 _ARTICLES_IN_NAMES: Final = frozenset("der den la las los el".split())
+PARTICLES_OF_NAMES: Final = frozenset("von van de der den di da del zu ten ter bin al".split())
+_SHORTEST_ROLE: Final = 5
+#: Surnames that stand before the given name.
+_FAMILY_FIRST: Final = frozenset(
+    "Chang Cheng Chung Duong Hoang Huang Huynh Hwang Jeong Jiang Kwang Liang Nguyen Pham Phan Tang Tran Truong Zhang"
+    " Zhao Zheng Zhong Zhou Cheong Chiang Xiang Chong Young Yoong Kwong Leung Cheung Tsang".split()
+)
 _ROLE_END_RE: Final = regex.compile(
     r"(?:er|in|ist|ent|ant|or|eur|oge|mann|frau|rat|chef|leute|en|ung|keit|heit|schaft)$"
 )
@@ -52,8 +59,11 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms = {form for form in forms if not _is_weekday(form, words)}
     forms |= set(_surnames(contexts, forms))
     forms |= set(_given_names(contexts, forms))
+    forms |= set(_known_names(contexts))
     forms |= set(_behind_particles(contexts, forms))
-    forms |= set(_behind_bodies(contexts))
+    forms -= set(_unlisted_roles(contexts, forms))
+    named_bodies = set(_behind_bodies(contexts))
+    forms |= named_bodies
     noun_surnames = {*_noun_surnames(contexts, forms), *_behind_roles(contexts), *_bare_surnames(contexts, forms)}
     forms |= noun_surnames
     inside = set(_behind_names(contexts, forms)) | noun_surnames
@@ -110,6 +120,56 @@ def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
                 continue
             if _looks_like_name(word.text) and noun_of(word.text) is None and not _ROLE_END_RE.search(word.text):
                 yield word.text
+
+
+def _known_names(contexts: Iterable[Context]) -> Iterator[str]:
+    """Yield a given name and the word behind it, however they were tagged: *Wilhelmine Janßen*."""
+    for context in contexts:
+        words = context.sentence.words
+        for given, word in itertools.pairwise(words):
+            if given.masked or word.masked or not is_given_name(given.text) or _is_of_a_body(words, given):
+                continue
+            if _may_be_surname(word):
+                yield from (given.text, word.text)
+            elif word.text in PARTICLES_OF_NAMES and given.upos == "NOUN":
+                yield given.text
+
+
+def _is_of_a_body(words: Sequence[Word], given: Word) -> bool:
+    """Say whether a word stands right behind a noun for a body, whose name it is: *die Klinik Maria Hilf*."""
+    known = noun_of(words[given.index - 2].text) if given.index > 1 else None
+    return known is not None and known.kind in ("organisation", "medium")
+
+
+def _may_be_surname(word: Word) -> bool:
+    """Say whether a word behind a given name can be the surname: one with a capital that is nothing else there."""
+    text = word.text
+    if not text[:1].isupper() or not all(sign.isalpha() or sign in "-’'" for sign in text) or is_acronym(text):
+        return False
+    if text.casefold() in _FUNCTION_WORDS or noun_of(text) is not None or state_of(text) is not None or is_time(word):
+        return False
+    if word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name"):
+        return True
+    return word.upos in ("NOUN", "ADJ", "VERB", "ADV", "AUX") and not _is_plural(word)
+
+
+def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield words of no list that stand before a given name and surname only, as roles do: *Hufschmied Arno Ott*.
+
+    A surname there (*warf Amann Reto Ott vor*) stands elsewhere too, behind a given name or alone.
+    """
+    places: dict[str, list[bool]] = {}
+    for context in contexts:
+        words = [*context.sentence.words]
+        for place, word in enumerate(words):
+            if word.text not in forms or is_given_name(word.text) or word.masked or not word.text[:1].isupper():
+                continue
+            given, surname = words[place + 1 : place + 2], words[place + 2 : place + 3]
+            full = bool(given and surname) and is_given_name(given[0].text) and surname[0].text in forms
+            full = full and word.text not in _FAMILY_FIRST
+            behind = place > 0 and words[place - 1].text in forms
+            places.setdefault(word.text, []).append(full and not behind)
+    yield from (form for form, roles in places.items() if all(roles) and len(form) >= _SHORTEST_ROLE)
 
 
 def _without_attributes(context: Context) -> Iterator[Word]:

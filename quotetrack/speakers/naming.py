@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import noun_of, state_of
+from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -102,8 +102,10 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     noun = chunk.noun
     if chunk.titles or (noun is not None and noun.kind == "person"):
         return True
+    known = noun_of(chunk.name[-1].text)
+    is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")
     if noun is not None or chunk.nouns:
-        return False
+        return noun is None and is_given_name(chunk.name[0].text) and not is_body
     appositive = apposition(notes, number, place)
     if appositive is not None:
         return True
@@ -113,8 +115,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         return False
     if chunk.determiner is not None and (chunk.adjectives or noun_of(chunk.name[-1].text) is not None):
         return False
-    known = noun_of(chunk.name[-1].text)
-    if known is not None and known.kind in ("organisation", "medium", "document", "statement"):
+    if is_body:
         return False
     return not notes.in_marks(number, chunk) and not any(w.text[0].islower() for w in chunk.name[:1])
 

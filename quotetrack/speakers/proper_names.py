@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import is_common_surname, is_medium_noun, noun_of, state_of
+from quotetrack.nouns import is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
@@ -23,7 +23,11 @@ from quotetrack.speakers.salience import fits
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
 
 
-_OF_PEOPLE: Final = frozenset("sagen erzählen rufen meinen fragen antworten lachen scherzen schimpfen seufzen".split())
+_OF_PEOPLE: Final = frozenset(
+    "sagen erzählen rufen meinen fragen antworten lachen scherzen schimpfen seufzen erinnern einräumen entgegnen"
+    " erwidern gestehen klagen murmeln brummen nicken grinsen schreien flüstern witzeln spotten finden glauben"
+    " denken wissen kontern einwenden hinzufügen beteuern schwärmen sinnieren berichten betonen".split()
+)
 """Verbs of speaking whose subject is hardly ever a body."""
 _BEFORE: Final = 6
 _WIDOWED: Final = frozenset({"Witwe", "Witwer"})
@@ -141,6 +145,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
     is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
+    is_surname = is_surname or _is_given_alone(chunk)
     if is_person or is_surname or _says(notes, chunk) or _is_known_as_person(notes, name):
         person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
         learn(notes, person, number, place)
@@ -150,6 +155,12 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if is_medium_name(name) or is_medium_noun(name.split(" ")[0]) or notes.is_marked_medium(number, chunk):
         return notes.new(Referent("medium", name, "Fem"), chunk)
     return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
+
+
+def _is_given_alone(chunk: Chunk) -> bool:
+    """Say whether a given name stands alone: *meint Emre*."""
+    plain = len(chunk.name) == 1 and not chunk.nouns and chunk.determiner is None
+    return plain and is_given_name(chunk.name[0].text) and not is_medium_name(chunk.name[0].text)
 
 
 def _says(notes: Notes, chunk: Chunk) -> bool:
