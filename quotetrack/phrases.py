@@ -249,6 +249,8 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
     end = _with_number(sentence, end, last)
     end = _with_particles(sentence, end, last)
     end = _genitive_end(sentence, end, last)
+    if end + 2 <= last and (sentence.word(end + 1).text, sentence.word(end + 2).text) == ("ohne", "Grenzen"):
+        end += 2
     if end + 3 <= last and _adds_genitive(sentence, end):
         end += 3
     if end + 2 < last and sentence.word(end + 1).text == "(":

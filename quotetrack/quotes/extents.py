@@ -37,6 +37,7 @@ _QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut origina
 _RELYING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _ASIDE: Final = frozenset({"darunter", "zuständig", "verantwortlich"})
 _ABBREVIATED_RE: Final = regex.compile(r"\p{Lu}{2,}(?:-|$)")
+_LEADING: Final = frozenset({"DET", "ADP", "ADJ", "CCONJ", "PUNCT"})
 _OPENING: Final = frozenset('„»«‚‘›‹"“')
 
 
@@ -57,6 +58,8 @@ def whole_names(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
             first, last = placed.first, max(last, placed.last)
         elif first == placed.first and last < placed.last and _names(context, placed):
             last = placed.last
+    while last > first and last < words[-1].index and context.word(last).upos in _LEADING:
+        last -= 1
     return context.words(first, last)
 
 
@@ -124,6 +127,8 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     if words[0].index < clause.finite.index and clause.opener is None:
         return words
     preposition = context.word(last + 1).text.lower()
+    if preposition == "in":
+        return _with_seat(context, words)
     if preposition not in ("aus", "von") or words[-1].upos not in ("NOUN", "PROPN"):
         return words
     if lemma_of(clause.finite) in _TAKING_FROM or is_passive(clause):
@@ -136,6 +141,15 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
         return words
     inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
     return whole_names(context, context.words(words[0].index, max(inner[-1].index, place)))
+
+
+def _with_seat(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a body with the place where it has its seat: *die Regierung | in Lomé*."""
+    last, place = words[-1], context.word(words[-1].index + 2)
+    known = noun_of(last.text)
+    body = known is not None and known.kind == "organisation"
+    seated = place.upos == "PROPN" and not is_time(place)
+    return context.words(words[0].index, place.index) if body and seated else words
 
 
 def is_passive(clause: Clause) -> bool:

@@ -384,7 +384,7 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         first = max(first, clause.opener.index + 1)
     words = noun_phrase(context.sentence, head, (first, cue[0].index - 1))
     if head.index < before[-1].index:
-        words = context.words(words[0].index, cue[0].index - 1)
+        words = _without_edge_punctuation(context.words(words[0].index, cue[0].index - 1))
     end = word.index
     if _opens_front(context, clause, first, word):
         words = context.words(first, cue[0].index - 1)
