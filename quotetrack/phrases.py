@@ -41,6 +41,7 @@ _STAFF: Final = tuple(
 )
 """Nouns whose genitive may be a medium; behind others it is the dative of *sagte der Minister der Zeitung*."""
 
+_MANY: Final = frozenset("vieler mehrerer einiger weniger mancher etlicher aller beider dieser".split())
 _MEASURED: Final = ("alte", "jährige", "starke", "lange", "hohe", "breite", "schwere", "große", "dicke")
 _YEAR: Final = 4
 """So many digits make a year; a number in a name has fewer (*Hannover 96*)."""
@@ -50,6 +51,7 @@ _GENITIVE_ARTICLES: Final = frozenset({"der", "des", "eines"})
 _PARTICIPLE_RE: Final = regex.compile(r"^\p{Ll}{3,}(?:end|t|en)(?:e|er|en|es|em)$")
 _ARTICLES: Final = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 _MARKS: Final = frozenset('„“‚‘»«›‹"')
+_INFLECTED: Final = ("e", "er", "en", "es", "em")
 _LONGEST_ATTRIBUTE: Final = 12
 _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 _OPENING: Final = frozenset("([„‚")
@@ -130,7 +132,7 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
     Behind *in* or *an* it is one if the tree says so, the noun is no name, and what follows is no time.
     """
     preposition = case_of(sentence, child)
-    if is_time(child) and preposition not in ("von", "vom"):
+    if is_time(child) and (preposition not in ("von", "vom") or _begins_stretch(sentence, child)):
         return False
     if preposition is None:
         if word.text.endswith(_AGED) or (is_medium(child) and not _works_for_medium(word)):
@@ -144,6 +146,11 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
         return False
     owned = any(other.features.get("Poss") == "Yes" for other in sentence.children(child, DETERMINERS))
     return child.relation == "nmod" and word.upos == "NOUN" and not owned
+
+
+def _begins_stretch(sentence: Sentence, time: Word) -> bool:
+    """Say whether a time goes on with its end: *von Freitag | bis Sonntag*."""
+    return time.index < len(sentence.words) and sentence.word(time.index + 1).text == "bis"
 
 
 def _is_aimed_at(noun: Word, preposition: str) -> bool:
@@ -223,8 +230,16 @@ def _is_masculine_singular(noun: Word) -> bool:
 
 
 def _has_strong_genitive(before: list[Word]) -> bool:
-    """Say whether an adjective without article has the ending of a plural genitive: *libanesischer Behörden*."""
-    return any(child.upos == "ADJ" and child.text.endswith("er") and child.text.islower() for child in before)
+    """Say whether an adjective without article has the ending of a plural genitive: *libanesischer Behörden*.
+
+    So have *vieler* and *mehrerer*; *Schweizer* has none and counts as one.
+    """
+    return any(
+        child.text.endswith("er")
+        and (child.upos == "ADJ" or child.text in _MANY)
+        and (child.text.islower() or child.relation == "amod")
+        for child in before
+    )
 
 
 def _is_singular(noun: Word) -> bool:
@@ -328,7 +343,10 @@ def _with_embedded_phrase(sentence: Sentence, start: int, first: int) -> int:
 
     The article stands right before a preposition, another article, *sich* or an adverb.
     """
-    if not _PARTICIPLE_RE.search(sentence.word(start).text) or sentence.word(start).upos not in ("ADJ", "VERB"):
+    here = sentence.word(start)
+    inner = start > first and sentence.word(start - 1).upos in ("NOUN", "PROPN", "NUM", "ADV", "ADJ", "PRON", "X")
+    inflected = here.upos == "ADJ" and here.text.islower() and here.text.endswith(_INFLECTED)
+    if not inner or not (inflected or (here.upos == "VERB" and _PARTICIPLE_RE.search(here.text))):
         return start
     found = start
     for place in range(start - 2, max(first, start - _LONGEST_ATTRIBUTE) - 1, -1):
@@ -360,7 +378,8 @@ def _noun_of_genitive(sentence: Sentence, end: int, last: int, closing: int | No
     article = sentence.word(end + 1)
     if _has_strong_genitive([article]) and is_statement(here.text):
         noun = sentence.word(end + 2)
-        return noun.index if noun.upos == "NOUN" and noun.features.get("Number") == "Plur" else None
+        many = article.text in _MANY or noun.features.get("Number") == "Plur"
+        return noun.index if noun.upos == "NOUN" and many else None
     if article.text not in _GENITIVE_ARTICLES or article.upos != "DET" or here.text.endswith(_AGED):
         return None
     if sentence.word(end + 2).upos == "ADP":

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from quotetrack.clauses import is_finite
 from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.phrases import is_statement
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 _PRESENT_PARTICIPLE_RE: Final = regex.compile(r"\p{Ll}{2,}end(?:e|er|en|es|em)$")
@@ -71,13 +72,13 @@ def _noun_of_participle(sentence: Sentence, word: Word) -> Word | None:
 
 
 def _has_other(sentence: Sentence, word: Word) -> bool:
-    """Say whether another finite verb stands before a form, with no comma between."""
-    for place in range(word.index - 1, 0, -1):
-        here = sentence.word(place)
-        if here.text in _SEPARATORS:
-            return False
-        if here.upos in ("VERB", "AUX") and is_finite(here) and not here.masked:
-            return True
+    """Say whether another finite verb stands before or behind a form, with no comma between."""
+    for places in (range(word.index - 1, 0, -1), range(word.index + 1, len(sentence.words) + 1)):
+        for here in map(sentence.word, places):
+            if here.text in _SEPARATORS or here.upos == "CCONJ":
+                break
+            if here.upos in ("VERB", "AUX") and is_finite(here) and not here.masked:
+                return True
     return False
 
 
@@ -164,10 +165,14 @@ def _is_origin(sentence: Sentence, word: Word) -> bool:
     """Say whether a word in *-er* between an article and a noun is its attribute: *das | Kieler | MARE-Institut*."""
     if word.upos not in ("NOUN", "PROPN") or not 1 < word.index < len(sentence.words):
         return False
-    if _ORIGIN_RE.match(word.text) is None or word.relation in ("flat", "flat:name", "amod", "compound"):
+    if _ORIGIN_RE.match(word.text) is None or word.relation in ("flat", "flat:name", "amod"):
         return False
     before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
-    if following.upos != "NOUN" or following.masked or before.upos not in ("DET", "ADJ"):
+    if following.upos != "NOUN" or following.masked:
+        return False
+    if is_statement(before.text) and following.features.get("Number") == "Plur":
+        return noun_of(word.text) is None
+    if before.upos not in ("DET", "ADJ"):
         return False
     if noun_of(word.text) is not None or is_person_noun(following.text):
         return False

@@ -14,7 +14,7 @@ from quotetrack.cues import lemma_of
 from quotetrack.nouns import is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_statement, is_time, noun_phrase
 from quotetrack.quotes.context import Context, Placed, is_named
-from quotetrack.syntax import PASSIVE_AUXILIARIES, Word
+from quotetrack.syntax import NAME_PARTS, PASSIVE_AUXILIARIES, Word
 
 _TAKING_FROM: Final = frozenset(
     "fordern verlangen erwarten wünschen erhoffen hören wissen erfahren zitieren ableiten sprechen lesen".split()
@@ -33,7 +33,8 @@ _NAME_LENGTH: Final = 8
 _ABOUT: Final = frozenset({"nach", "vor", "zu", "zum", "zur", "während", "über", "gegenüber"})
 _PLACED_IN: Final = frozenset({"in", "im", "bei", "beim", "an", "am", "auf"})
 _TALKS: Final = ("interview", "gespräch", "rede", "talk", "bundestag")
-_QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut originalton o-ton".split())
+_QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut antwort reaktion kommentar fazit".split())
+_PARTIES: Final = frozenset({"Grünen", "Linken", "Linke", "Wählern"})
 _RELYING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _ASIDE: Final = frozenset({"darunter", "zuständig", "verantwortlich"})
 _ABBREVIATED_RE: Final = regex.compile(r"\p{Lu}{2,}(?:-|$)")
@@ -56,11 +57,26 @@ def whole_names(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
             last = placed.last if _names(context, placed) else placed.first - 1
         elif placed.first < first <= placed.last and _names(context, placed):
             first, last = placed.first, max(last, placed.last)
-        elif first == placed.first and last < placed.last and _names(context, placed):
+        elif _goes_on(context, placed, first, last):
             last = placed.last
     while last > first and last < words[-1].index and context.word(last).upos in _LEADING:
         last -= 1
     return context.words(first, last)
+
+
+def _goes_on(context: Context, placed: Placed, first: int, last: int) -> bool:
+    """Say whether a phrase goes on with a marked name: one it begins in, or one right behind its noun or article."""
+    if last + 1 == placed.first:
+        return is_named(placed) and _takes_name(context.word(last))
+    if last + 2 == placed.first:
+        return is_statement(context.word(last).text) and _names(context, placed)
+    return first == placed.first and last < placed.last and _names(context, placed)
+
+
+def _takes_name(noun: Word) -> bool:
+    """Say whether a noun for a body has its name behind it: *die Gruppe | „Wir sind Strom“*."""
+    known = noun_of(noun.text)
+    return noun.upos == "NOUN" and known is not None and known.kind in ("organisation", "medium", "group")
 
 
 def _says(context: Context, placed: Placed) -> bool:
@@ -140,7 +156,11 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     if place not in own or not _is_where_from(context, last + 1, context.word(place)):
         return words
     inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
-    return whole_names(context, context.words(words[0].index, max(inner[-1].index, place)))
+    end = context.word(max(inner[-1].index, place))
+    words = context.words(words[0].index, end.index)
+    if end.index + 2 <= clause.end and context.word(end.index + 1).text == "in":
+        words = _with_seat(context, words)
+    return whole_names(context, words)
 
 
 def _with_seat(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -148,8 +168,11 @@ def _with_seat(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     last, place = words[-1], context.word(words[-1].index + 2)
     known = noun_of(last.text)
     body = known is not None and known.kind == "organisation"
-    seated = place.upos == "PROPN" and not is_time(place)
-    return context.words(words[0].index, place.index) if body and seated else words
+    if not body or place.upos != "PROPN" or is_time(place):
+        return words
+    while place.index < context.length and context.word(place.index + 1).relation in NAME_PARTS:
+        place = context.word(place.index + 1)
+    return context.words(words[0].index, place.index)
 
 
 def is_passive(clause: Clause) -> bool:
@@ -174,9 +197,11 @@ def _is_where_from(context: Context, place: int, noun: Word) -> bool:
 def is_body(noun: Word) -> bool:
     """Say whether a noun stands for a body that people belong to."""
     known = noun_of(noun.text)
+    if noun.text in _PARTIES or _ABBREVIATED_RE.match(noun.text) is not None:
+        return True
     if known is not None:
         return known.kind in ("organisation", "medium")
-    return _ABBREVIATED_RE.match(noun.text) is not None or (noun.upos == "PROPN" and state_of(noun.text) is None)
+    return noun.upos == "PROPN" and state_of(noun.text) is None
 
 
 def label(context: Context, first: int, last: int) -> tuple[int, int]:
@@ -184,6 +209,8 @@ def label(context: Context, first: int, last: int) -> tuple[int, int]:
 
     Of a quotation's own noun it is whose it is: *Zitat von | Schröder*.
     """
+    if context.word(first).upos == "DET" and first + 3 <= last and context.word(first + 1).text.lower() in _QUOTED:
+        first += 1
     names = first + 2 <= last and context.word(first).text.lower() in _QUOTED
     if names and context.word(first + 1).text.lower() == "von":
         contracted = context.word(first + 1).span == context.word(first + 2).span
@@ -199,5 +226,8 @@ def label(context: Context, first: int, last: int) -> tuple[int, int]:
 
 def _tells_when(context: Context, place: int, last: int) -> bool:
     """Say whether the noun behind a preposition is a time or an occasion: *am Montag*, *im Interview*."""
+    owned = context.word(place + 1).features.get("Poss") == "Yes"
+    if owned and context.word(place).text == "bei":
+        return True
     noun = next((word for word in context.words(place + 1, last) if word.upos in ("NOUN", "PROPN")), None)
     return noun is not None and (is_time(noun) or noun.text.lower().endswith(_TALKS)) and not is_person_noun(noun.text)

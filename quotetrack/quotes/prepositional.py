@@ -229,7 +229,7 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
         end = front
     else:
         words = before_passage(context, _up_to_marked_name(context, _without_rest(words)))
-        words = _before_subject(context, words, clause)
+        words = _with_surname(context, _before_subject(context, words, clause), clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
         words = whole_names(context, _up_to_abbreviation(context, words))
         end = max(words[-1].index, word.index)
@@ -281,6 +281,19 @@ def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -
         if man and person and behind_noun and clause.finite.features.get("Number") == "Sing" and (bare or not first):
             return context.words(words[0].index, article.index - 1)
     return words
+
+
+def _with_surname(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a bare title with the surname that is a noun, too: *laut Bürgermeister | Kern*."""
+    title = words[-1]
+    if len(words) > 1 or title.index + 2 > clause.end or title.upos != "NOUN":
+        return words
+    known, name = noun_of(title.text), context.word(title.index + 1)
+    single = known is not None and known.kind == "person" and not known.is_plural
+    named = name.upos in ("NOUN", "PROPN") and name.text.istitle() and name.features.get("Number") != "Plur"
+    if not single or not named or name.masked or is_time(name) or noun_of(name.text) is not None:
+        return words
+    return context.words(title.index, name.index)
 
 
 def _with_membership(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
