@@ -38,6 +38,9 @@ _OF_STATE: Final = frozenset(range(5))
 _OTHER_OFFICES: Final = {"anwalt": ("staatsanwalt", "bundesanwalt"), "rat": ("betriebsrat", "personalrat")}
 #: Offices of which two different compounds are of two people: Innenminister and Außenminister.
 _ONE_EACH: Final = frozenset({0, 3, 14})
+#: The rows of a court, and those of them that somebody of any office can have there.
+_OF_COURT: Final = frozenset(range(5, 11))
+_IN_COURT: Final = frozenset({8, 9, 10})
 
 
 def is_same_role(noun: str, earlier: str) -> bool:
@@ -75,8 +78,8 @@ def are_two_offices(noun: str, other: str) -> bool:
 
     >>> are_two_offices("Richterin", "Staatsanwältin"), are_two_offices("Innenminister", "Außenminister")
     (True, True)
-    >>> are_two_offices("Ministerin", "Politikerin")
-    False
+    >>> are_two_offices("Ministerin", "Politikerin"), are_two_offices("Zeugin", "Ärztin")
+    (False, False)
     """
     if is_same_role(noun, other) or is_other_word_for(noun, other) or is_other_word_for(other, noun):
         return False
@@ -84,7 +87,9 @@ def are_two_offices(noun: str, other: str) -> bool:
     if known is None or before is None:
         return False
     one, two = _office(known.base), _office(before.base)
-    return one is not None and two is not None and (one != two or one in _ONE_EACH)
+    if one is None or two is None or ({one, two} & _IN_COURT and not {one, two} <= _OF_COURT):
+        return False
+    return one != two or one in _ONE_EACH
 
 
 def is_office(noun: str) -> bool:

@@ -35,7 +35,7 @@ _POSSESSIVES: Final = ("sein", "ihr", "dessen", "deren", "mein", "unser")
 _ARTICLES: Final = frozenset(
     "der die das dem den des ein eine einer einem einen eines kein keine keiner keinem keinen keines".split()
 )
-_PLURAL_WORDS: Final = frozenset(
+PLURAL_WORDS: Final = frozenset(
     "beide beiden beider mehrere mehreren viele vielen einige einigen alle allen zwei drei vier fünf sechs sieben acht"
     " neun zehn elf zwölf".split()
 )
@@ -131,7 +131,7 @@ class Chunk:
     @property
     def is_plural(self) -> bool:
         """Say whether the phrase is of several."""
-        if any(word.text.lower() in _PLURAL_WORDS for word in self.words[:3]):
+        if any(word.text.lower() in PLURAL_WORDS for word in self.words[:3]):
             return True
         if not self.nouns or self.name:
             return False
@@ -314,7 +314,7 @@ def _is_determiner(words: Sequence[Word], place: int) -> bool:
     return ((known or possessive) and words[place + 1].upos not in ("VERB", "ADV", "PRON", "DET")) or (
         (known or possessive)
         and (
-            (words[place + 1].upos == "DET" and words[place + 1].text.lower() in _PLURAL_WORDS)
+            (words[place + 1].upos == "DET" and words[place + 1].text.lower() in PLURAL_WORDS)
             or (place + 2 < len(words) and _AGED_RE.match(words[place + 2].text) is not None)
         )
     )
@@ -327,7 +327,7 @@ def _is_attribute(words: Sequence[Word], place: int, names: Set[str], has_articl
     small = word.text.lower()
     if small in _YEARS and place + 1 < len(words) and words[place + 1].text.lower().startswith("alt"):
         return True
-    if (word.upos == "NUM" and not _is_noun_like(word)) or small in _PLURAL_WORDS:
+    if (word.upos == "NUM" and not _is_noun_like(word)) or small in PLURAL_WORDS:
         return _leads_to_noun(words, place)
     if _is_place_adjective(words, place):
         return True

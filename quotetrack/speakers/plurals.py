@@ -6,7 +6,7 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.spans import Span
 from quotetrack.speakers.ages import ages_behind
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Pair, Referent
@@ -51,8 +51,14 @@ def several(notes: Notes, context: Context, place: int) -> Referent:
     if len(members) > 1:
         return notes.group(members)
     group = Referent("group", None, is_plural=True, reason="unnamed_group")
+    group.is_counted = chunk.determiner is not None or _is_counted(chunk)
     group.affiliation = affiliation(notes, context.number, place)
     return notes.new(group, chunk)
+
+
+def _is_counted(chunk: Chunk) -> bool:
+    """Say whether a number or the like stands before a plural: *zwei Zeugen*, but not *Zeugen*."""
+    return any(word.upos == "NUM" or word.text.lower() in PLURAL_WORDS for word in chunk.words[:3])
 
 
 def _members(notes: Notes, context: Context, chunk: Chunk) -> list[Referent]:

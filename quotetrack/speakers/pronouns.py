@@ -50,7 +50,7 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
     """Return whom a pronoun means, None if nobody or several equally."""
     small = word.text.lower()
     if small in _LAST_OF or small in _FIRST_OF:
-        return _of_the_pair(notes, context, last=small in _LAST_OF)
+        return of_the_pair(notes, context, small)
     if small in _BOTH:
         members = notes.last_pair(context) or two_before(notes, context)
         return notes.group(members) if len(members) > 1 else None
@@ -129,16 +129,33 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     return max(chosen, key=lambda o: o.place).referent.known if chosen else None
 
 
-def _of_the_pair(notes: Notes, context: Context, *, last: bool) -> Referent | None:
+def of_the_pair(notes: Notes, context: Context, form: str) -> Referent | None:
+    """Return whom *Letzterer* or *Ersterer* means: one of those named together last, else of the two spoken of last."""
+    is_last = form in _LAST_OF
+    gender: Gender | None = "Masc" if form.endswith("er") else "Fem" if form.endswith("e") else None
     pair = next((pair for pair in reversed(notes.pairs) if context.number - pair.sentence <= _PAIRED), None)
-    if pair is not None:
-        return pair.referents[-1 if last else 0].known
+    if pair is not None and fits(pair.referents[-1 if is_last else 0].known, gender):
+        return pair.referents[-1 if is_last else 0].known
     seen: list[Referent] = []
     for occurrence in notes.occurrences:
         known = occurrence.referent.known
-        if context.number - 1 <= occurrence.sentence and known.is_person and known not in seen[-1:]:
+        is_near = context.number - 1 <= occurrence.sentence
+        if is_near and known.is_person and known not in seen[-1:] and not occurrence.is_in_content:
             seen.append(known)
-    return (seen[-1] if last else seen[-2] if len(seen) > 1 else seen[0]) if seen else None
+    if gender is not None:
+        seen = [person for person in seen if fits(person, gender)] if not is_last else _up_to(seen, gender)
+    return (seen[-1] if is_last else seen[-2] if len(seen) > 1 else seen[0]) if seen else None
+
+
+def _up_to(people: list[Referent], gender: Gender) -> list[Referent]:
+    """Return the people up to the last one that fits in gender."""
+    places = [place for place, person in enumerate(people) if fits(person, gender)]
+    return people[: places[-1] + 1] if places else []
+
+
+def is_one_of_the_pair(form: str) -> bool:
+    """Say whether a word is *Letzterer* or *Ersterer* in one of their forms."""
+    return form.lower() in _LAST_OF or form.lower() in _FIRST_OF
 
 
 def is_pronoun(word: Word) -> bool:

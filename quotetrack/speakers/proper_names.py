@@ -66,6 +66,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     for o in notes.occurrences:
         known = o.referent.known
         nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
+        nameless = nameless and not known.is_never_named
         acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
         if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
             found[id(known)] = (o.sentence, known)

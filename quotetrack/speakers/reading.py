@@ -22,7 +22,7 @@ from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.naming import name_bodies, name_people
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import pair_up, several
-from quotetrack.speakers.pronouns import is_pronoun, take_pronoun
+from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.relations import possessor
@@ -120,6 +120,9 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     noun = chunk.noun
     if chunk.name:
         return who_is_named(notes, context, place, owner)
+    if chunk.determiner is None and len(chunk.nouns) == 1 and is_one_of_the_pair(chunk.nouns[0].text):
+        found = of_the_pair(notes, context, chunk.nouns[0].text.lower())
+        return found or notes.new(Referent("person", None, None, reason="ambiguous"), chunk)
     partner = apposition_to(notes, number, place)
     if partner is not None:
         return partner

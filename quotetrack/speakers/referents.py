@@ -47,6 +47,8 @@ class Referent:
     affiliation: str | None = None
     state: str | None = None
     is_plural: bool = False
+    is_counted: bool = False
+    is_never_named: bool = False
     is_owned: bool = False
     is_older: bool | None = None
     members: tuple[Referent, ...] = ()

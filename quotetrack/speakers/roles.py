@@ -10,6 +10,7 @@ import regex
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.elimination import introduces, is_of_no_name, the_only_one_left
 from quotetrack.speakers.in_view import (
     by_salience,
     has_no_tail,
@@ -69,6 +70,11 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         found = _with_role(notes, context, chunk, owner, is_same_role)
         if found is None:
             found = _by_another_word(notes, context, chunk, owner)
+    if found is None and introduces(notes, chunk):
+        later = None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
+        if later is None:
+            return unnamed(notes, context, place, "role_unmatched")
+        found = later
     if found is None and _is_one_of_several(notes, chunk):
         return _unresolved(notes, chunk)
     is_open = found is not None and found.name is None and found.reason == "role_unmatched"
@@ -91,7 +97,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
             or in_focus(notes, context, chunk, with_another_role=True)
         )
     if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
-        found = only_one(notes, context, chunk)
+        found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
     if found is None:
         return unnamed(notes, context, place, "role_unmatched")
     found.takes(chunk)
@@ -121,6 +127,7 @@ def _is_one_of_several(notes: Notes, chunk: Chunk) -> bool:
     return any(
         group.is_plural
         and not group.members
+        and group.is_counted
         and any(
             is_same_role(chunk.nouns[-1].text, noun) and len(chunk.nouns[-1].text) <= len(noun) for noun in group.nouns
         )
@@ -202,6 +209,7 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
     person = notes.new(Referent("anonymous", None, chunk.gender, reason=reason), chunk)
     person.role = role_of(chunk)
     person.state = state_in(chunk)
+    person.is_never_named = is_of_no_name(notes, chunk)
     person.affiliation = affiliation(notes, context.number, place) or _prefix_body(chunk)
     return person
 

@@ -1,0 +1,78 @@
+"""Whom a role of no known bearer means when only one person is left who can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import noun_of
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.in_view import excludes, has_no_tail
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+
+_ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
+#: How many sentences ago whoever is left must have been mentioned.
+_LATELY: Final = 2
+#: Posts that nobody is called by who has not been introduced by one of their field.
+_POSTS: Final = frozenset({"politics", "head", "speaker", "church", "union"})
+_GENERAL: Final = frozenset({"", "public", "relation", "family", "age", "origin", "party"})
+#: Adjectives that tell somebody new from others.
+_INTRODUCING_RE: Final = regex.compile(
+    r"(?:diensthabend|zuständig|anwesend|dortig|örtlich|ander|weiter|zweit|dritt|nächst|jeweilig|einzig|letzt|beteiligt"
+    r"|behandelnd|damalig|stellvertretend)e[nrms]?",
+    regex.IGNORECASE,
+)
+_OF_NO_NAME_RE: Final = regex.compile(r",? (?:deren|dessen) Namen?\b")
+
+
+def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person named lately, of the gender that the role marks, who can have it besides.
+
+    German news rather calls somebody by a second role than by the name again: whoever is called *die Juristin* has most
+    often just been named. ``Bürgermeisterin Ida Ott sah das anders. „Das hält“, sagte die Juristin.``
+    """
+    if chunk.gender is None or chunk.determiner not in _ARTICLES or not has_no_tail(notes, context, chunk):
+        return None
+    if introduces(notes, chunk):
+        return None
+    without = notes.not_meant(context, chunk.head)
+    people = _named_lately(notes, context, chunk, without)
+    left = [person for person in people if not excludes(person, chunk) and _can_have(person, chunk)]
+    return left[0] if len(left) == 1 and left[0].gender == chunk.gender else None
+
+
+def introduces(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether a definite phrase is of somebody new: *die diensthabende Ärztin*, *der Wirt, dessen Namen …*."""
+    return is_of_no_name(notes, chunk) or any(_INTRODUCING_RE.fullmatch(word.text) for word in chunk.adjectives)
+
+
+def is_of_no_name(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether the article says right behind a phrase that it gives no name."""
+    behind = notes.text[chunk.span.end : chunk.span.end + len(", dessen Namen ")]
+    return _OF_NO_NAME_RE.match(behind) is not None
+
+
+def _named_lately(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> list[Referent]:
+    found = [
+        o.referent.known
+        for o in notes.occurrences
+        if 0 <= context.number - o.sentence <= _LATELY
+        and (o.sentence < context.number or o.place < chunk.first)
+        and not o.is_in_content
+        and o.referent.known.is_person
+        and o.referent.known.name is not None
+        and o.referent.known.gender in (None, chunk.gender)
+        and id(o.referent.known) not in without
+    ]
+    return list({id(person): person for person in found}.values())
+
+
+def _can_have(person: Referent, chunk: Chunk) -> bool:
+    """Say whether a role may be a second one of somebody: a post only of whoever has one of its field, or no role."""
+    noun = chunk.noun
+    fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None} - _GENERAL
+    return noun is None or noun.field not in _POSTS or not fields or noun.field in fields
