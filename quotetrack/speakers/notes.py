@@ -20,6 +20,11 @@ from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.splitting import parted
 from quotetrack.syntax import SUBJECTS, Word
 
+#: Verbs of whoever speaks after somebody else.
+_ANSWERS: Final = frozenset(
+    "antworten beantworten dagegenhalten einwenden entgegnen erwidern kontern parieren widersprechen zurückfragen"
+    " zurückgeben zurückrufen zurückschreiben".split()
+)
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -246,7 +251,44 @@ class Notes:
 
         They stand in its clause, or it speaks words that name them or are said to them: nobody speaks so of himself.
         """
-        return self.clause_mates(context, word) | self.told_of(context, word)
+        return self.clause_mates(context, word) | self.told_of(context, word) | self.answered(context, word)
+
+    def answered(self, context: Context, word: Word) -> set[int]:
+        """Return the id of whom a speaker answers (*konterte sie*, *Darauf die Ärztin*): whoever has just spoken.
+
+        A quotation that a verb only tells of (*wies das zurück*) may be the start of the answer.
+        """
+        answers = [
+            quote
+            for quote in self.quotes
+            if quote.speaker is not None
+            and quote.speaker.sentence == context.number
+            and quote.speaker.span.contains(word.span)
+            and (_is_answer(quote) or self._follows_then(context, quote.speaker.span))
+        ]
+        if not answers:
+            return set()
+        before = [
+            quote
+            for quote in self.quotes
+            if quote.speaker is not None
+            and quote.sentence == context.number - 1
+            and quote.type != "reported"
+            and not any(quote.speaker.span == other.speaker.span for other in answers if other.speaker is not None)
+        ]
+        if not before:
+            return set()
+        last = max(before, key=lambda quote: quote.spans[-1].end).speaker
+        spoken = [
+            o.referent.known
+            for o in self.occurrences
+            if last is not None and o.sentence == last.sentence and last.span.contains(o.span) and o.is_speaker
+        ]
+        return {id(person) for person in spoken[:1]}
+
+    def _follows_then(self, context: Context, span: Span) -> bool:
+        before = [word.text for word in context.sentence.words if word.span.end <= span.start]
+        return before[-1:] in (["Darauf"], ["Daraufhin"])
 
     def told_of(self, context: Context, word: Word) -> set[int]:
         """Return the ids of the people whom the words that a speaker says name, or to whom they are said."""
@@ -271,6 +313,10 @@ class Notes:
             if form in (name.split()[0], name.split()[-1]) or form.removesuffix("s") == name.split()[-1]
         ]
         return found if len(found) == 1 else []
+
+
+def _is_answer(quote: Quote) -> bool:
+    return quote.cue is not None and quote.cue.lemma in _ANSWERS
 
 
 def _is_of_author(quote: Quote) -> bool:
