@@ -42,6 +42,7 @@ PLURAL_WORDS: Final = frozenset(
 _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
 _CONJUNCTIONS: Final = frozenset("ehe indes während sowie wie".split())
 _AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
+_MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
 _YEARS: Final = frozenset({"jahre", "jahren"})
 
 
@@ -124,6 +125,8 @@ class Chunk:
         noun = self.noun
         if noun is not None and noun.kind == "person" and noun.base.endswith(("glied", "opfer", "Person", "person")):
             return None
+        if self.name and noun is not None and noun.is_plural:
+            return "Masc" if noun.base in _MEN else None  # die Brüder Urs und Reto Ott
         if self.determiner is None and noun is not None and noun.kind == "person" and self.name:
             return "Fem" if noun.base.endswith("er") and self.nouns[-1].text.endswith("e") else None
         return _by_article(self.determiner or "", self.nouns[-1].text) or _feature_gender(self.nouns[-1])

@@ -42,6 +42,7 @@ class Notes:
     occurrences: list[Occurrence] = field(factory=list)
     pairs: list[Pair] = field(factory=list)
     kin: list[tuple[Referent, Referent]] = field(factory=list)
+    bonds: list[tuple[Referent, Referent, str]] = field(factory=list)
     by_head: dict[tuple[int, int], Referent] = field(factory=dict)
     named: dict[str, Referent] = field(factory=dict)
     bodies: dict[str, list[str]] = field(factory=dict)

@@ -25,7 +25,7 @@ from quotetrack.speakers.plurals import pair_up, several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Referent, comparison_of
-from quotetrack.speakers.relations import possessor
+from quotetrack.speakers.relations import bond_of, possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.unlisted import somebody, unknown
@@ -110,6 +110,9 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
         return
     if chunk.name and noun.base.endswith("ollege"):
         person.nouns += [office for office in owner.nouns if office not in person.nouns and is_office(office)]
+    bond = bond_of(chunk) if chunk.is_possessive and person.name and owner.name else None
+    if bond is not None:
+        notes.bonds.append((owner, person, bond))
     if noun.field == "family" and chunk.is_possessive and person.name and owner.name:
         notes.kin.append((owner, person))
 

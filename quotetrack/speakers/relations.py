@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.nouns import Gender
-from quotetrack.person_roles import is_same_role
+from quotetrack.nouns import Gender, noun_of
+from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
@@ -13,10 +14,27 @@ from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner, fits
 
+_MUTUAL: Final = ("achbar", "kollege", "Kollege", "freund", "Freund", "partner", "Partner", "schwester", "bruder")
+_OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
-    "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Gesprächspartner Gegenspieler Kontrahent Rivale"
-    " Widersacher Koalitionspartner".split()
+    "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
+    " Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer Konkurrent".split()
 )
+#: Of whoever has an office: somebody else had it, or will have it.
+_IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
+_RELATIONS: Final = frozenset({"relation", "family"})
+_SIDES: Final = (("staatsanw", "ankläg", "bundesanw"), ("verteidig", "strafverteidig"))
+_SPOUSES: Final = frozenset({"Mann", "Frau", "Ehemann", "Ehefrau", "Gatte", "Gattin"})
+#: How far back the only one besides the owner may have been spoken of, where the article has several.
+_IN_VIEW: Final = 3
+
+
+def is_relation(chunk: Chunk) -> bool:
+    """Say whether a phrase tells somebody by what they are to somebody else: *seine Nachbarin*, *ihr Kritiker*."""
+    noun = chunk.noun
+    if noun is None:
+        return False
+    return noun.field in _RELATIONS or (chunk.is_possessive and (noun.base in _COUNTERPARTS or bond_of(chunk) is not None))
 
 
 def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
@@ -26,10 +44,16 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return None
     if noun.base.startswith("Namensvetter"):
         return _namesake(notes, context, chunk, owner)
+    if noun.base in _SPOUSES and chunk.is_possessive:
+        return _bound(notes, chunk, owner.known) if owner is not None else None
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner]
     same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
+    if owner is not None and chunk.is_possessive:
+        bound = _bound(notes, chunk, owner.known)
+        if bound is not None:
+            return bound
     if noun.field == "family":
         kin = _of_one_family(notes, context, chunk, owner)
         if kin is not None:
@@ -39,10 +63,72 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
             known = [person.known for person in pair.referents]
             if owner.known in known and len(known) == 2:
                 other = next((person for person in known if person is not owner.known), None)
-                return other if other is not None and fits(other, chunk.gender) else None
-        others = [person for person in people if person.name and person.gender == chunk.gender]
-        return others[0] if len(others) == 1 else None
+                if other is not None and fits(other, chunk.gender):
+                    return other
+        return _other(notes, context, chunk, owner.known, people)
+    if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
+        bare = [person for person in people if not _has_office(person)]
+        return _other(notes, context, chunk, owner.known, bare)
     return None
+
+
+def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
+    """Return who has been called the same to the owner, or the owner to them: *sein Nachbar Kern*, *seine Nachbarin*."""
+    base = _plain(chunk)
+    found = [
+        other.known
+        for one, other, bond in reversed(notes.bonds)
+        if bond == base
+        for one, other in ((one, other), (other, one))
+        if one.known is owner and other.known is not owner and fits(other.known, chunk.gender)
+    ]
+    return found[0] if found else None
+
+
+def bond_of(chunk: Chunk) -> str | None:
+    """Return what ties two people to each other in a phrase such as *ihr Nachbar Kern* or *Ott’s Mann Urs*."""
+    noun = chunk.noun
+    is_mutual = noun is not None and (noun.base in _SPOUSES or noun.base.removesuffix("in").endswith(_MUTUAL))
+    return _plain(chunk) if is_mutual else None
+
+
+def _plain(chunk: Chunk) -> str:
+    noun = chunk.noun
+    base = noun.base if noun is not None else ""
+    if base in _SPOUSES:
+        return "Ehe"
+    return next((end for end in _MUTUAL if base.removesuffix("in").endswith(end)), base)
+
+
+def _other(
+    notes: Notes, context: Context, chunk: Chunk, owner: Referent, people: Sequence[Referent]
+) -> Referent | None:
+    """Return the only one of that gender besides the owner: of the article, of the other side, or of those in view."""
+    others = [person for person in people if person.name and person.gender == chunk.gender]
+    if len(others) > 1:
+        side = _side(owner)
+        is_mate = bond_of(chunk) is not None
+        across = [person for person in others if side is not None and _side(person) == 1 - side and not is_mate]
+        leading = [p for p in others if any(is_other_word_for(chunk.nouns[-1].text, role) for role in p.nouns)]
+        near = [person for person in others if notes.distance(context, person) <= _IN_VIEW]
+        others = across or leading or (near if not _has_more(context, chunk) else [])
+    return others[0] if len(others) == 1 else None
+
+
+def _has_more(context: Context, chunk: Chunk) -> bool:
+    """Say whether an attribute tells somebody from others: *seine Kollegin auf der anderen Seite*."""
+    following = context.word(chunk.last + 1) if chunk.last < context.length else None
+    return bool(chunk.adjectives) or (following is not None and following.upos == "ADP")
+
+
+def _side(person: Referent) -> int | None:
+    """Return on which side of a court somebody stands."""
+    small = [noun.casefold() for noun in person.nouns]
+    return next((side for side, ends in enumerate(_SIDES) if any(e in noun for noun in small for e in ends)), None)
+
+
+def _has_office(person: Referent) -> bool:
+    return any((known := noun_of(text)) is not None and known.field in _OFFICES for text in person.nouns)
 
 
 def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:

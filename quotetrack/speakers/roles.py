@@ -26,7 +26,7 @@ from quotetrack.speakers.in_view import (
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.relations import related
+from quotetrack.speakers.relations import is_relation, related
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import role_of, state_in
 
@@ -61,7 +61,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if noun is None:
         return unnamed(notes, context, place, "role_unmatched")
     is_spouse = noun.base in ("Mann", "Frau") and chunk.is_possessive
-    found = related(notes, context, chunk, owner) if noun.field in _RELATIONS else None
+    found = related(notes, context, chunk, owner) if is_relation(chunk) else None
     if found is None and is_spouse:
         return unnamed(notes, context, place, "role_unmatched")
     if found is None and (chunk.determiner or "") in ("dessen", "deren"):
