@@ -34,7 +34,9 @@ def is_relation(chunk: Chunk) -> bool:
     noun = chunk.noun
     if noun is None:
         return False
-    return noun.field in _RELATIONS or (chunk.is_possessive and (noun.base in _COUNTERPARTS or bond_of(chunk) is not None))
+    return noun.field in _RELATIONS or (
+        chunk.is_possessive and (noun.base in _COUNTERPARTS or bond_of(chunk) is not None)
+    )
 
 
 def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
@@ -73,7 +75,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
 
 
 def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
-    """Return who has been called the same to the owner, or the owner to them: *sein Nachbar Kern*, *seine Nachbarin*."""
+    """Return who has been called so to the owner, or the owner to them: *sein Nachbar Kern*, *seine Nachbarin*."""
     base = _plain(chunk)
     found = [
         other.known
