@@ -42,7 +42,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     without = notes.not_meant(context, chunk.head)
     people = _named_lately(notes, context, chunk, without)
     left = [person for person in people if not excludes(person, chunk) and _can_have(person, chunk)]
-    return left[0] if len(left) == 1 and left[0].gender == chunk.gender else None
+    return left[0] if len(left) == 1 else None
 
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:
@@ -75,4 +75,5 @@ def _can_have(person: Referent, chunk: Chunk) -> bool:
     """Say whether a role may be a second one of somebody: a post only of whoever has one of its field, or no role."""
     noun = chunk.noun
     fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None} - _GENERAL
-    return noun is None or noun.field not in _POSTS or not fields or noun.field in fields
+    is_post = noun is not None and (noun.field in _POSTS or noun.base.casefold().endswith("direktor"))
+    return noun is None or not is_post or not fields or noun.field in fields

@@ -25,6 +25,7 @@ _ANSWERS: Final = frozenset(
     "antworten beantworten dagegenhalten einwenden entgegnen erwidern kontern parieren widersprechen zurückfragen"
     " zurückgeben zurückrufen zurückschreiben".split()
 )
+_SUBJUNCTIVE_RE: Final = regex.compile(r"\b(?:habe|hätten?)\b")
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -255,8 +256,9 @@ class Notes:
         return self.clause_mates(context, word) | self.told_of(context, word) | self.answered(context, word)
 
     def answered(self, context: Context, word: Word) -> set[int]:
-        """Return the id of whom a speaker answers (*konterte sie*, *Darauf die Ärztin*): whoever has just spoken.
+        """Return the id of whom a speaker answers or who tells what a speaker said: whoever has just spoken.
 
+        ``…, sagte Ott. „Nein“, konterte die Ärztin.`` ``…, sagte Ott. Die Ärztin habe ihm versichert, dass …``
         A quotation that a verb only tells of (*wies das zurück*) may be the start of the answer.
         """
         answers = [
@@ -265,7 +267,9 @@ class Notes:
             if quote.speaker is not None
             and quote.speaker.sentence == context.number
             and quote.speaker.span.contains(word.span)
-            and (_is_answer(quote) or self._follows_then(context, quote.speaker.span))
+            and (
+                _is_answer(quote) or self._is_told(quote) or self._follows_then(context, quote.speaker.span)
+            )
         ]
         if not answers:
             return set()
@@ -286,6 +290,10 @@ class Notes:
             if last is not None and o.sentence == last.sentence and last.span.contains(o.span) and o.is_speaker
         ]
         return {id(person) for person in spoken[:1]}
+
+    def _is_told(self, quote: Quote) -> bool:
+        """Say whether somebody else tells what was said: the frame is in the subjunctive."""
+        return any(_SUBJUNCTIVE_RE.search(span.of(self.text)) for span in quote.frame)
 
     def _follows_then(self, context: Context, span: Span) -> bool:
         before = [word.text for word in context.sentence.words if word.span.end <= span.start]

@@ -14,7 +14,12 @@ from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner, fits
 
-_MUTUAL: Final = ("achbar", "kollege", "Kollege", "freund", "Freund", "partner", "Partner", "schwester", "bruder")
+#: What two people are to each other alike, by the end of the noun.
+_MUTUAL: Final = {
+    "nachbar": "neighbours", "kollege": "colleagues", "freund": "friends", "partner": "partners", "bruder": "siblings",
+    "schwester": "siblings", "vetter": "cousins", "cousin": "cousins", "cousine": "cousins", "mitstreiter": "allies",
+}  # fmt: skip
+_MARRIED: Final = "married"
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
@@ -76,11 +81,11 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
 
 def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
     """Return who has been called so to the owner, or the owner to them: *sein Nachbar Kern*, *seine Nachbarin*."""
-    base = _plain(chunk)
+    bond = bond_of(chunk)
     found = [
         other.known
-        for one, other, bond in reversed(notes.bonds)
-        if bond == base
+        for one, other, known in reversed(notes.bonds)
+        if known == bond is not None
         for one, other in ((one, other), (other, one))
         if one.known is owner and other.known is not owner and fits(other.known, chunk.gender)
     ]
@@ -88,25 +93,20 @@ def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
 
 
 def bond_of(chunk: Chunk) -> str | None:
-    """Return what ties two people to each other in a phrase such as *ihr Nachbar Kern* or *Ott’s Mann Urs*."""
-    noun = chunk.noun
-    is_mutual = noun is not None and (noun.base in _SPOUSES or noun.base.removesuffix("in").endswith(_MUTUAL))
-    return _plain(chunk) if is_mutual else None
-
-
-def _plain(chunk: Chunk) -> str:
-    noun = chunk.noun
-    base = noun.base if noun is not None else ""
+    """Return what two people are to each other in a phrase such as *ihr Nachbar Kern* or *Otts Mann Urs*."""
+    base = chunk.noun.base if chunk.noun is not None else ""
     if base in _SPOUSES:
-        return "Ehe"
-    return next((end for end in _MUTUAL if base.removesuffix("in").endswith(end)), base)
+        return _MARRIED
+    small = base.casefold().removesuffix("in")
+    return next((bond for end, bond in _MUTUAL.items() if small.endswith(end)), None)
 
 
 def _other(
     notes: Notes, context: Context, chunk: Chunk, owner: Referent, people: Sequence[Referent]
 ) -> Referent | None:
     """Return the only one of that gender besides the owner: of the article, of the other side, or of those in view."""
-    others = [person for person in people if person.name and person.gender == chunk.gender]
+    named = [person for person in people if person.name and person is not owner]
+    others = [person for person in named if person.gender == chunk.gender] or named
     if len(others) > 1:
         side = _side(owner)
         is_mate = bond_of(chunk) is not None
