@@ -9,6 +9,8 @@ from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 
 _SHORTEST: Final = 4
+#: A noun of this length stands also for its compounds: Leiter for the Heimleiter.
+_LONG: Final = 6
 _DEPUTIES: Final = ("vize", "stellvertret")
 #: Nobody has offices of two rows at once.
 _OFFICES: Final = tuple(
@@ -70,7 +72,9 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     if known is None or before is None or known.kind != "person" or before.kind != "person":
         return False
     others = _others().get(known.base, frozenset())
-    return before.base in others or f"@{before.field}" in others or known.base == before.base
+    if before.base in others or f"@{before.field}" in others or known.base == before.base:
+        return True
+    return any(len(other) >= _LONG and _stem(earlier).endswith(_stem(other)) for other in others)
 
 
 def are_two_offices(noun: str, other: str) -> bool:

@@ -235,7 +235,8 @@ def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> b
         return False
     if noun is None or not fields or noun.field in fields or noun.field in _GENERAL_FIELDS:
         return True
-    return with_another_role and noun.field not in _OFFICES
+    is_post = noun.field in _OFFICES or (noun.base.casefold().endswith("direktor") and not chunk.adjectives)
+    return with_another_role and not is_post
 
 
 def _is_told_of(person: Referent) -> bool:

@@ -267,9 +267,7 @@ class Notes:
             if quote.speaker is not None
             and quote.speaker.sentence == context.number
             and quote.speaker.span.contains(word.span)
-            and (
-                _is_answer(quote) or self._is_told(quote) or self._follows_then(context, quote.speaker.span)
-            )
+            and (_is_answer(quote) or self._is_told(quote) or self._follows_then(context, quote.speaker.span))
         ]
         if not answers:
             return set()
