@@ -268,6 +268,10 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
         end += 2
     if end + 3 <= last and _adds_genitive(sentence, end):
         end += 3
+    if sentence.word(end).text == ")":
+        opening = next((place for place in range(end - 1, start, -1) if sentence.word(place).text == "("), None)
+        if opening is not None:
+            end = _behind_bracket(sentence, opening - 1, end, last)
     if end + 2 < last and sentence.word(end + 1).text == "(":
         closing = next((i for i in range(end + 2, min(end + 6, last) + 1) if sentence.word(i).text == ")"), None)
         if closing is not None:
@@ -439,7 +443,9 @@ def _continues_name(word: Word, following: Word) -> bool:
         return False
     if following.relation in NAME_PARTS or (word.upos == "PROPN" and _is_bare_surname(following)):
         return word.upos in ("PROPN", "NOUN")
-    named = following.upos == "PROPN" and following.relation not in ("obj", "iobj", "obl:arg")
+    body = noun_of(word.text)
+    joined = "-" in following.text and body is not None and body.kind == "organisation"
+    named = following.upos == "PROPN" and (joined or following.relation not in ("obj", "iobj", "obl:arg"))
     return word.upos in ("PROPN", "NOUN") and named
 
 

@@ -13,7 +13,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
-from quotetrack.clauses import is_finite
+from quotetrack.clauses import FINITE_FORMS, is_finite
 from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load, table
 from quotetrack.moods import has_umlaut_of_konjunktiv
@@ -68,7 +68,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return _of_verb(sentence, word)
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return _of_adjective(sentence, word)
-    if word.upos == "NOUN" and word.text in table("places"):
+    if word.upos == "NOUN" and (word.text in table("places") or _is_given_name(sentence, word)):
         return evolve(word, upos="PROPN")
     if word.upos == "ADJ" and _is_role(word):
         return evolve(word, upos="NOUN")
@@ -83,11 +83,19 @@ def _is_role(word: Word) -> bool:
     return noun is not None and noun.kind == "person" and noun.gender == "Fem"
 
 
+def _is_given_name(sentence: Sentence, word: Word) -> bool:
+    """Say whether a noun looks like a finite verb and stands before a name: *der Korrespondent, Will Grau, …*."""
+    if word.text.lower() not in FINITE_FORMS or not word.text.istitle() or word.index == len(sentence.words):
+        return False
+    return sentence.word(word.index + 1).upos == "PROPN"
+
+
 def _is_capital_inside(sentence: Sentence, word: Word) -> bool:
     """Say whether a word has a capital where no sentence begins: no verb has (*the Study of War*)."""
     if word.index == 1 or not word.text[:1].isupper() or word.text.isupper():
         return False
-    return sentence.word(word.index - 1).upos not in ("PUNCT", "SYM", "X")
+    before = sentence.word(word.index - 1)
+    return before.upos not in ("PUNCT", "SYM", "X") or before.text == ","
 
 
 def _of_verb(sentence: Sentence, word: Word) -> Word | None:

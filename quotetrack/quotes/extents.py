@@ -37,6 +37,7 @@ _QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut antwort
 _PARTIES: Final = frozenset({"Grünen", "Linken", "Linke", "Wählern"})
 _RELYING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _ASIDE: Final = frozenset({"darunter", "zuständig", "verantwortlich"})
+_ABBREVIATION_RE: Final = regex.compile(r"\p{Lu}{2,}$")
 _ABBREVIATED_RE: Final = regex.compile(r"\p{Lu}{2,}(?:-|$)")
 _LEADING: Final = frozenset({"DET", "ADP", "ADJ", "CCONJ", "PUNCT"})
 _OPENING: Final = frozenset('„»«‚‘›‹"“')
@@ -82,6 +83,8 @@ def _takes_name(noun: Word) -> bool:
 def _says(context: Context, placed: Placed) -> bool:
     """Say whether a passage right behind a noun is no name: *Angaben des Leiters | „die Frage der Bildung“*."""
     before, opening = context.word(placed.first - 1), context.word(min(placed.first + 1, context.length))
+    if is_statement(before.text):
+        return True
     return before.upos == "NOUN" and not is_named(placed) and opening.text[:1].islower()
 
 
@@ -167,7 +170,7 @@ def _with_seat(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a body with the place where it has its seat: *die Regierung | in Lomé*."""
     last, place = words[-1], context.word(words[-1].index + 2)
     known = noun_of(last.text)
-    body = known is not None and known.kind == "organisation"
+    body = (known is not None and known.kind == "organisation") or _ABBREVIATION_RE.match(last.text) is not None
     if not body or place.upos != "PROPN" or is_time(place):
         return words
     while place.index < context.length and context.word(place.index + 1).relation in NAME_PARTS:
@@ -191,7 +194,8 @@ def _is_where_from(context: Context, place: int, noun: Word) -> bool:
     marked = context.passage_at(noun.index)
     if marked is not None:
         return _names(context, marked)
-    return is_body(noun)
+    foreign = noun.index < context.length and context.word(noun.index + 1).text == "of"
+    return foreign or is_body(noun)
 
 
 def is_body(noun: Word) -> bool:
@@ -215,13 +219,18 @@ def label(context: Context, first: int, last: int) -> tuple[int, int]:
     if names and context.word(first + 1).text.lower() == "von":
         contracted = context.word(first + 1).span == context.word(first + 2).span
         first += 3 if contracted and first + 3 <= last else 2
+    return first, before_topic(context, first, last)
+
+
+def before_topic(context: Context, first: int, last: int) -> int:
+    """Return the last place before what says when and about what: *Trainer Ott* | *zu den Gründen*."""
     for place in range(first + 1, last):
         before, word = context.word(place - 1), context.word(place)
         if word.upos != "ADP" or not (before.upos in ("NOUN", "PROPN") or before.text in (")", "“")):
             continue
         if word.text.lower() in _ABOUT or (word.text.lower() in _PLACED_IN and _tells_when(context, place, last)):
-            return first, place - 1
-    return first, last
+            return place - 1
+    return last
 
 
 def _tells_when(context: Context, place: int, last: int) -> bool:

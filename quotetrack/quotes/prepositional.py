@@ -19,12 +19,12 @@ from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
-from quotetrack.quotes.extents import before_act, before_passage, is_passive, whole_names, with_origin
+from quotetrack.quotes.extents import before_act, before_passage, before_topic, is_passive, whole_names, with_origin
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.verbal import is_wie_frame
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, SUBJECTS, Word
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 from quotetrack.vocabulary import CueKind
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
@@ -424,8 +424,9 @@ def _governed(context: Context, noun: Word, clause: Clause) -> Word:
     before = context.word(marker.index - 1) if marker.index > clause.start else None
     if before is None or before.upos not in ("NOUN", "PROPN") or before not in clause.words:
         return noun
-    first = context.sentence.head(before) if before.relation in COORDINATIONS else None
-    return before if first is None or first.index > before.index or first not in clause.words else first
+    joint = next((child for child in context.sentence.children(before) if child.upos == "CCONJ"), None)
+    first = None if joint is None or joint.index == 1 else context.word(joint.index - 1)
+    return first if first is not None and first.upos in ("NOUN", "PROPN") and first in clause.words else before
 
 
 def _top_of_phrase(context: Context, noun: Word, clause: Clause) -> Word:
@@ -608,6 +609,7 @@ def _is_np(first: Word, head: Word) -> bool:
 
 def _within(context: Context, head: Word, clause: Clause) -> Mention:
     words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
+    words = context.words(words[0].index, before_topic(context, words[0].index, words[-1].index))
     words = whole_names(context, with_apposition(context, words))
     return Mention(mention_span(context.sentence, words), head, context.number)
 

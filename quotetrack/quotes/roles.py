@@ -306,6 +306,8 @@ def _drops_first(words: list[Word]) -> bool:
     if first.upos == "PUNCT":
         return not any(_CLOSING.get(word.text) == first.text for word in words)
     focused = first.text.lower() in _FOCUSING and len(words) > 1
+    if first.text.lower() in ("sowohl", "weder"):
+        return False
     return first.upos == "CCONJ" or (first.upos == "ADV" and len(words) > 1) or focused
 
 
