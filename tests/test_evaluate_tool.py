@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 
 import evaluate
 from evaluating import floors as quality
+from evaluating.benchmark import standard_errors
 from evaluating.comparison import better, compare, verdicts, worse, wrong
 from evaluating.data import NAMES, Places, load, read_text
 from evaluating.layers import Layer
@@ -21,7 +22,7 @@ from evaluating.runs import read_run
 from evaluating.sentences import of_text
 from evaluating.tables import Table, three
 from quotetrack.articles import Article
-from quotetrack.evaluation import Average, Score
+from quotetrack.evaluation import Annotation, Average, Pair, Score
 from quotetrack.parsing import ConlluParser, Parser
 from quotetrack.quotation_marks import pair
 from quotetrack.records import Record, Speaker
@@ -522,3 +523,21 @@ def test_no_score() -> None:
 def test_run_that_was_not_kept(tmp_path: Path) -> None:
     """There is no last run before the first."""
     assert read_run(tmp_path, "gold-default") is None
+
+
+class TestStandardErrors:
+    """How far the scores would be off by chance."""
+
+    @staticmethod
+    def _pairs(found: Sequence[bool]) -> list[Pair]:
+        gold = Annotation(quote=frozenset({1, 2}), type="Direct", medium="Speech", speaker=frozenset({0}))
+        return [Pair(gold, gold if is_found else None, f"document {place}") for place, is_found in enumerate(found)]
+
+    def test_documents_that_score_alike(self) -> None:
+        """Where every document has the same score, another draw would change nothing."""
+        expected = {"message": 0.0, "roles": 0.0, "joint": 0.0, "form": 0.0}
+        assert expected == standard_errors(self._pairs([True] * 4), parts=2)
+
+    def test_documents_that_differ(self) -> None:
+        """One document of two is found: without the one the F1 is 1, without the other 0."""
+        assert standard_errors(self._pairs([True, False]), parts=2)["message"] == 0.5

@@ -86,7 +86,7 @@ class Discourse:
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
         if subject is not None and not speaks(subject.head):
-            return self.speaker if context.number - self.sentence <= 2 else None
+            return self.speaker if context.number - self.sentence <= 2 or not self._is_apart(context) else None
         return subject or self.speaker
 
     def _is_apart(self, before: Context) -> bool:
