@@ -29,7 +29,6 @@ from quotetrack.evaluation.constructions import construction
 from quotetrack.evaluation.gepade import Speech, without_silent
 from quotetrack.records import Record
 
-
 PARTS: Final = 20
 """So many parts the documents are dealt to, for the standard errors."""
 
