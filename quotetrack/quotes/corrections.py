@@ -20,7 +20,7 @@ from quotetrack.moods import has_umlaut_of_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.name_particles import with_particles
-from quotetrack.syntax import ACTIVE_SUBJECTS, MARKERS, VERBALS, Sentence, Word
+from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, VERBALS, Sentence, Word
 
 _EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
 """Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
@@ -107,6 +107,8 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, features={**_FINITE_FEATURES, "Mood": "Sub", "Tense": "Past", "Number": number})
     if word.is_finite and word.text.islower() and _NEVER_VERBAL_RE.search(form):
         return evolve(word, upos="ADJ", features={})
+    if word.is_finite and form.endswith("e") and _is_attribute(sentence, word):
+        return evolve(word, upos="ADJ", features={})
     if word.is_finite and _EQUIVOCAL_RE.search(form) and _is_before_auxiliary(sentence, word):
         return evolve(word, features={"VerbForm": "Part"})
     if _is_plural_of_subject(sentence, word):
@@ -120,6 +122,15 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
     return _finite(word, form.removesuffix("t") + "en")
 
 
+def _is_attribute(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form in *-e* stands between a comma and a noun, and the verb comes later: *Musik, helle Lichter*."""
+    if word.index < 3 or word.index >= len(sentence.words) or word.text in FINITE_FORMS or not word.text.islower():
+        return False
+    before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
+    later = [other for other in _segment(sentence, word) if other.index > following.index]
+    return before.text == "," and following.upos == "NOUN" and _has_finite(tuple(later))
+
+
 def _is_plural_of_subject(sentence: Sentence, word: Word) -> bool:
     """Say whether a form taken for an infinitive is the plural of a clause that has no other finite verb."""
     if word.features.get("VerbForm") not in (None, "Inf") or not word.text.endswith("n") or not word.text.islower():
@@ -130,9 +141,16 @@ def _is_plural_of_subject(sentence: Sentence, word: Word) -> bool:
     if _has_finite(own) or opens or any(other.text.lower() in ("zu", "um", "ohne", "statt") for other in before):
         return False
     subjects = [child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in before]
-    plural = any(child.features.get("Number") == "Plur" for child in subjects)
+    plural = any(child.features.get("Number") == "Plur" or _are_men(sentence, child) for child in subjects)
     joined = any(other.text in ("und", "sowie") for other in before)
     return bool(subjects) and (plural or joined) and lemma_of(word) in load("reporting_verbs")
+
+
+def _are_men(sentence: Sentence, noun: Word) -> bool:
+    """Say whether *die* stands with a masculine for somebody, which is a plural whatever its tag: *die Lokführer*."""
+    article = sentence.child(noun, DETERMINERS)
+    known = noun_of(noun.text) if article is not None and article.text.lower() == "die" else None
+    return known is not None and known.kind == "person" and known.gender != "Fem"
 
 
 def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
