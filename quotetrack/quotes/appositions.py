@@ -77,7 +77,8 @@ def _nominal(context: Context, start: int) -> tuple[Word, ...]:
             return context.words(start, place - 1)
         if word.upos == "PUNCT" or word.masked:
             return context.words(start, place - 1) if word.text in _CLOSING and place > start else ()
-        joins = word.text == "und" and place > start and context.word(place + 1).upos in ("NOUN", "ADJ")
+        following = context.word(min(place + 1, context.length))
+        joins = word.text == "und" and place > start and following.upos in ("NOUN", "ADJ")
         if word.upos not in _NOMINAL and not joins:
             return ()
     return ()

@@ -185,11 +185,15 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
 def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
     """Say whether the adjective behind a form has another ending, so that both are of no noun.
 
-    ``Datenschützer äußerten große Bedenken``, ``Nach Angaben der Polizei umstellten bewaffnete Kräfte das Haus``.
+    ``Nach Angaben der Polizei umstellten bewaffnete Kräfte das Haus``. Behind a noun that opens the sentence stands its
+    verb: ``Datenschützer äußerten Bedenken``.
     """
     if not 1 < word.index < len(sentence.words) - 1:
         return False
     before, following, noun = (sentence.word(word.index + step) for step in (-1, 1, 2))
+    verb = lemma_of(evolve(word, lemma=word.text, upos="VERB"))
+    if word.index == 2 and before.upos in ("NOUN", "PROPN") and verb in load("reporting_verbs"):
+        return True
     apart = following.upos == "ADJ" and following.text.islower() and following.text.endswith("e")
     return apart and noun.upos in ("NOUN", "ADJ") and before.upos in ("NOUN", "PROPN", "PRON")
 

@@ -129,7 +129,12 @@ def without_object(context: Context, words: tuple[Word, ...], clause: Clause | N
     if clause is None or clause.finite is None or words[0].index < clause.finite.index:
         return words
     commas = [place for place, word in enumerate(words) if word.text == ","]
-    if len(commas) < 2 or words[commas[-1] + 1].upos != "DET" or words[commas[-2] + 1].upos != "PROPN":
+    if (
+        len(commas) < 2
+        or words[-1].text == ","
+        or words[commas[-1] + 1].upos != "DET"
+        or words[commas[-2] + 1].upos != "PROPN"
+    ):
         return words
     behind = words[commas[-1] + 1 :]
     closed = behind[-1].index < context.length and context.word(behind[-1].index + 1).text == ","
