@@ -123,7 +123,7 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
 
 
 def _is_attribute(sentence: Sentence, word: Word) -> bool:
-    """Say whether a form in *-e* stands between a comma and a noun, and the verb comes later: *Musik, helle Lichter*."""
+    """Say whether a form in *-e* stands between a comma and a noun, the verb comes later: *Musik, helle Lichter*."""
     if word.index < 3 or word.index >= len(sentence.words) or word.text in FINITE_FORMS or not word.text.islower():
         return False
     before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
