@@ -11,12 +11,20 @@ from types import SimpleNamespace
 import pytest
 
 from training.corpus import character_lines, clean_paragraphs, decoded, syntactic_words
+from training.endings import Shares, ends_plainly, rare_ends, running_paragraphs
 from training.evaluation import BEGIN, END, f1, keyed, relation_scores, reporting_pairs, running_text, table, write_card
 from training.harmonise import Adverbs, Usage, harmonise, whole_lemma
 from training.lemmas import Lemmas, lemma_triples
 from training.names import read_names, spans
 from training.package import resources, without_folders, write_sums
-from training.parts import characters_read_once, folds, lemma_types, train_characters
+from training.parts import (
+    add_to_mean,
+    characters_read_once,
+    folds,
+    lemma_types,
+    train_characters,
+    with_weights,
+)
 from training.reporting import CONSTRUCTIONS, Maker, assemble, final_clauses, reporting_trees, statement
 from training.segmentation import Writer, paragraphs, requoted, respaced, write_paragraphs
 from training.trees import Tree, attach_punctuation, conllu, is_tree, read_trees
@@ -317,6 +325,42 @@ def test_templates_mark_tokens() -> None:
     ]  # fmt: skip
 
 
+PLAIN = [("Er", True, False), ("kam", False, False), (".", True, False)]
+TITLE = [("Neue", True, False), ("Brücke", True, False)]
+IN_BRACKETS = [("Ja", True, False), ("(", False, False), ("dpa", False, False), (")", False, False), (".", True, False)]
+
+
+def test_rare_ends_are_sorted_by_kind() -> None:
+    """A word and a stop, a question and an exclamation are common; a title and a bracket before the stop are rare."""
+    question = [("Wer", False, False), ("?", True, False)]
+    assert rare_ends([PLAIN, TITLE, question, IN_BRACKETS]) == {"before stop": [IN_BRACKETS], "word": [TITLE]}
+
+
+def test_rare_ends_come_into_running_text() -> None:
+    """Where no sentence is put in, the document runs on unchanged; of the kinds only the named ones are put in."""
+    document, rare = [PLAIN] * 20, {"before stop": [IN_BRACKETS], "word": [TITLE]}
+    none = Shares(rare=0, bracketed=0, requoted=0)
+    half = Shares(rare=0.5, bracketed=0, requoted=0, kinds=("word",))
+    plain = running_paragraphs([document], rare, seed=1, count=5, shares=none)
+    mixed = running_paragraphs([document], rare, seed=1, count=20, shares=half)
+
+    assert all(sentence == PLAIN for paragraph in plain for sentence in paragraph)
+    assert max(map(len, plain)) == 8
+    assert {tuple(sentence) for paragraph in mixed for sentence in paragraph} == {tuple(PLAIN), tuple(TITLE)}
+
+
+def test_brackets_come_before_the_stop() -> None:
+    """Made sentences end with a bracket and a stop, and the word before the bracket keeps its space."""
+    shares = Shares(rare=0, bracketed=1, requoted=0)
+    (paragraph,) = running_paragraphs([[PLAIN]], {}, seed=1, count=1, shares=shares)
+
+    assert len(paragraph) == 2
+    for sentence in paragraph:
+        assert not ends_plainly(sentence)
+        assert [form for form, _, _ in sentence[-2:]] in ([")", "."], ["]", "."])
+    assert paragraph[1][:2] == [("Er", True, False), ("kam", True, False)]
+
+
 def test_names_keep_the_outer_layer() -> None:
     """Derived names are none; BIO and BIOES mark the same spans."""
     lines = ["# x", "1\tAnna\tB-PER\tO", "2\tOtt\tI-PER\tO", "3\tBerliner\tB-LOCderiv\tO", ""]
@@ -444,6 +488,21 @@ def test_a_character_model_is_trained(tmp_path: Path, direction: str) -> None:
     model = CharacterLanguageModel.load(str(result))
     [said] = model.build_char_representation([["Der", "Ausschuss", "tagt", "."]])
     assert (model.is_forward_lm, tuple(said.shape)) == (direction == "forward", (4, 256))
+
+
+def test_the_mean_of_weights_is_kept_and_put_in_for_a_while() -> None:
+    """Each state counts once; afterwards the model has its own weights again."""
+    import torch
+
+    model = torch.nn.Linear(1, 1, bias=False)
+    mean: dict[str, torch.Tensor] = {}
+    for count, weight in enumerate((1.0, 2.0, 6.0), 1):
+        model.weight.data.fill_(weight)
+        add_to_mean(mean, model, count)
+
+    with with_weights(model, mean):
+        assert model.weight.item() == pytest.approx(3.0)
+    assert model.weight.item() == 6.0
 
 
 def test_lemma_types_are_distinct_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 from .lemmas import lemma_triples
 from .trees import Tree, Word, load_trees, save_trees
 
+logger = logging.getLogger(__name__)
 COMMON = ("--shorthand", "de_news", "--device", "cpu", "--seed", "1")
 LANGUAGE = ("--lang", "de", *COMMON)
 TAGGER_SIZES = (
@@ -373,3 +375,104 @@ def refine_tokenizer(training: Path, expansions: Path, first: Path, destination:
         if step % 100 == 99:
             batches.shuffle()
     trainer.save(str(destination))
+
+
+def refine_parser(
+    trees: Sequence[Tree],
+    development: Sequence[Tree],
+    pretrain: Path,
+    first: Path,
+    destination: Path,
+    *,
+    steps: int,
+    characters: CharacterModels,
+) -> None:
+    """Train a parser further on other trees at a falling rate; keep the mean of its weights over the second half.
+
+    Stanza's command would read the vocabulary anew from the trees, which the weights do not fit; its classes keep it.
+    Of the means after every tenth of the steps the one that is best on the development trees is kept.
+    """
+    import torch
+    from stanza.models.common.pretrain import Pretrain
+    from stanza.models.depparse.data import DataLoader
+    from stanza.models.depparse.trainer import Trainer
+    from stanza.utils.conll import CoNLL
+
+    folder = destination.parent / f"{destination.stem}-data"
+    save_trees(trees, folder / "train.conllu")
+    save_trees(development, folder / "dev.conllu")
+    torch.manual_seed(1)
+    random.seed(1)
+    files = {"charlm_forward_file": str(characters.forward), "charlm_backward_file": str(characters.backward)}
+    vectors = Pretrain(str(pretrain))
+    trainer = Trainer.load(str(first), vectors, args=files, device="cpu", reset_history=True)
+    batches = DataLoader(CoNLL.conll2doc(str(folder / "train.conllu")), 500, trainer.args, vectors, trainer.vocab)
+    mean: dict[str, Any] = {}
+    best, summed = -1.0, 0
+    with characters_read_once():
+        for step in range(steps):
+            place = step % len(batches)
+            if not place:
+                batches.reshuffle()
+            _set_rate(trainer, 0.0012 * min(1.0, (step + 1) / 50) * max(0.02, 1 - step / steps))
+            trainer.update(batches[place])
+            if step < steps // 2:
+                continue
+            summed += 1
+            add_to_mean(mean, trainer.model, summed)
+            if (step + 1) % max(1, steps // 10) == 0:
+                score = _score_mean(trainer, mean, vectors, folder / "dev.conllu")
+                logger.info("step %d: LAS %.2f", step + 1, 100 * score)
+                if score > best:
+                    best = score
+                    _save_mean(trainer, mean, destination)
+
+
+def _set_rate(trainer: Any, rate: float) -> None:
+    for optimizer in trainer.optimizer.values():
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+
+
+def add_to_mean(mean: dict[str, Any], model: Any, count: int) -> None:
+    """Take the trained weights of a model into their mean, as the ``count``-th."""
+    for name, value in model.named_parameters():
+        if value.requires_grad:
+            now = value.detach()
+            mean[name] = now.clone() if count == 1 else mean[name] + (now - mean[name]) / count
+
+
+@contextmanager
+def with_weights(model: Any, weights: dict[str, Any]) -> Iterator[None]:
+    """Put other weights into a model for a while."""
+    own = {name: value.detach().clone() for name, value in model.named_parameters() if name in weights}
+    parameters = dict(model.named_parameters())
+    for name, value in weights.items():
+        parameters[name].data.copy_(value)
+    try:
+        yield
+    finally:
+        for name, value in own.items():
+            parameters[name].data.copy_(value)
+
+
+def _score_mean(trainer: Any, mean: dict[str, Any], vectors: Any, development: Path) -> float:
+    import io
+
+    from stanza.models.common.doc import DEPREL, HEAD
+    from stanza.models.depparse import scorer
+    from stanza.models.depparse.data import DataLoader
+    from stanza.models.parser import predict_dataset
+    from stanza.utils.conll import CoNLL
+
+    document = CoNLL.conll2doc(str(development))
+    batches = DataLoader(document, 1000, trainer.args, vectors, trainer.vocab, evaluation=True, sort_during_eval=True)
+    with with_weights(trainer.model, mean):
+        predicted = predict_dataset(trainer, batches)
+    batches.doc.set([HEAD, DEPREL], [word for sentence in predicted for word in sentence])
+    return float(scorer.score(io.StringIO(f"{batches.doc:C}\n\n"), str(development))[2])
+
+
+def _save_mean(trainer: Any, mean: dict[str, Any], destination: Path) -> None:
+    with with_weights(trainer.model, mean):
+        trainer.save(str(destination))
