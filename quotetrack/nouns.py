@@ -81,7 +81,7 @@ def noun_of(form: str) -> Noun | None:
     aged = _AGED_RE.fullmatch(small)
     if aged is not None:
         return Noun("person", f"{aged[1]}-Jährige", "age")
-    if state_of(form) is not None:
+    if state_of(form) is not None or (small not in _forms() and is_given_name(form)):
         return None
     known = _longest(small)
     if known is not None:

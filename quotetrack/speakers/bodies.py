@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from quotetrack.lexicon import table
 from quotetrack.quotes.context import Context
@@ -11,13 +13,18 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.wording import nominative_noun
+from quotetrack.speakers.wording import nominative_noun, nominative_title
 from quotetrack.vocabulary import SpeakerKind
 
+#: Words that take up any firm, club or party: one that the article only names is meant.
+_FIRMS: Final = frozenset(
+    "Unternehmen Konzern Firma Hersteller Betreiber Arbeitgeber Verein Klub Club Partei Organisation Händler"
+    " Verlag".split()
+)
 
-def _named_body(notes: Notes, chunk: Chunk) -> str | None:
+
+def named_body(notes: Notes, noun: str) -> str | None:
     """Return the name of the only named body that a bare noun can mean."""
-    noun = chunk.nouns[-1].text
     found = [name for name, nouns in notes.bodies.items() if any(_takes_up(noun, earlier) for earlier in nouns)]
     return found[0] if len(found) == 1 else None
 
@@ -49,9 +56,8 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium"
     if is_group and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
-    named = (
-        None if chunk.name or chunk.is_indefinite or place in notes.tails[context.number] else _named_body(notes, chunk)
-    )
+    is_bare = not chunk.name and not chunk.is_indefinite and place not in notes.tails[context.number]
+    named = named_body(notes, chunk.nouns[-1].text) if is_bare else None
     if named is not None and not any(
         body.nouns and not body.is_owned and _takes_up(chunk.nouns[-1].text, body.nouns[0]) for body in bodies[-1:]
     ):
@@ -67,7 +73,42 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
             if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
                 body.takes(chunk)
                 return body
+        taken_up = _medium_in_marks(notes, chunk) if kind == "medium" else _only_firm(chunk, bodies)
+        name = taken_up or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+
+
+def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
+    """Return the medium whose name stands between marks last before a bare noun: *das Blatt*."""
+    if not chunk.is_definite or chunk.is_possessive:
+        return None
+    before = [
+        (placed.passage.marked.span.start, context, placed)
+        for context in notes.contexts
+        for placed in context.passages
+        if placed.passage.kind == "medium" and placed.passage.marked.span.end <= chunk.span.start
+    ]
+    if not before:
+        return None
+    _, context, placed = max(before, key=lambda found: found[0])
+    marked = placed.passage.marked
+    title = notes.text[marked.content_spans[0].start : marked.content_spans[-1].end].strip()
+    article = context.word(placed.first - 1).text if placed.first > 1 else ""
+    return nominative_title(title, article)
+
+
+def _only_firm(chunk: Chunk, bodies: Sequence[Referent]) -> str | None:
+    """Return the one body that the article has only named, for a word that takes up any firm: *das Unternehmen*."""
+    noun = chunk.noun
+    if (
+        noun is None
+        or nominative_noun(chunk.nouns[-1], chunk) not in _FIRMS
+        or not chunk.is_definite
+        or chunk.is_possessive
+    ):
+        return None
+    named = {body.name for body in bodies if body.name and not body.nouns}
+    return named.pop() if len(named) == 1 else None
 
 
 def _nouns_of(body: Referent) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import Noun, noun_of
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import is_acronym, without_s
@@ -12,6 +12,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.wording import nominative
 from quotetrack.syntax import Word
 
+_LONGEST_ENDING: Final = 2
 _UNITING: Final = frozenset(
     "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
     " Innung Zunft Allianz Forum Dachverband Weltverband Genossenschaft".split()
@@ -49,7 +50,7 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     noun = chunk.noun
     has_form = chunk.name[-1].text in ("AG", "GmbH", "SE", "KG", "SA", "eG", "e.V.", "Ltd.", "Inc.")
     capital = any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives)
-    if noun is not None and (has_form or capital or noun.field == "whole"):
+    if noun is not None and (has_form or capital or _is_whole(chunk, noun)):
         return nominative(chunk)
     last = noun_of(chunk.name[-1].text)
     if len(chunk.name) > 1 and last is not None and chunk.name[0].text.endswith("e") and not chunk.nouns:
@@ -58,6 +59,19 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
         ending = {"der": "r", "das": "s"}.get(chunk.determiner or "", "") if gender is None else ends.get(gender, "")
         return " ".join([chunk.name[0].text + ending, *(word.text for word in chunk.name[1:])])
     return name
+
+
+def _is_whole(chunk: Chunk, noun: Noun) -> bool:
+    """Say whether the noun belongs to the name: *Klinikum Lenzwerder*, *Mieterverein Altstadt*."""
+    if noun.field == "alone" or noun.kind == "medium" or any(word.text == "&" for word in chunk.name):
+        return False
+    is_compound = noun.field == "compound" and len(chunk.nouns[-1].text) > len(noun.base) + _LONGEST_ENDING
+    return noun.field == "whole" or is_compound or _is_common(chunk)
+
+
+def _is_common(chunk: Chunk) -> bool:
+    """Say whether the name is made of common nouns, which name nothing alone: *Gewerkschaft Nahrung und Genuss*."""
+    return any(word.text == "und" for word in chunk.name) or all(word.upos == "NOUN" for word in chunk.name)
 
 
 def _feature(word: Word) -> str | None:

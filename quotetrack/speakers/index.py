@@ -12,13 +12,14 @@ from quotetrack.nouns import Gender, Noun, is_medium_noun, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
+from quotetrack.speakers.bodies import named_body
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
-from quotetrack.speakers.wording import nominative, nominative_noun
+from quotetrack.speakers.wording import nominative, nominative_noun, nominative_title
 from quotetrack.vocabulary import SpeakerKind
 
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
@@ -129,6 +130,8 @@ class SpeakerIndex:
             return self._author_by_name(context, chunk)
         tail = tails.get(place)
         if tail is not None and mention.span.contains(chunks[tail].head.span):
+            if chunks[tail].preposition == "aus" and not chunks[tail].name:
+                return Resolution(None, "group", reason="unnamed_group")
             return self._author(context, mention, tail)
         named = [other for other in chunks[place + 1 :] if mention.span.contains(other.span)]
         if named:
@@ -175,12 +178,13 @@ class SpeakerIndex:
             return Resolution(None, "unknown", reason="unnamed_statement")
         if first.casefold() in ("medien", "presse", "zeitungs", "agentur"):
             return Resolution(None, "unknown", reason="unnamed_reports")
-        whole = first if noun_of(first) is not None or not first.endswith("s") else first[:-1]
+        bare = first.removesuffix("s")
+        whole = first if noun_of(bare) is None and noun_of(first) is not None else bare
         known = noun_of(whole)
         kind: SpeakerKind = "group" if known is not None and known.kind == "person" else "organisation"
         if kind == "group":
             return Resolution(None, "group", reason="unnamed_group")
-        return Resolution(whole, kind)
+        return Resolution(named_body(self.notes, whole) or whole, kind)
 
     def _document(self, context: Context, mention: Mention, place: int) -> Resolution:
         chunk = self.notes.chunks[context.number][place]
@@ -220,6 +224,8 @@ class SpeakerIndex:
             noun = chunk.noun
             if noun is None or noun.kind not in ("statement", "document", "reports"):
                 continue
+            if self._is_attribute(number, chunk):
+                continue
             context = notes.contexts[number]
             if noun.base in ("Gerücht",):
                 return Resolution(None, "unknown", reason="unnamed_reports")
@@ -238,6 +244,15 @@ class SpeakerIndex:
             return self.resolve(max(earlier, key=lambda spoken: spoken.span.end))
         return Resolution(None, "unknown", reason="source_named_before")
 
+    def _is_attribute(self, number: int, chunk: Chunk) -> bool:
+        """Say whether a document only tells of what another is: *ein Gutachten zu den Fahrzeugdaten*."""
+        chunks, words = self.notes.chunks[number], self.notes.contexts[number].sentence.words
+        place = chunks.index(chunk)
+        before = chunks[place - 1].noun if place else None
+        behind = words[chunks[place - 1].last : chunk.first - 1] if place else ()
+        attributed = len(behind) == 1 and behind[0].text.lower() in ("zu", "zum", "zur", "über", "von", "gegen", "an")
+        return before is not None and before.kind in ("document", "statement") and (attributed or not behind)
+
     # -- names and the rest -------------------------------------------------------------------------------------------
 
     def _marked_name(self, context: Context, mention: Mention) -> Resolution | None:
@@ -254,8 +269,7 @@ class SpeakerIndex:
             content = self.notes.text[marked.content_spans[0].start : marked.content_spans[-1].end]
             if mention.span.contains(marked.span) or text == content:
                 outside = regex.sub(r"\s+", " ", text.replace(marked.span.of(self.notes.text), " ")).strip()
-                is_genitive = outside.split(" ")[-1] in ("des", "eines")
-                return self._marked(without_s(content.strip()) if is_genitive else content.strip(), outside)
+                return self._marked(nominative_title(content.strip(), outside.split(" ")[-1]), outside)
         return None
 
     def _is_of_person(self, chunk: Chunk) -> bool:
@@ -331,7 +345,8 @@ def described(referent: Referent) -> Resolution:
         if len(names) < len(known.members):
             return Resolution(None, "group", members=names, reason="ambiguous")
         return Resolution(_listed(names), "group", members=names)
-    kind: SpeakerKind = "person" if known.kind == "anonymous" and known.name else known.kind
+    is_somebody = known.kind == "anonymous" and (known.name is not None or known.is_one_of_the_named)
+    kind: SpeakerKind = "person" if is_somebody else known.kind
     reason = None if known.name is not None else known.reason or "unresolved"
     return Resolution(known.name, kind, known.role, known.affiliation, reason=reason)
 

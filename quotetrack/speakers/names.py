@@ -62,14 +62,13 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= set(_known_names(contexts))
     forms |= set(_behind_particles(contexts, forms))
     forms -= set(_unlisted_roles(contexts, forms))
-    named_bodies = set(_behind_bodies(contexts))
-    forms |= named_bodies
+    in_bodies = frozenset(_behind_bodies(contexts))
     noun_surnames = {*_noun_surnames(contexts, forms), *_behind_roles(contexts), *_bare_surnames(contexts, forms)}
     forms |= noun_surnames
     inside = set(_behind_names(contexts, forms)) | noun_surnames
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
     forms -= nouns
-    return frozenset(forms | set(_noble(contexts, forms)))
+    return in_bodies | forms | set(_noble(contexts, forms))
 
 
 def _is_weekday(form: str, words: Iterable[Word]) -> bool:
@@ -253,27 +252,81 @@ def _bare_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str
 
 
 def _behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
-    """Yield nouns that are the name of the body before them: *Die Regiobahn Mitte teilte mit*.
+    """Yield the words of a body's name behind the noun for it, each with the word before: ``Regiobahn Mitte``.
 
-    The start of a main clause holds one phrase only; and what stands so twice is no accident.
+    What stands before the verb of a main clause is one phrase only; what stands twice behind the noun is no accident.
     """
-    pairs: Counter[tuple[str, str]] = Counter()
-    opening: set[tuple[str, str]] = set()
+    found: Counter[str] = Counter()
     for context in contexts:
         words = context.sentence.words
-        for place in range(len(words) - 1):
-            body, name = words[place], words[place + 1]
-            known = noun_of(body.text)
-            if known is None or known.kind != "organisation" or name.upos not in ("NOUN", "PROPN") or name.masked:
+        for place, word in enumerate(words[:-1]):
+            known = noun_of(word.text)
+            if word.masked or known is None or known.kind not in ("organisation", "medium") or known.is_plural:
                 continue
-            if noun_of(name.text) is not None or name.features.get("Number") == "Plur" or is_time(name):
-                continue
-            pairs[body.text, name.text] += 1
-            before, behind = words[:place], words[place + 2 : place + 3]
-            opens = all(word.upos in ("DET", "ADJ") for word in before)
-            if opens and behind and behind[0].upos in ("VERB", "AUX") and behind[0].features.get("VerbForm") == "Fin":
-                opening.add((body.text, name.text))
-    yield from (name for (body, name), count in pairs.items() if count > 1 or (body, name) in opening)
+            tail = _tail_of_body(words, place)
+            pairs = [f"{one.text} {other.text}" for one, other in itertools.pairwise([word, *tail])]
+            if tail and (_is_sure(words, place, tail) or _ends_phrase(words, tail[-1])):
+                yield from pairs
+            found.update(pairs[:1])
+    yield from (pair for pair, count in found.items() if count > 1)
+
+
+def _tail_of_body(words: Sequence[Word], place: int) -> list[Word]:
+    """Return the words behind a noun for a body that can be its name: *Rhenania Strom*, *Nahrung und Genuss*."""
+    tail: list[Word] = []
+    for word in words[place + 1 :]:
+        text, ahead = word.text, words[word.index] if word.index < len(words) else None
+        if word.masked or text in "()":
+            break
+        if not _continues(tail, word, ahead):
+            break
+        tail.append(word)
+    if tail and tail[-1].upos == "ADJ":
+        return []
+    return [] if tail and _is_genitive_of(tail[0]) else tail
+
+
+def _continues(tail: Sequence[Word], word: Word, ahead: Word | None) -> bool:
+    """Say whether a word goes on with the name of a body, or *und* with its field."""
+    if tail and word.text in ("und", "&"):
+        return ahead is not None and _is_part(ahead) and _is_field(tail[-1], ahead)
+    return _is_part(word) and (not tail or word.upos != "NOUN" or not _is_genitive_of(tail[-1]))
+
+
+def _is_part(word: Word) -> bool:
+    """Say whether a word can be part of the name of a body, by its form."""
+    text, known = word.text, noun_of(word.text)
+    if word.masked or word.upos not in ("PROPN", "NOUN", "ADJ", "X") or not text[:1].isupper() or is_time(word):
+        return False
+    if known is not None and known.kind in ("person", "statement", "document"):
+        return False
+    return state_of(text) is None and text.casefold() not in _FUNCTION_WORDS and not text.endswith("-Jährige")
+
+
+def _is_field(one: Word, other: Word) -> bool:
+    """Say whether two nouns joined by *und* may be the field of one body, and no second body."""
+    known = noun_of(other.text)
+    return one.upos == "NOUN" == other.upos and (known is None or known.kind != "organisation")
+
+
+def _is_genitive_of(word: Word) -> bool:
+    return word.upos == "PROPN" and word.text.endswith("s") and word.features.get("Case") == "Gen"
+
+
+def _is_sure(words: Sequence[Word], place: int, tail: Sequence[Word]) -> bool:
+    """Say whether the phrase fills the place before the verb, so that its words are one name."""
+    before, end = words[:place], tail[-1].index
+    opens = all(word.upos in ("DET", "ADJ", "ADP", "NOUN", "ADV", "CCONJ") and not word.masked for word in before)
+    verb = words[end] if end < len(words) else None
+    return opens and verb is not None and verb.upos in ("VERB", "AUX") and verb.features.get("VerbForm") == "Fin"
+
+
+def _ends_phrase(words: Sequence[Word], last: Word) -> bool:
+    """Say whether a word closes its phrase and is no object beside it: *teilte die Sektion Oberland mit*."""
+    after = words[last.index] if last.index < len(words) else None
+    closes = after is None or after.upos == "PUNCT" or after.relation == "compound:prt"
+    beside = last.relation in ("appos", "flat", "flat:name", "nmod", "nsubj", "compound") and not _is_plural(last)
+    return beside and (closes or last.upos == "PROPN")
 
 
 def _behind_particles(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:

@@ -74,6 +74,7 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     candidates = notes.ranked(context, gender, without=without)
     if not candidates:
         candidates = notes.ranked(context, gender)
+    candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
     return clear_winner(candidates)
@@ -121,12 +122,20 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     ]
     without = notes.told_of(context, word)
     near = [o for o in near if id(o.referent.known) not in without]
+    if not _is_governed(context, word):
+        near = [o for o in near if o.referent.known.kind != "document"] or near
     last = max((o.sentence for o in near), default=None)
     near = [o for o in near if o.sentence == last]
     subjects = {id(o.referent.known) for o in near if o.is_subject}
     others = [o for o in near if id(o.referent.known) not in subjects]
     chosen = others or near
     return max(chosen, key=lambda o: o.place).referent.known if chosen else None
+
+
+def _is_governed(context: Context, word: Word) -> bool:
+    """Say whether a preposition stands beside a pronoun, as where a document is the source: *diesem zufolge*."""
+    beside = [context.word(place) for place in (word.index - 1, word.index + 1) if 0 < place <= context.length]
+    return any(other.upos == "ADP" or other.text.lower() == "zufolge" for other in beside)
 
 
 def of_the_pair(notes: Notes, context: Context, form: str) -> Referent | None:

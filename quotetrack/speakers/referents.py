@@ -51,6 +51,7 @@ class Referent:
     is_never_named: bool = False
     is_owned: bool = False
     is_older: bool | None = None
+    is_one_of_the_named: bool = False
     members: tuple[Referent, ...] = ()
     reason: str | None = None
     same: Referent | None = None

@@ -207,11 +207,19 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
     """Return a new person without a name, with the reason for that."""
     chunk = notes.chunks[context.number][place]
     person = notes.new(Referent("anonymous", None, chunk.gender, reason=reason), chunk)
+    person.is_one_of_the_named = reason == "role_unmatched" and _may_be_named(notes, context, place)
     person.role = role_of(chunk)
     person.state = state_in(chunk)
     person.is_never_named = is_of_no_name(notes, chunk)
     person.affiliation = affiliation(notes, context.number, place) or _prefix_body(chunk)
     return person
+
+
+def _may_be_named(notes: Notes, context: Context, place: int) -> bool:
+    """Say whether a definite role without an attribute is of somebody the article names, if unclear of whom."""
+    chunk = notes.chunks[context.number][place]
+    alone = chunk.is_definite and not chunk.is_possessive and place not in notes.tails[context.number]
+    return alone and any(fits(person, chunk.gender) for person in notes.named.values())
 
 
 def _prefix_body(chunk: Chunk) -> str | None:

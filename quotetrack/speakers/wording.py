@@ -7,6 +7,7 @@ from typing import Final
 
 from quotetrack.nouns import gender_by_end, noun_of, state_of, state_of_adjective, state_of_people
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.names import without_s
 from quotetrack.syntax import Word
 
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
@@ -55,6 +56,18 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
         is_known = noun_of(bare) is not None or gender_by_end(bare) is not None
         return bare if plain == text and determiner == "des" and text.endswith("s") and is_known else plain
     return text
+
+
+def nominative_title(title: str, article: str) -> str:
+    """Return the name of a medium in the nominative, by the article before it: *des „Handelsboten“*.
+
+    >>> nominative_title("Handelsboten", "des"), nominative_title("Bergkuriers", "des"), nominative_title("Zeit", "der")
+    ('Handelsbote', 'Bergkurier', 'Zeit')
+    """
+    small = article.lower()
+    if small in ("des", "dem", "den", "beim", "vom", "zum", "im") and title.endswith("bote" + "n"):
+        return title[:-1]
+    return without_s(title) if small in ("des", "eines") else title
 
 
 def _without_s(text: str, lemma: str) -> str:
