@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.person_roles import is_other_word_for, is_same_role
+from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.elimination import introduces, is_of_no_name, the_only_one_left
@@ -219,7 +219,10 @@ def _may_be_named(notes: Notes, context: Context, place: int) -> bool:
     """Say whether a definite role without an attribute is of somebody the article names, if unclear of whom."""
     chunk = notes.chunks[context.number][place]
     alone = chunk.is_definite and not chunk.is_possessive and place not in notes.tails[context.number]
-    return alone and any(fits(person, chunk.gender) for person in notes.named.values())
+    if not alone or chunk.age is not None or chunk.noun is None or chunk.noun.base in ("Mann", "Frau"):
+        return False
+    people = [person for person in notes.named.values() if fits(person, chunk.gender)]
+    return any(not any(are_two_offices(chunk.nouns[-1].text, noun) for noun in person.nouns) for person in people)
 
 
 def _prefix_body(chunk: Chunk) -> str | None:
