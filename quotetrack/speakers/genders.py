@@ -72,6 +72,8 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
         told_of = notes.told_of(context, word)
         if any(id(person) in told_of for chunk in before if chunk.name for person in _bearers(notes, chunk)):
             return None
+    if is_possessive and gender == "Fem" and len({id(p) for c in before if c.name for p in _bearers(notes, c)}) > 1:
+        return None  # Ott und Kern verkaufen ihre Boote
     people = _people(notes, before, gender)
     if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
         people = _people(notes, notes.chunks[number - 1], gender)

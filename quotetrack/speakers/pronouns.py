@@ -128,7 +128,8 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     near = [o for o in near if o.sentence == last]
     subjects = {id(o.referent.known) for o in near if o.is_subject}
     others = [o for o in near if id(o.referent.known) not in subjects]
-    chosen = others or near
+    chosen = [o for o in others if not o.is_attribute] or others or near
+    chosen = [o for o in chosen if o.referent.known.is_person] or chosen
     return max(chosen, key=lambda o: o.place).referent.known if chosen else None
 
 

@@ -79,11 +79,13 @@ def _affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         o for o in notes.occurrences if 0 < context.number - o.sentence <= 2 and fits(o.referent.known, chunk.gender)
     ]
     people = [o for o in last if o.referent.known.is_person and (o.referent.known.name or not o.is_in_content)]
-    right_before = [o for o in people if o.sentence == context.number - 1 and not o.is_speaker]
+    speaking = {o.sentence: id(o.referent.known) for o in people if o.is_speaker}  # who tells what another said is last
+    agents = set(speaking.values())
+    right_before = [o for o in people if o.sentence == context.number - 1]
+    right_before = [o for o in right_before if id(o.referent.known) != speaking.get(o.sentence)]
     right_before = [o for o in right_before if not o.is_subject or o.is_in_content] or right_before
     if len({id(o.referent.known) for o in right_before}) == 1:
         return right_before[0].referent.known
-    agents = {id(o.referent.known) for o in people if o.is_speaker}
     others = [o for o in people if id(o.referent.known) not in agents]
     others = [o for o in others if not o.is_subject or o.is_in_content] or others
     if others:
