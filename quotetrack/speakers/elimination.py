@@ -19,6 +19,8 @@ _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
 _LATELY: Final = 2
 #: Posts that nobody is called by who has not been introduced by one of their field.
 _POSTS: Final = frozenset({"politics", "head", "speaker", "church", "union"})
+#: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
+_ENDING: Final = 3
 _GENERAL: Final = frozenset({"", "public", "relation", "family", "age", "origin", "party"})
 #: Adjectives that tell somebody new from others.
 _INTRODUCING_RE: Final = regex.compile(
@@ -72,8 +74,12 @@ def _named_lately(notes: Notes, context: Context, chunk: Chunk, without: Set[int
 
 
 def _can_have(person: Referent, chunk: Chunk) -> bool:
-    """Say whether a role may be a second one of somebody: a post only of whoever has one of its field, or no role."""
+    """Say whether a role may be a second one of somebody: a post only of whoever has one of its field, or no role.
+
+    A compound tells a post, too, most often: *die Kantonsärztin*, but *die Ärztin*.
+    """
     noun = chunk.noun
     fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None} - _GENERAL
-    is_post = noun is not None and (noun.field in _POSTS or noun.base.casefold().endswith("direktor"))
-    return noun is None or not is_post or not fields or noun.field in fields
+    if noun is None or not fields or noun.field in fields:
+        return True
+    return noun.field not in _POSTS and len(chunk.nouns[-1].text) - len(noun.base) <= _ENDING
