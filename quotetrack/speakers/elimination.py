@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.nouns import noun_of
+from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import excludes, has_no_tail
@@ -43,8 +44,11 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         return None
     without = notes.not_meant(context, chunk.head)
     people = _named_lately(notes, context, chunk, without)
-    left = [person for person in people if not excludes(person, chunk) and _can_have(person, chunk)]
-    return left[0] if len(left) == 1 else None
+    fitting = [person for person in people if person.gender in (None, chunk.gender)]
+    left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
+    if len(left) != 1 or (left[0].gender is None and len(people) > 1):
+        return None
+    return left[0]
 
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:
@@ -67,19 +71,20 @@ def _named_lately(notes: Notes, context: Context, chunk: Chunk, without: Set[int
         and not o.is_in_content
         and o.referent.known.is_person
         and o.referent.known.name is not None
-        and o.referent.known.gender in (None, chunk.gender)
         and id(o.referent.known) not in without
     ]
     return list({id(person): person for person in found}.values())
 
 
 def _can_have(person: Referent, chunk: Chunk) -> bool:
-    """Say whether a role may be a second one of somebody: a post only of whoever has one of its field, or no role.
+    """Say whether a role may be a second one of somebody.
 
-    A compound tells a post, too, most often: *die Kantonsärztin*, but *die Ärztin*.
+    A mayor may be a lawyer, but nobody is called a nurse who is a doctor, and a post (*die Amtsdirektorin*) or what a
+    compound tells (*die Kantonsärztin*) is of somebody else than another post.
     """
-    noun = chunk.noun
-    fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None} - _GENERAL
-    if noun is None or not fields or noun.field in fields:
+    noun, text = chunk.noun, chunk.nouns[-1].text
+    if noun is None or any(is_same_role(text, role) or is_other_word_for(text, role) for role in person.nouns):
         return True
-    return noun.field not in _POSTS and len(chunk.nouns[-1].text) - len(noun.base) <= _ENDING
+    fields = {known.field for role in person.nouns if (known := noun_of(role)) is not None} - _GENERAL
+    is_compound = len(text) - len(noun.base) > _ENDING
+    return not fields or not (noun.field in fields or noun.field in _POSTS or is_compound)

@@ -106,7 +106,9 @@ def _other(
 ) -> Referent | None:
     """Return the only one of that gender besides the owner: of the article, of the other side, or of those in view."""
     named = [person for person in people if person.name and person is not owner]
-    others = [person for person in named if person.gender == chunk.gender] or named
+    others = [person for person in named if person.gender == chunk.gender] or [
+        person for person in named if notes.distance(context, person) <= _IN_VIEW
+    ]
     if len(others) > 1:
         side = _side(owner)
         is_mate = bond_of(chunk) is not None
