@@ -20,6 +20,7 @@ _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
 _LATELY: Final = 2
 #: Posts that nobody is called by who has not been introduced by one of their field.
 _POSTS: Final = frozenset({"politics", "head", "speaker", "church", "union"})
+_HEADS: Final = ("direktor", "leiter", "chef")
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
 _GENERAL: Final = frozenset({"", "public", "relation", "family", "age", "origin", "party"})
@@ -87,4 +88,5 @@ def _can_have(person: Referent, chunk: Chunk) -> bool:
         return True
     fields = {known.field for role in person.nouns if (known := noun_of(role)) is not None} - _GENERAL
     is_compound = len(text) - len(noun.base) > _ENDING
-    return not fields or not (noun.field in fields or noun.field in _POSTS or is_compound)
+    is_post = noun.field in _POSTS or noun.base.casefold().endswith(_HEADS)
+    return not fields or not (noun.field in fields or is_post or is_compound)
