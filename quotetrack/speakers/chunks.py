@@ -43,6 +43,8 @@ _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
 _CONJUNCTIONS: Final = frozenset("ehe indes während sowie wie".split())
 _AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
 _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
+#: Nouns whose grammatical gender says nothing of the person, whatever the article looks like.
+_EPICENE: Final = ("glied", "opfer", "Person", "person", "Gegenüber", "oberhaupt", "vize", "Vize")
 _YEARS: Final = frozenset({"jahre", "jahren"})
 
 
@@ -123,7 +125,7 @@ class Chunk:
         if not self.nouns or self.is_plural:
             return None
         noun = self.noun
-        if noun is not None and noun.kind == "person" and noun.base.endswith(("glied", "opfer", "Person", "person")):
+        if noun is not None and noun.kind == "person" and noun.base.endswith(_EPICENE):
             return None
         if self.name and noun is not None and noun.is_plural:
             return "Masc" if noun.base in _MEN else None  # die Brüder Urs und Reto Ott

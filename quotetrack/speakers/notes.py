@@ -26,6 +26,8 @@ _ANSWERS: Final = frozenset(
     " zurückgeben zurückrufen zurückschreiben".split()
 )
 _SUBJUNCTIVE_RE: Final = regex.compile(r"\b(?:habe|hätten?)\b")
+#: *Er habe ihm gesagt*: whoever tells this is who was told.
+_TO_TELLER_RE: Final = regex.compile(r"\b(?:habe|hätten?) (?:ihm|ihr|ihn|sie)\b")
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -119,6 +121,7 @@ class Notes:
             is_in_content=not spoken and self.is_in_content(span),
             is_attribute=is_attribute,
             is_full=chunk is not None and len(chunk.name) > 1,
+            is_embedded=clause is not None and clause.kind != "main",
             chunk=chunk,
         )
         self.occurrences.append(occurrence)
@@ -287,11 +290,14 @@ class Notes:
             for o in self.occurrences
             if last is not None and o.sentence == last.sentence and last.span.contains(o.span) and o.is_speaker
         ]
+        if word.text.lower() in ("er", "sie") and spoken[:1] and spoken[0].name is not None:
+            is_other = any(_is_answer(quote) or self._is_told(quote, _TO_TELLER_RE) for quote in answers)
+            spoken = spoken if is_other else []  # he may tell what he said himself
         return {id(person) for person in spoken[:1]}
 
-    def _is_told(self, quote: Quote) -> bool:
+    def _is_told(self, quote: Quote, pattern: regex.Pattern[str] = _SUBJUNCTIVE_RE) -> bool:
         """Say whether somebody else tells what was said: the frame is in the subjunctive."""
-        return any(_SUBJUNCTIVE_RE.search(span.of(self.text)) for span in quote.frame)
+        return any(pattern.search(span.of(self.text)) for span in quote.frame)
 
     def _follows_then(self, context: Context, span: Span) -> bool:
         before = [word.text for word in context.sentence.words if word.span.end <= span.start]

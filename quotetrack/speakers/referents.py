@@ -124,6 +124,7 @@ class Occurrence:
     is_in_content: bool = False
     is_attribute: bool = False
     is_full: bool = False
+    is_embedded: bool = False
     chunk: Chunk | None = None
 
 

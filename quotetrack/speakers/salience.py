@@ -18,8 +18,10 @@ _FULL: Final = 8
 _IN_CONTENT: Final = -34
 _ADDRESSEE: Final = -16
 _ATTRIBUTE: Final = -18
+_HERE: Final = 10
+_EMBEDDED: Final = -15
 _OTHER_PARAGRAPH: Final = -8
-_BODY: Final = -12
+_BODY: Final = -25
 _PLACE: Final = -50
 _UNKNOWN_GENDER: Final = -6
 _UNNAMED: Final = -6
@@ -71,6 +73,7 @@ def ranked(
         distance = max(distance, 1) if occurrence.is_in_content else distance
         points = _BY_DISTANCE[distance] + _points(occurrence, referent, gender, _FADING[distance])
         points += _LATER * min(occurrence.place, 40)
+        points += _HERE * (not distance and occurrence.is_subject and not occurrence.is_embedded)
         points += _OTHER_PARAGRAPH * (paragraphs[sentence] != paragraphs[occurrence.sentence])
         if id(referent) not in best or best[id(referent)].points < points:
             best[id(referent)] = Candidate(referent, points)
@@ -81,6 +84,7 @@ def _points(occurrence: Occurrence, referent: Referent, gender: Gender | None, l
     is_subject = occurrence.is_subject and not occurrence.is_in_content
     points = left * (_SUBJECT * is_subject + _SPEAKER * occurrence.is_speaker) + _FULL * occurrence.is_full
     points += _IN_CONTENT * occurrence.is_in_content + _ADDRESSEE * occurrence.is_addressee
+    points += _EMBEDDED * (is_subject and occurrence.is_embedded and not occurrence.is_speaker)
     points += _ATTRIBUTE * occurrence.is_attribute
     if referent.is_person and referent.name is None:
         points += _UNNAMED
