@@ -14,12 +14,16 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
 
 _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
 #: How many sentences ago whoever is left must have been mentioned.
 _LATELY: Final = 2
 #: Posts that nobody is called by who has not been introduced by one of their field.
 _POSTS: Final = frozenset({"politics", "head", "speaker", "church", "union"})
+_OLD: Final = frozenset({"Senior", "Seniorin", "Rentner", "Pensionist", "Pensionär", "Greis"})
+_OF_AGE: Final = 60
+_ACCUSED: Final = frozenset({"Angeklagter", "Beschuldigter", "Tatverdächtiger", "Verdächtiger"})
 _HEADS: Final = ("direktor", "leiter", "chef")
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
@@ -50,6 +54,35 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     if len(left) != 1 or (left[0].gender is None and len(people) > 1):
         return None
     return left[0]
+
+
+def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person of the article old enough for *die Seniorin*, *der Rentner*, where ages are told."""
+    noun = chunk.noun
+    if noun is None or noun.base not in _OLD or chunk.is_possessive or not has_no_tail(notes, context, chunk):
+        return None
+    without = notes.not_meant(context, chunk.head)
+    old = [
+        person
+        for person in notes.named.values()
+        if person.age is not None and person.age.isdecimal() and int(person.age) >= _OF_AGE
+        if person.same is None and fits(person, chunk.gender) and id(person) not in without
+    ]
+    return old[0] if len(old) == 1 else None
+
+
+def the_accused(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom a charge has just named: ``Ott habe gestohlen, sagte die Staatsanwältin. Der Angeklagte …``."""
+    noun = chunk.noun
+    if noun is None or noun.base not in _ACCUSED or not chunk.is_definite or chunk.is_possessive:
+        return None
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if 0 < context.number - o.sentence <= _LATELY and o.referent.known.is_person and o.referent.known.name
+        if fits(o.referent.known, chunk.gender) and not any(noun_of(text) for text in o.referent.known.nouns)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:

@@ -319,11 +319,22 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and _introduces(notes, context.number, number, within=chunk.is_possessive or is_told_of)
         and person.same is None
         and fits(person, chunk.gender)
+        and (state_in(chunk) is not None or chunk.is_possessive or not _is_joined(notes, number, person))
         and not _has_other_role(notes, person, chunk)
         and not any(o.referent.known is person for o in notes.occurrences)
     ]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _is_joined(notes: Notes, number: int, person: Referent) -> bool:
+    """Say whether a sentence names somebody together with another: *Sandra und Philipp Ott*, who are new both."""
+    words = [word.text for word in notes.contexts[number].sentence.words]
+    return any(
+        "und" in (words[chunk.first - 2] if chunk.first > 1 else "", words[chunk.last] if chunk.last < len(words) else "")
+        for chunk in notes.chunks[number]
+        if chunk.name and name_text(chunk.name) == person.name
+    )
 
 
 def _look_ahead(notes: Notes, here: int, there: int, *, is_subject: bool) -> int:

@@ -149,6 +149,9 @@ def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:
     following = words[end + 2] if end + 2 < len(words) else None
     if following is None or (following.upos in ("NOUN", "PROPN", "ADJ") and words[end + 1].upos == "DET"):
         return None
+    if words[end + 1].text == following.text == "der" and end + 3 < len(words):
+        subject = words[end + 3].features.get("Gender") == "Masc"
+        return "Fem" if subject else "Masc"  # die Läuferin, der der Stab entglitt; der Wirt, der der Stadt hilft
     genders: dict[str, Gender] = {"der": "Masc", "dessen": "Masc", "den": "Masc", "die": "Fem", "deren": "Fem"}
     return genders.get(words[end + 1].text.lower())
 

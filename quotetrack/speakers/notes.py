@@ -291,7 +291,12 @@ class Notes:
             if last is not None and o.sentence == last.sentence and last.span.contains(o.span) and o.is_speaker
         ]
         if word.text.lower() in ("er", "sie") and spoken[:1] and spoken[0].name is not None:
-            is_other = any(_is_answer(quote) or self._is_told(quote, _TO_TELLER_RE) for quote in answers)
+            is_other = any(
+                _is_answer(quote)
+                or self._is_told(quote, _TO_TELLER_RE)
+                or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
+                for quote in answers
+            )
             spoken = spoken if is_other else []  # he may tell what he said himself
         return {id(person) for person in spoken[:1]}
 
@@ -300,8 +305,13 @@ class Notes:
         return any(pattern.search(span.of(self.text)) for span in quote.frame)
 
     def _follows_then(self, context: Context, span: Span) -> bool:
+        """Say whether *Darauf* stands before somebody, or *selbst* behind, who is told from whoever spoke before."""
         before = [word.text for word in context.sentence.words if word.span.end <= span.start]
-        return before[-1:] in (["Darauf"], ["Daraufhin"])
+        behind = [word.text for word in context.sentence.words if word.span.start >= span.end]
+        return before[-1:] in (["Darauf"], ["Daraufhin"]) or behind[:1] == ["selbst"] or self._ends_in_self(span)
+
+    def _ends_in_self(self, span: Span) -> bool:
+        return span.of(self.text).endswith(" selbst")
 
     def told_of(self, context: Context, word: Word) -> set[int]:
         """Return the ids of the people whom the words that a speaker says name, or to whom they are said."""

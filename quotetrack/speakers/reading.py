@@ -143,8 +143,6 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     subject = _subject_of_predicate(notes, context, chunk)
     if subject is not None:
         return subject
-    if noun.kind == "person" and _is_marked_name(context, chunk):
-        return None
     if noun.kind == "person":
         if noun.is_ambiguous and not is_a_person(notes, chunk):
             return body(notes, context, place, "organisation")
@@ -154,12 +152,6 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if noun.kind in ("statement", "document", "reports"):
         return document(notes, context, place) if noun.kind == "document" else None
     return body(notes, context, place, noun.kind)
-
-
-def _is_marked_name(context: Context, chunk: Chunk) -> bool:
-    """Say whether a noun stands between the marks of a name or title: *der „Sportkurier“*, *im „Fährmann“*."""
-    placed = context.passage_at(chunk.head.index)
-    return placed is not None and placed.passage.is_name
 
 
 def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

@@ -10,7 +10,7 @@ import regex
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.elimination import introduces, is_of_no_name, the_only_one_left
+from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.in_view import (
     by_salience,
     has_no_tail,
@@ -70,6 +70,8 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         found = _with_role(notes, context, chunk, owner, is_same_role)
         if found is None:
             found = _by_another_word(notes, context, chunk, owner)
+    if found is None:
+        found = the_accused(notes, context, chunk) or by_age(notes, context, chunk)
     if found is None and introduces(notes, chunk):
         later = None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
         if later is None:
