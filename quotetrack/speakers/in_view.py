@@ -331,9 +331,10 @@ def _is_joined(notes: Notes, number: int, person: Referent) -> bool:
     """Say whether a sentence names somebody together with another: *Sandra und Philipp Ott*, who are new both."""
     words = [word.text for word in notes.contexts[number].sentence.words]
     return any(
-        "und" in (words[chunk.first - 2] if chunk.first > 1 else "", words[chunk.last] if chunk.last < len(words) else "")
+        "und"
+        in (words[chunk.first - 2] if chunk.first > 1 else "", words[chunk.last] if chunk.last < len(words) else "")
         for chunk in notes.chunks[number]
-        if chunk.name and name_text(chunk.name) == person.name
+        if chunk.name and person in notes.bearers(name_text(chunk.name))
     )
 
 
