@@ -128,7 +128,8 @@ def _is_attribute(sentence: Sentence, word: Word) -> bool:
         return False
     before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
     later = [other for other in _segment(sentence, word) if other.index > following.index]
-    return before.text == "," and following.upos == "NOUN" and _has_finite(tuple(later))
+    is_frame = lemma_of(word) in load("reporting_verbs")  # …, schimpfte Wirtin Ott und verließ den Saal
+    return before.text == "," and following.upos == "NOUN" and _has_finite(tuple(later)) and not is_frame
 
 
 def _is_plural_of_subject(sentence: Sentence, word: Word) -> bool:
