@@ -72,7 +72,8 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     if known is None or before is None or known.kind != "person" or before.kind != "person":
         return False
     others = _others().get(known.base, frozenset())
-    if before.base in others or f"@{before.field}" in others or known.base == before.base:
+    base = before.base.removesuffix("in") if before.base == "Chefin" else before.base
+    if {before.base, base, f"@{before.field}"} & others or known.base == before.base:
         return True
     return any(len(other) >= _LONG and _stem(earlier).endswith(_stem(other)) for other in others)
 
