@@ -20,7 +20,15 @@ from quotetrack.lexicon import load, table
 Gender = Literal["Masc", "Fem", "Neut"]
 NounKind = Literal["person", "organisation", "medium", "group", "document", "statement", "reports"]
 
-_UMLAUTS: Final = (("arzt", "ärzt"), ("anwalt", "anwält"), ("rat", "rät"), ("bauer", "bäuer"), ("koch", "köch"))
+_UMLAUTS: Final = (
+    ("arzt", "ärzt"),
+    ("anwalt", "anwält"),
+    ("rat", "rät"),
+    ("bauer", "bäuer"),
+    ("koch", "köch"),
+    ("propst", "pröpst"),
+    ("abt", "äbt"),
+)
 _AGENT_RE: Final = regex.compile(
     r"\p{L}{3,}(?:er|ent|ant|or|ist|at|eur|og|ik|om|aph|af|ar|är|et|ot|il|ät|ach|ös|es|os|ax|yst)in(?:nen)?",
     regex.IGNORECASE,

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import PASSIVE_FORMS, VerbCue
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_of_article, noun_phrase
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.context import Context
@@ -176,7 +176,8 @@ def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
 def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:
     """Return speaker and addressee where two names stand side by side: *forderte Ministerin Lea Brand | Norwegen auf*.
 
-    The second is a state, or a name that the text has elsewhere without the first.
+    The second is a state, a name that the text has elsewhere without the first, or a given name and surname behind a
+    surname that the text has elsewhere without them.
     """
     if cue.lemma not in ADDRESSED_BY_OBJECT | ADDRESSED_BY_DATIVE or cue.is_passive:
         return None
@@ -192,10 +193,21 @@ def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span
             continue
         tail = context.text[chain[place].span.start : chain[-1].span.end]
         is_state = place == len(chain) - 1 and chain[place].text in load("places")
-        if is_state or (place < len(chain) - 1 and _stands_elsewhere(context, chain[place - 1], tail)):
+        is_another = place < len(chain) - 1 and (
+            _stands_elsewhere(context, chain[place - 1], tail) or _begins_name(context, chain[place - 1], chain[place])
+        )
+        if is_state or is_another:
             second = Span(chain[place].span.start, chain[-1].span.end)
             return Span(spoken.span.start, chain[place - 1].span.end), second
     return None
+
+
+def _begins_name(context: Context, surname: Word, given: Word) -> bool:
+    """Say whether a given name behind a surname begins the name of somebody else: *versicherte Amann Reto Zgraggen*."""
+    if not is_given_name(given.text) or is_given_name(surname.text):
+        return False
+    found = regex.finditer(rf"\b{regex.escape(surname.text)}\b(?!\s+{regex.escape(given.text)})", context.text)
+    return any(found)
 
 
 def _stands_elsewhere(context: Context, before: Word, name: str) -> bool:

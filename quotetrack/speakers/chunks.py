@@ -404,8 +404,9 @@ def _is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goe
             return False  # the noun beside a surname: der Richter, Jonas Richter
         is_capital = state_of(text) not in (None, text) and not words[place - 2].text[:1].islower()
         return not goes_on or (text.lower() not in PARTICLES and (state_of(text) is None or is_capital))
-    if place and f"{words[place - 1].text} {text}" in names and text.lower() not in PARTICLES:
-        return True
+    if place and f"{words[place - 1].text} {text}" in names:
+        joins = text.lower() in PARTICLES
+        return not joins or (goes_on and place + 1 < len(words) and f"{text} {words[place + 1].text}" in names)
     if text.lower() in _NAME_STARTERS and not goes_on:
         if place + 1 == len(words):
             return False

@@ -77,6 +77,8 @@ def affiliation(notes: Notes, number: int, place: int) -> str | None:
     noun = chunk.noun
     if noun is None and chunk.preposition in _WHERE:
         return None  # a place: Landwirt aus Tal
+    if chunk.preposition in ("in", "im") and notes.chunks[number][place].name:
+        return None  # where somebody was: traf Ministerin Ott im Palast
     if noun is not None and noun.kind in ("organisation", "medium") and chunk.name:
         return body_name(notes, number, tail)
     if (noun is not None and noun.kind in ("organisation", "medium")) or (chunk.name and not chunk.nouns):

@@ -19,6 +19,7 @@ _CLUBS: Final = frozenset(
     " Lokomotive Preußen Rapid Rot-Weiß Schwarz-Weiß Sturm Teutonia Union Wacker".split()
 )
 """Words that begin the names of clubs."""
+_CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
 _SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
 """Words that begin the names of towns."""
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
@@ -50,12 +51,19 @@ def name_bodies(notes: Notes) -> None:
     for number, chunks in enumerate(notes.chunks):
         for place, chunk in enumerate(chunks):
             noun = chunk.noun
+            if noun is None and len(chunk.name) > 1 and _is_club(chunk):
+                notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
                 continue
             if chunk.name or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
                 name = body_name(notes, number, place)
                 if name is not None:
                     notes.bodies.setdefault(name, []).append(chunk.nouns[-1].text)
+
+
+def _is_club(chunk: Chunk) -> bool:
+    """Say whether a name is one of a club: *VfL Hasbergen*, *Eintracht Tal*."""
+    return chunk.name[0].text in _CLUBS | _CLUB_LETTERS
 
 
 def _full_names(notes: Notes) -> set[str]:
