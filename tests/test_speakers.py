@@ -53,6 +53,8 @@ def test_speakers_of_invented_cases(parser: StanzaParser, case: Mapping[str, Any
     """What was learnt from fresh articles holds in invented sentences of the same shape."""
     records = [record for record in Tracker(parser).extract(case["text"]) if record.type != "reported"]
     assert case["names"] == [record.speaker.name if record.speaker else None for record in records]
+    if "kinds" in case:
+        assert case["kinds"] == [record.speaker.kind if record.speaker else None for record in records]
 
 
 @pytest.mark.parametrize(

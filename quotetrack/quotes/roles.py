@@ -55,6 +55,8 @@ _NOT_ADDRESSING: Final = frozenset(
 )
 """Verbs that report and whose dative is not spoken to."""
 
+#: Two syllables or more: what is no syllable of a Korean given name.
+_TWO_SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöü][^aeiouyäöü]+[aeiouyäöü]", regex.IGNORECASE)
 _NEEDING_OBJECT: Final = frozenset("vorwerfen unterstellen vorhalten attestieren bescheinigen androhen".split())
 """Verbs that say something to or of somebody: without a clause, their object is the last noun before them."""
 
@@ -204,10 +206,13 @@ def _named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span
 
 def _begins_name(context: Context, surname: Word, given: Word) -> bool:
     """Say whether a given name behind a surname begins the name of somebody else: *versicherte Amann Reto Zgraggen*."""
-    if not is_given_name(given.text) or is_given_name(surname.text):
+    is_plain = noun_of(surname.text) is None and not is_given_name(surname.text)
+    if not is_given_name(given.text) or not is_plain:
         return False
-    found = regex.finditer(rf"\b{regex.escape(surname.text)}\b(?!\s+{regex.escape(given.text)})", context.text)
-    return any(found)
+    if surname.text.casefold() in load("korean_surnames"):
+        return _TWO_SYLLABLES_RE.search(given.text) is not None
+    before = regex.finditer(rf"\b([\p{{L}}-]+)\s+{regex.escape(surname.text)}\b", context.text)
+    return any(is_given_name(match[1]) for match in before)
 
 
 def _stands_elsewhere(context: Context, before: Word, name: str) -> bool:
