@@ -67,14 +67,18 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
                 body.takes(chunk)
                 return body
     elif not chunk.name and notes.tails[context.number].get(place) is None and not chunk.is_indefinite:
+        marked = _medium_in_marks(notes, chunk) if kind == "medium" else None
+        if marked is not None:
+            return next((body for body in bodies if body.name == marked), None) or notes.new(
+                Referent(made, marked), chunk
+            )
         for body in reversed(bodies):
             unnamed = kind == "medium" and not body.nouns and body.name is not None
             taken = any(_takes_up(chunk.nouns[-1].text, noun) for noun in _nouns_of(body))
             if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
                 body.takes(chunk)
                 return body
-        taken_up = _medium_in_marks(notes, chunk) if kind == "medium" else _only_firm(chunk, bodies)
-        name = taken_up or name
+        name = _only_firm(chunk, bodies) or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
 
 

@@ -289,7 +289,9 @@ def _tail_of_body(words: Sequence[Word], place: int) -> list[Word]:
 def _continues(tail: Sequence[Word], word: Word, ahead: Word | None) -> bool:
     """Say whether a word goes on with the name of a body, or *und* with its field."""
     if tail and word.text in ("und", "&"):
-        return ahead is not None and _is_part(ahead) and _is_field(tail[-1], ahead)
+        return ahead is not None and _is_field(tail[-1], ahead)
+    if tail and tail[-1].text in ("und", "&"):
+        return True
     return _is_part(word) and (not tail or word.upos != "NOUN" or not _is_genitive_of(tail[-1]))
 
 
@@ -304,9 +306,11 @@ def _is_part(word: Word) -> bool:
 
 
 def _is_field(one: Word, other: Word) -> bool:
-    """Say whether two nouns joined by *und* may be the field of one body, and no second body."""
+    """Say whether two nouns joined by *und* may be the field of one body, and no second body or person."""
     known = noun_of(other.text)
-    return one.upos == "NOUN" == other.upos and (known is None or known.kind != "organisation")
+    nouns = one.upos in ("NOUN", "PROPN") and other.upos in ("NOUN", "PROPN") and other.text[:1].isupper()
+    is_thing = known is None or known.kind not in ("organisation", "person", "medium", "group")
+    return nouns and is_thing and not other.masked and not is_given_name(other.text)
 
 
 def _is_genitive_of(word: Word) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
@@ -20,6 +22,8 @@ _CLUBS: Final = frozenset(
 )
 """Words that begin the names of clubs."""
 _CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
+#: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
+_PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
 _SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
 """Words that begin the names of towns."""
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
@@ -113,7 +117,8 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     known = noun_of(chunk.name[-1].text)
     is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")
     if noun is not None or chunk.nouns:
-        return noun is None and is_given_name(chunk.name[0].text) and not is_body
+        is_role = is_given_name(chunk.name[0].text) or _PERSONAL_RE.search(chunk.nouns[-1].text) is not None
+        return noun is None and is_role and not is_body
     appositive = apposition(notes, number, place)
     if appositive is not None:
         return True
