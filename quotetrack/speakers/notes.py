@@ -26,8 +26,12 @@ _ANSWERS: Final = frozenset(
     " zurückgeben zurückrufen zurückschreiben".split()
 )
 _SUBJUNCTIVE_RE: Final = regex.compile(r"\b(?:habe|hätten?)\b")
-#: *Er habe ihm gesagt*: whoever tells this is who was told.
-_TO_TELLER_RE: Final = regex.compile(r"\b(?:habe|hätten?) (?:ihm|ihr|ihn|sie)\b")
+#: *Er habe ihm gesagt*: whoever tells this was told it; *sie habe ihm gesagt* she may tell herself.
+_TO_TELLER_RE: Final = {
+    "er": regex.compile(r"\b(?:habe|hätten?) ih[mn]\b"),
+    "sie": regex.compile(r"\b(?:habe|hätten?) (?:ihr|sie)\b"),
+}
+_TO_SOMEBODY_RE: Final = regex.compile(r"\b(?:habe|hätten?) (?:ih[mnr]|sie)\b")
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -290,15 +294,16 @@ class Notes:
             for o in self.occurrences
             if last is not None and o.sentence == last.sentence and last.span.contains(o.span) and o.is_speaker
         ]
-        if word.text.lower() in ("er", "sie") and spoken[:1] and spoken[0].name is not None:
-            is_other = any(
-                _is_answer(quote)
-                or self._is_told(quote, _TO_TELLER_RE)
-                or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
-                for quote in answers
-            )
-            spoken = spoken if is_other else []  # he may tell what he said himself
+        small = word.text.lower()
+        if spoken and small in _TO_TELLER_RE and not any(self._is_other(context, q, small, spoken[0]) for q in answers):
+            return set()  # he may tell what he said himself
         return {id(person) for person in spoken[:1]}
+
+    def _is_other(self, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:
+        """Say whether *er* or *sie* who speaks is not the teller, but answers, told it to the teller, or is told of."""
+        is_answer = _is_answer(quote) or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
+        is_reporter = teller.name is None and not self._is_told(quote, _TO_SOMEBODY_RE)
+        return is_answer or is_reporter or self._is_told(quote, _TO_TELLER_RE[pronoun])
 
     def _is_told(self, quote: Quote, pattern: regex.Pattern[str] = _SUBJUNCTIVE_RE) -> bool:
         """Say whether somebody else tells what was said: the frame is in the subjunctive."""
