@@ -9,7 +9,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import gender_by_end, is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
 _APART: Final = frozenset("ältere jüngere andere eine".split())
@@ -317,9 +317,17 @@ def _nominative(context: Context, cue: VerbCue) -> Word | None:
             continue
         if is_governed(context, word) or _is_inner(context, word, cue) or word in cue.words:
             continue
+        if _is_quoted(context, word):
+            continue
         if _agrees(context, word, finite):
             return word
     return None
+
+
+def _is_quoted(context: Context, word: Word) -> bool:
+    """Say whether a word is one of somebody's words, not of a name in marks."""
+    placed = context.passage_at(word.index)
+    return placed is not None and not is_named(placed)
 
 
 def _is_masculine_nominative(context: Context, word: Word) -> bool:
