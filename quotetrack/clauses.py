@@ -453,6 +453,9 @@ class _Builder:
         self, segment: _Segment, draft: _Draft, fragment: _Loose | None, following: _Segment | None
     ) -> None:
         current = None if self.matrix is None else self.drafts[self.matrix]
+        if current is not None and current.finite is None and self._is_told_by_relative(draft):
+            self._add(draft, len(self.drafts) - 1)
+            return
         if current is not None and segment.separator not in (":", ";"):
             if self._is_parenthesis(current, draft, following) or self._completes_noun(
                 current, draft, segment, following
@@ -518,6 +521,14 @@ class _Builder:
         words = [word for word in draft.words if word.upos != "PUNCT"]
         waits = current.finite.upos == "AUX" and not any(is_nonfinite(word) for word in current.words)
         return waits and words[-1] == draft.finite and draft.finite.text.endswith("n")
+
+    def _is_told_by_relative(self, draft: _Draft) -> bool:
+        """Say whether *sie bleibe* is what a relative clause reports: *Ott, die gesagt hatte, sie bleibe, …*."""
+        last = self.drafts[-1]
+        first = next((word for word in draft.words if word.upos != "PUNCT"), None)
+        if last.kind != "relative" or last.words[-1] != last.finite or draft.kind != "main" or draft.finite is None:
+            return False
+        return first is not None and first.text.lower() in _PRONOUNS and is_konjunktiv_1(draft.finite)
 
     def _is_dislocated(self, current: _Draft, draft: _Draft) -> bool:
         """Say whether *84 Kinder, das könne nicht gut gehen* took its phrase up already."""

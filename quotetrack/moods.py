@@ -21,7 +21,10 @@ _SECOND: Final = frozenset(
     " stünde stünden bliebe ließe ließen fände fänden hielte ginge gingen läge lägen nähme nähmen spräche"
     " sprächen träte träten bräuchte bräuchten wüsste wüssten sähe sähen täte täten verstünde verstünden bestünde"
     " bestünden bekäme bekämen geschähe geschähen entstünde entstünden entspräche entsprächen gälte gälten böte böten"
-    " zöge zögen trüge trügen schlüge schlügen führe führen verlöre verlören".split()
+    " zöge zögen trüge trügen schlüge schlügen führe führen verlöre verlören stürbe stürben würfe würfen hülfe hülfen"
+    " bräche brächen läse läsen säße säßen bäte bäten brächte brächten dächte dächten wüchse wüchsen lüde lüden träfe"
+    " träfen sänge sängen spränge sprängen zwänge zwängen gewönne gewönnen begönne begönnen erführe erführen schüfe"
+    " schüfen vergäße vergäßen sänke sänken verschwände verschwänden".split()
 ) - {"führe", "führen", "gingen"}
 _ALSO_INFINITIVES: Final = frozenset({"trügen"})
 _STEM_IN_T_RE: Final = regex.compile(

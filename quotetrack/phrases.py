@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.nouns import is_common_surname, is_person_noun, noun_of
 from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NAME_PARTS, NOMINALS, Sentence, Word, span_of
 
@@ -443,6 +443,8 @@ def _continues_name(word: Word, following: Word) -> bool:
         return False
     if following.relation in NAME_PARTS or (word.upos == "PROPN" and _is_bare_surname(following)):
         return word.upos in ("PROPN", "NOUN")
+    if word.upos == "NOUN" and is_person_noun(word.text) and is_common_surname(following.text):
+        return following.index == word.index + 1
     body = noun_of(word.text)
     joined = "-" in following.text and body is not None and body.kind == "organisation"
     named = following.upos == "PROPN" and (joined or following.relation not in ("obj", "iobj", "obl:arg"))

@@ -110,6 +110,7 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
         or next(iter(heads), None)
         or _behind_first_verb(context, cue)
         or _behind_dative(context, cue)
+        or _speaking_noun(context, cue)
         or _shared_subject(context, cue)
         or _surname_beside(context, cue)
     )
@@ -368,6 +369,20 @@ def _behind_dative(context: Context, cue: VerbCue) -> Word | None:
         if is_dative and article.text in ("die", "eine") and article.upos == "DET":
             noun = noun_after(cue.clause, article)
             return noun if noun is not None and _agrees(context, noun, finite) else None
+    return None
+
+
+def _speaking_noun(context: Context, cue: VerbCue) -> Word | None:
+    """Return who may speak in a frame that begins with its verb, whatever its case: *will das „Blatt“ wissen*."""
+    clause, finite = cue.clause, cue.clause.finite
+    if finite is None or clause.words[0] != finite:
+        return None
+    for word in clause.words:
+        nominal = word.upos in ("NOUN", "PROPN") and not word.masked and word not in cue.words
+        if not (nominal and speaks(word) and can_speak(word) and _agrees(context, word, finite)):
+            continue
+        if not (_may_be_dative(context, word) or is_governed(context, word) or _is_inner(context, word, cue)):
+            return word
     return None
 
 

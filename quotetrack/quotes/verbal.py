@@ -18,7 +18,7 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.silence import OPEN_QUESTIONS, Complement, act_silence, clause_silence, is_structural
-from quotetrack.quotes.subjects import STANDING_ALONE, has_oblique_article
+from quotetrack.quotes.subjects import STANDING_ALONE, has_oblique_article, speaks
 from quotetrack.syntax import SUBJECTS, Word
 
 _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
@@ -359,7 +359,9 @@ def _is_front_of(clause: Clause, main: Clause) -> bool:
 def _verb_second(context: Context, clause: Clause) -> tuple[Complement, Clause] | None:
     if clause.words[0].text.lower() in COORDINATORS or context.separator_before(clause.start) not in (",", ":", "–"):
         return None
-    if len(clause.words) < 3 or (clause.words[0].text.lower() == "es" and clause.words[-1].text.lower() == "denn"):
+    if (len(clause.words) < 3 and not is_reported(clause)) or (
+        clause.words[0].text.lower() == "es" and clause.words[-1].text.lower() == "denn"
+    ):
         return None
     return ("konjunktiv" if is_reported(clause) else "indicative"), clause
 
@@ -413,9 +415,19 @@ def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
 def _region_end(context: Context, start: Clause, kind: Complement) -> int:
     """Return the last place of a complement that begins with a clause: the end of the sentence, or before a stop."""
     for clause in context.clauses.all:
+        if _is_resumed(context, clause, start):
+            return clause.finite.index - 1 if clause.finite is not None else context.length
         if clause.start > start.start and _stops(context, clause, start, kind):
             return clause.start - 1
     return context.length
+
+
+def _is_resumed(context: Context, clause: Clause, start: Clause) -> bool:
+    """Say whether a clause goes on with its verb behind what was reported within it: *Ott, die sagte, dass …, ging*."""
+    finite = clause.finite
+    if finite is None or clause.kind != "main" or not clause.start < start.start < finite.index:
+        return False
+    return context.separator_before(finite.index) == ","
 
 
 def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) -> bool:
@@ -447,6 +459,8 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
         floor = first
     main = _main_before(context, clause, floor)
+    if main is not None and _resumes_name(context, cue):
+        return None
     if main is None:
         return _phrase_before(context, cue, floor)
     reported = is_reported(main)
@@ -461,6 +475,16 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _resumes_name(context: Context, cue: VerbCue) -> bool:
+    """Say whether the verb goes on with a name behind which a relative clause reports: *Ott, die sagte, …, ging*."""
+    first, *others = context.clauses.all
+    if first.kind != "fragment" or first.start != 1 or not others or others[0].kind != "relative":
+        return False
+    named = any(word.upos == "PROPN" or (word.upos == "NOUN" and speaks(word)) for word in first.words)
+    after = [word for word in cue.clause.words if word.upos in ("NOUN", "PROPN", "PRON")]
+    return named and not any(word.upos != "NOUN" or speaks(word) for word in after)
 
 
 def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
