@@ -26,7 +26,9 @@ _SECOND: Final = frozenset(
     " träfen sänge sängen spränge sprängen zwänge zwängen gewönne gewönnen begönne begönnen erführe erführen schüfe"
     " schüfen vergäße vergäßen sänke sänken verschwände verschwänden".split()
 ) - {"führe", "führen", "gingen"}
-_ALSO_INFINITIVES: Final = frozenset({"trügen"})
+_UNMISTAKABLE: Final = frozenset(form for form in _SECOND if any(map(form.__contains__, "äöü"))) - {"trügen"}
+"""Forms of the Konjunktiv II that are no infinitive either."""
+
 _STEM_IN_T_RE: Final = regex.compile(
     r"^(?:\p{L}*(?:arbeit|wart|richt|leist|kost|zicht|biet|bitt|tret|halt|rat|rett|test|fürcht|leit|reit|schalt|stalt"
     r"|walt|spalt|streit|leucht|töt|miet|last|start|antwort|deut|rüst|haft|spott)e|(?:be|ver|beob|er|miss)?achte|(?:be)?trachte)$"
@@ -82,7 +84,7 @@ def has_umlaut_of_konjunktiv(form: str) -> bool:
     >>> has_umlaut_of_konjunktiv("lägen"), has_umlaut_of_konjunktiv("legen")
     (True, False)
     """
-    return form in _SECOND - _ALSO_INFINITIVES and any(letter in form for letter in "äöü")
+    return form in _UNMISTAKABLE
 
 
 def is_konjunktiv(word: Word) -> bool:

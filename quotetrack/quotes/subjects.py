@@ -60,9 +60,7 @@ def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None
     if finite is None or chosen.index > finite.index or speaks(chosen) or _is_nominative(context, chosen):
         return None
     for word in cue.clause.words:
-        if word.index <= finite.index or word.masked or word == cue.verb or word.upos not in ("NOUN", "PROPN"):
-            continue
-        if not (speaks(word) and can_speak(word) and _agrees(context, word, finite)) or word in cue.words:
+        if word.index <= finite.index or not _may_be_speaking(context, word, cue):
             continue
         noun = noun_of(word.text) if word.upos == "NOUN" else None
         if noun is not None and noun.kind in ("document", "reports"):
@@ -71,9 +69,17 @@ def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None
             continue
         if word.index > finite.index + 1 and word.upos == "NOUN" and not context.sentence.child(word, DETERMINERS):
             continue
-        if not (_may_be_dative(context, word) or is_governed(context, word) or _is_inner(context, word, cue)):
-            return word
+        return word
     return None
+
+
+def _may_be_speaking(context: Context, word: Word, cue: VerbCue) -> bool:
+    """Say whether a noun or name of the clause stands for who may speak, and may be a nominative by its form."""
+    if word.masked or word.upos not in ("NOUN", "PROPN") or word == cue.verb or word in cue.words:
+        return False
+    if not (speaks(word) and can_speak(word) and _agrees(context, word, cue.clause.finite)):
+        return False
+    return not (_may_be_dative(context, word) or is_governed(context, word) or _is_inner(context, word, cue))
 
 
 def speaks(word: Word) -> bool:
@@ -377,13 +383,7 @@ def _speaking_noun(context: Context, cue: VerbCue) -> Word | None:
     clause, finite = cue.clause, cue.clause.finite
     if finite is None or clause.words[0] != finite:
         return None
-    for word in clause.words:
-        nominal = word.upos in ("NOUN", "PROPN") and not word.masked and word not in cue.words
-        if not (nominal and speaks(word) and can_speak(word) and _agrees(context, word, finite)):
-            continue
-        if not (_may_be_dative(context, word) or is_governed(context, word) or _is_inner(context, word, cue)):
-            return word
-    return None
+    return next((word for word in clause.words if _may_be_speaking(context, word, cue)), None)
 
 
 def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
