@@ -490,8 +490,11 @@ class _Builder:
             return False
         if following is None:
             return self._is_last_frame(current, draft)
-        next_words = [word for word in following.words if word.upos != "PUNCT"]
-        return bool(next_words) and is_finite(next_words[0])
+        ahead = next((word for word in following.words if word.upos != "PUNCT"), None)
+        if ahead is None or not is_finite(ahead):
+            return False
+        told = is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(ahead)  # Der Wirt, Ida Ott, habe Geld, meldet X
+        return not (told and ahead.text in load("quoting_forms"))
 
     def _is_last_frame(self, current: _Draft, draft: _Draft) -> bool:
         """Say whether *sagt die Wirtin* ends *Nach Ostern, sagt die Wirtin*: no front has a comma behind it."""
@@ -500,7 +503,8 @@ class _Builder:
             len(self.drafts) == 1 and current.kind == "fragment" and current.words[-1].index + 2 == draft.words[0].index
         )
         bare = len(current.words) == current.words[-1].index - current.words[0].index + 1
-        return opens and bare and finite is not None and finite.text in load("quoting_forms")
+        said = finite is not None and (finite.text in load("quoting_forms") or _is_it_said(draft, finite))
+        return opens and bare and said
 
     def _completes_noun(self, current: _Draft, draft: _Draft, segment: _Segment, following: _Segment | None) -> bool:
         """Say whether *Die Behauptung, er habe gelogen, wies X zurück* is interrupted by a clause of its own."""
@@ -536,6 +540,10 @@ class _Builder:
         if last is current or last.kind != "main" or last.finite is None or draft.kind != "verb_first":
             return False
         return last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
+
+
+def _is_it_said(draft: _Draft, finite: Word) -> bool:
+    return finite.text in ("heißt", "heisst", "hieß", "hiess") and any(word.text == "es" for word in draft.words)
 
 
 def _is_nominal(word: Word) -> bool:

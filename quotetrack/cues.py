@@ -31,6 +31,7 @@ CORRELATES: Final = frozenset(
 _CONDITIONALS: Final = frozenset(
     "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
 )
+_PRONOUNS: Final = frozenset("das dies es die der den ihn sie".split())
 _INWARD: Final = frozenset("bestätigen finden befinden erklären zeigen ergeben nennen anschließen ankündigen".split())
 _FRONTED: Final = frozenset({"feststehen", "hinzufügen", "hinzukommen", "offenbleiben"})
 """Verbs whose particle may stand in front: *Fest steht, dass …*."""
@@ -245,7 +246,7 @@ def _forms() -> Mapping[str, str]:
     """Return the forms of the verbs we know with their infinitives: strong ones from their list, weak ones by rule."""
     found: dict[str, str] = {}
     for verb in sorted(load("reporting_verbs")):
-        for form in weak_forms(verb):
+        for form in (*weak_forms(verb), verb):
             found.setdefault(form, verb)
     for base, forms in rows_of_forms():
         for form in forms:
@@ -293,7 +294,8 @@ def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
         return None
     found = sentence.child(verb, PARTICLES)
     base = lemma_of(verb)
-    if found is not None and found in clause.words and not _is_contracted(sentence, found):
+    is_one = found is not None and found.text.lower() not in _PRONOUNS
+    if found is not None and is_one and found in clause.words and not _is_contracted(sentence, found):
         correlate = found.text.lower() in CORRELATES and found.text.lower() + base not in _known_infinitives()
         return None if correlate else found
     front = clause.words[0]

@@ -29,6 +29,13 @@ _SECOND: Final = frozenset(
 _UNMISTAKABLE: Final = frozenset(form for form in _SECOND if any(map(form.__contains__, "äöü"))) - {"trügen"}
 """Forms of the Konjunktiv II that are no infinitive either."""
 
+_STRONG_SECOND_RE: Final = regex.compile(
+    r"(?:\p{L}{2,6})?(?:läng|äß|bänd|böt|bräch|brächt|dächt|fänd|flög|flöss|fräß|frör|gäb|gält|gewänn|göss|grüb|hülf|käm"
+    r"|kläng|kröch|lüd|läg|läs|mäß|nähm|säng|sänk|säß|schlöss|schmölz|schöb|schöss|schüf|schwämm|schwänd|sög|spräch"
+    r"|spräng|stäch|stünd|stürb|träf|trät|verdürb|verlör|wög|würb|würf|wüchs|zög)en?"
+)
+"""Strong verbs of every prefix in the Konjunktiv II; *dränge* and *tränken* are other verbs."""
+
 _STEM_IN_T_RE: Final = regex.compile(
     r"^(?:\p{L}*(?:arbeit|wart|richt|leist|kost|zicht|biet|bitt|tret|halt|rat|rett|test|fürcht|leit|reit|schalt|stalt"
     r"|walt|spalt|streit|leucht|töt|miet|last|start|antwort|deut|rüst|haft|spott)e|(?:be|ver|beob|er|miss)?achte|(?:be)?trachte)$"
@@ -39,6 +46,9 @@ _STRONG_IN_T_RE: Final = regex.compile(
     r"^(?:\p{L}*(?:biet|bitt|tret|halt|rat|reit|streit|gleit|schreit)|(?:ab|ent|ver)?gelt)e$"
 )
 """Strong verbs whose stem ends in t: their forms in *-te* are no past, whatever the tagger says (*galt*, *hielt*)."""
+
+_STEM_IN_END_RE: Final = regex.compile(r"^(?:\p{L}*(?:send|wend|spend|blend|schwend|vollend)|(?:be|ver)?end)e$")
+"""Verbs whose stem ends in -end: *die Freiheit ende dort* is no participle."""
 
 _AUTHOR: Final = frozenset(
     "könnte könnten dürfte dürften sollte sollten müsste müssten möchte möchten wollte wollten".split()
@@ -55,10 +65,12 @@ def is_konjunktiv_1(word: Word) -> bool:
     form = word.text.lower()
     if form in _FIRST:
         return True
-    if not form.endswith("e") or word.upos not in ("VERB", "AUX") or form in _SECOND or form in _AUTHOR:
+    if not form.endswith("e") or word.upos not in ("VERB", "AUX") or form in _AUTHOR or _is_second(word, form):
         return False
-    if word.features.get("VerbForm") != "Fin" or form == "wurde" or form.endswith("ende"):
+    if word.features.get("VerbForm") != "Fin" or form == "wurde":
         return False
+    if form.endswith("ende"):
+        return bool(_STEM_IN_END_RE.match(form))
     if _STRONG_IN_T_RE.match(form):
         return True
     if form.endswith("te"):
@@ -72,10 +84,14 @@ def is_konjunktiv_2(word: Word) -> bool:
     *sollte*, *wollte* and forms that are also a past do not count.
     """
     form = word.text.lower()
-    if form in _SECOND:
+    if _is_second(word, form):
         return True
     umlaut = any(letter in form for letter in "äöü")
     return word.is_subjunctive and umlaut and form.endswith(("e", "en")) and form not in ("möchte", "möchten")
+
+
+def _is_second(word: Word, form: str) -> bool:
+    return form in _SECOND or (word.upos == "VERB" and _STRONG_SECOND_RE.fullmatch(form) is not None)
 
 
 def has_umlaut_of_konjunktiv(form: str) -> bool:

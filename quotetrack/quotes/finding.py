@@ -510,7 +510,7 @@ class SentenceFinder:
         if cue.is_known or cue.is_negated or cue.is_open or not self._takes_fragment(cue, placed):
             return None
         roles = roles_of(self.context, cue, None)
-        if roles.speaker is None and not cue.is_passive:
+        if roles.speaker is None and not cue.is_passive and cue.lemma != "Rede sein":
             return None
         if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
             return None

@@ -34,6 +34,8 @@ from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
+_TALK: Final = "Rede sein"
+"""*In dem Papier ist von „Mängeln“ die Rede*: its subject speaks of nobody."""
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintreffen", "ausgehen", "geben"})
 """Verbs that say of a statement from whom it is."""
@@ -141,6 +143,8 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     """
     if previous is not None and not cue.is_passive:
         return speaker_of(context, previous)
+    if cue.lemma == _TALK:
+        return _written_source(context, cue)
     if cue.lemma in _SOURCE_VERBS:
         pronominal = _pronominal_source(context, cue) or _relative_source(context, cue)
         first = pronominal is not None and pronominal.head == cue.clause.words[0]
@@ -401,7 +405,8 @@ def _written_source(context: Context, cue: VerbCue) -> Mention | None:
 
 def is_document(word: Word) -> bool:
     """Say whether a noun names something written."""
-    return word.text.lower().endswith(_DOCUMENTS)
+    noun = noun_of(word.text)
+    return word.text.lower().endswith(_DOCUMENTS) or (noun is not None and noun.kind == "document")
 
 
 def _source(context: Context, cue: VerbCue) -> Mention | None:

@@ -29,6 +29,7 @@ from quotetrack.syntax import Word
 from quotetrack.vocabulary import Mood, QuotationType
 
 _BACK_REFERENCES: Final = frozenset({"das", "dies"})
+_CONCLUSIONS: Final = frozenset({"ergebnis", "schluss", "urteil", "befund", "fazit", "einschätzung", "erkenntnis"})
 _WISHES: Final = frozenset(
     "vorausgeschickt vorweggenommen erwähnt gesagt angemerkt hingewiesen dahingestellt verziehen erlaubt gedankt"
     " empfohlen verwiesen erinnert".split()
@@ -93,7 +94,7 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
             sentence=context.number,
             rules=("back-reference",),
             cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
-            frame=frame_spans(context, ((2, context.length),)),
+            frame=frame_spans(context, ((2 if _is_object(context) else 1, context.length),)),
             speaker=speaker,
             via=channels_of(context, cue, speaker),
             addressee=addressee_of(context, cue, speaker),
@@ -109,7 +110,7 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
 
 def _right_behind(context: Context, cue: VerbCue) -> Mention | None:
     """Return the phrase right behind the verb: with *Das* in front and in the accusative, it is the subject."""
-    place = 3
+    place = cue.verb.index + 1 if not _is_object(context) else 3
     while place <= context.length and context.word(place).upos in ("ADV", "PART"):
         place += 1
     after = [word for word in cue.clause.words if word.index >= place]
@@ -128,20 +129,32 @@ def _right_behind(context: Context, cue: VerbCue) -> Mention | None:
 
 
 def _referring_cue(context: Context) -> VerbCue | None:
-    first = context.word(1)
-    clause = context.clauses.of(first)
-    if first.text.lower() not in _BACK_REFERENCES or clause is None or clause.finite is None:
+    clause = context.clauses.of(context.word(1))
+    if clause is None or clause.finite is None:
         return None
-    if clause.finite.index != 2:
+    if not (_is_object(context) and clause.finite.index == 2) and not _concludes(context, clause):
         return None
     cue = verb_cue(context.sentence, context.clauses, clause)
     if (
         cue is None
         or act_silence(cue) is not None
-        or not (cue.grants("i") or cue.lemma in ("hervorgehen", "zusichern", "zusagen"))
+        or not (cue.grants("i") or cue.lemma in ("hervorgehen", "zusichern", "zusagen") or _concludes(context, clause))
     ):
         return None
     return cue
+
+
+def _is_object(context: Context) -> bool:
+    """Say whether *das* in front takes up the sentence before."""
+    return context.word(1).text.lower() in _BACK_REFERENCES
+
+
+def _concludes(context: Context, clause: Clause) -> bool:
+    """Say whether a sentence tells who concludes the one before: *Zu diesem Ergebnis kommt eine Studie*."""
+    if clause.finite is None or clause.finite.index != 4:
+        return False
+    front = [word.text.lower() for word in context.words(1, 3)]
+    return front[:2] == ["zu", "diesem"] and front[2] in _CONCLUSIONS
 
 
 def _is_new_paragraph(before: Context, context: Context) -> bool:

@@ -32,6 +32,7 @@ _ASKING: Final = frozenset(
 _ANTECEDENTS: Final = frozenset("alles das dem etwas manches nichts vieles wenig weniges".split())
 """Words whose clause with *was* is relative: *alles, was zu sagen sei*."""
 
+_CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens jedoch mindestens nicht nur sogar".split())
 _DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
 
@@ -468,7 +469,7 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
         return None
     if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
         return None
-    frame_last, resumed = _resumption(context, main, clause)
+    frame_last, resumed = _appended_conjunct(context, main, cue) or _resumption(context, main, clause)
     content = [(_start_of_told(context, main, behind_comma(context, floor)), clause.start - 1), *resumed]
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
     if not pieces:
@@ -538,6 +539,19 @@ def _interrupted_main(context: Context, clause: Clause, floor: int) -> Clause | 
 
 def _is_interrupted(context: Context, main: Clause, clause: Clause) -> bool:
     return main.start < clause.start < main.end or main.start > clause.start
+
+
+def _appended_conjunct(context: Context, main: Clause, cue: VerbCue) -> tuple[int, list[tuple[int, int]]] | None:
+    """Return what goes on without a verb behind a frame: *Das koste 30 Euro, sagt er, ein neues dagegen 90*."""
+    start = next((w.index for w in cue.clause.words[1:] if context.separator_before(w.index) == ","), None)
+    if start is None or not is_reported(main) or context.passage_at(start) is not None:
+        return None
+    frame = [word for word in cue.clause.words if word.index < start]
+    rest = [word for word in cue.clause.words if word.index >= start and word.upos != "PUNCT"]
+    closed = frame[-1].upos == "PRON" or (frame[-1] != cue.verb and frame[-1] in cue.words)
+    contrasted = any(word.text.lower() in _CONTRASTING for word in rest)
+    is_phrase = rest[-1].upos in ("NOUN", "NUM", "PROPN") and rest[0].text.lower() not in COORDINATORS
+    return (start - 1, [(start, context.length)]) if closed and contrasted and is_phrase else None
 
 
 def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, list[tuple[int, int]]]:
