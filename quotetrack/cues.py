@@ -17,6 +17,7 @@ from attrs import frozen
 
 from quotetrack.clauses import Clause, Clauses, is_finite, is_nonfinite
 from quotetrack.lexicon import load, pairs, rows, table
+from quotetrack.nouns import noun_of
 from quotetrack.syntax import PARTICLES, Sentence, Word
 from quotetrack.vocabulary import Medium
 
@@ -92,7 +93,7 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if main is None or _is_guess(clause) or _is_state(clause, main) or main.text.lower() in ("geworden", "worden"):
         return _predicative_cue(sentence, clause)
     particle = _particle(sentence, clause, main)
-    base = lemma_of(main)
+    base = "gestehen" if _confesses(clause, main) else lemma_of(main)
     lemma = f"{_as_particle(particle, base)}{base}" if particle is not None else base
     light = _light_noun(clause, main, lemma)
     if light is None and particle is not None:
@@ -151,6 +152,12 @@ def _told_all_the_same(clause: Clause, main: Word, lemma: str) -> VerbCue | None
         clause, said[0], lemma_of(said[0]), tuple(cue[index] for index in sorted(cue)), licenses,
         medium, False, None, False, False,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _confesses(clause: Clause, main: Word) -> bool:
+    """Say whether *gestanden* is of *gestehen*: nothing that can be read stands beside it."""
+    nouns = (noun_of(word.text) for word in clause.words if word.upos == "NOUN")
+    return main.text == "gestanden" and not any(noun is not None and noun.kind == "document" for noun in nouns)
 
 
 def _claiming(clause: Clause, main: Word) -> VerbCue | None:

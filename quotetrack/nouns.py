@@ -53,6 +53,11 @@ _NO_WOMEN: Final = (
     "justin",
     "faustin",
 )
+#: Nouns that end in one of statement and are none.
+_NO_COMPOUNDS: Final = frozenset(
+    "absicht aufsicht aussicht durchsicht einsicht fernsicht hinsicht nachsicht rücksicht umsicht voraussicht vorsicht"
+    " weitsicht zuversicht".split()
+)
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
@@ -91,7 +96,7 @@ def noun_of(form: str) -> Noun | None:
         return Noun("person", f"{aged[1]}-Jährige", "age")
     if state_of(form) is not None or (small not in _forms() and is_given_name(form)):
         return None
-    known = _longest(small)
+    known = None if small in _NO_COMPOUNDS else _longest(small)
     if known is not None:
         return known
     people = _people_of(small)

@@ -43,7 +43,7 @@ ADDRESSED_BY_DATIVE: Final = frozenset(
 
 def subject_of(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
-    pronoun = _nominative_pronoun(cue) or _relative_pronoun(context, cue) or _one_of_two(context, cue)
+    pronoun = _nominative_pronoun(cue) or _demonstrative(context, cue) or _relative_pronoun(context, cue) or _one_of_two(context, cue)
     if pronoun is not None:
         return pronoun
     chosen = _chosen_subject(context, cue)
@@ -172,6 +172,15 @@ def _nominative_pronoun(cue: VerbCue) -> Word | None:
         if word.index == finite.index + 1 and word.text == "sie" and _opens_with_dative(cue):
             return word
     return None
+
+
+def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
+    """Return *dieser* or *diese* without a noun right behind the verb of a frame: *…, berichtet diese heiser*."""
+    words = cue.clause.words
+    if len(words) < 2 or words[0] != cue.clause.finite or words[1].text not in ("dieser", "diese", "jener", "jene"):
+        return None
+    bare = words[2:3] and words[2].upos == "ADJ" and noun_after(cue.clause, words[2]) is None
+    return words[1] if bare or not opens_phrase(context, words[1]) else None
 
 
 def _one_of_two(context: Context, cue: VerbCue) -> Word | None:

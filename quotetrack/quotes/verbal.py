@@ -644,5 +644,8 @@ def _with_correlate(report: Report) -> Report:
     if report.cue.lemma not in ("drohen", "rechnen", "begründen", "argumentieren"):
         correlates -= {"damit"}
     found = [word for word in report.cue.clause.words if word.text.lower() in correlates and not word.masked]
+    finite = report.cue.clause.finite
+    if finite is not None:  # Ida Ott dagegen habe gestanden, dass sie log
+        found = [w for w in found if w.text != "dagegen" or w.index > finite.index]
     words = sorted({word.index: word for word in (*report.cue_words, *found)}.values(), key=lambda word: word.index)
     return evolve(report, cue_words=tuple(words))

@@ -16,6 +16,7 @@ from quotetrack.speakers.bodies import named_body
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.pronouns import is_plural_pronoun
 from quotetrack.speakers.reading import referent_of
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
@@ -28,6 +29,10 @@ _LATELY: Final = 3
 _PAIRED: Final = 4
 _PARTITIVE_RE: Final = regex.compile(
     r"\b[Ee]ine?[rs]? (?:(?:von|der|dieser|seiner|ihrer|drei|vier) )+(ihnen|beiden|\p{Lu}\p{L}+)\b"
+)
+_SEVERAL_RE: Final = regex.compile(
+    r"(?:die |alle )?(?:anderen|einen|meisten|wenigsten|übrigen)|andere|manche|etliche|wenige|einzelne|viele|einige"
+    r"|mehrere|alle"
 )
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
@@ -174,6 +179,8 @@ class SpeakerIndex:
         text = chunk.nouns[-1].text
         at = text.casefold().rfind(noun.base.casefold()[:4])
         first = text[:at].rstrip("-") if at > 2 else ""
+        if not first and chunk.preposition in ("in", "im") and chunk.is_definite:
+            return Resolution(nominative_noun(chunk.nouns[-1], chunk), "document")
         if not first:
             return Resolution(None, "unknown", reason="unnamed_statement")
         if first.casefold() in ("medien", "presse", "zeitungs", "agentur"):
@@ -291,6 +298,8 @@ class SpeakerIndex:
         small = text.lower()
         if small in _SOMEBODY:
             return Resolution(None, "anonymous", reason="anonymous")
+        if _SEVERAL_RE.fullmatch(small) or (small == "sie" and is_plural_pronoun(context, head)):
+            return Resolution(None, "group", reason="unnamed_group")
         if head.upos == "PRON" or small in (
             "der",
             "die",

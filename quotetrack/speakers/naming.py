@@ -112,7 +112,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     if chunk.name[0].text in _SAINTS | _CLUBS:
         return False
     noun = chunk.noun
-    if chunk.titles or (noun is not None and noun.kind == "person"):
+    if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):
         return True
     known = noun_of(chunk.name[-1].text)
     is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")

@@ -60,7 +60,7 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
         return _not_the_subject(notes, context, word) if small in _DEMONSTRATIVES else None
     if small in _DEMONSTRATIVES:
         return _not_the_subject(notes, context, word)
-    if small in ("sie", "ihnen", "ihrer") and _is_plural_pronoun(context, word):
+    if small in ("sie", "ihnen", "ihrer") and is_plural_pronoun(context, word):
         members = notes.last_pair(context, 3)
         if len(members) > 1:
             return notes.group(members)
@@ -208,8 +208,8 @@ def _relative_gender(context: Context, word: Word) -> Gender | None:
     return genders.get(small)
 
 
-def _is_plural_pronoun(context: Context, word: Word) -> bool:
-    """Say whether *sie* is of several, by the finite verb of its clause."""
+def is_plural_pronoun(context: Context, word: Word) -> bool:
+    """Say whether *sie* or *ihnen* is of several, by the finite verb of its clause."""
     if word.text.lower() == "ihnen":
         return True
     beside = [context.word(place) for place in (word.index - 1, word.index + 1) if 0 < place <= context.length]

@@ -29,6 +29,12 @@ _OF_PEOPLE: Final = frozenset(
     " denken wissen kontern einwenden hinzufügen beteuern schwärmen sinnieren berichten betonen".split()
 )
 """Verbs of speaking whose subject is hardly ever a body."""
+_OF_FIRMS: Final = frozenset(
+    "Rivale Konkurrent Wettbewerber Mitbewerber Gegner Herausforderer Anbieter Hersteller Betreiber Vermieter Zulieferer"
+    " Aufsteiger Absteiger Gastgeber Tabellenführer Spitzenreiter Marktführer Verfolger Investor Eigentümer"
+    " Lieferant".split()
+)
+"""Nouns for people that the news have as often before the name of a firm or club."""
 _BEFORE: Final = 6
 _WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 
@@ -135,7 +141,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return body(notes, context, place, noun.kind)
     if state_of(name) is not None and not chunk.nouns and not chunk.titles:
         return notes.place(name)
-    is_person = bool(chunk.titles) or (noun is not None and noun.kind == "person")
+    is_person = bool(chunk.titles) or (noun is not None and noun.kind == "person" and not _may_be_firm(chunk))
     if is_person and len(chunk.name) == 1 and noun is not None and noun.field == "family" and owner is not None:
         return _relative(notes, owner, chunk, name)
     for known in notes.referents:
@@ -156,6 +162,13 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if is_medium_name(name) or is_medium_noun(name.split(" ")[0]) or notes.is_marked_medium(number, chunk):
         return notes.new(Referent("medium", name, "Fem"), chunk)
     return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
+
+
+def _may_be_firm(chunk: Chunk) -> bool:
+    """Say whether one word behind a noun for people that firms and clubs are called by too is no person's name."""
+    noun, name = chunk.noun, chunk.name[0].text
+    alike = noun is not None and noun.base in _OF_FIRMS and noun.gender != "Fem"
+    return alike and len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name)
 
 
 def _is_given_alone(chunk: Chunk) -> bool:
@@ -185,7 +198,8 @@ def _is_known_as_person(notes: Notes, name: str) -> bool:
         for place, chunk in enumerate(chunks):
             if chunk.name and name_text(chunk.name) in (name, name + "s"):
                 noun = chunk.noun
-                if chunk.titles or (noun is not None and noun.kind == "person") or apposition(notes, number, place):
+                is_role = noun is not None and noun.kind == "person" and not _may_be_firm(chunk)
+                if chunk.titles or is_role or apposition(notes, number, place):
                     return True
     return False
 

@@ -24,7 +24,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import pair_up, several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
-from quotetrack.speakers.referents import Referent, comparison_of
+from quotetrack.speakers.referents import Pair, Referent, comparison_of
 from quotetrack.speakers.relations import bond_of, possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
@@ -174,7 +174,11 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     """Return who is behind a mention: the members of a joint one, else whatever its first phrase means."""
     sentence = notes.contexts[spoken.sentence].sentence
     words = [word for word in sentence.words if spoken.span.contains(word.span) and not word.masked]
-    joint = [pair for pair in notes.pairs if pair.sentence == spoken.sentence and spoken.span.contains(pair.span)]
+    joint = [
+        pair
+        for pair in notes.pairs
+        if pair.sentence == spoken.sentence and spoken.span.contains(pair.span) and not _are_of_one(notes, spoken, pair)
+    ]
     if joint:
         return notes.group([person for pair in joint for person in pair.referents])
     named = _named_in(notes, spoken)
@@ -189,6 +193,16 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
         if referent is not None:
             return referent.known
     return None
+
+
+def _are_of_one(notes: Notes, spoken: Mention, pair: Pair) -> bool:
+    """Say whether several are named only to tell whose somebody is: *die Mutter der Brüder Timo und Jannes*."""
+    chunks = notes.chunks[spoken.sentence]
+    first = next((chunk for chunk in chunks if chunk.span.start == pair.span.start), None)
+    before = [chunk for chunk in chunks if spoken.span.contains(chunk.span) and chunk.span.end <= pair.span.start]
+    owned = first is not None and (first.determiner in ("der", "dieser", "ihrer", "seiner") or first.preposition == "von")
+    noun = before[-1].noun if before else None
+    return owned and noun is not None and noun.kind == "person" and not before[-1].is_plural and not before[-1].name
 
 
 def _body_in_apposition(notes: Notes, spoken: Mention) -> Referent | None:

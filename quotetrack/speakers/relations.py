@@ -61,21 +61,30 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         bound = _bound(notes, chunk, owner.known)
         if bound is not None:
             return bound
+        if bond_of(chunk) is not None:
+            paired = _paired_with(notes, chunk, owner.known)
+            if paired is not None:
+                return paired
     if noun.field == "family":
         kin = _of_one_family(notes, context, chunk, owner)
         if kin is not None:
             return kin
     if owner is not None and noun.base in _COUNTERPARTS:
-        for pair in reversed(notes.pairs):
-            known = [person.known for person in pair.referents]
-            if owner.known in known and len(known) == 2:
-                other = next((person for person in known if person is not owner.known), None)
-                if other is not None and fits(other, chunk.gender):
-                    return other
-        return _other(notes, context, chunk, owner.known, people)
+        return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
         bare = [person for person in people if not _has_office(person)]
         return _other(notes, context, chunk, owner.known, bare)
+    return None
+
+
+def _paired_with(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
+    """Return who was named together with the owner last: *Levin und Jonas …, sagt Levin. … entgegnet sein Freund*."""
+    for pair in reversed(notes.pairs):
+        known = [person.known for person in pair.referents]
+        if owner in known and len(known) == 2:
+            other = next((person for person in known if person is not owner), None)
+            if other is not None and fits(other, chunk.gender):
+                return other
     return None
 
 

@@ -8,7 +8,7 @@ import regex
 
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.bodies import body, is_one_elsewhere
+from quotetrack.speakers.bodies import body, document, is_one_elsewhere
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import by_salience, in_focus, named_later
 from quotetrack.speakers.notes import Notes, gender_of, is_subject_of_clause
@@ -18,6 +18,8 @@ from quotetrack.speakers.salience import fits
 
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
 _PERSONAL_RE: Final = regex.compile(r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and)(?:[sn]|en|es)?$")
+_READ: Final = frozenset({"heißen", "heissen", "stehen", "Rede sein"})
+_CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", "belegschaft")
 _AFFECTED_RE: Final = regex.compile(r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte)[nrm]?")
 
 
@@ -25,6 +27,8 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     """Take a noun of no list that speaks: somebody or some body, by its form."""
     chunk = notes.chunks[context.number][place]
     text = chunk.nouns[-1].text
+    if _is_written(notes, chunk):
+        return document(notes, context, place)
     if chunk.is_plural and not _has_singular_verb(context, chunk) and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     gender = chunk.gender or gender_of(chunk.nouns[-1])
@@ -33,6 +37,14 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
     return body(notes, context, place, "organisation")
+
+
+def _is_written(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether something is read in what a noun stands for: *In der Arbeit heißt es, …*, *… steht im Merkblatt*."""
+    if chunk.preposition not in ("in", "im") or chunk.is_plural or chunk.nouns[-1].text.endswith(_CIRCLES):
+        return False
+    said = (quote for quote in notes.quotes if quote.speaker is not None and chunk.span.overlaps(quote.speaker.span))
+    return any(quote.cue is not None and quote.cue.lemma in _READ for quote in said)
 
 
 def _has_singular_verb(context: Context, chunk: Chunk) -> bool:

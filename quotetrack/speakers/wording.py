@@ -110,6 +110,8 @@ def _adjective(word: Word, chunk: Chunk) -> str:
         return text
     if chunk.is_plural:
         return stem + "e"
+    if chunk.determiner == "der" and text.endswith("en"):
+        return stem + "e"  # a masculine would be *der dänische*
     by_end = gender_by_end(nominative_noun(chunk.nouns[-1], chunk)) if chunk.nouns else None
     gender = by_end or chunk.gender or (chunk.head.features.get("Gender") if chunk.nouns else None)
     return stem + _ENDS.get(gender or "", text[len(stem) :])
