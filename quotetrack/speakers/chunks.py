@@ -45,6 +45,7 @@ _AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
 _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
 #: Nouns whose grammatical gender says nothing of the person, whatever the article looks like.
 _EPICENE: Final = ("glied", "opfer", "Person", "person", "Gegenüber", "oberhaupt", "vize", "Vize")
+_PARTS_OF_VERBS: Final = frozenset({"Bedenken", "Protokoll", "Papier", "Wort"})
 _YEARS: Final = frozenset({"jahre", "jahren"})
 
 
@@ -468,12 +469,18 @@ def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tupl
     for place in range(len(chunks) - 1):
         here, following = chunks[place], chunks[place + 1]
         between = words[here.last : following.first - 1]
-        if _is_person_beside(here, following, between):
+        if _is_person_beside(here, following, between) or _is_of_the_verb(following, between):
             continue
         if (not between and _is_genitive(here, following)) or (
             len(between) == 1 and between[0].text.lower() in load("attribute_prepositions")
         ):
             yield place, place + 1
+
+
+def _is_of_the_verb(following: Chunk, between: Sequence[Word]) -> bool:
+    """Say whether a bare noun behind *zu* belongs to the verb: *gab die Teilhaberin zu Protokoll*."""
+    bare = following.determiner is None and len(following.nouns) == 1 and not following.name
+    return bare and bool(between) and between[0].text == "zu" and following.nouns[0].text in _PARTS_OF_VERBS
 
 
 def _is_person_beside(here: Chunk, following: Chunk, between: Sequence[Word]) -> bool:
