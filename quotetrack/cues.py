@@ -380,7 +380,7 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if finite is None or base not in ("sein", "werden"):
         return None
     light = _light_noun(clause, finite, base)
-    if light is None:
+    if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
         return None
     worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
     return VerbCue(
@@ -395,6 +395,12 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         is_passive=base == "werden",
         is_known=False,
     )
+
+
+def _are_of_one_mind(clause: Clause) -> bool:
+    """Say whether somebody is named who is *sich einig*."""
+    forms = {word.text.lower() for word in clause.words}
+    return "sich" in forms and "man" not in forms
 
 
 def is_negated(clause: Clause, verb: Word) -> bool:

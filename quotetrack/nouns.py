@@ -56,7 +56,7 @@ _NO_WOMEN: Final = (
 #: Nouns that end in one of statement and are none.
 _NO_COMPOUNDS: Final = frozenset(
     "absicht aufsicht aussicht durchsicht einsicht fernsicht hinsicht nachsicht rücksicht umsicht voraussicht vorsicht"
-    " weitsicht zuversicht".split()
+    " weitsicht".split()
 )
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})

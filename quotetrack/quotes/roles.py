@@ -49,6 +49,11 @@ _DOCUMENTS: Final = (
     "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
     "petition",
 )  # fmt: skip
+_STANDINGS: Final = frozenset(
+    "Angebot Dienst Einklang Fokus Konflikt Konkurrenz Kontakt Kritik Mittelpunkt Raum Schatten Stau Verbindung Verdacht"
+    " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
+)
+"""What something may stand in without being written there: *Vorwürfe stehen im Raum*."""
 _CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
 
 _NOT_ADDRESSING: Final = frozenset(
@@ -144,7 +149,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if previous is not None and not cue.is_passive:
         return speaker_of(context, previous)
     if cue.lemma == _TALK:
-        return _written_source(context, cue)
+        return _talking(context, cue)
     if cue.lemma in _SOURCE_VERBS:
         pronominal = _pronominal_source(context, cue) or _relative_source(context, cue)
         first = pronominal is not None and pronominal.head == cue.clause.words[0]
@@ -403,16 +408,25 @@ def _written_source(context: Context, cue: VerbCue) -> Mention | None:
     return None
 
 
+def _talking(context: Context, cue: VerbCue) -> Mention | None:
+    """Return what something is talked of in: *In der Richtlinie ist von „Mängeln“ die Rede*."""
+    for word in cue.clause.words:
+        noun = noun_of(word.text) if word.upos == "NOUN" and word != cue.verb and word not in cue.words else None
+        written = noun is not None and noun.kind in ("document", "statement")
+        if written and case_of(context.sentence, word) in ("in", "im") and context.passage_at(word.index) is None:
+            return mention(context, word, cue.clause)
+    return _written_source(context, cue)
+
+
 def is_document(word: Word) -> bool:
     """Say whether a noun names something written."""
-    noun = noun_of(word.text)
-    return word.text.lower().endswith(_DOCUMENTS) or (noun is not None and noun.kind == "document")
+    return word.text.lower().endswith(_DOCUMENTS)
 
 
 def _source(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
         if word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in _SOURCE_PREPOSITIONS:
-            if _is_relied_on(context, word):
+            if _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
                 continue
             head = context.sentence.head(word)
             if head is not None and head.upos == "ADJ" and head.index == word.index + 1:

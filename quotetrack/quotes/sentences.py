@@ -275,7 +275,7 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
     """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
     for main in context.main_clauses():
         cue = verb_cue(context.sentence, context.clauses, main)
-        if cue is None or act_silence(cue) is not None or cue.modal is not None:
+        if cue is None or act_silence(cue) is not None or cue.modal is not None or _asks(context, main):
             continue
         speaker = speaker_of(context, cue)
         span = whole_sentence(context)
@@ -284,6 +284,11 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
         _append_reported(context, discourse, _part_of_line(context, main) or span, cue, speaker, "speech-act")
         return True
     return False
+
+
+def _asks(context: Context, main: Clause) -> bool:
+    """Say whether a clause asks: *Befürchten Sie Einschnitte?*."""
+    return main.words[0] == main.finite and context.word(context.length).text == "?"
 
 
 def _part_of_line(context: Context, main: Clause) -> Span | None:
