@@ -51,6 +51,7 @@ FINITE_FORMS: Final = frozenset(
 )
 """Forms of auxiliaries and modals that are finite wherever they stand."""
 
+_LETTING: Final = frozenset({"lasse", "lässt", "ließ", "ließe", "lassen", "ließen"})
 _NEVER_FINITE: Final = frozenset(
     "anhand aufgrund außerhalb bezüglich diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels mithilfe"
     " nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe".split()
@@ -287,7 +288,9 @@ def _is_before_infinitive(segment: _Segment, word: Word) -> bool:
 
 
 def _is_participle_before(word: Word, finite: list[Word]) -> bool:
-    """Say whether a form is a participle in the field before the finite verb: *An die Bauern gewandt sagte X*."""
+    """Say whether a form is a participle or infinitive before the finite verb: *An die Bauern gewandt sagte X*."""
+    if word.text.endswith("n") and any(o.index == word.index + 1 and o.text in _LETTING for o in finite):
+        return True
     shaped = bool(_PARTICIPLE_RE.match(word.text.lower())) and word.text.lower() not in FINITE_FORMS
     return shaped and any(other.index == word.index + 1 for other in finite)
 
@@ -436,6 +439,10 @@ class _Builder:
             return last if listed or before.words[-1] != before.finite else self.matrix
         parenthesis = before.kind == "verb_first" or _is_so(before)
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
+            return self.matrix
+        cut = self.drafts[self.matrix].finite
+        words = [word for word in segment.words if word.upos != "PUNCT"] or segment.words
+        if parenthesis and is_nonfinite(words[-1]) and cut is not None and cut.upos == "AUX":
             return self.matrix
         if parenthesis and first.upos == "CCONJ" and self._goes_on(segment):
             return self.matrix

@@ -93,7 +93,7 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if main is None or _is_guess(clause) or _is_state(clause, main) or main.text.lower() in ("geworden", "worden"):
         return _predicative_cue(sentence, clause)
     particle = _particle(sentence, clause, main)
-    base = "gestehen" if _confesses(clause, main) else lemma_of(main)
+    base = "gestehen" if _confesses(clause, main) else "raten" if _advises(clause, main) else lemma_of(main)
     lemma = f"{_as_particle(particle, base)}{base}" if particle is not None else base
     light = _light_noun(clause, main, lemma)
     if light is None and particle is not None:
@@ -160,6 +160,11 @@ def _confesses(clause: Clause, main: Word) -> bool:
     return main.text == "gestanden" and not any(noun is not None and noun.kind == "document" for noun in nouns)
 
 
+def _advises(clause: Clause, main: Word) -> bool:
+    """Say whether *geraten* is of *raten*: it has *haben* for its perfect (*habe ihm geraten*)."""
+    return main.text == "geraten" and any(lemma_of(word) == "haben" for word in clause.words)
+
+
 def _claiming(clause: Clause, main: Word) -> VerbCue | None:
     """Return *will gesehen haben*, which claims to have seen, as a cue with its verbs."""
     perceived = _PERCEIVED.get(main.text)
@@ -194,7 +199,9 @@ def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
     if finite is None:
         return None
     nonfinite = [word for word in clause.words if is_nonfinite(word) and word != finite and not word.masked]
-    nonfinite = [word for word in nonfinite if lemma_of(word) not in _HELPERS]
+    nonfinite = [
+        word for word in nonfinite if lemma_of(word) not in _HELPERS and not _stands_apart(sentence, word, finite)
+    ]
     nonfinite = [word for word in nonfinite if word.index not in clause.marked] or nonfinite
     if lemma_of(finite) not in _HELPERS:
         if lemma_of(finite) == "lassen" and nonfinite:
@@ -204,6 +211,12 @@ def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
         return _predicate_participle(clause, finite)
     head = sentence.head(finite)
     return _last_conjunct(sentence, head, nonfinite) if head in nonfinite else nonfinite[-1]
+
+
+def _stands_apart(sentence: Sentence, word: Word, finite: Word) -> bool:
+    """Say whether a participle is no part of the bracket: *Darauf angesprochen, wird die Wirtin ernst*."""
+    between = (sentence.word(index).text for index in range(word.index + 1, finite.index))
+    return word.index < finite.index and "," in between
 
 
 def _predicate_participle(clause: Clause, finite: Word) -> Word | None:

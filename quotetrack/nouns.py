@@ -16,6 +16,7 @@ import regex
 from attrs import frozen
 
 from quotetrack.lexicon import load, table
+from quotetrack.number_words import number_of
 
 Gender = Literal["Masc", "Fem", "Neut"]
 NounKind = Literal["person", "organisation", "medium", "group", "document", "statement", "reports"]
@@ -61,6 +62,7 @@ _NO_COMPOUNDS: Final = frozenset(
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
+_AGED_IN_WORDS_RE: Final = regex.compile(r"(\p{Lu}\p{Ll}+)jährige[rn]?")
 #: A plural in -er has an umlaut where it can: Völker, not *Volker, which is a name.
 _UMLAUTING_RE: Final = regex.compile(r"[aou][^aeiouäöü]*$")
 _SHORTEST_FIRST_PART: Final = 3
@@ -92,8 +94,9 @@ def noun_of(form: str) -> Noun | None:
     """
     small = form.casefold().replace("*", "").replace(":", "")
     aged = _AGED_RE.fullmatch(small)
-    if aged is not None:
-        return Noun("person", f"{aged[1]}-Jährige", "age")
+    age = aged[1] if aged is not None else _age_in_words(form)
+    if age is not None:
+        return Noun("person", f"{age}-Jährige", "age")
     if state_of(form) is not None or (small not in _forms() and is_given_name(form)):
         return None
     known = None if small in _NO_COMPOUNDS else _longest(small)
@@ -105,6 +108,13 @@ def noun_of(form: str) -> Noun | None:
     if _AGENT_RE.fullmatch(form) is None or small.endswith(_NO_WOMEN):
         return None
     return Noun("person", form, "", "Fem", small.endswith("nen"))
+
+
+def _age_in_words(form: str) -> str | None:
+    """Return the age of *die Achtjährige*; a small letter is that of an adjective."""
+    written = _AGED_IN_WORDS_RE.fullmatch(form)
+    number = number_of(written[1].lower()) if written is not None else None
+    return None if number is None else str(number)
 
 
 def _longest(small: str) -> Noun | None:

@@ -235,7 +235,7 @@ class SentenceFinder:
             rules=(report.rule,),
             cue=CueWords(spans_of_words(report.cue_words), report.cue.lemma, "verb"),
             frame=frame_spans(self.context, report.frame),
-            speaker=roles.speaker,
+            speaker=roles.speaker or self._named_in_frame(report, named),
             via=(*roles.via, *channels),
             addressee=roles.addressee,
             medium=report.cue.medium,
@@ -248,6 +248,12 @@ class SentenceFinder:
         spans = self.context.spans(report.content)
         if spans:
             self.quotes.append(evolve(quote, spans=spans, mood=mood_in(self.context, report.content)))
+
+    def _named_in_frame(self, report: Report, named: list[Source]) -> Mention | None:
+        """Return the source before a colon: *Nach Darstellung der Anklage ging es um Geld: Ott habe …*."""
+        if report.complement != "konjunktiv" or report.cue.licenses:
+            return None
+        return next((source.speaker for source in named if inside(source.frame, report.frame)), None)
 
     def _add_direct(self, pattern: Quote, placed: Placed, continues: int | None = None) -> None:
         self.taken.add(placed.number)

@@ -425,7 +425,8 @@ def is_document(word: Word) -> bool:
 
 def _source(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
-        if word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in _SOURCE_PREPOSITIONS:
+        among = case_of(context.sentence, word) == "unter" and _are_people(word)
+        if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
             if _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
                 continue
             head = context.sentence.head(word)
@@ -434,6 +435,11 @@ def _source(context: Context, cue: VerbCue) -> Mention | None:
             if head is None or head.upos not in ("NOUN", "PROPN"):
                 return mention(context, word, cue.clause)
     return None
+
+
+def _are_people(word: Word) -> bool:
+    """Say whether a noun is of several people: *hieß es unter Mitreisenden*."""
+    return is_person_noun(word.text) and word.features.get("Number") != "Sing"
 
 
 def _is_relied_on(context: Context, word: Word) -> bool:

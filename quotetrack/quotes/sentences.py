@@ -151,6 +151,9 @@ def _is_object(context: Context) -> bool:
 
 def _concludes(context: Context, clause: Clause) -> bool:
     """Say whether a sentence tells who concludes the one before: *Zu diesem Ergebnis kommt eine Studie*."""
+    if context.word(1).text == "Davon" and clause.finite is not None and clause.finite.index == 2:
+        cue = verb_cue(context.sentence, context.clauses, clause)
+        return cue is not None and cue.lemma in ("ausgehen", "überzeugt sein")
     if clause.finite is None or clause.finite.index != 4:
         return False
     front = [word.text.lower() for word in context.words(1, 3)]
@@ -173,7 +176,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     if span is None or _is_first_person(context) or _is_wish(context):
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
-    viewer = None if behind is None else seen_by(context)
+    viewer = None if behind is None else seen_by(context) or _acting_before_colon(context)
     speaker = viewer or discourse.continued_speaker(context)
     if speaker is None and context.sentence.words[-1].upos != "PUNCT":  # a line of which nobody speaks
         return False
@@ -190,6 +193,16 @@ def _behind_authors_colon(context: Context) -> Span | None:
     own = mains[0].finite is not None and not is_konjunktiv(mains[0].finite)
     trimmed = context.trimmed(mains[1].start, context.length) if told and own else None
     return None if trimmed is None else Span(context.span(*trimmed).start, whole.end)
+
+
+def _acting_before_colon(context: Context) -> Mention | None:
+    """Return who acts in the sentence before a colon: *Die Wirtin hat eine Idee: Sie könne kochen*."""
+    subject, colon = subject_mention(context), context.main_clauses()[1].start
+    if subject is None or subject.head.index > colon:
+        return None
+    noun = noun_of(subject.head.text) if subject.head.upos == "NOUN" else None
+    speaks = noun is not None and noun.kind in ("person", "organisation", "group", "medium")
+    return subject if speaks or subject.head.upos in ("PROPN", "PRON") else None
 
 
 def _is_exception(context: Context, word: Word) -> bool:
@@ -341,7 +354,7 @@ def _is_somebody(context: Context, head: Word) -> bool:
     """Say whether a word in front of a colon is a person or body: known as such, or named in full in the text."""
     noun = noun_of(head.text) if head.upos == "NOUN" else None
     if noun is not None:
-        return noun.kind in ("person", "organisation", "group", "medium")
+        return noun.kind in ("person", "organisation", "group", "medium", "document")
     if head.upos not in ("PROPN", "NOUN") or head.text in table("places"):
         return False
     full = regex.compile(rf"\b\p{{Lu}}\p{{L}}+ {regex.escape(head.text)}\b")

@@ -32,6 +32,7 @@ _ASKING: Final = frozenset(
 _ANTECEDENTS: Final = frozenset("alles das dem etwas manches nichts vieles wenig weniges".split())
 """Words whose clause with *was* is relative: *alles, was zu sagen sei*."""
 
+_AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein"})
 _CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens jedoch mindestens nicht nur sogar".split())
 _DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
@@ -453,7 +454,7 @@ def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) ->
 def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
     """``Der Pass sei zu, teilte X mit`` and ``Es fehle, sagte X, an Geld``."""
     clause = cue.clause
-    if not _begins_with_verb(clause) or act_silence(cue) is not None:
+    if not (_begins_with_verb(clause) or _agrees_to_it(cue)) or act_silence(cue) is not None:
         return None
     if context.separator_before(clause.start) not in (",", "–", "—", "-") or not _has_subject_after(context, cue):
         return None
@@ -476,6 +477,14 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _agrees_to_it(cue: VerbCue) -> bool:
+    """Say whether a frame takes up what was said before it: *…, darin stimmten beide überein*."""
+    words = cue.clause.words
+    if len(words) < 3 or words[1] != cue.clause.finite:
+        return False
+    return words[0].text in ("darin", "davon", "da") and cue.lemma in _AGREEING
 
 
 def _resumes_name(context: Context, cue: VerbCue) -> bool:

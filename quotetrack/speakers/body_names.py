@@ -15,7 +15,7 @@ from quotetrack.syntax import Word
 _LONGEST_ENDING: Final = 2
 _UNITING: Final = frozenset(
     "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
-    " Innung Zunft Allianz Forum Dachverband Weltverband Genossenschaft".split()
+    " Innung Zunft Amt Allianz Forum Dachverband Weltverband Genossenschaft".split()
 )
 
 
@@ -36,9 +36,17 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
         between = words[chunk.last : other.first - 1]
         unites = chunk.noun is not None and chunk.noun.base in _UNITING and other.determiner == "der"
         if (between and between[0].text.lower() == "für") or (not between and (other.is_plural or unites)):
-            end = notes.end_of(number, place)
+            end = _end_of_name(notes, number, tail)
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
     return name
+
+
+def _end_of_name(notes: Notes, number: int, place: int) -> int:
+    """Return the last word of what belongs to a name: *Zentrum für Flusskunde*, not *in einer Studie* behind it."""
+    tails, chunks = notes.tails[number], notes.chunks[number]
+    while place in tails and chunks[tails[place]].preposition in (None, "von", "vom", "für", "und"):
+        place = tails[place]
+    return chunks[place].last
 
 
 def _proper_name(notes: Notes, chunk: Chunk) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import noun_of, state_of
+from quotetrack.nouns import Noun, noun_of, state_of
 from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -21,6 +21,7 @@ _GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relatio
 _LOOK_AHEAD: Final = 5
 #: By how much somebody must be more in view than others: for *der 40-Jährige* whose age is not told, *die Tschechin*.
 _AGED: Final = 12
+_GROWN_UP: Final = 15
 _ORIGIN: Final = 4
 _KINDRED: Final = 9
 _LOOK_BACK: Final = 6
@@ -54,6 +55,8 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     without = {
         id(person) for person in notes.people(context) if noun is not None and noun.field == "age" and person.age
     }
+    if noun is not None and _is_childs_age(noun):
+        without |= {id(person) for person in notes.people(context) if _fields_of(person)}
     without |= notes.not_meant(context, chunk.head)
     without |= {id(p) for p in notes.people(context) if state is not None and p.state not in (None, state)}
     if owner is not None:
@@ -67,6 +70,12 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     is_origin = noun is not None and noun.field == "origin"
     is_aged = noun is not None and noun.field == "age"
     return clear_winner(named if is_origin and named else candidates, _AGED if is_aged else _ORIGIN)
+
+
+def _is_childs_age(noun: Noun) -> bool:
+    """Say whether a noun tells an age at which nobody has a profession: *der Achtjährige*."""
+    age = noun.base.removesuffix("-Jährige")
+    return noun.field == "age" and (not age.isdecimal() or int(age) < _GROWN_UP) and noun.base != "Jugendlicher"
 
 
 def _just_introduced(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> Referent | None:

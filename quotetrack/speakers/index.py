@@ -34,6 +34,8 @@ _SEVERAL_RE: Final = regex.compile(
     r"(?:die |alle )?(?:anderen|einen|meisten|wenigsten|übrigen)|andere|manche|etliche|wenige|einzelne|viele|einige"
     r"|mehrere|alle"
 )
+#: Documents that are what somebody says where they are somebody's: *ihr Urteil*.
+_VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
 
@@ -119,7 +121,8 @@ class SpeakerIndex:
     def _maker(self, context: Context, mention: Mention, place: int, noun: Noun) -> Resolution | None:
         chunks, tails = self.notes.chunks[mention.sentence], self.notes.tails[mention.sentence]
         chunk = chunks[place]
-        if noun.kind == "document":
+        is_verdict = noun.base in _VERDICTS and (chunk.determiner or "").startswith(("sein", "ihr"))
+        if noun.kind == "document" and not is_verdict:
             return self._document(context, mention, place)
         if noun.kind == "reports":
             return Resolution(None, "unknown", reason="unnamed_reports")
@@ -298,7 +301,7 @@ class SpeakerIndex:
         small = text.lower()
         if small in _SOMEBODY:
             return Resolution(None, "anonymous", reason="anonymous")
-        if _SEVERAL_RE.fullmatch(small) or (small == "sie" and is_plural_pronoun(context, head)):
+        if _SEVERAL_RE.fullmatch(small) or (small in ("sie", "diese") and is_plural_pronoun(context, head)):
             return Resolution(None, "group", reason="unnamed_group")
         if head.upos == "PRON" or small in (
             "der",

@@ -36,6 +36,10 @@ _MEDIUM_RE: Final = regex.compile(
     r"(?:\p{L}24|TV\d?|(?<=[\p{L}\d])(?:News|Info|Online|Press|Post|Times|Today|Herald|Tribune))$"
     r"|\.(?:de|at|ch|com|net|org)$|^TV"
 )
+_OF_OFFICE_RE: Final = regex.compile(
+    r"(?:Sportlich|Technisch|Parlamentarisch|Kaufmännisch|Medizinisch|Ärztlich|Künstlerisch|Wissenschaftlich|Leitend"
+    r"|Regierend|Geschäftsführend|Stellvertretend|Erst|Zweit|Dritt|Hoh)e[rnms]?"
+)
 _WITH_ARTICLE_RE: Final = regex.compile(r"(?:al|el|ad|as|ash|at|ben|bin|d’|d')[-’']?\p{Lu}")
 _ACRONYM_RE: Final = regex.compile(r"\p{Lu}{2,6}|\p{Lu}\p{Ll}?\p{Lu}|GmbH|e\.V\.|AG|SE|VfR|VfL|TuS|VfB")
 _FUNCTION_WORDS: Final = frozenset(
@@ -61,7 +65,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= set(_given_names(contexts, forms))
     forms |= set(_known_names(contexts))
     forms |= set(_behind_particles(contexts, forms))
-    forms -= set(_unlisted_roles(contexts, forms))
+    forms -= {*_unlisted_roles(contexts, forms), *_owned(contexts, forms), *_adjectives_of_offices(contexts)}
     in_bodies = frozenset(_behind_bodies(contexts))
     noun_surnames = {*_noun_surnames(contexts, forms), *_behind_roles(contexts), *_bare_surnames(contexts, forms)}
     forms |= noun_surnames
@@ -169,6 +173,30 @@ def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[st
             behind = place > 0 and words[place - 1].text in forms
             places.setdefault(word.text, []).append(full and not behind)
     yield from (form for form, roles in places.items() if all(roles) and len(form) >= _SHORTEST_ROLE)
+
+
+def _owned(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield nouns taken for names that stand only behind a surname in the genitive: *Kerns Schlüsselbein*."""
+    surnames = {
+        word.text
+        for context in contexts
+        for given, word in itertools.pairwise(context.sentence.words)
+        if is_given_name(given.text) and word.text in forms
+    }
+    places: dict[str, list[bool]] = {}
+    for context in contexts:
+        for before, word in itertools.pairwise(context.sentence.words):
+            if word.text in forms and not is_given_name(word.text):
+                places.setdefault(word.text, []).append(before.text[-1:] == "s" and before.text[:-1] in surnames)
+    yield from (form for form, owned in places.items() if all(owned))
+
+
+def _adjectives_of_offices(contexts: Iterable[Context]) -> Iterator[str]:
+    """Yield the adjectives with a capital of *Kerns Sportlicher Leiter*, *der Erste Bürgermeister*."""
+    for context in contexts:
+        for word, noun in itertools.pairwise(context.sentence.words):
+            if _OF_OFFICE_RE.fullmatch(word.text) and is_person_noun(noun.text):
+                yield word.text
 
 
 def _without_attributes(context: Context) -> Iterator[Word]:

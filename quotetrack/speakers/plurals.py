@@ -22,7 +22,7 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
         here = chunks[place].first
         between = words[end : here - 1]
         if len(between) == 1 and between[0].text.lower() in ("und", "sowie", "&"):
-            if _is_one_person(chunks[before], chunks[place]):
+            if _is_one_person(chunks[before], chunks[place]) or _are_roles_of(notes, context.number, before, place):
                 return
             other = notes.by_head.get((context.number, chunks[before].head.index))
             if other is not None and other.known.is_person and other.known is not referent.known:
@@ -42,6 +42,16 @@ def _is_one_person(one: Chunk, other: Chunk) -> bool:
     """Say whether two roles are of one: *der Jagdpächter und Vetter des Bürgermeisters*."""
     singular = one.determiner is not None and not one.is_plural and not one.name
     return singular and other.determiner is None and not other.name and not other.is_plural
+
+
+def _are_roles_of(notes: Notes, number: int, one: int, other: int) -> bool:
+    """Say whether two bare roles stand behind a name: *Ida Ott, Tierärztin und Präsidentin des Komitees*."""
+    chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
+    roles = (chunks[one], chunks[other])
+    bare = all(role.determiner is None and role.nouns and not role.name and not role.is_plural for role in roles)
+    before = chunks[one - 1] if one else None
+    start = chunks[one].first
+    return bare and before is not None and len(before.name) > 1 and start > 2 and words[start - 2].text == ","
 
 
 def several(notes: Notes, context: Context, place: int) -> Referent:

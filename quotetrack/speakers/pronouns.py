@@ -58,6 +58,9 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
         if _is_relative(context, word):
             return antecedent(notes, context, word)
         return _not_the_subject(notes, context, word) if small in _DEMONSTRATIVES else None
+    if small == "diese" and is_plural_pronoun(context, word):
+        members = notes.last_pair(context, 1)
+        return notes.group(members) if len(members) > 1 else None
     if small in _DEMONSTRATIVES:
         return _not_the_subject(notes, context, word)
     if small in ("sie", "ihnen", "ihrer") and is_plural_pronoun(context, word):
@@ -71,7 +74,8 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
 def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     gender = _pronoun_gender(word, context)
     without = notes.not_meant(context, word)
-    candidates = notes.ranked(context, gender, without=without)
+    is_told = notes.is_speaker(context, word.span) and notes.is_in_content(word.span)
+    candidates = notes.ranked(context, gender, without=without, is_told=is_told)
     if not candidates:
         candidates = notes.ranked(context, gender)
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates

@@ -35,6 +35,7 @@ _OF_FIRMS: Final = frozenset(
     " Lieferant".split()
 )
 """Nouns for people that the news have as often before the name of a firm or club."""
+_COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _BEFORE: Final = 6
 _WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 
@@ -47,6 +48,7 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
     if len(bearers) == 1:
         noun = chunk.noun
         _told_of_before(notes, context, chunk, bearers[0])
+        _told_by_predicate(notes, context, chunk, bearers[0])
         if noun is not None and noun.base in _LETTERS:
             return bearers[0]
         if noun is not None and noun.kind not in ("person",) and fit(name_text(chunk.name), bearers[0].name or "") < 4:
@@ -80,6 +82,19 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     last = right_before or [known for _, known in found.values()]
     if len(last) == 1 and (len(found) == 1 or not _is_only_aged(last[0])) and _is_introduced(notes, last[0]):
         last[0].becomes(person)
+
+
+def _told_by_predicate(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
+    """Take the subject for whom the predicate names: *Wortführerin der Gegner war die Rätin Ida Ott*."""
+    if chunk.first < 3 or context.word(chunk.first - 1).text.lower() not in _COPULAS:
+        return
+    for o in notes.occurrences:
+        known = o.referent.known
+        nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
+        if o.sentence == context.number and o.is_subject and o.place < chunk.first and nameless:
+            if fits(person, known.gender):
+                known.becomes(person)
+            return
 
 
 def _is_only_aged(nameless: Referent) -> bool:

@@ -56,11 +56,12 @@ def ranked(
     is_plural: bool = False,
     without: Set[int] = frozenset(),
     people_only: bool = False,
+    is_told: bool = False,
 ) -> list[Candidate]:
     """Return the candidates for a word in a sentence, the likeliest first.
 
     ``paragraphs`` holds the number of the paragraph of each sentence, ``without`` the ids of referents that it cannot
-    be.
+    be; ``is_told`` says that the word stands in what somebody says, as whatever it may take up does.
     """
     best: dict[int, Candidate] = {}
     for occurrence in occurrences:
@@ -72,6 +73,7 @@ def ranked(
             continue
         distance = max(distance, 1) if occurrence.is_in_content else distance
         points = _BY_DISTANCE[distance] + _points(occurrence, referent, gender, _FADING[distance])
+        points -= _IN_CONTENT * (is_told and occurrence.is_in_content and distance == 1)
         points += _LATER * min(occurrence.place, 40)
         points += _HERE * (not distance and occurrence.is_subject and not occurrence.is_embedded)
         points += _OTHER_PARAGRAPH * (paragraphs[sentence] != paragraphs[occurrence.sentence])
