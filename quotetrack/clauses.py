@@ -47,7 +47,7 @@ FINITE_FORMS: Final = frozenset(
     "bin bist ist sind seid war warst waren wart sei seien seist wäre wären hast hat hatte hatten hätte hätten habe"
     " wird wirst wurde wurden würde würden darf durfte durften dürfte dürften kann konnte konnten könnte könnten mag"
     " mochte mochten möchte möchten muss muß musste mußte mussten mußten müsste müssten soll sollte sollten will wollte"
-    " wollten könne müsse solle wolle dürfe werde".split()
+    " wollten könne müsse solle wolle dürfe werde ließ liess ließen liessen".split()
 )
 """Forms of auxiliaries and modals that are finite wherever they stand."""
 
@@ -597,6 +597,8 @@ def _classified(segment: _Segment) -> _Draft:
     leading = _without_coordinator(content)
     finite = next(iter(_finite_verbs(segment)), None)
     opener = _opener(leading, finite)
+    if opener is not None and segment.separator == ";" and opener.text.lower() in _ARTICLE_FORMS:
+        opener = None  # …; der andere riet ab
     if opener is not None and not (finite is None and _has_zu_infinitive(leading) and opener.upos != "SCONJ"):
         kind: ClauseKind = "relative" if _is_relative(opener, leading) else "subordinate"
         return _Draft(kind, list(segment.words), opener, finite or _hidden_finite(leading))

@@ -90,7 +90,8 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if clause.finite is None:
         return None
     main = main_verb(sentence, clause)
-    if main is None or _is_guess(clause) or _is_state(clause, main) or main.text.lower() in ("geworden", "worden"):
+    state = main is not None and _is_state(clause, main) and _light_noun(clause, main, lemma_of(main)) is None
+    if main is None or _is_guess(clause) or state or main.text.lower() in ("geworden", "worden"):
         return _predicative_cue(sentence, clause)
     particle = _particle(sentence, clause, main)
     base = "gestehen" if _confesses(clause, main) else "raten" if _advises(clause, main) else lemma_of(main)
@@ -426,7 +427,7 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     for place, word in enumerate(words):
         if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""
-            if following not in ("nur", "mehr", "allein", "zuletzt"):
+            if following not in ("nur", "mehr", "allein", "zuletzt", "hehl"):
                 return True
     return False
 

@@ -280,10 +280,25 @@ def _tokens(segmentation: Segmentation, view: View, document: Any) -> tuple[list
         for token in sentence.tokens:
             words = _parts(token)
             found = _Token(token.text, view.original(token.start_char, token.end_char), words)
+            if tokens and len(tokens) - 1 not in ends and _goes_on(tokens[-1], found):
+                tokens[-1] = _in_one(tokens[-1], found)
+                continue
             stop = view.original(token.end_char - 1, token.end_char)
             tokens += _without_stop(found, stop) if _holds_stop(segmentation, found) else [found]
         ends.add(len(tokens) - 1)
     return tokens, ends
+
+
+def _goes_on(token: _Token, following: _Token) -> bool:
+    """Say whether the tokeniser cut a word in two at a letter that it does not know: *Mikalauskien|ė*."""
+    parts = (token, following)
+    whole = all(len(part.words) == 1 and part.text.isalpha() for part in parts)
+    return whole and token.span.end == following.span.start
+
+
+def _in_one(token: _Token, following: _Token) -> _Token:
+    text = token.text + following.text
+    return _Token(text, Span(token.span.start, following.span.end), (text,))
 
 
 def _parts(token: Any) -> tuple[str, ...]:

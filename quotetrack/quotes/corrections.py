@@ -8,13 +8,14 @@ right before any rule reads it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 import regex
 from attrs import evolve
 
 from quotetrack.clauses import FINITE_FORMS, is_finite
-from quotetrack.cues import lemma_of
+from quotetrack.cues import lemma_of, rows_of_forms
 from quotetrack.lexicon import load, table
 from quotetrack.moods import has_umlaut_of_konjunktiv
 from quotetrack.nouns import noun_of
@@ -165,11 +166,17 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     form = word.text
     if _opens_inquit(sentence, word):
         return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")))
-    may_be_konjunktiv = word.relation != "amod" and form.endswith("e") and not _is_adverb_in_e(form)
+    may_be_konjunktiv = form.endswith("e") and not _is_adverb_in_e(form)
+    if may_be_konjunktiv and _is_behind_pronoun(sentence, word):
+        return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
+    may_be_konjunktiv = may_be_konjunktiv and word.relation != "amod"
     if may_be_konjunktiv and _is_behind_man(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
+    if _is_strong_past(form) and not _has_finite(_segment(sentence, word)):
+        number = "Plur" if form.endswith("n") else "Sing"
+        return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": number})
     if form.endswith("te") and _opens_frame(sentence, word):
         return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
     if form.endswith("ten") and _is_no_attribute(sentence, word):
@@ -181,6 +188,18 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     if form.endswith("e") and len(form) > 4 and not _is_adverb_in_e(form) and _ends_subordinate(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
+
+
+def _is_strong_past(form: str) -> bool:
+    """Say whether a form can be nothing but the past of a strong verb that reports: *riet*, *widersprach*."""
+    return form in _strong_pasts()
+
+
+@cache
+def _strong_pasts() -> frozenset[str]:
+    pasts = [form for _, forms in rows_of_forms() for form in forms[1:3] if not form.startswith("ge")]
+    simple = {form for form in pasts if not form.endswith(("e", "en", "t", "en")) or form in ("riet", "riss", "bat")}
+    return frozenset(simple - {"weiss"} | {"liess"})
 
 
 def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
@@ -268,6 +287,13 @@ def _is_behind_man(sentence: Sentence, word: Word) -> bool:
     own = _segment(sentence, word)
     before = sentence.word(word.index - 1) if word.index > 1 else None
     return before is not None and before in own and before.text.lower() == "man" and not _has_finite(own)
+
+
+def _is_behind_pronoun(sentence: Sentence, word: Word) -> bool:
+    """Say whether a pronoun that opens its clause stands before a form that no noun has: *sie kontrolliere Bremsen*."""
+    own = _segment(sentence, word)
+    opens = len(own) > 2 and own[1] == word and own[0].text.lower() in ("er", "sie", "es") and own[0].upos == "PRON"
+    return opens and word.text not in ("alle", "selber") and not _has_finite(own)
 
 
 def _stands_as_verb(sentence: Sentence, word: Word) -> bool:

@@ -49,6 +49,7 @@ _ASSEMBLIES: Final = (
 )  # fmt: skip
 _ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
 _RELATIVES: Final = frozenset("dem der denen welchem welcher welchen".split())
+_DATIVES: Final = frozenset({"ihr", "ihm", "ihnen"})
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -387,7 +388,11 @@ def _last_of_front(context: Context, word: Word, clause: Clause) -> int | None:
 def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     """``Berichten zufolge``, and in the old spelling ``Gerüchten zu Folge``."""
     cue = (word,) if word.text.lower() == "zufolge" else (context.word(word.index - 1), word)
-    before = [other for other in clause.words if other.index < cue[0].index and other.upos in _NOMINAL]
+    before = [
+        other
+        for other in clause.words
+        if other.index < cue[0].index and (other.upos in _NOMINAL or other.text.lower() in _DATIVES)
+    ]
     if not before or cue[0].index - before[-1].index > 2:
         return None
     head = _governed(context, _top_of_phrase(context, before[-1], clause), clause)

@@ -54,6 +54,8 @@ _STANDINGS: Final = frozenset(
     " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
 )
 """What something may stand in without being written there: *Vorwürfe stehen im Raum*."""
+_ESCAPING: Final = frozenset("entfuhr entfährt entschlüpfte entschlüpft entwischte platzte platzt brach bricht".split())
+"""Forms of verbs whose *es* is what somebody says without having meant to."""
 _CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
 
 _NOT_ADDRESSING: Final = frozenset(
@@ -158,6 +160,9 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
             return source
         if cue.lemma in ("heißen", "heissen") and any(word.text.lower() == "es" for word in cue.words):
             return None
+    escaped = _whom_it_escaped(context, cue)
+    if escaped is not None:
+        return escaped
     if cue.is_passive:
         return _agent(context, cue) or _written_source(context, cue)
     subject = subject_of(context, cue)
@@ -169,6 +174,18 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     spoken = mention(context, subject, cue.clause)
     beside = _named_beside(context, cue, spoken)
     return spoken if beside is None else evolve(spoken, span=beside[0])
+
+
+def _whom_it_escaped(context: Context, cue: VerbCue) -> Mention | None:
+    """Return whose words escaped: *„Nie“, entfuhr es der Wirtin*, *platzte es aus ihr heraus*."""
+    words = cue.clause.words
+    es = next((place for place, word in enumerate(words) if word.text == "es" and not word.masked), None)
+    if es is None or cue.verb.text not in _ESCAPING:
+        return None
+    for word in words[es + 1 :]:
+        if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word):
+            return mention(context, word, cue.clause)
+    return None
 
 
 def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:

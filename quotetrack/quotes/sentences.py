@@ -189,7 +189,7 @@ def _behind_authors_colon(context: Context) -> Span | None:
     mains, whole = context.main_clauses(), whole_sentence(context)
     if len(mains) < 2 or whole is None or context.separator_before(mains[1].start) != ":":
         return None
-    told = mains[1].finite is not None and is_konjunktiv_1(mains[1].finite)
+    told = any(main.finite is not None and is_konjunktiv_1(main.finite) for main in mains[1:])
     own = mains[0].finite is not None and not is_konjunktiv(mains[0].finite)
     trimmed = context.trimmed(mains[1].start, context.length) if told and own else None
     return None if trimmed is None else Span(context.span(*trimmed).start, whole.end)

@@ -175,9 +175,13 @@ def _nominative_pronoun(cue: VerbCue) -> Word | None:
 
 
 def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
-    """Return *dieser* or *diese* without a noun right behind the verb of a frame: *…, berichtet diese heiser*."""
+    """Return *dieser* or *die eine* without a noun right behind the verb of a frame: *…, berichtet diese heiser*."""
     words = cue.clause.words
-    if len(words) < 2 or words[0] != cue.clause.finite or words[1].text not in ("dieser", "diese", "jener", "jene"):
+    if len(words) < 2 or words[0] != cue.clause.finite:
+        return None
+    if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in _APART:
+        return None if opens_phrase(context, words[2]) else words[2]
+    if words[1].text not in ("dieser", "diese", "jener", "jene"):
         return None
     bare = words[2:3] and words[2].upos == "ADJ" and noun_after(cue.clause, words[2]) is None
     return words[1] if bare or not opens_phrase(context, words[1]) else None

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from quotetrack.lexicon import load
 from quotetrack.nouns import Gender, Noun, gender_by_end, is_given_name, is_person_noun, noun_of, state_of
+from quotetrack.phrases import is_time
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -471,6 +472,8 @@ def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tupl
         between = words[here.last : following.first - 1]
         if _is_person_beside(here, following, between) or _is_of_the_verb(following, between):
             continue
+        if following.preposition is not None and is_time(following.head) and not following.name:
+            continue
         if (not between and _is_genitive(here, following)) or (
             len(between) == 1 and between[0].text.lower() in load("attribute_prepositions")
         ):
@@ -496,6 +499,8 @@ def _is_genitive(here: Chunk, following: Chunk) -> bool:
     determiner = following.determiner or ""
     if determiner in ("des", "eines") or determiner.endswith(("ines", "ires", "ihres", "eines")):
         return True
+    if determiner == "der" and following.adjectives and following.adjectives[0].text.endswith("e"):
+        return False  # hatte die Waffenruhe der frühere Diplomat vermittelt
     if determiner in ("der", "einer", "seiner", "ihrer", "dieser"):
         noun = following.noun
         return not (determiner == "der" and noun is not None and noun.kind == "medium")

@@ -116,7 +116,8 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         people = _acting(notes, number, chunk, without, before=chunk.first if not distance else None)
         fitting = [person for person in people if not excludes(person, chunk)]
         if len(fitting) == 1 and fitting[0].name is not None:
-            if not is_light and (fitting[0].nouns or not is_subject_of_clause(context, chunk, chunk.head)):
+            acts = is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
+            if not is_light and (fitting[0].nouns or not acts):
                 return None
             return fitting[0] if _takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:
@@ -318,7 +319,7 @@ def _fields_of(person: Referent) -> set[str]:
 
 def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the person whose bare name follows soon: ``sagte der Tenor. Wilfried Sträußler ist …``."""
-    if notes.is_in_content(chunk.span):
+    if notes.is_in_content(chunk.span) or (chunk.is_possessive and is_office(chunk.nouns[-1].text)):
         return None
     is_told_of = _is_told_of_here(notes, context, chunk)
     fitting = [

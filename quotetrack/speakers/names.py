@@ -22,6 +22,8 @@ _NO_ESTATES: Final = frozenset(
 _FOREIGN: Final = frozenset("van ten ter de del da dos di bin ibn ben".split())
 _ARTICLES_IN_NAMES: Final = frozenset("der den la las los el".split())
 PARTICLES_OF_NAMES: Final = frozenset("von van de der den di da del zu ten ter bin al".split())
+_MONTHS: Final = frozenset({"Mai", "April", "Juni", "August"})
+"""Months that are given names, too."""
 _SHORTEST_ROLE: Final = 5
 #: Surnames that stand before the given name.
 _FAMILY_FIRST: Final = frozenset(
@@ -75,8 +77,18 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     return in_bodies | forms | set(_noble(contexts, forms))
 
 
-def _is_weekday(form: str, words: Iterable[Word]) -> bool:
+def _is_weekday(form: str, words: Sequence[Word]) -> bool:
+    if form in _MONTHS and any(_opens_name(one, other, words) for one, other in itertools.pairwise(words)):
+        return False
     return any(is_time(word) for word in words if word.text == form)
+
+
+def _opens_name(month: Word, surname: Word, words: Sequence[Word]) -> bool:
+    """Say whether a month is a given name behind a role: *Doktorandin Mai Tran*."""
+    if month.text not in _MONTHS or surname.upos != "PROPN" or surname.text not in {word.text for word in words}:
+        return False
+    at = words.index(month)
+    return at > 0 and is_person_noun(words[at - 1].text)
 
 
 def _looks_like_name(form: str) -> bool:

@@ -128,6 +128,7 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     near = [o for o in near if id(o.referent.known) not in without]
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near
+        near = [o for o in near if o.referent.known.is_person] or near
     last = max((o.sentence for o in near), default=None)
     near = [o for o in near if o.sentence == last]
     subjects = {id(o.referent.known) for o in near if o.is_subject}
@@ -139,8 +140,10 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
 
 def _is_governed(context: Context, word: Word) -> bool:
     """Say whether a preposition stands beside a pronoun, as where a document is the source: *diesem zufolge*."""
-    beside = [context.word(place) for place in (word.index - 1, word.index + 1) if 0 < place <= context.length]
-    return any(other.upos == "ADP" or other.text.lower() == "zufolge" for other in beside)
+    before = context.word(word.index - 1) if word.index > 1 else None
+    behind = context.word(word.index + 1) if word.index < context.length else None
+    governed = before is not None and before.upos == "ADP"
+    return governed or (behind is not None and behind.text.lower() in ("zufolge", "gemäß", "nach"))
 
 
 def of_the_pair(notes: Notes, context: Context, form: str) -> Referent | None:

@@ -85,7 +85,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         if later is not None:
             found.becomes(later)
             found = later
-    is_attribute = place in notes.tails[context.number].values()
+    is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
     if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
         found = by_salience(notes, context, chunk, owner)
     if found is None and noun.field != "family" and not is_attribute:
@@ -105,6 +105,14 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     found.takes(chunk)
     found.state = found.state or state_in(chunk)
     return found
+
+
+def _makes_statement(notes: Notes, context: Context, place: int) -> bool:
+    """Say whether a phrase is the genitive of a statement, whose speaker it is: *nach den Worten der Kreischefin*."""
+    tails, chunks = notes.tails[context.number], notes.chunks[context.number]
+    owner = next((chunks[one] for one, tail in tails.items() if tail == place), None)
+    noun = owner.noun if owner is not None else None
+    return noun is not None and noun.kind == "statement"
 
 
 def _bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
