@@ -54,10 +54,11 @@ _NO_WOMEN: Final = (
     "justin",
     "faustin",
 )
-#: Nouns that end in one of statement and are none.
+#: Nouns that end in one of a statement or body and are none.
 _NO_COMPOUNDS: Final = frozenset(
     "absicht aufsicht aussicht durchsicht einsicht fernsicht hinsicht nachsicht rücksicht umsicht voraussicht vorsicht"
-    " weitsicht".split()
+    " weitsicht treppenhaus hochhaus wohnhaus gewächshaus parkhaus bauernhaus einfamilienhaus ferienhaus reihenhaus"
+    " elternhaus wohnhauses treppenhauses".split()
 )
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})

@@ -345,7 +345,8 @@ class SentenceFinder:
                     last = min(last, other.clause.start - 1)
                 else:
                     floor = max(floor, source.clause.start)
-        return floor, min([last, *(comment.start - 1 for comment in self._comments(source))])
+        after = [clause.start - 1 for clause in (*self._comments(source), *self._other_reports(source))]
+        return floor, min([last, *after])
 
     def _with_infinitive(self, clause: Clause) -> int:
         """Return the last place of a dependent clause with the infinitive that completes it."""
@@ -364,6 +365,17 @@ class SentenceFinder:
         if before is None or before.kind != "subordinate" or before.start != 1 or after is None:
             return None
         return before if after.finite is not None and after.words[0] == after.finite else None
+
+    def _other_reports(self, source: Source) -> Iterator[Clause]:
+        """Yield the main clauses behind a source in which others speak: *Laut X sind es 20; Y spricht von „40“*."""
+        for clause in self.context.main_clauses():
+            cue = verb_cue(self.context.sentence, self.context.clauses, clause)
+            if clause.start <= source.frame[1] or cue is None or clause == source.clause:
+                continue
+            quoted = any(clause.start < placed.first <= clause.end for placed in self.context.passages)
+            told = clause.finite is not None and not is_konjunktiv_1(clause.finite)
+            if quoted and told and (cue.licenses or cue.lemma in table("reported_acts")):
+                yield clause
 
     def _comments(self, source: Source) -> Iterator[Clause]:
         """Yield the clauses with *was* in which somebody else answers the source: *…, was Bern bestreitet*."""

@@ -16,7 +16,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
+from quotetrack.phrases import is_medium, is_time, mention_span, noun_of_article, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import before_act, before_passage, before_topic, is_passive, whole_names, with_origin
@@ -484,6 +484,7 @@ def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | 
         ),
         None,
     )
+    head = _behind_attribute(context, word, clause) or head
     if head is None or any(other.upos == "VERB" for other in context.words(word.index + 1, head.index)):
         return None
     if not is_report_noun(head) or (form == "aus" and not head.text.lower().endswith(("sicht", "perspektive"))):
@@ -491,6 +492,15 @@ def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | 
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return _phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _behind_attribute(context: Context, preposition: Word, clause: Clause) -> Word | None:
+    """Return the noun whose attribute holds a phrase: *nach einem am Montag veröffentlichten Gutachten*."""
+    article = preposition.index + 1
+    if article + 2 > clause.end or context.word(article).upos != "DET" or context.word(article + 1).upos != "ADP":
+        return None
+    place = noun_of_article(context.sentence, article, clause.end)
+    return None if place is None else context.word(place)
 
 
 def _is_temporal(context: Context, word: Word, head: Word) -> bool:

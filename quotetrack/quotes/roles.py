@@ -428,9 +428,8 @@ def _written_source(context: Context, cue: VerbCue) -> Mention | None:
 def _talking(context: Context, cue: VerbCue) -> Mention | None:
     """Return what something is talked of in: *In der Richtlinie ist von „Mängeln“ die Rede*."""
     for word in cue.clause.words:
-        noun = noun_of(word.text) if word.upos == "NOUN" and word != cue.verb and word not in cue.words else None
-        written = noun is not None and noun.kind in ("document", "statement")
-        if written and case_of(context.sentence, word) in ("in", "im") and context.passage_at(word.index) is None:
+        place = word.upos == "NOUN" and word != cue.verb and word not in cue.words and not is_time(word)
+        if place and case_of(context.sentence, word) in ("in", "im") and context.passage_at(word.index) is None:
             return mention(context, word, cue.clause)
     return _written_source(context, cue)
 

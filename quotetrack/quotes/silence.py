@@ -87,14 +87,16 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause) -> bool:
     if kind == "konjunktiv":
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
-        told = cue.lemma in PLAIN_SAYING or (cue.grants("i") and _waits(cue) and _is_past(clause))
+        reports = (cue.grants("i") or cue.grants("v")) and _waits(cue)
+        told = cue.lemma in PLAIN_SAYING or (reports and _is_past(clause))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
 
 
 def _waits(cue: VerbCue) -> bool:
     """Say whether the clause of the verb ends in it, so that what was said must follow: *er gab an, …*."""
-    return not cue.is_passive and cue.clause.words[-1] in cue.words
+    words = [word for word in cue.clause.words if word.upos not in ("ADV", "PART")]
+    return not cue.is_passive and bool(words) and words[-1] in cue.words
 
 
 def _is_past(clause: Clause) -> bool:

@@ -179,7 +179,8 @@ def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
     words = cue.clause.words
     if len(words) < 2 or words[0] != cue.clause.finite:
         return None
-    if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in _APART:
+    apart = _APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
+    if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
     if words[1].text not in ("dieser", "diese", "jener", "jene"):
         return None

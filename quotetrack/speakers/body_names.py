@@ -15,7 +15,7 @@ from quotetrack.syntax import Word
 _LONGEST_ENDING: Final = 2
 _UNITING: Final = frozenset(
     "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
-    " Innung Zunft Amt Allianz Forum Dachverband Weltverband Genossenschaft".split()
+    " Innung Zunft Amt Verwaltung Allianz Forum Dachverband Weltverband Genossenschaft".split()
 )
 
 
@@ -34,7 +34,7 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
         words = notes.contexts[number].sentence.words
         other = notes.chunks[number][tail]
         between = words[chunk.last : other.first - 1]
-        unites = chunk.noun is not None and chunk.noun.base in _UNITING and other.determiner == "der"
+        unites = chunk.noun is not None and chunk.noun.base in _UNITING and other.determiner in ("der", "des")
         if (between and between[0].text.lower() == "für") or (not between and (other.is_plural or unites)):
             end = _end_of_name(notes, number, tail)
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
@@ -71,6 +71,8 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
 
 def _is_whole(chunk: Chunk, noun: Noun) -> bool:
     """Say whether the noun belongs to the name: *Klinikum Lenzwerder*, *Mieterverein Altstadt*."""
+    if chunk.nouns[-1].text in ("Radio", "Tele", "Antenne"):
+        return True
     if noun.field == "alone" or noun.kind == "medium" or any(word.text == "&" for word in chunk.name):
         return False
     is_compound = noun.field == "compound" and len(chunk.nouns[-1].text) > len(noun.base) + _LONGEST_ENDING

@@ -148,6 +148,8 @@ class Chunk:
             return False
         if noun is None and self.determiner == "die" and small.endswith("e") and head.lemma[:1].islower():
             return False  # an adjective for a noun: die Jüngere, but die Jüngeren
+        if noun is None and self.determiner == "die" and head.text.endswith("te") and head.lemma == head.text:
+            return False  # die Gewählte; die Geräte have another lemma
         if noun is not None and noun.gender == "Fem":
             return noun.is_plural
         if noun is not None and noun.gender is None and not noun.is_plural and small.endswith("e"):
@@ -295,7 +297,7 @@ def _stands_before_name(
 def _divided(nouns: list[Word], name: list[Word]) -> tuple[list[Word], list[Word]]:
     """Move leading words of a name that are nouns for people to the nouns: *Nationalrätin Flurina Caduff*."""
     for place in range(1, len(name) - 1):
-        if is_person_noun(name[place].text) and name[place - 1].text.endswith("s") and not nouns:
+        if is_person_noun(name[place].text) and name[place - 1].text.endswith(("s", "’", "'")) and not nouns:
             return [*nouns, name[place]], name[place + 1 :]
     while len(name) > 1 and is_person_noun(name[0].text) and name[1].text[:1].isupper():
         nouns, name = [*nouns, name[0]], name[1:]

@@ -45,6 +45,10 @@ def name_people(notes: Notes) -> None:
                 if _is_bare(notes, number, place):
                     notes.bare.append((number, person, _is_acting(notes, number, chunk)))
             learn(notes, person, number, place)
+    for chunk in (chunk for chunks in notes.chunks for chunk in chunks if chunk.titles and len(chunk.name) == 1):
+        bearers = notes.bearers(name_text(chunk.name))
+        if len(bearers) == 1:
+            bearers[0].gender = bearers[0].gender or chunk.gender
     for name in sorted(full - set(notes.named)):
         notes.named[name] = Referent("person", name)
         notes.first[id(notes.named[name])] = 0
@@ -126,6 +130,8 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
     if ((chunk.preposition or "") in _LOCATIVES and not around) or chunk.determiner in ("das", "des", "dem", "im"):
         return False
+    if chunk.determiner in ("der", "die") and not chunk.adjectives and not is_given_name(chunk.name[0].text):
+        return False  # die Korvia Living
     if chunk.determiner is not None and (chunk.adjectives or noun_of(chunk.name[-1].text) is not None):
         return False
     if is_body:

@@ -375,6 +375,8 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
         return True
+    if chunk.determiner == "der" and chunk.name and chunk.nouns and chunk.gender == "Masc":
+        return True  # no other case has this article
     return _fills_the_front(context, chunk)
 
 

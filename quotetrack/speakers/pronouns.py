@@ -124,7 +124,7 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
         and fits(o.referent.known, gender)
         and o.referent.known.kind != "place"
     ]
-    without = notes.told_of(context, word)
+    without = notes.told_of(context, word) | notes.answered(context, word)
     near = [o for o in near if id(o.referent.known) not in without]
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near

@@ -57,6 +57,9 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
         return bearers[0]
     if bearers:
         return _one_of(notes, context, chunk, bearers)
+    several = notes.bearers(name_text(chunk.name)[:-1]) if _is_of_family(chunk) else []
+    if len(several) > 1:
+        return notes.group(several)
     return _named_otherwise(notes, context, place, owner)
 
 
@@ -167,7 +170,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
     is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
-    is_surname = is_surname or _is_given_alone(chunk)
+    is_surname = is_surname or (_is_given_alone(chunk) and chunk.preposition not in ("in", "aus"))
     if is_person or is_surname or _says(notes, chunk) or _is_known_as_person(notes, name):
         person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
         learn(notes, person, number, place)
@@ -179,11 +182,17 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
 
 
+def _is_of_family(chunk: Chunk) -> bool:
+    """Say whether a name is the plural of a surname: *die Onoderas*."""
+    return chunk.determiner == "die" and len(chunk.name) == 1 and chunk.name[0].text.endswith("s") and not chunk.nouns
+
+
 def _may_be_firm(chunk: Chunk) -> bool:
     """Say whether one word behind a noun for people that firms and clubs are called by too is no person's name."""
     noun, name = chunk.noun, chunk.name[0].text
-    alike = noun is not None and noun.base in _OF_FIRMS and noun.gender != "Fem"
-    return alike and len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name)
+    if noun is None or noun.base not in _OF_FIRMS or noun.gender == "Fem":
+        return False
+    return is_acronym(name) or (len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name))
 
 
 def _is_given_alone(chunk: Chunk) -> bool:

@@ -23,7 +23,8 @@ _MARRIED: Final = "married"
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
-    " Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer Konkurrent".split()
+    " Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer Konkurrent Mitarbeiter Assistent Stellvertreter Vertreter Begleiter"
+    " Mitautor Koautor Kompagnon".split()
 )
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
@@ -72,7 +73,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
     if owner is not None and noun.base in _COUNTERPARTS:
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
-        bare = [person for person in people if not _has_office(person)]
+        bare = [person for person in people if not _has_office(person) or "Amtsinhaber" in person.nouns]
         return _other(notes, context, chunk, owner.known, bare)
     return None
 

@@ -102,4 +102,5 @@ def _affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     others = [o for o in others if not o.is_subject or o.is_in_content] or others
     if others:
         return max(others, key=lambda o: (o.sentence, o.place)).referent.known
-    return by_salience(notes, context, chunk, None)
+    found = by_salience(notes, context, chunk, None)
+    return None if found is not None and id(found) in agents else found
