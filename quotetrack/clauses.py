@@ -442,7 +442,8 @@ class _Builder:
             return self.matrix
         cut = self.drafts[self.matrix].finite
         words = [word for word in segment.words if word.upos != "PUNCT"] or segment.words
-        if parenthesis and is_nonfinite(words[-1]) and cut is not None and cut.upos == "AUX":
+        goes_on = is_nonfinite(words[-1]) and first.text.lower() not in RELATIVE_PRONOUNS
+        if parenthesis and goes_on and cut is not None and cut.upos == "AUX":
             return self.matrix
         if parenthesis and first.upos == "CCONJ" and self._goes_on(segment):
             return self.matrix

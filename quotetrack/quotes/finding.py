@@ -368,7 +368,7 @@ class SentenceFinder:
 
     def _other_reports(self, source: Source) -> Iterator[Clause]:
         """Yield the main clauses behind a source in which others speak: *Laut X sind es 20; Y spricht von „40“*."""
-        for clause in self.context.main_clauses():
+        for clause in self.context.main_clauses() if source.clause.kind == "main" else ():
             cue = verb_cue(self.context.sentence, self.context.clauses, clause)
             if clause.start <= source.frame[1] or cue is None or clause == source.clause:
                 continue

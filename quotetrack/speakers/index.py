@@ -131,7 +131,7 @@ class SpeakerIndex:
         if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
             owner = possessor(self.notes, context, chunk)
             return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
-        joint = self._joint_states(mention, place)
+        joint = self._joint_states(mention, place) or self._joint_bodies(context, mention, place)
         if joint is not None:
             return joint
         if chunk.name:
@@ -168,6 +168,22 @@ class SpeakerIndex:
             and state_of(name_text(chunk.name)) is not None
         ]
         return Resolution(" und ".join(states), "place", members=tuple(states)) if len(states) > 1 else None
+
+    def _joint_bodies(self, context: Context, mention: Mention, place: int) -> Resolution | None:
+        """Return the bodies that speak together: *Angaben der „Rundschau“ und des Senders Nord*."""
+        notes = self.notes
+        inside = [c for c in notes.chunks[context.number][place + 1 :] if mention.span.contains(c.span) and c.name]
+        names = [
+            (chunk, referent.known.name)
+            for chunk in inside
+            if (referent := notes.by_head.get((context.number, chunk.head.index))) is not None
+            and referent.known.kind in ("organisation", "medium")
+            and referent.known.name
+        ]
+        if len(names) != 2 or [w.text for w in context.words(names[0][0].last + 1, names[1][0].first - 1)] != ["und"]:
+            return None
+        found = tuple(name for _, name in names if name is not None)
+        return Resolution(" und ".join(found), "group", members=found)
 
     def _author_by_name(self, context: Context, chunk: Chunk) -> Resolution:
         name = without_s(name_text(chunk.name))
