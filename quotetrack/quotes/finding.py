@@ -31,6 +31,7 @@ from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import NAMINGS, Source, sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
 from quotetrack.quotes.sentences import continued, continues_around, may_be_fragment, sentence_level
+from quotetrack.quotes.subjects import speaks
 from quotetrack.quotes.verbal import Report, name_before, verbal_reports
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -573,11 +574,23 @@ class SentenceFinder:
             rules=("fragment-of-verb",),
             cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
             frame=frame_around(self.context, first, last, self._with_joined(placed)),
-            speaker=roles.speaker,
+            speaker=self._without_verb(placed) or roles.speaker,
             via=roles.via,
             addressee=roles.addressee,
             medium=cue.medium,
         )
+
+    def _without_verb(self, placed: Placed) -> Mention | None:
+        """Return who speaks by the verb of the clause before: *Ott nennt das „Unsinn“, Brehm „einen Anfang“*."""
+        before = next((other for other in reversed(self.context.passages) if other.last < placed.first), None)
+        between = () if before is None else self.context.words(before.last + 1, placed.first - 1)
+        words = [word for word in between if word.upos not in ("PUNCT", "CCONJ")]
+        if not words or between[0].text not in (",", "und", ";") or words[-1].index != placed.first - 1:
+            return None
+        named = words[-1].upos == "PROPN" or (words[-1].upos == "NOUN" and speaks(words[-1]))
+        if not named or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in words):
+            return None
+        return Mention(self.context.span(words[0].index, words[-1].index), words[-1], self.context.number)
 
     def _with_joined(self, placed: Placed) -> Span:
         """Return the span of a passage with those that *und* or a comma joins to it."""

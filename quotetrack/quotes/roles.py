@@ -476,9 +476,10 @@ def _relative_source(context: Context, cue: VerbCue) -> Mention | None:
 
 
 def _pronominal_source(context: Context, cue: VerbCue) -> Mention | None:
-    """Return *darin* of *Darin heißt es*, which takes up a document."""
+    """Return *darin* of *Darin heißt es*, which takes up a document, or *dort* of *hieß es dort*, which does a body."""
+    here = {"dort"} if cue.lemma in ("heißen", "heissen") else {"darauf"} if cue.lemma == "stehen" else set()
     for word in cue.clause.words:
-        if word.text.lower() in ("darin", "hierin") and not word.masked:
+        if word.text.lower() in {"darin", "hierin"} | here and not word.masked:
             return Mention(word.span, word, context.number, is_adverb=True)
     return None
 

@@ -213,7 +213,8 @@ def _is_exception(context: Context, word: Word) -> bool:
 
 def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:
     """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
-    if not discourse.follows(context) or not any(map(is_konjunktiv, finite)) or _is_unreal(context):
+    told = any(is_konjunktiv(word) or word.text.lower() in ("sollte", "sollten") for word in finite)
+    if not discourse.follows(context) or not told or _is_unreal(context):
         return False
     place = discourse.last_outer()
     reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")

@@ -70,7 +70,8 @@ class SpeakerIndex:
     def _resolved(self, mention: Mention) -> Resolution:
         context = self.notes.contexts[mention.sentence]
         if mention.is_adverb or mention.span.of(self.notes.text).lower() in _ADVERBS:
-            return self._source_before(mention)
+            is_dort = mention.span.of(self.notes.text).lower() == "dort"
+            return (self._body_before(mention) if is_dort else None) or self._source_before(mention)
         partitive = self._one_of_several(context, mention)
         if partitive is not None:
             return partitive
@@ -269,6 +270,19 @@ class SpeakerIndex:
         if earlier:
             return self.resolve(max(earlier, key=lambda spoken: spoken.span.end))
         return Resolution(None, "unknown", reason="source_named_before")
+
+    def _body_before(self, mention: Mention) -> Resolution | None:
+        """Return the body or place that *dort* takes up: the subject of the sentence before, else the last one there."""
+        found = [
+            o
+            for o in self.notes.occurrences
+            if o.referent.known.kind in ("organisation", "medium", "place") and not o.is_in_content
+            if 0 < mention.sentence - o.sentence <= 2
+        ]
+        last = max((o.sentence for o in found), default=None)
+        found = [o for o in found if o.sentence == last]
+        subjects = [o for o in found if o.is_subject and o.referent.known.kind != "place"]
+        return described((subjects or found[-1:])[0].referent) if found else None
 
     def _is_attribute(self, number: int, chunk: Chunk) -> bool:
         """Say whether a document only tells of what another is: *ein Gutachten zu den Fahrzeugdaten*."""

@@ -35,6 +35,7 @@ _NEVER: Final = 99
 _STEM: Final = 5
 _NEAR: Final = 2
 _RELATIONS: Final = frozenset({"relation", "family"})
+_OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 
 
 def is_a_person(notes: Notes, chunk: Chunk) -> bool:
@@ -61,7 +62,8 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if noun is None:
         return unnamed(notes, context, place, "role_unmatched")
     is_spouse = noun.base in ("Mann", "Frau") and chunk.is_possessive
-    found = related(notes, context, chunk, owner) if is_relation(chunk) else None
+    teller = _before_colleague(notes, context, chunk)
+    found = related(notes, context, chunk, teller or owner) if teller is not None or is_relation(chunk) else None
     if found is None and is_spouse:
         return unnamed(notes, context, place, "role_unmatched")
     if found is None and (chunk.determiner or "") in ("dessen", "deren"):
@@ -105,6 +107,17 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     found.takes(chunk)
     found.state = found.state or state_in(chunk)
     return found
+
+
+def _before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who spoke before *der Kollege* without a possessive, whose colleague or opponent that is."""
+    noun = chunk.noun
+    if noun is None or noun.base not in _OPPOSITES or chunk.is_possessive or not chunk.is_definite:
+        return None
+    if not notes.is_speaker(context, chunk.span) or not has_no_tail(notes, context, chunk):
+        return None
+    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and context.number - 2 <= o.sentence]
+    return spoken[-1] if spoken and spoken[-1].is_person and spoken[-1].name else None
 
 
 def _makes_statement(notes: Notes, context: Context, place: int) -> bool:
