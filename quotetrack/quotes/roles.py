@@ -50,7 +50,7 @@ _DOCUMENTS: Final = (
     "petition",
 )  # fmt: skip
 _STANDINGS: Final = frozenset(
-    "Angebot Dienst Einklang Fokus Konflikt Konkurrenz Kontakt Kritik Mittelpunkt Raum Schatten Stau Verbindung Verdacht"
+    "Angebot Einklang Fokus Konflikt Konkurrenz Kontakt Kritik Mittelpunkt Raum Schatten Stau Verbindung Verdacht"
     " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
 )
 """What something may stand in without being written there: *Vorwürfe stehen im Raum*."""

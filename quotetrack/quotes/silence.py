@@ -101,7 +101,11 @@ def _waits(cue: VerbCue) -> bool:
 
 def _is_past(clause: Clause) -> bool:
     """Say whether a clause stands in a past that is as well a Konjunktiv II: *gab an, die Ermittlungen liefen noch*."""
-    return clause.finite is not None and clause.finite.features.get("Tense") == "Past"
+    finite = clause.finite
+    if finite is None:
+        return False
+    is_plural_past = finite.text.endswith("en") and finite.lemma.endswith("n") and finite.lemma != finite.text
+    return finite.features.get("Tense") == "Past" or (is_plural_past and finite.upos == "VERB")
 
 
 def is_structural(cue: VerbCue, clause: Clause) -> bool:

@@ -43,7 +43,12 @@ ADDRESSED_BY_DATIVE: Final = frozenset(
 
 def subject_of(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
-    pronoun = _nominative_pronoun(cue) or _demonstrative(context, cue) or _relative_pronoun(context, cue) or _one_of_two(context, cue)
+    pronoun = (
+        _nominative_pronoun(cue)
+        or _demonstrative(context, cue)
+        or _relative_pronoun(context, cue)
+        or _one_of_two(context, cue)
+    )
     if pronoun is not None:
         return pronoun
     chosen = _chosen_subject(context, cue)

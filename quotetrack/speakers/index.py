@@ -272,7 +272,7 @@ class SpeakerIndex:
         return Resolution(None, "unknown", reason="source_named_before")
 
     def _body_before(self, mention: Mention) -> Resolution | None:
-        """Return the body or place that *dort* takes up: the subject of the sentence before, else the last one there."""
+        """Return the body or place that *dort* takes up: the subject of the sentence before or the last."""
         found = [
             o
             for o in self.notes.occurrences

@@ -30,8 +30,8 @@ _OF_PEOPLE: Final = frozenset(
 )
 """Verbs of speaking whose subject is hardly ever a body."""
 _OF_FIRMS: Final = frozenset(
-    "Rivale Konkurrent Wettbewerber Mitbewerber Gegner Herausforderer Anbieter Hersteller Betreiber Vermieter Zulieferer"
-    " Aufsteiger Absteiger Gastgeber Tabellenführer Spitzenreiter Marktführer Verfolger Investor Eigentümer"
+    "Rivale Konkurrent Wettbewerber Mitbewerber Gegner Herausforderer Anbieter Hersteller Betreiber Vermieter"
+    " Zulieferer Aufsteiger Absteiger Gastgeber Tabellenführer Spitzenreiter Marktführer Verfolger Investor Eigentümer"
     " Lieferant".split()
 )
 """Nouns for people that the news have as often before the name of a firm or club."""

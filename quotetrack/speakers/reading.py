@@ -200,7 +200,8 @@ def _are_of_one(notes: Notes, spoken: Mention, pair: Pair) -> bool:
     chunks = notes.chunks[spoken.sentence]
     first = next((chunk for chunk in chunks if chunk.span.start == pair.span.start), None)
     before = [chunk for chunk in chunks if spoken.span.contains(chunk.span) and chunk.span.end <= pair.span.start]
-    owned = first is not None and (first.determiner in ("der", "dieser", "ihrer", "seiner") or first.preposition == "von")
+    article = None if first is None else first.determiner
+    owned = article in ("der", "dieser", "ihrer", "seiner") or (first is not None and first.preposition == "von")
     noun = before[-1].noun if before else None
     return owned and noun is not None and noun.kind == "person" and not before[-1].is_plural and not before[-1].name
 

@@ -23,8 +23,8 @@ _MARRIED: Final = "married"
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
-    " Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer Konkurrent Mitarbeiter Assistent Stellvertreter Vertreter Begleiter"
-    " Mitautor Koautor Kompagnon".split()
+    " Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer Konkurrent Mitarbeiter Assistent"
+    " Stellvertreter Vertreter Begleiter Mitautor Koautor Kompagnon".split()
 )
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
