@@ -67,6 +67,7 @@ _OPENERS: Final = frozenset("„‚»«›‹")
 _CLOSERS: Final = frozenset('“‘”«»‹›"')
 _BRACKETS: Final = {"(": ")", "[": "]"}
 _PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
+_PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
 _INFIX_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|empor|fehl|fern|fest|fort|frei|gegenüber|gleich|gut|heim|her|heraus"
     r"|herein|hervor|herunter|hin|hinaus|hinein|hinunter|hinzu|hoch|kennen|klar|krank|kund|lahm|los|mit|nach|nahe|nieder"
@@ -662,7 +663,17 @@ def _determines(words: list[Word], place: int) -> bool:
     """Say whether a form like *der* is an article here: a noun or its attributes follow."""
     if place + 1 >= len(words) or words[place].text.lower() in ("deren", "dessen"):
         return False
+    if words[place + 1].text == "sich" and _has_participle_before_noun(words[place + 2 :]):
+        return True
     return words[place + 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+
+
+def _has_participle_before_noun(words: list[Word]) -> bool:
+    """Say whether a participle stands before a noun: *der sich als Gegner inszenierende Unternehmer*."""
+    return any(
+        word.upos in ("ADJ", "VERB") and _PRESENT_RE.fullmatch(word.text) and noun.upos in ("NOUN", "PROPN")
+        for word, noun in pairwise(words)
+    )
 
 
 def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool:

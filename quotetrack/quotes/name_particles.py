@@ -37,6 +37,8 @@ def with_particles(sentence: Sentence) -> Sentence:
 
 def _runs(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], Word]]:
     """Yield a particle with its article, and the word with a capital behind them."""
+    if len(words) > 2 and words[0].text in ("Zu", "Von", "Van") and words[1].upos == "PROPN" and is_finite(words[2]):
+        yield words[:1], words[1]
     for place in range(len(words) - 2):
         first, article, surname = words[place : place + 3]
         if first.span == article.span:  # vom
@@ -94,6 +96,9 @@ def _verb_beside(sentence: Sentence, particles: tuple[Word, ...], surname: Word)
 
 
 def _lacks_subject(sentence: Sentence, verb: Word, own: Word) -> bool:
+    head = sentence.head(verb) if verb.upos == "AUX" else None
+    if head is not None and head.upos == "VERB":
+        verb = evolve(head, features=verb.features)  # Zu Gutenfels hatte eingeräumt
     if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") | {"teilen", "fügen", "kündigen", "geben"}:
         return False
     below = sentence.children(verb)

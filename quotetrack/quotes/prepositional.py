@@ -484,7 +484,7 @@ def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | 
         ),
         None,
     )
-    head = _behind_attribute(context, word, clause) or head
+    head = _behind_attribute(context, word, clause) or _behind_owner(context, head) or head
     if head is None or any(other.upos == "VERB" for other in context.words(word.index + 1, head.index)):
         return None
     if not is_report_noun(head) or (form == "aus" and not head.text.lower().endswith(("sicht", "perspektive"))):
@@ -492,6 +492,14 @@ def _with_report_noun(context: Context, word: Word, clause: Clause) -> Source | 
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return _phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _behind_owner(context: Context, name: Word | None) -> Word | None:
+    """Return the noun behind a name in the genitive: *nach Ruhlands Erkenntnissen*."""
+    if name is None or name.upos != "PROPN" or not name.text.endswith("s") or name.index == context.length:
+        return None
+    noun = context.word(name.index + 1)
+    return noun if noun.upos == "NOUN" and is_report_noun(noun) else None
 
 
 def _behind_attribute(context: Context, preposition: Word, clause: Clause) -> Word | None:

@@ -456,7 +456,9 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     clause = cue.clause
     if not (_begins_with_verb(clause) or _agrees_to_it(cue)) or act_silence(cue) is not None:
         return None
-    if context.separator_before(clause.start) not in (",", "–", "—", "-") or not _has_subject_after(context, cue):
+    if context.separator_before(clause.start) not in (",", "–", "—", "-") or not (
+        _has_subject_after(context, cue) or cue.lemma == "hervorgehen"
+    ):
         return None
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
         floor = first

@@ -29,6 +29,7 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
     name = nominative(chunk)
     if chunk.possessor:
         name = f"{name_text(chunk.possessor)} {name}"
+    name += _of_whom_united(notes, number, place)
     tail = notes.tails[number].get(place)
     if tail is not None:
         words = notes.contexts[number].sentence.words
@@ -40,6 +41,18 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
             end = _end_of_name(notes, number, tail)
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
     return name
+
+
+def _of_whom_united(notes: Notes, number: int, place: int) -> str:
+    """Return whom a body unites where no article stands before it: *Verband | Deutscher Imker*."""
+    chunks = notes.chunks[number]
+    chunk, following = chunks[place], chunks[place + 1] if place + 1 < len(chunks) else None
+    if following is None or following.first != chunk.last + 1 or following.determiner is not None or following.name:
+        return ""
+    words = following.words
+    capital = len(words) > 1 and words[0].text.endswith("er") and all(word.text[:1].isupper() for word in words)
+    unites = chunk.noun is not None and chunk.noun.base in _UNITING
+    return " " + following.span.of(notes.text) if unites and capital and following.nouns else ""
 
 
 def _end_of_name(notes: Notes, number: int, place: int) -> int:

@@ -271,8 +271,18 @@ def _behind_roles(contexts: Sequence[Context]) -> Iterator[str]:
             if word.upos not in ("NOUN", "PROPN") or not word.text[:1].isupper() or is_time(word):
                 continue
             is_one = role.text.endswith("in") and noun_of(word.text) is None and not _is_plural(word)
-            if is_one or is_common_surname(word.text):
+            if is_one or is_common_surname(word.text) or _is_subject_behind_verb(words, place):
                 yield word.text
+
+
+def _is_subject_behind_verb(words: Sequence[Word], place: int) -> bool:
+    """Say whether a role and a noun alone stand between a verb and the end of a phrase: *versichert Rat Kern*."""
+    verb = words[place - 1] if place else None
+    surname = words[place + 1]
+    behind = words[surname.index] if surname.index < len(words) else None
+    if verb is None or verb.upos != "VERB" or verb.features.get("Number") == "Plur" or noun_of(surname.text) is not None:
+        return False
+    return not _is_plural(surname) and (behind is None or behind.upos in ("PUNCT", "ADP", "ADV"))
 
 
 def _is_bare(words: Sequence[Word], place: int) -> bool:

@@ -54,6 +54,7 @@ class Notes:
     named: dict[str, Referent] = field(factory=dict)
     bodies: dict[str, list[str]] = field(factory=dict)
     first: dict[int, int] = field(factory=dict)
+    acronyms: dict[str, Referent] = field(factory=dict)
     bare: list[tuple[int, Referent, bool]] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:

@@ -159,6 +159,8 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return body(notes, context, place, noun.kind)
     if state_of(name) is not None and not chunk.nouns and not chunk.titles:
         return notes.place(name)
+    if name in notes.acronyms and noun is None:
+        return notes.acronyms[name].known
     is_person = bool(chunk.titles) or (noun is not None and noun.kind == "person" and not _may_be_firm(chunk))
     if is_person and len(chunk.name) == 1 and noun is not None and noun.field == "family" and owner is not None:
         return _relative(notes, owner, chunk, name)

@@ -19,6 +19,7 @@ from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.genders import hear_pronouns
+from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import name_bodies, name_people
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import pair_up, several
@@ -94,6 +95,7 @@ def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
     referent = _referent_of_chunk(notes, context, place, owner)
     if referent is None:
         return
+    _learn_acronym(notes, context, place, referent)
     is_attribute = place in notes.tails[number].values()
     notes.note(context, referent, chunk, chunk.head.index, is_attribute=is_attribute)
     for word in (*chunk.nouns, *chunk.name, *chunk.titles):
@@ -101,6 +103,21 @@ def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
     pair_up(notes, context, place, referent)
     if owner is not None and owner.known is not referent.known:
         _relate(notes, chunk, owner.known, referent.known)
+
+
+def _learn_acronym(notes: Notes, context: Context, place: int, body: Referent) -> None:
+    """Note the letters in brackets behind the name of a body: *der Verband Deutscher Imker (VDI)*."""
+    words = context.sentence.words
+    end = notes.end_of(context.number, place)
+    chunks = notes.chunks[context.number]
+    if place + 1 < len(chunks) and chunks[place + 1].first == end + 1 and (body.known.name or "").endswith(
+        chunks[place + 1].span.of(notes.text)
+    ):
+        end = chunks[place + 1].last
+    inside = [word.text for word in words[end : end + 3]]
+    if body.known.kind == "organisation" and body.known.name and len(inside) == 3:
+        if inside[0] == "(" and inside[2] == ")" and is_acronym(inside[1]):
+            notes.acronyms.setdefault(inside[1], body.known)
 
 
 def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> None:

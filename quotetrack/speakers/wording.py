@@ -12,6 +12,7 @@ from quotetrack.syntax import Word
 
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
 _ENDS: Final = {"Masc": "er", "Neut": "es", "Fem": "e"}
+_PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Unterlagen"})
 _SHARED_START: Final = 3
 
 
@@ -43,6 +44,8 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
     known = noun_of(text)
     if known is not None and known.kind == "person":
         return _person_noun(text, chunk)
+    if text in _PLURAL_ONLY:
+        return text
     lemma = word.lemma if word.lemma[:_SHARED_START].casefold() == text[:_SHARED_START].casefold() else text
     if word.features.get("Number") == "Plur" and determiner not in ("des", "dem", "eines", "einem"):
         dative = chunk.determiner in ("den", None) and text.endswith("n") and not lemma.endswith("n")
