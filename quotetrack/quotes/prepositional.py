@@ -233,6 +233,8 @@ def _phrase_source(context: Context, word: Word, head: Word, clause: Clause, rul
         words = _with_surname(context, _before_subject(context, words, clause), clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
         words = whole_names(context, _up_to_abbreviation(context, words))
+        if _behind_owner(context, context.word(word.index + 1)) == words[0]:
+            words = context.words(word.index + 1, words[-1].index)
         end = max(words[-1].index, word.index)
         if end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
             end += 1

@@ -67,6 +67,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= set(_given_names(contexts, forms))
     forms |= set(_known_names(contexts))
     forms |= set(_behind_particles(contexts, forms))
+    forms |= set(_genitives(contexts, forms))
     forms -= {*_unlisted_roles(contexts, forms), *_owned(contexts, forms), *_adjectives_of_offices(contexts)}
     in_bodies = frozenset(_behind_bodies(contexts))
     noun_surnames = {*_noun_surnames(contexts, forms), *_behind_roles(contexts), *_bare_surnames(contexts, forms)}
@@ -189,18 +190,27 @@ def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[st
 
 def _owned(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
     """Yield nouns taken for names that stand only behind a surname in the genitive: *Kerns Schlüsselbein*."""
-    surnames = {
-        word.text
-        for context in contexts
-        for given, word in itertools.pairwise(context.sentence.words)
-        if is_given_name(given.text) and word.text in forms
-    }
+    surnames = _behind_given_names(contexts, forms)
     places: dict[str, list[bool]] = {}
     for context in contexts:
         for before, word in itertools.pairwise(context.sentence.words):
             if word.text in forms and not is_given_name(word.text):
                 places.setdefault(word.text, []).append(before.text[-1:] == "s" and before.text[:-1] in surnames)
     yield from (form for form, owned in places.items() if all(owned))
+
+
+def _behind_given_names(contexts: Iterable[Context], forms: set[str]) -> set[str]:
+    pairs = (pair for context in contexts for pair in itertools.pairwise(context.sentence.words))
+    return {word.text for given, word in pairs if is_given_name(given.text) and word.text in forms}
+
+
+def _genitives(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield the genitives of surnames, however they were tagged: *Ruhlands Angaben*."""
+    surnames = _behind_given_names(contexts, forms)
+    for context in contexts:
+        for word in context.sentence.words:
+            if word.text.endswith("s") and word.text[:-1] in surnames and noun_of(word.text) is None:
+                yield word.text
 
 
 def _adjectives_of_offices(contexts: Iterable[Context]) -> Iterator[str]:
