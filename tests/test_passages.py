@@ -102,10 +102,10 @@ class TestParse:
 
     def test_knows_the_verb_above(self) -> None:
         """A small word below a reporting verb that the text alone does not know is somebody's."""
-        text = "Ott knurrte über das „gute“ Bad"
+        text = "Ott maunzte über das „gute“ Bad"
         rows = (
             "Ott PROPN 2 nsubj",
-            "knurrte/klagen VERB 0 root",
+            "maunzte/klagen VERB 0 root",
             "über ADP 8 case",
             "das DET 8 det",
             "„ PUNCT 6 punct",
