@@ -38,6 +38,7 @@ _CLOSING_MARKS: Final = frozenset('“”»«"’‘›‹')
 _NO_INQUITS: Final = frozenset({"so", "auch", "denn", "doch", "sondern", "wie", "nur", "etwa", "also", "dann", "sogar"})
 """Words that stand between a quotation and a name and are no verb."""
 
+_PASTS_IN_T: Final = frozenset({"bat", "hielt", "riet", "schritt", "trat"})
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
@@ -198,7 +199,7 @@ def _is_strong_past(form: str) -> bool:
 @cache
 def _strong_pasts() -> frozenset[str]:
     pasts = [form for _, forms in rows_of_forms() for form in forms[1:3] if not form.startswith("ge")]
-    simple = {form for form in pasts if not form.endswith(("e", "en", "t", "en")) or form in ("riet", "riss", "bat")}
+    simple = {form for form in pasts if not form.endswith(("e", "en", "t")) or form in _PASTS_IN_T}
     return frozenset(simple - {"weiss"} | {"liess"})
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from attrs import define, evolve, field
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import Clause, is_nonfinite
 from quotetrack.cues import PASSIVE_FORMS, VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1
@@ -50,6 +50,7 @@ _ANSWERING: Final = frozenset(
 )
 """Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
 
+_WANTING: Final = frozenset("will wollte wollen wollten möchte möchten mochte kann könne konnte konnten".split())
 _UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen"})
 _REPROACHING: Final = frozenset(
     "kritisieren beklagen bemängeln anprangern rügen monieren geißeln verurteilen tadeln beanstanden".split()
@@ -415,6 +416,8 @@ class SentenceFinder:
 
     def _add_konjunktiv(self, found: MarkedClause) -> None:
         """Take a clause whose Konjunktiv alone says that it is reported, unless something has it already."""
+        if found.speaker is not None and not speaks(found.speaker.head):
+            return
         spans = self.context.spans([(found.clause.start, found.end)])
         if not spans or any(part.overlaps(span) for quote in self.quotes for part in quote.spans for span in spans):
             return
@@ -459,6 +462,7 @@ class SentenceFinder:
             return
         rules = (
             self._governed,
+            self._declined,
             self._seen,
             self._after_name,
             self._before_dash,
@@ -534,6 +538,19 @@ class SentenceFinder:
         if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
             return None
         return self._clause_pattern(clause, cue, roles, placed)
+
+    def _declined(self, placed: Placed) -> Quote | None:
+        """Take the words with which somebody declines: ``Die Reederei wollte das „nicht bewerten“``."""
+        found = self._clause_cue(placed)
+        words = [word for word in self.context.words(placed.first, placed.last) if word.upos != "PUNCT"]
+        finite = None if found is None else found[0].finite
+        if found is None or finite is None or finite.text.lower() not in _WANTING or placed.first < finite.index:
+            return None
+        says_no = any(word.text == "nicht" for word in words[:3]) and is_nonfinite(words[-1])
+        speaker = subject_mention(self.context) if says_no else None
+        if speaker is None or not (speaks(speaker.head) or speaker.head.upos == "PRON"):
+            return None
+        return self._clause_pattern(found[0], found[1], Roles(speaker, (), ()), placed)
 
     def _seen(self, placed: Placed) -> Quote | None:
         """Take what something is for somebody: ``Für die Wirtin ist das „der größte Unsinn“``."""

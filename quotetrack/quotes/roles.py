@@ -166,6 +166,8 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if cue.is_passive:
         return _agent(context, cue) or _written_source(context, cue)
     subject = subject_of(context, cue)
+    if subject is None or subject.text == "es":
+        subject = _behind_es(context, cue)
     if subject is None or subject.text.lower() in ("es", "man"):
         return None
     sender = _sender(context, cue, subject)
@@ -186,6 +188,17 @@ def _whom_it_escaped(context: Context, cue: VerbCue) -> Mention | None:
         if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word):
             return mention(context, word, cue.clause)
     return None
+
+
+def _behind_es(context: Context, cue: VerbCue) -> Word | None:
+    """Return the subject behind an object *es*: *so berichten es mehrere Gäste*."""
+    es = next((word for word in cue.clause.words if word.text == "es" and not word.masked), None)
+    if es is None:
+        return None
+    words = [word for word in cue.clause.words if word.index > es.index and word.upos in ("NOUN", "PROPN")]
+    first = next(iter(words), None)
+    plain = first is not None and speaks(first) and not is_time(first) and case_of(context.sentence, first) is None
+    return first if plain and cue.clause.words[0].text.lower() in ("so", "wie") else None
 
 
 def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
@@ -431,7 +444,7 @@ def _talking(context: Context, cue: VerbCue) -> Mention | None:
         place = word.upos == "NOUN" and word != cue.verb and word not in cue.words and not is_time(word)
         if place and case_of(context.sentence, word) in ("in", "im") and context.passage_at(word.index) is None:
             return mention(context, word, cue.clause)
-    return _written_source(context, cue)
+    return _relative_source(context, cue) or _written_source(context, cue)
 
 
 def is_document(word: Word) -> bool:

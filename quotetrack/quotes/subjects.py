@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -187,10 +188,22 @@ def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
     apart = _APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
     if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
+    bare = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
+    if bare and not _is_of_attribute(words[2:]):
+        return words[1]
     if words[1].text not in ("dieser", "diese", "jener", "jene"):
         return None
     bare = words[2:3] and words[2].upos == "ADJ" and noun_after(cue.clause, words[2]) is None
     return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def _is_of_attribute(words: Sequence[Word]) -> bool:
+    """Say whether a phrase behind an article belongs to an attribute: *die | in Thal geborene Wirtin*."""
+    first = next((word.index for word in words if word.upos in ("NOUN", "PROPN")), None)
+    return first is not None and any(
+        word.index > first and word.upos in ("ADJ", "VERB") and noun.upos in ("NOUN", "PROPN")
+        for word, noun in pairwise(words)
+    )
 
 
 def _one_of_two(context: Context, cue: VerbCue) -> Word | None:

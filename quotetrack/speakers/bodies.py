@@ -72,7 +72,11 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
             return next((body for body in bodies if body.name == marked), None) or notes.new(
                 Referent(made, marked), chunk
             )
-        for body in reversed(bodies):
+        named_first = chunk.noun is not None and chunk.noun.base in _FIRMS
+        order = bodies[::-1]
+        if named_first:
+            order.sort(key=lambda body: body.name not in notes.bodies)
+        for body in order:
             unnamed = kind == "medium" and not body.nouns and body.name is not None
             taken = any(_takes_up(chunk.nouns[-1].text, noun) for noun in _nouns_of(body))
             if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):

@@ -356,7 +356,9 @@ def _is_attribute(words: Sequence[Word], place: int, names: Set[str], has_articl
 def _is_place_adjective(words: Sequence[Word], place: int) -> bool:
     """Say whether a capital word in *-er* is the adjective of a place before a known noun: *die Zürcher Rätin*."""
     word, following = words[place], words[place + 1]
-    if not (word.text[:1].isupper() and word.text.endswith("er")) or noun_of(word.text) is not None:
+    known = noun_of(word.text)
+    people = known is not None and known.field == "origin" and is_person_noun(following.text) and not following.masked
+    if not (word.text[:1].isupper() and word.text.endswith("er")) or (known is not None and not people):
         return False
     if noun_of(following.text) is None or following.masked or not following.text[:1].isupper():
         return False

@@ -57,6 +57,7 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     }
     if noun is not None and _is_childs_age(noun):
         without |= {id(person) for person in notes.people(context) if _fields_of(person)}
+        without |= {id(one.known) for one, _ in notes.kin}
     without |= notes.not_meant(context, chunk.head)
     without |= {id(p) for p in notes.people(context) if state is not None and p.state not in (None, state)}
     if owner is not None:

@@ -290,7 +290,12 @@ def _is_subject_behind_verb(words: Sequence[Word], place: int) -> bool:
     verb = words[place - 1] if place else None
     surname = words[place + 1]
     behind = words[surname.index] if surname.index < len(words) else None
-    if verb is None or verb.upos != "VERB" or verb.features.get("Number") == "Plur" or noun_of(surname.text) is not None:
+    if (
+        verb is None
+        or verb.upos != "VERB"
+        or verb.features.get("Number") == "Plur"
+        or noun_of(surname.text) is not None
+    ):
         return False
     return not _is_plural(surname) and (behind is None or behind.upos in ("PUNCT", "ADP", "ADV"))
 

@@ -129,6 +129,7 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near
         near = [o for o in near if o.referent.known.is_person] or near
+    near = [o for o in near if o.chunk is not None] or near
     last = max((o.sentence for o in near), default=None)
     near = [o for o in near if o.sentence == last]
     subjects = {id(o.referent.known) for o in near if o.is_subject}
@@ -187,6 +188,8 @@ def is_pronoun(word: Word) -> bool:
 
 def _is_relative(context: Context, word: Word) -> bool:
     before = list(context.words(max(1, word.index - 2), word.index - 1))
+    if before and before[-1].is_finite:
+        return False  # „Ja“, bestätigt der
     return any(w.text == "," for w in before)
 
 

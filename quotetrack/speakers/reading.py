@@ -102,7 +102,22 @@ def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
         notes.by_head[number, word.index] = referent
     pair_up(notes, context, place, referent)
     if owner is not None and owner.known is not referent.known:
+        _learn_gender(notes, context, place, owner.known)
         _relate(notes, chunk, owner.known, referent.known)
+
+
+def _learn_gender(notes: Notes, context: Context, place: int, owner: Referent) -> None:
+    """Learn of *Ott und seine Frau* that the first is a man."""
+    chunk, words = notes.chunks[context.number][place], context.sentence.words
+    beside = chunk.first > 2 and words[chunk.first - 2].text in ("und", "mit")
+    named = beside and place > 0 and notes.end_of(context.number, place - 1) == chunk.first - 2
+    if not named or owner.gender is not None:
+        return
+    before = notes.by_head.get((context.number, notes.chunks[context.number][place - 1].head.index))
+    if before is owner and (chunk.determiner or "").startswith("sein"):
+        owner.gender = "Masc"
+    elif before is owner and chunk.determiner in ("ihr", "ihre", "ihrem", "ihren"):
+        owner.gender = "Fem"
 
 
 def _learn_acronym(notes: Notes, context: Context, place: int, body: Referent) -> None:
@@ -110,14 +125,16 @@ def _learn_acronym(notes: Notes, context: Context, place: int, body: Referent) -
     words = context.sentence.words
     end = notes.end_of(context.number, place)
     chunks = notes.chunks[context.number]
-    if place + 1 < len(chunks) and chunks[place + 1].first == end + 1 and (body.known.name or "").endswith(
-        chunks[place + 1].span.of(notes.text)
+    if (
+        place + 1 < len(chunks)
+        and chunks[place + 1].first == end + 1
+        and (body.known.name or "").endswith(chunks[place + 1].span.of(notes.text))
     ):
         end = chunks[place + 1].last
     inside = [word.text for word in words[end : end + 3]]
-    if body.known.kind == "organisation" and body.known.name and len(inside) == 3:
-        if inside[0] == "(" and inside[2] == ")" and is_acronym(inside[1]):
-            notes.acronyms.setdefault(inside[1], body.known)
+    is_short = len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and is_acronym(inside[1])
+    if is_short and body.known.kind == "organisation" and body.known.name:
+        notes.acronyms.setdefault(inside[1], body.known)
 
 
 def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> None:

@@ -73,7 +73,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         if found is None:
             found = _by_another_word(notes, context, chunk, owner)
     if found is None:
-        found = the_accused(notes, context, chunk) or by_age(notes, context, chunk)
+        found = the_accused(notes, context, chunk) or by_age(notes, context, chunk) or _parent(notes, chunk)
     if found is None and introduces(notes, chunk):
         later = None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
         if later is None:
@@ -118,6 +118,19 @@ def _before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         return None
     spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and context.number - 2 <= o.sentence]
     return spoken[-1] if spoken and spoken[-1].is_person and spoken[-1].name else None
+
+
+def _parent(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only one of whom the article names a child, for *der Vater*, *die Mutter*."""
+    noun = chunk.noun
+    if noun is None or noun.base not in ("Vater", "Mutter") or chunk.is_possessive or not chunk.is_definite:
+        return None
+    parents = [
+        one.known
+        for one, child in notes.kin
+        if fits(one.known, chunk.gender) and any(text in ("Sohn", "Tochter") for text in child.known.nouns)
+    ]
+    return parents[0] if len({id(person) for person in parents}) == 1 else None
 
 
 def _makes_statement(notes: Notes, context: Context, place: int) -> bool:
