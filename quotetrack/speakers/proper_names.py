@@ -83,8 +83,17 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
             found[id(known)] = (o.sentence, known)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
     last = right_before or [known for _, known in found.values()]
+    last = _most_spoken_of(notes, last)
     if len(last) == 1 and (len(found) == 1 or not _is_only_aged(last[0])) and _is_introduced(notes, last[0]):
         last[0].becomes(person)
+
+
+def _most_spoken_of(notes: Notes, people: list[Referent]) -> list[Referent]:
+    """Return whom of several the article has taken up more often than any other, all of them where nobody is."""
+    times = {id(person): sum(o.referent.known is person for o in notes.occurrences) for person in people}
+    most = max(times.values(), default=0)
+    found = [person for person in people if times[id(person)] == most]
+    return found if len(found) == 1 else people
 
 
 def _told_by_predicate(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
