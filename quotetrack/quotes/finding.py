@@ -77,10 +77,9 @@ def find_quotes(
         if not reports and continued(context, discourse):
             continue
         follows = discourse.follows(context)
+        before = len(discourse.quotes)
         if reports and finder.is_reported_itself() and continues_around(context, discourse):
-            discourse.quotes += [
-                quote for quote in reports if quote.passage is None and (follows or not _is_own(quote))
-            ]
+            discourse.quotes[before:] = _told_within(discourse.quotes[before:], reports, follows=follows)
             continue
         own = finder.find_passages()
         if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
@@ -88,6 +87,15 @@ def find_quotes(
         if own:
             _remember(discourse, context, own)
     return discourse.quotes
+
+
+def _told_within(around: list[Quote], reports: list[Quote], *, follows: bool) -> Iterator[Quote]:
+    """Yield what goes on around reports in the Konjunktiv, and these: *Er habe gesagt: „Nie.“* are his words."""
+    own = [quote for quote in reports if quote.rules == ("direct-after-colon",) and quote.container is None]
+    taken = {quote.passage for quote in own}
+    yield from (quote for quote in around if quote.passage is None or quote.passage not in taken)
+    yield from (quote for quote in reports if quote.passage is None and (follows or not _is_own(quote)))
+    yield from own
 
 
 def _interview_answer(turn: Turn, contexts: tuple[Context, ...]) -> Iterator[Quote]:

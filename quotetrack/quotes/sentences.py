@@ -187,12 +187,19 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
 def _behind_authors_colon(context: Context) -> Span | None:
     """Return what is reported behind the colon of a sentence of the author: *Die Sache ist klar: Er habe versagt*."""
     mains, whole = context.main_clauses(), whole_sentence(context)
-    if len(mains) < 2 or whole is None or context.separator_before(mains[1].start) != ":":
+    if len(mains) < 2 or whole is None or not _sets_apart(context, mains):
         return None
     told = any(main.finite is not None and is_konjunktiv_1(main.finite) for main in mains[1:])
     own = mains[0].finite is not None and not is_konjunktiv(mains[0].finite)
     trimmed = context.trimmed(mains[1].start, context.length) if told and own else None
     return None if trimmed is None else Span(context.span(*trimmed).start, whole.end)
+
+
+def _sets_apart(context: Context, mains: list[Clause]) -> bool:
+    """Say whether a colon stands before the second clause, or a semicolon behind a verb of saying."""
+    separator = context.separator_before(mains[1].start)
+    cue = verb_cue(context.sentence, context.clauses, mains[0]) if separator == ";" else None
+    return separator == ":" or (cue is not None and bool(cue.licenses))
 
 
 def _acting_before_colon(context: Context) -> Mention | None:

@@ -188,8 +188,8 @@ def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
     apart = _APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
     if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
-    bare = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
-    if bare and not _is_of_attribute(words[2:]):
+    alone = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
+    if alone and not _is_of_attribute(words[2:]):
         return words[1]
     if words[1].text not in ("dieser", "diese", "jener", "jene"):
         return None
