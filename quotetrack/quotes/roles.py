@@ -167,7 +167,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return _agent(context, cue) or _written_source(context, cue)
     subject = subject_of(context, cue)
     if subject is None or subject.text == "es":
-        subject = _behind_es(context, cue)
+        subject = _behind_es(context, cue) or _behind_das(context, cue)
     if subject is None or subject.text.lower() in ("es", "man"):
         return None
     sender = _sender(context, cue, subject)
@@ -199,6 +199,16 @@ def _behind_es(context: Context, cue: VerbCue) -> Word | None:
     first = next(iter(words), None)
     plain = first is not None and speaks(first) and not is_time(first) and case_of(context.sentence, first) is None
     return first if plain and cue.clause.words[0].text.lower() in ("so", "wie") else None
+
+
+def _behind_das(context: Context, cue: VerbCue) -> Word | None:
+    """Return the subject behind an object *das* in front: *…, das bestätigte die Bank*."""
+    words = cue.clause.words
+    if len(words) < 3 or words[0].text.lower() not in ("das", "dies") or words[1] != cue.clause.finite:
+        return None
+    first = next((word for word in words[2:] if word.upos in ("NOUN", "PROPN")), None)
+    plain = first is not None and speaks(first) and can_speak(first) and case_of(context.sentence, first) is None
+    return first if plain else None
 
 
 def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:

@@ -56,6 +56,11 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium"
     if is_group and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
+    is_firm = chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS and chunk.is_definite
+    acting = _acting_before(notes, context) if is_firm and not chunk.name and not chunk.is_possessive else None
+    if acting is not None and acting.kind == made:
+        acting.takes(chunk)
+        return acting
     is_bare = not chunk.name and not chunk.is_indefinite and place not in notes.tails[context.number]
     named = named_body(notes, chunk.nouns[-1].text) if is_bare else None
     if named is not None and not any(
@@ -72,9 +77,8 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
             return next((body for body in bodies if body.name == marked), None) or notes.new(
                 Referent(made, marked), chunk
             )
-        named_first = chunk.noun is not None and chunk.noun.base in _FIRMS
         order = bodies[::-1]
-        if named_first:
+        if is_firm:
             order.sort(key=lambda body: body.name not in notes.bodies)
         for body in order:
             unnamed = kind == "medium" and not body.nouns and body.name is not None
@@ -84,6 +88,21 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
                 return body
         name = _only_firm(chunk, bodies) or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+
+
+def _acting_before(notes: Notes, context: Context) -> Referent | None:
+    """Return the named body that the sentence before tells of: *Fitora wehrt sich. … das Unternehmen*."""
+    found = [
+        o.referent.known
+        for o in notes.occurrences
+        if o.sentence == context.number - 1
+        and o.is_subject
+        and not o.is_in_content
+        and o.chunk is not None
+        and o.chunk.name
+    ]
+    bodies = [body for body in found if body.kind == "organisation"]
+    return bodies[-1] if len({id(body) for body in bodies}) == 1 else None
 
 
 def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
