@@ -79,17 +79,14 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
 
 
 def _is_weekday(form: str, words: Sequence[Word]) -> bool:
-    if form in _MONTHS and any(_opens_name(one, other, words) for one, other in itertools.pairwise(words)):
+    if form in _MONTHS and any(_opens_name(form, *three) for three in zip(words, words[1:], words[2:], strict=False)):
         return False
     return any(is_time(word) for word in words if word.text == form)
 
 
-def _opens_name(month: Word, surname: Word, words: Sequence[Word]) -> bool:
+def _opens_name(form: str, role: Word, month: Word, surname: Word) -> bool:
     """Say whether a month is a given name behind a role: *Doktorandin Mai Tran*."""
-    if month.text not in _MONTHS or surname.upos != "PROPN" or surname.text not in {word.text for word in words}:
-        return False
-    at = words.index(month)
-    return at > 0 and is_person_noun(words[at - 1].text)
+    return month.text == form and surname.upos == "PROPN" and is_person_noun(role.text)
 
 
 def _looks_like_name(form: str) -> bool:
