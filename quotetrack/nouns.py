@@ -30,6 +30,12 @@ _UMLAUTS: Final = (
     ("propst", "pröpst"),
     ("abt", "äbt"),
 )
+#: Umlauts of the plural only.
+_PLURALS: Final = (
+    ("mann", "männ"), ("vater", "väter"), ("sohn", "söhn"), ("bruder", "brüder"), ("schwager", "schwäger"),
+    ("bischof", "bischöf"), ("papst", "päpst"), ("kaplan", "kaplän"), ("general", "generäl"), ("kardinal", "kardinäl"),
+    ("beistand", "beiständ"),
+)  # fmt: skip
 _AGENT_RE: Final = regex.compile(
     r"\p{L}{3,}(?:er|ent|ant|or|ist|at|eur|og|ik|om|aph|af|ar|är|et|ot|il|ät|ach|ös|es|os|ax|yst)in(?:nen)?",
     regex.IGNORECASE,
@@ -90,8 +96,8 @@ def noun_of(form: str) -> Noun | None:
 
     >>> noun_of("Inselärztin")
     Noun(kind='person', base='Arzt', field='medicine', gender='Fem', is_plural=False, is_ambiguous=False)
-    >>> noun_of("Behördenangaben").kind, noun_of("Filmpremiere")
-    ('statement', None)
+    >>> noun_of("Behördenangaben").kind, noun_of("Filmpremiere"), noun_of("Bischöfe").is_plural
+    ('statement', None, True)
     """
     small = form.casefold().replace("*", "").replace(":", "")
     aged = _AGED_RE.fullmatch(small)
@@ -201,13 +207,19 @@ def _person_forms(noun: str, topic: str, how: str) -> Iterator[tuple[str, Noun]]
             yield stem + end, Noun("person", noun, topic)
     elif how == "feminine":
         yield small, Noun("person", noun, topic, "Fem")
-        for end in ("n", "nen", "en"):
-            yield small + end, Noun("person", noun, topic, "Fem", is_plural=True)
+        plurals = [small + end for end in ("n", "nen", "en")]
+        for plain, mutated in (("mutter", "mütter"), ("tochter", "töchter"), ("braut", "bräute")):
+            if small.endswith(plain):
+                plurals += [small.removesuffix(plain) + mutated + end for end in ("", "n")]
+        yield from ((form, Noun("person", noun, topic, "Fem", is_plural=True)) for form in plurals)
     elif how == "neutral":
         for end in ("", "s", "es"):
             yield small + end, Noun("person", noun, topic)
         for end in ("er", "ern", "en"):
             yield small + end, Noun("person", noun, topic, is_plural=True)
+        if small.endswith("gast"):
+            for end in ("gäste", "gästen"):
+                yield small.removesuffix("gast") + end, Noun("person", noun, topic, is_plural=True)
     elif how == "loan":
         for end in ("", "s"):
             yield small + end, Noun("person", noun, topic, "Masc")
@@ -222,7 +234,7 @@ def _person_forms(noun: str, topic: str, how: str) -> Iterator[tuple[str, Noun]]
 def _masculine(small: str, noun: str, topic: str, ambiguous: bool) -> Iterator[tuple[str, Noun]]:
     plural = Noun("person", noun, topic, None, is_plural=True, is_ambiguous=ambiguous)
     yield from ((small + end, plural) for end in ("e", "en", "er", "ern", "n", "leute", "leuten"))
-    for plain, mutated in (("mann", "männ"), ("vater", "väter"), ("sohn", "söhn"), ("bruder", "brüder"), *_UMLAUTS):
+    for plain, mutated in (*_UMLAUTS, *_PLURALS):
         if small.endswith(plain):
             yield from ((small[: -len(plain)] + mutated + end, plural) for end in ("", "e", "en", "er", "ern", "n"))
     if small.endswith("mann"):
