@@ -64,7 +64,7 @@ _NO_WOMEN: Final = (
 _NO_COMPOUNDS: Final = frozenset(
     "absicht aufsicht aussicht durchsicht einsicht fernsicht hinsicht nachsicht rücksicht umsicht voraussicht vorsicht"
     " weitsicht treppenhaus hochhaus wohnhaus gewächshaus parkhaus bauernhaus einfamilienhaus ferienhaus reihenhaus"
-    " elternhaus wohnhauses treppenhauses".split()
+    " elternhaus".split()
 )
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})
@@ -106,7 +106,7 @@ def noun_of(form: str) -> Noun | None:
         return Noun("person", f"{age}-Jährige", "age")
     if state_of(form) is not None or (small not in _forms() and is_given_name(form)):
         return None
-    known = None if small in _NO_COMPOUNDS else _longest(small)
+    known = None if any(small.removesuffix(end) in _NO_COMPOUNDS for end in ("", "en", "es")) else _longest(small)
     if known is not None:
         return known
     people = _people_of(small)

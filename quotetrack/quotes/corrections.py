@@ -175,7 +175,7 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
-    if _is_strong_past(form) and not _has_finite(_segment(sentence, word)):
+    if form in _strong_pasts() and not _has_finite(_segment(sentence, word)):
         number = "Plur" if form.endswith("n") else "Sing"
         return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": number})
     if form.endswith("te") and _opens_frame(sentence, word):
@@ -191,13 +191,9 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     return None
 
 
-def _is_strong_past(form: str) -> bool:
-    """Say whether a form can be nothing but the past of a strong verb that reports: *riet*, *widersprach*."""
-    return form in _strong_pasts()
-
-
 @cache
 def _strong_pasts() -> frozenset[str]:
+    """Return the forms that can be nothing but the past of a strong verb that reports: *riet*, *widersprach*."""
     pasts = [form for _, forms in rows_of_forms() for form in forms[1:3] if not form.startswith("ge")]
     simple = {form for form in pasts if not form.endswith(("e", "en", "t")) or form in _PASTS_IN_T}
     return frozenset(simple - {"weiss"} | {"liess"})

@@ -556,7 +556,7 @@ class SentenceFinder:
             return None
         says_no = any(word.text == "nicht" for word in words[:3]) and is_nonfinite(words[-1])
         speaker = subject_mention(self.context) if says_no else None
-        if speaker is None or not (speaks(speaker.head) or speaker.head.upos == "PRON"):
+        if speaker is None or not speaks(speaker.head):
             return None
         return self._clause_pattern(found[0], found[1], Roles(speaker, (), ()), placed)
 
@@ -612,7 +612,7 @@ class SentenceFinder:
         words = [word for word in between if word.upos not in ("PUNCT", "CCONJ")]
         if not words or between[0].text not in (",", "und", ";") or words[-1].index != placed.first - 1:
             return None
-        named = words[-1].upos == "PROPN" or (words[-1].upos == "NOUN" and speaks(words[-1]))
+        named = words[-1].upos in ("NOUN", "PROPN") and speaks(words[-1])
         if not named or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in words):
             return None
         return Mention(self.context.span(words[0].index, words[-1].index), words[-1], self.context.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -192,13 +192,11 @@ def _whom_it_escaped(context: Context, cue: VerbCue) -> Mention | None:
 
 def _behind_es(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject behind an object *es*: *so berichten es mehrere Gäste*."""
-    es = next((word for word in cue.clause.words if word.text == "es" and not word.masked), None)
-    if es is None:
-        return None
-    words = [word for word in cue.clause.words if word.index > es.index and word.upos in ("NOUN", "PROPN")]
-    first = next(iter(words), None)
-    plain = first is not None and speaks(first) and not is_time(first) and case_of(context.sentence, first) is None
-    return first if plain and cue.clause.words[0].text.lower() in ("so", "wie") else None
+    words = cue.clause.words
+    es = next((place for place, word in enumerate(words) if word.text == "es" and not word.masked), None)
+    return (
+        None if es is None or words[0].text.lower() not in ("so", "wie") else _nominative_in(context, words[es + 1 :])
+    )
 
 
 def _behind_das(context: Context, cue: VerbCue) -> Word | None:
@@ -206,7 +204,12 @@ def _behind_das(context: Context, cue: VerbCue) -> Word | None:
     words = cue.clause.words
     if len(words) < 3 or words[0].text.lower() not in ("das", "dies") or words[1] != cue.clause.finite:
         return None
-    first = next((word for word in words[2:] if word.upos in ("NOUN", "PROPN")), None)
+    return _nominative_in(context, words[2:])
+
+
+def _nominative_in(context: Context, words: Sequence[Word]) -> Word | None:
+    """Return the first noun or name if it may speak and no preposition governs it."""
+    first = next((word for word in words if word.upos in ("NOUN", "PROPN")), None)
     plain = first is not None and speaks(first) and can_speak(first) and case_of(context.sentence, first) is None
     return first if plain else None
 

@@ -15,7 +15,6 @@ from attrs import evolve, frozen
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv
-from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.silence import OPEN_QUESTIONS, Complement, act_silence, clause_silence, is_structural
@@ -488,15 +487,13 @@ def _agrees_to_it(cue: VerbCue) -> bool:
     if len(words) < 3 or words[1] != cue.clause.finite:
         return False
     if words[0].text in ("das", "dies") and cue.grants("i") and not cue.is_passive:
-        return any(word.index > words[1].index and _is_somebody(word) for word in words)
+        return any(_may_confirm(word) for word in words[2:])
     return words[0].text in ("darin", "davon", "da") and cue.lemma in _AGREEING
 
 
-def _is_somebody(word: Word) -> bool:
+def _may_confirm(word: Word) -> bool:
     """Say whether a word may be who confirms what was said: *…, das bestätigte die Bank*, not *den Verdacht*."""
-    noun = noun_of(word.text) if word.upos == "NOUN" else None
-    known = noun is not None and noun.kind in ("person", "organisation", "medium", "group")
-    return known or word.upos == "PROPN" or word.text in ("er", "sie")
+    return word.text in ("er", "sie") or (word.upos in ("NOUN", "PROPN") and speaks(word))
 
 
 def _resumes_name(context: Context, cue: VerbCue) -> bool:

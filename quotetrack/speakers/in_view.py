@@ -76,7 +76,7 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
 def _is_childs_age(noun: Noun) -> bool:
     """Say whether a noun tells an age at which nobody has a profession: *der Achtjährige*."""
     age = noun.base.removesuffix("-Jährige")
-    return noun.field == "age" and (not age.isdecimal() or int(age) < _GROWN_UP) and noun.base != "Jugendlicher"
+    return noun.field == "age" and age.isdecimal() and int(age) < _GROWN_UP
 
 
 def _just_introduced(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> Referent | None:
