@@ -46,6 +46,8 @@ _PERCEIVED: Final = {
     "beobachtet": "beobachten",
     "erkannt": "erkennen",
 }
+_MOVING: Final = frozenset({"ausgehen", "übereinkommen", "fortfahren"})
+"""Verbs of saying and thinking that make their perfect with *sein*: *waren davon ausgegangen, dass …*."""
 _PAST_PASSIVES: Final = frozenset({"wurde", "wurden", "worden"})
 
 
@@ -285,7 +287,7 @@ def rows_of_forms() -> Iterator[tuple[str, list[str]]]:
         yield base, forms.split(" ")
 
 
-_PREFIXES: Final = (
+PREFIXES: Final = (
     "ab an auf aus bei dar durch ein entgegen fort heraus hervor hin hinzu klar kund mit nach nahe offen preis vor"
     " voraus weiter wieder zu zurück zusammen bekannt fest dagegen gut"
 ).split()
@@ -298,7 +300,7 @@ def weak_forms(verb: str) -> Iterator[str]:
     >>> list(weak_forms("mitteilen"))
     ['mitteilt', 'mitteilte', 'mitteilten', 'mitteile', 'mitgeteilt']
     """
-    particle = max((prefix for prefix in _PREFIXES if verb.startswith(prefix)), key=len, default="")
+    particle = max((prefix for prefix in PREFIXES if verb.startswith(prefix)), key=len, default="")
     base = verb.removeprefix(particle)
     stem = regex.sub(r"e?n$", "", base)
     linking = "e" if stem.endswith(("t", "d")) or regex.search(r"[^aeiouäöülrh][mn]$", stem) else ""
@@ -444,9 +446,11 @@ def _is_inward(clause: Clause, lemma: str) -> bool:
 
 
 def _is_state(clause: Clause, main: Word) -> bool:
-    """Say whether *sein* makes the perfect of a verb of motion or change, or a state: verbs of saying take *haben*."""
+    """Say whether *sein* makes the perfect of a verb of motion or change, or a state; few verbs of saying take it."""
     finite = clause.finite
     if finite is None or main == finite or lemma_of(finite) != "sein":
+        return False
+    if lemma_of(main) in _MOVING and is_participle(main):
         return False
     return is_participle(main) and all(word.text.lower() != "worden" for word in clause.words)
 

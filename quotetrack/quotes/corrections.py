@@ -15,7 +15,7 @@ import regex
 from attrs import evolve
 
 from quotetrack.clauses import FINITE_FORMS, is_finite
-from quotetrack.cues import lemma_of, rows_of_forms
+from quotetrack.cues import PREFIXES, lemma_of, rows_of_forms
 from quotetrack.lexicon import load, table
 from quotetrack.moods import has_umlaut_of_konjunktiv
 from quotetrack.nouns import noun_of
@@ -144,16 +144,19 @@ def _is_plural_of_subject(sentence: Sentence, word: Word) -> bool:
     if _has_finite(own) or opens or any(other.text.lower() in ("zu", "um", "ohne", "statt") for other in before):
         return False
     subjects = [child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in before]
-    plural = any(child.features.get("Number") == "Plur" or _are_men(sentence, child) for child in subjects)
+    plural = any(child.features.get("Number") == "Plur" or _are_several(sentence, child) for child in subjects)
     joined = any(other.text in ("und", "sowie") for other in before)
     return bool(subjects) and (plural or joined) and lemma_of(word) in load("reporting_verbs")
 
 
-def _are_men(sentence: Sentence, noun: Word) -> bool:
-    """Say whether *die* stands with a masculine for somebody, which is a plural whatever its tag: *die Lokführer*."""
+def _are_several(sentence: Sentence, noun: Word) -> bool:
+    """Say whether a masculine for somebody is a plural whatever its tag: *die Lokführer*, *politische Berater*."""
     article = sentence.child(noun, DETERMINERS)
-    known = noun_of(noun.text) if article is not None and article.text.lower() == "die" else None
-    return known is not None and known.kind == "person" and known.gender != "Fem"
+    before = sentence.word(noun.index - 1) if noun.index > 1 else noun
+    strong = article is None and before.upos == "ADJ" and before.text.endswith("e")
+    known = noun_of(noun.text)
+    is_man = noun.text.endswith("er") if known is None else known.kind == "person" and known.gender != "Fem"
+    return is_man and (strong or (article is not None and article.text.lower() == "die"))
 
 
 def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
@@ -175,7 +178,7 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
-    if form in _strong_pasts() and not _has_finite(_segment(sentence, word)):
+    if (form in _strong_pasts() or _is_joined_past(sentence, word)) and not _has_finite(_segment(sentence, word)):
         number = "Plur" if form.endswith("n") else "Sing"
         return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": number})
     if form.endswith("te") and _opens_frame(sentence, word):
@@ -189,6 +192,14 @@ def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     if form.endswith("e") and len(form) > 4 and not _is_adverb_in_e(form) and _ends_subordinate(sentence, word):
         return _finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
+
+
+def _is_joined_past(sentence: Sentence, word: Word) -> bool:
+    """Say whether a clause ends in the past of a strong verb joined to its particle: *…, das vorschlug, …*."""
+    if word.index == len(sentence.words) or sentence.word(word.index + 1).text not in _SEPARATORS:
+        return False
+    pasts = _strong_pasts()
+    return any(word.text.endswith(past) and word.text.removesuffix(past) in PREFIXES for past in pasts)
 
 
 @cache

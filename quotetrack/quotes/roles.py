@@ -41,6 +41,8 @@ _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintref
 """Verbs that say of a statement from whom it is."""
 
 
+TOLD_OF: Final = frozenset({"sprechen", "berichten", "ausgehen", "erzählen", "reden", "schwärmen", "träumen"})
+"""Verbs that take what they tell of with *von*."""
 _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
 _CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
 _FOCUSING: Final = frozenset({"einzig", "allein", "nur", "auch", "selbst", "sogar", "lediglich", "ausgerechnet"})
@@ -414,10 +416,13 @@ def _limit(context: Context, head: Word, clause: Clause | None) -> tuple[int, in
 
 
 def _agent(context: Context, cue: VerbCue) -> Mention | None:
+    """Return who acts in a passive; of what is only spoken (*Von Streit wird gesprochen*) is nobody who speaks."""
     for word in cue.clause.words:
         if word.text.lower() in ("von", "vom") and word.upos == "ADP":
             head = _behind_article(context, word, cue.clause) or _top(context, context.sentence.head(word))
             if head is None or head.upos not in ("NOUN", "PROPN", "PRON"):
+                continue
+            if cue.lemma in TOLD_OF and not (speaks(head) and can_speak(head) and noun_of(head.text) is not None):
                 continue
             if head.head in _verb_places(cue):
                 return mention(context, head, cue.clause)

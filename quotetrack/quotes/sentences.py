@@ -21,7 +21,7 @@ from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, who
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.roles import addressee_of, channels_of, mention, speaker_of
+from quotetrack.quotes.roles import TOLD_OF, addressee_of, channels_of, mention, speaker_of
 from quotetrack.quotes.silence import act_silence
 from quotetrack.quotes.subjects import can_speak
 from quotetrack.spans import Span
@@ -300,7 +300,8 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
             continue
         speaker = speaker_of(context, cue)
         span = whole_sentence(context)
-        if speaker is None or span is None or not is_speech_act(context, cue, speaker):
+        told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF)
+        if not told or span is None or not is_speech_act(context, cue, speaker):
             continue
         _append_reported(context, discourse, _part_of_line(context, main) or span, cue, speaker, "speech-act")
         return True
@@ -370,7 +371,7 @@ def _is_somebody(context: Context, head: Word) -> bool:
 
 
 def _append_reported(
-    context: Context, discourse: Discourse, span: Span, cue: VerbCue, speaker: Mention, rule: str
+    context: Context, discourse: Discourse, span: Span, cue: VerbCue, speaker: Mention | None, rule: str
 ) -> None:
     discourse.quotes.append(
         Quote(
@@ -407,7 +408,7 @@ def intention(context: Context, discourse: Discourse) -> bool:
     return False
 
 
-def is_speech_act(context: Context, cue: VerbCue, speaker: Mention) -> bool:
+def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
     """Say whether the verb has the object or prepositional phrase that makes it a speech act."""
     entry = table("reported_acts").get(cue.lemma)
     if entry is None:
@@ -421,13 +422,13 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention) -> bool:
     )
 
 
-def _has_object(context: Context, cue: VerbCue, speaker: Mention) -> bool:
+def _has_object(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
     objects = [
         word
         for word in cue.clause.words
         if word.upos in ("NOUN", "PROPN", "PRON")
         and not word.masked
-        and not speaker.span.contains(word.span)
+        and not (speaker is not None and speaker.span.contains(word.span))
         and word.features.get("Reflex") != "Yes"
         and word.text.lower() not in load("time_nouns")
         and word.relation

@@ -167,13 +167,13 @@ def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
 
 
 def _nominative_pronoun(cue: VerbCue) -> Word | None:
-    """Return *er*, *ich* or *wir* beside the finite verb: nothing else can be its subject."""
+    """Return *er*, *ich*, *wir* or *man* beside the finite verb: nothing else can be its subject."""
     finite = cue.clause.finite
     if finite is None:
         return None
     for word in cue.clause.words:
         near = abs(word.index - finite.index) == 1
-        if near and word.text.lower() in ("er", "ich", "wir") and not word.masked:
+        if near and word.text.lower() in ("er", "ich", "wir", "man") and not word.masked:
             return word
         if word.index == finite.index + 1 and word.text == "sie" and _opens_with_dative(cue):
             return word
@@ -224,14 +224,14 @@ def _opens_with_dative(cue: VerbCue) -> bool:
 
 
 def _relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
-    """Return *der* or *die* at the start of a relative clause that has no other subject: *die der Rätin vorwarf, …*."""
+    """Return the relative pronoun that is the only subject of its clause: *die der Rätin vorwarf, …*."""
     clause, finite = cue.clause, cue.clause.finite
     first = next((word for word in clause.words if word.upos not in ("PUNCT", "CCONJ")), None)
     if (
         clause.kind != "relative"
         or first is None
         or finite is None
-        or first.text.lower() not in ("der", "die", "welcher", "welche")
+        or first.text.lower() not in ("der", "die", "das", "welcher", "welche", "welches")
     ):
         return None
     if first.upos not in ("PRON", "DET") or first.features.get("Case") in ("Dat", "Gen", "Acc"):
@@ -239,8 +239,9 @@ def _relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
     others = [word for word in clause.words if word != first]
     if any(word.text.lower() in ("er", "sie", "man", "ich", "wir") for word in others):
         return None
-    rivals = [word for word in others if word.relation in SUBJECTS and _has_nominative_article(context, word)]
-    return None if rivals else first
+    is_neuter = first.text.lower() in ("das", "welches")
+    rivals = (word for word in others if word.relation in SUBJECTS)
+    return None if any(is_neuter or _has_nominative_article(context, word) for word in rivals) else first
 
 
 def _has_nominative_article(context: Context, word: Word) -> bool:

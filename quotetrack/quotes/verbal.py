@@ -320,8 +320,6 @@ def _complement_after(context: Context, cue: VerbCue, floor: int, *, nested: boo
     if content is None:
         return None
     start = behind_comma(context, floor)
-    if cue.clause.kind in ("relative", "subordinate") and cue.clause.start >= floor:
-        start = cue.clause.start
     frame = (min(start, cue.clause.start), clause.start - 1)
     return Report(cue, kind, (content,), (), (frame,), f"indirect-{kind}", cue.words)
 
@@ -332,6 +330,8 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
     for place, clause in enumerate(later):
         if clause.kind in ("relative", "fragment"):
             continue
+        if place and _belongs_to(context, later[place - 1], clause, cue):
+            return None
         if clause.kind == "infinitive":
             if clause.opener is None or _is_governed_by_correlate(context, cue, clause):
                 return "infinitive", clause
@@ -344,6 +344,25 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
         else:
             return None
     return None
+
+
+def _belongs_to(context: Context, inner: Clause, clause: Clause, cue: VerbCue) -> bool:
+    """Say whether a clause is what the dependent clause right before it reports: *Ott widersprach, indem er sagte, …*.
+
+    That clause ends in a verb of saying; the verb above it is none itself, or the clause gives its reason or manner, or
+    waits with a correlate.
+    """
+    if inner.kind not in ("relative", "subordinate") or inner.end + 2 != clause.start or inner.finite is None:
+        return False
+    if clause.kind == "infinitive" and clause.opener is not None:
+        return False
+    own = verb_cue(context.sentence, context.clauses, inner)
+    if own is None or not own.licenses or own.is_known or own.is_negated or is_wie_frame(own):
+        return False
+    if context.word(inner.end) not in own.words:
+        return False
+    waits = any(word.text.lower() in CORRELATES - {"es"} for word in inner.words)
+    return not cue.licenses or waits or inner.opens_with("indem", "da", "weil")
 
 
 def _is_governed_by_correlate(context: Context, cue: VerbCue, clause: Clause) -> bool:
