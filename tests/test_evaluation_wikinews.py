@@ -203,6 +203,19 @@ class TestCues:
 
         assert [words(known, made.cue) for made in to_wikinews([container, fragment], known)] == ["sagte", "sagte"]
 
+    def test_clause_all_in_marks(self) -> None:
+        """A clause in marks from end to end is the fragment alone; another that holds it keeps both."""
+        text = "Ott sagte, „dass es eilt“."
+        fragment = record(text, "direct", "„dass es eilt“", number="part", part_of="whole")
+        whole = record(text, "mixed", "„dass es eilt“", number="whole")
+        longer = evolve(whole, spans=place(text, "sagte, „dass es eilt“"))
+        known = document(text)
+
+        assert [[made.type for made in to_wikinews([outer, fragment], known)] for outer in (whole, longer)] == [
+            ["Direct"],
+            ["Indirect", "Direct"],
+        ]
+
     def test_fragment_of_a_konjunktiv_sentence(self) -> None:
         """A fragment in a Konjunktiv sentence takes cue and frame of the sentence that introduced the speaker."""
         text = "Ott sagte, es eile. Die Lage sei „kritisch“."

@@ -62,7 +62,7 @@ def annotated(records: Sequence[Record], document: BenchmarkDocument) -> list[tu
     containers = {record.id: record for record in records}
     made: list[tuple[Record, Annotation]] = []
     for record in records:
-        if is_counted(record, document):
+        if is_counted(record, document) and not is_all_in_marks(record, records):
             container = containers.get(record.part_of or "")
             told = with_introducing_roles(record, container, records)
             made += [(record, annotation) for annotation in _annotations(told, container, document)]
@@ -72,6 +72,16 @@ def annotated(records: Sequence[Record], document: BenchmarkDocument) -> list[tu
 def is_counted(record: Record, document: BenchmarkDocument) -> bool:
     """Say whether the benchmark could know the record: marks that quote nobody are none of its types."""
     return record.type in TYPE_LABELS and bool(document.covered(record.spans))
+
+
+def is_all_in_marks(record: Record, records: Sequence[Record]) -> bool:
+    """Say whether a clause is in marks from end to end, which the benchmark counts as the direct quotation alone.
+
+    ``Der Trainer sagte, „dass wir nie im Spiel waren“.`` makes two records, the clause and its fragment.
+    """
+    return record.type == "mixed" and any(
+        fragment.part_of == record.id and fragment.spans == record.spans for fragment in records
+    )
 
 
 def _annotations(record: Record, container: Record | None, document: BenchmarkDocument) -> list[Annotation]:

@@ -186,8 +186,9 @@ class SentenceFinder:
         """Return what the sentence reports by a verb, a phrase or a noun; places count from the first."""
         allows = self.discourse.allows
         before = self.discourse.before(self.context)
-        reports = [report for report in verbal_reports(self.context) if allows(report.rule)]
         named = [source for source in sources(self.context, before) if allows(source.rule)]
+        by_verbs = (report for report in verbal_reports(self.context) if allows(report.rule))
+        reports = [report for report in by_verbs if not self._has_source_instead(report, named)]
         used = {place for report in reports for place in self._channels(report, named)}
         for report in reports:
             self._add_report(report, named)
@@ -225,6 +226,14 @@ class SentenceFinder:
         return finite is not None and is_konjunktiv_1(finite)
 
     # -- verbs --------------------------------------------------------------------------------------------------------
+
+    def _has_source_instead(self, report: Report, named: list[Source]) -> bool:
+        """Say whether a phrase names the source, not an unknown verb: *Laut Norda brannte es, Öl sei ausgelaufen*."""
+        if report.complement != "konjunktiv" or report.cue.licenses:
+            return False
+        first = report.content[0][0]
+        stretches = report.content if self.context.separator_before(first) == ":" else (*report.content, *report.frame)
+        return any(inside(source.frame, stretches) for source in named)
 
     def _channels(self, report: Report, named: list[Source]) -> Iterator[int]:
         """Yield the sources that are only the channel of a report: *sagte X laut Sender*."""

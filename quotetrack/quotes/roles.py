@@ -34,6 +34,8 @@ from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
+_HEARERS: Final = ("presse", "medien", "publikum", "journalisten", "reportern", "medienvertretern", "öffentlichkeit")
+"""Ends of nouns for those before whom somebody says something."""
 _TALK: Final = "Rede sein"
 """*In dem Papier ist von „Mängeln“ die Rede*: its subject speaks of nobody."""
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
@@ -523,7 +525,7 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
             words = _before_topic(cue, _without_object(context, cue, words))
             if not _is_behind_preposition(context, words):
                 return (mention_span(context.sentence, words),)
-        if case_of(context.sentence, word) == "gegenüber":
+        if case_of(context.sentence, word) in ("gegenüber", "zu", "vor"):
             return (
                 mention_span(context.sentence, noun_phrase(context.sentence, word, _limit(context, word, cue.clause))),
             )
@@ -545,7 +547,11 @@ def _is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
     if words[0].index == 1:
         return False
     before = context.word(words[0].index - 1)
-    return before.upos == "ADP" and before.text.lower() not in ("gegenüber", "an") and before.relation in CASE_MARKERS
+    return (
+        before.upos == "ADP"
+        and before.text.lower() not in ("gegenüber", "an", "zu", "vor")
+        and before.relation in CASE_MARKERS
+    )
 
 
 def _without_object(context: Context, cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -592,7 +598,7 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
     if preposition == "gegenüber":
         return True
     if preposition is not None:
-        return preposition == "an" and cue.lemma in ("appellieren", "wenden", "schreiben", "richten")
+        return _is_addressed_behind(context, cue, word, preposition)
     if word.relation in ("appos", "flat", "flat:name", "conj", "compound"):
         return False
     if cue.lemma in ADDRESSED_BY_OBJECT:
@@ -609,6 +615,30 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
     return _is_unmistakable_dative(context, word)
 
 
+def _is_addressed_behind(context: Context, cue: VerbCue, word: Word, preposition: str) -> bool:
+    """Say whether a preposition names who hears it: *sagte zu Ott*, *erklärte vor Journalisten*."""
+    somebody = is_medium(word) or is_person_noun(word.text) or word.text.lower().endswith(_HEARERS)
+    if preposition == "an":
+        return cue.lemma in ("appellieren", "wenden", "schreiben", "richten") and (
+            cue.lemma != "schreiben" or somebody or word.upos == "PROPN"
+        )
+    if not cue.licenses or _depends_on_noun(context, word, preposition):
+        return False
+    if preposition in ("zu", "zum", "zur"):
+        return cue.lemma == "sagen" and (somebody or (word.upos == "PROPN" and word.text not in load("places")))
+    if preposition == "vor":
+        several = word.features.get("Number") != "Sing" or word.text.lower().endswith(_HEARERS)
+        return cue.grants("i") and cue.lemma != "warnen" and somebody and several
+    return False
+
+
+def _depends_on_noun(context: Context, word: Word, preposition: str) -> bool:
+    """Say whether a phrase is the attribute of a noun right before it: *die Angst | vor Ärzten*."""
+    marker = context.sentence.child(word, CASE_MARKERS)
+    head = context.sentence.head(word)
+    return marker is not None and head is not None and head.upos == "NOUN" and head.index == marker.index - 1
+
+
 def _is_object_of(context: Context, cue: VerbCue, word: Word) -> bool:
     """Say whether a noun is the object of a verb that takes whom it speaks to in the accusative."""
     if cue.is_passive:
@@ -623,7 +653,10 @@ def _is_second_subject(context: Context, cue: VerbCue, word: Word, speaker: Ment
     """Say whether a feminine that the parser took for one more subject is a dative: *Der Kläger wirft der Bank vor*."""
     article = context.sentence.child(word, DETERMINERS)
     head = context.sentence.head(word)
-    if speaker is None or article is None or head is None or head.index not in _verb_places(cue):
+    if article is None or head is None or head.index not in _verb_places(cue):
+        return False
+    feminine = word.features.get("Gender") == "Fem" or word.text.endswith("in")
+    if speaker is None and not (cue.is_passive and feminine):
         return False
     if context.separator_before(article.index) == ",":
         return False
@@ -661,8 +694,9 @@ def _is_dative(context: Context, word: Word) -> bool:
         if article.text.lower().endswith("en"):
             plural = form.endswith("n") or (article.text.lower() == "den" and word.upos == "PROPN")
             return plural and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS)
-    elif form.endswith("n") and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS) and _has_strong_dative(context, word):
-        return True
+    elif form.endswith("n") and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS):
+        bare = form.endswith("ern") and is_person_noun(word.text)
+        return bare or _has_strong_dative(context, word) or word.features.get("Case") == "Dat"
     return word.features.get("Case") == "Dat"
 
 

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
+from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
@@ -109,7 +110,12 @@ def _is_past(clause: Clause) -> bool:
 
 
 def is_structural(cue: VerbCue, clause: Clause) -> bool:
-    """Say whether a verb we do not know must report: it is indicative, the clause beside it in the Konjunktiv."""
+    """Say whether a verb we do not know must report: it is indicative, the clause beside it in the Konjunktiv.
+
+    A passive leaves nobody who reports, unless it names what was said (*wurde mit dem Hinweis abgelehnt, …*).
+    """
     finite = cue.clause.finite
     told = clause.finite is not None and is_konjunktiv_1(clause.finite) and clause.kind == "main"
-    return finite is not None and not is_konjunktiv(finite) and cue.lemma != "sein" and told
+    if finite is None or is_konjunktiv(finite) or cue.lemma == "sein":
+        return False
+    return told and (not cue.is_passive or any(word.text.lower() in load("act_nouns") for word in cue.clause.words))
