@@ -28,9 +28,11 @@ from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
-from quotetrack.quotes.prepositional import NAMINGS, Source, sources
+from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.roles import Roles, mention, roles_of
 from quotetrack.quotes.sentences import continued, continues_around, may_be_fragment, sentence_level
+from quotetrack.quotes.source_frames import NAMINGS
+from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import speaks
 from quotetrack.quotes.verbal import Report, name_before, verbal_reports
 from quotetrack.spans import Span

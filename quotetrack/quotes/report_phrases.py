@@ -1,0 +1,153 @@
+"""Sources behind *nach* and *aus*, named by a statement: *nach Angaben von X*, *ihrer Ansicht nach*, *danach*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import lemma_of
+from quotetrack.phrases import mention_span, noun_of_article, noun_phrase
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.report_nouns import behind_owner, is_report_noun
+from quotetrack.quotes.source_extents import without_edge_punctuation
+from quotetrack.quotes.source_phrases import Source, phrase_source, relative_source
+from quotetrack.syntax import Word
+
+_ALWAYS_SOURCES: Final = (
+    "angaben", "ansicht", "auffassung", "meinung", "einschätzung", "darstellung", "überzeugung", "worten", "sicht",
+    "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
+    "prognose", "statistik", "umfrage", "studie",
+)  # fmt: skip
+_VIEWED: Final = (
+    "bild", "bilder", "bildern", "bildes", "aufnahmen", "aufnahme", "aufzeichnung", "aufzeichnungen", "video", "videos",
+    "fotos", "film", "films", "material", "materials", "akten", "szene", "szenen", "spuren", "daten",
+)  # fmt: skip
+_DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
+
+
+def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | None:
+    """Return the source that *nach* or *aus* names by a statement: *nach Angaben der Polizei*, *aus Sicht von X*."""
+    form = word.text.lower()
+    if form == "nach":
+        found = _postposed_nach(context, word, clause) or _with_relative(context, word, clause)
+        if found is not None:
+            return found
+    head = next(
+        (
+            other
+            for other in clause.words
+            if word.index < other.index <= word.index + 6 and other.upos in ("NOUN", "PROPN")
+        ),
+        None,
+    )
+    head = _behind_attribute(context, word, clause) or behind_owner(context, head) or head
+    if head is None or any(other.upos == "VERB" for other in context.words(word.index + 1, head.index)):
+        return None
+    if not is_report_noun(head) or (form == "aus" and not head.text.lower().endswith(("sicht", "perspektive"))):
+        return None
+    if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
+        return None
+    return phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _behind_attribute(context: Context, preposition: Word, clause: Clause) -> Word | None:
+    """Return the noun whose attribute holds a phrase: *nach einem am Montag veröffentlichten Gutachten*."""
+    article = preposition.index + 1
+    if article + 2 > clause.end or context.word(article).upos != "DET" or context.word(article + 1).upos != "ADP":
+        return None
+    place = noun_of_article(context.sentence, article, clause.end)
+    return None if place is None else context.word(place)
+
+
+def _is_temporal(context: Context, word: Word, head: Word) -> bool:
+    """Say whether *nach* tells the time: after an act of speaking with its article, or about one (*über*, *gegen*).
+
+    *nach der Aussage der Zeugin* comes after it; *nach Aussage der Zeugin*, *nach ihren Angaben* name the source.
+    """
+    following = context.word(head.index + 1) if head.index < context.length else None
+    if following is not None and following.text.lower() in ("über", "gegen"):
+        return True
+    article = context.word(word.index + 1)
+    definite = article.upos == "DET" and article.text.lower() in ("der", "dem", "den", "dieser", "diesem", "diesen")
+    owned = (
+        article.text.lower() not in ("eigener", "eigenem", "eigenen")
+        and article.upos == "DET"
+        and article.features.get("Poss") == "Yes"
+        and head.text.lower() in ("aussage", "bericht")
+    )
+    return (definite or owned) and not head.text.lower().endswith(_ALWAYS_SOURCES)
+
+
+def _is_viewing(context: Context, head: Word) -> bool:
+    """Say whether *Ansicht* is the viewing of a thing: *nach Ansicht der Fernsehbilder*."""
+    if not head.text.lower().endswith(("ansicht", "sichtung", "auswertung")):
+        return False
+    after = context.words(head.index + 1, head.index + 4)
+    noun = next((other for other in after if other.upos in ("NOUN", "PROPN")), None)
+    return noun is not None and noun.text.lower().endswith(_VIEWED)
+
+
+def _with_relative(context: Context, word: Word, clause: Clause) -> Source | None:
+    """``Studien, nach denen das Mittel wirkungslos ist``: what the pronoun takes up is the source."""
+    found = relative_source(context, word, clause, "source-nach")
+    before = context.words(max(1, word.index - 8), word.index - 2) if found is not None else ()
+    return found if any(map(is_report_noun, before)) else None
+
+
+def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | None:
+    """``Ihrer Meinung nach``: the preposition behind its noun."""
+    if word.index < 2:
+        return None
+    noun = context.word(word.index - 1)
+    if not noun.text.lower().endswith(
+        ("meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung")
+    ):
+        return None
+    following = context.word(word.index + 1) if word.index < context.length else None
+    counts = following is not None and following.text.lower() in ("weniger", "mehr")
+    if following is not None and following.upos in ("NOUN", "PROPN", "DET", "ADJ") and not counts:
+        return None
+    finite = clause.finite
+    first = finite.index + 1 if finite is not None and finite.index < noun.index else clause.start
+    words = noun_phrase(context.sentence, noun, (first, word.index - 1))
+    if finite is not None and finite.index == word.index + 1 and clause.kind == "main":
+        words = without_edge_punctuation(context.words(clause.start, word.index - 1))
+    return Source(
+        (word,),
+        "nach",
+        "preposition",
+        (words[0].index, word.index),
+        Mention(mention_span(context.sentence, words), noun, context.number),
+        clause,
+        "source-nach",
+    )
+
+
+def danach(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:
+    """``Danach heizt jeder Vierte mit Holz.``: at the start, then the verb; the discourse says what it points to."""
+    finite = clause.finite
+    if word.index != 1 or finite is None or finite.index != 2 or not _names_a_document(before) or _is_ahead(before):
+        return None
+    spoken = Mention(word.span, word, context.number, is_adverb=True)
+    return Source((word,), "danach", "adverb", (1, 1), spoken, clause, "source-danach")
+
+
+def _names_a_document(before: Context | None) -> bool:
+    """Say whether the sentence before speaks of a report, a survey, a contract that *danach* can take up."""
+    if before is None:
+        return False
+    words = before.sentence.words
+    return any(is_report_noun(word) or word.text.lower().endswith(_DOCUMENTS) for word in words) or any(
+        lemma_of(word) in ("befragen", "veröffentlichen", "vorlegen", "vorstellen")
+        for word in words
+        if word.upos == "VERB"
+    )
+
+
+def _is_ahead(before: Context | None) -> bool:
+    """Say whether the sentence before speaks of what is still to come: *danach* is a time then."""
+    if before is None:
+        return False
+    finite = [main.finite for main in before.main_clauses() if main.finite is not None]
+    return any(word.text.lower() in ("soll", "sollen", "wird", "werden", "will", "wollen", "muss") for word in finite)

@@ -1,0 +1,194 @@
+"""How far the phrase that names a source goes: what of its clause is still its own, and what is reported."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotetrack.clauses import Clause
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.phrases import is_medium, is_time, noun_phrase
+from quotetrack.quotes.context import Context, is_named
+from quotetrack.quotes.extents import before_act, before_passage, is_passive, whole_names, with_origin
+from quotetrack.quotes.report_nouns import behind_owner, is_report_noun
+from quotetrack.syntax import NOMINALS, SUBJECTS, Word
+
+_PASSIVES: Final = frozenset({"wird", "werden", "wurde", "wurden"})
+_FACTIONS: Final = ("partei", "parteien", "fraktion", "fraktionen", "opposition", "abgeordneten", "mehrheit")
+_ASSEMBLIES: Final = (
+    "landtag", "bundestag", "parlament", "rat", "abgeordnetenhaus", "senat", "bürgerschaft", "kreistag", "kongress",
+    "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
+)  # fmt: skip
+_ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
+
+
+def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> tuple[tuple[Word, ...], int]:
+    """Return the words of the phrase that a preposition governs, and the last place of its frame."""
+    front = _front_end(context, word, clause)
+    last = _last_of_front(word, clause) or clause.end
+    words = noun_phrase(context.sentence, head, (word.index + 1, last))
+    end = max(words[-1].index, word.index)
+    if front is not None:
+        bare = _before_comma(context, word.index + 1, front, clause)
+        words = before_act(context, without_edge_punctuation(bare) or words)
+        words = _before_medium(context, words)
+        end = front
+    else:
+        words = before_passage(context, _up_to_marked_name(context, _without_rest(words)))
+        words = _with_surname(context, _before_subject(context, words, clause), clause)
+        words = _with_membership(context, _before_agent(context, words, clause), clause)
+        words = whole_names(context, _up_to_abbreviation(context, words))
+        if behind_owner(context, context.word(word.index + 1)) == words[0]:
+            words = context.words(word.index + 1, words[-1].index)
+        end = max(words[-1].index, word.index)
+        if end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
+            end += 1
+    return words, end
+
+
+def _before_medium(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without the medium a person spoke in: *Angaben der Gutachterin Eva Posch | in der Zeitung*."""
+    for word in words[2:]:
+        if word.text.lower() in ("in", "im") and word.upos == "ADP" and context.word(word.index - 1).upos == "PROPN":
+            noun = next((other for other in words if other.index > word.index and other.upos in NOMINALS), None)
+            if noun is not None and is_medium(noun):
+                return context.words(words[0].index, word.index - 1)
+    return words
+
+
+def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a phrase before the *von* of a passive: *wurde laut Norda | von rund 3.000 Menschen besucht*."""
+    passive = is_passive(clause) or (clause.finite is not None and clause.finite.text.lower() in _PASSIVES)
+    for word in words[1:] if passive else ():
+        before = context.word(word.index - 1)
+        role = before.upos == "NOUN" and (is_person_noun(before.text) or is_report_noun(before))
+        if word.text.lower() in ("von", "vom") and word.upos == "ADP" and not role:
+            return context.words(words[0].index, word.index - 1)
+    return words
+
+
+def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a phrase before a man who alone can be the subject of its clause: *laut Gesetz* | *der Kanzler*.
+
+    *der Kanzler* could be a genitive of several; the clause has no other nominative then.
+    """
+    own = {word.index for word in words}
+    if clause.finite is None or any(word.relation in SUBJECTS and word.index not in own for word in clause.words):
+        return words
+    for article in words[1:]:
+        noun = context.word(min(article.index + 1, context.length))
+        if article.text != "der" or article.upos != "DET" or noun.upos != "NOUN" or noun not in words:
+            continue
+        known = noun_of(noun.text)
+        man = noun.text.endswith("er") or (known is not None and known.gender == "Masc")
+        person = known is None or (known.kind == "person" and not known.is_plural)
+        behind_noun = context.word(article.index - 1).upos == "NOUN"
+        first = sum(word.text == "der" and word.upos == "DET" for word in words if word.index <= article.index) == 1
+        bare = words[0].upos == "NOUN" and not is_report_noun(words[0])
+        if man and person and behind_noun and clause.finite.features.get("Number") == "Sing" and (bare or not first):
+            return context.words(words[0].index, article.index - 1)
+    return words
+
+
+def _with_surname(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a bare title with the surname that is a noun, too: *laut Bürgermeister | Kern*."""
+    title = words[-1]
+    if len(words) > 1 or title.index + 2 > clause.end or title.upos != "NOUN":
+        return words
+    known, name = noun_of(title.text), context.word(title.index + 1)
+    single = known is not None and known.kind == "person" and not known.is_plural
+    named = name.upos in ("NOUN", "PROPN") and name.text.istitle() and name.features.get("Number") != "Plur"
+    if not single or not named or name.masked or is_time(name) or noun_of(name.text) is not None:
+        return words
+    return context.words(title.index, name.index)
+
+
+def _with_membership(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a source with where it belongs: *laut Hauptmann Sand | von der Marine*, *der Parteien | im Landtag*."""
+    last = words[-1]
+    if last.upos == "PROPN":
+        return with_origin(context, words, clause) if last.index < context.length else words
+    if not last.text.lower().endswith(_FACTIONS) or last.index + 2 > clause.end:
+        return words
+    if context.word(last.index + 1).text.lower() not in ("in", "im"):
+        return words
+    place = next(
+        (word for word in context.words(last.index + 2, last.index + 5) if word.upos in ("NOUN", "PROPN")), None
+    )
+    if place is not None and place.text[-1:] == "r" and place.index < context.length:
+        following = context.word(place.index + 1)
+        place = following if following.upos in ("NOUN", "PROPN") else place
+    assembled = place is not None and place.text.lower().endswith(_ASSEMBLIES)
+    return context.words(words[0].index, place.index) if place is not None and assembled else words
+
+
+def _up_to_abbreviation(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase up to the abbreviation behind its *von*: *nach Ansicht von ai* | *Maßnahmen*."""
+    noun = next((word for word in words if is_report_noun(word)), None)
+    if noun is None or noun.index + 3 > context.length or context.word(noun.index + 1).text != "von":
+        return words
+    short, following = context.word(noun.index + 2), context.word(noun.index + 3)
+    if _ABBREVIATION_RE.match(short.text) and following.upos == "NOUN" and following.text[:1].isupper():
+        return context.words(words[0].index, short.index)
+    return words
+
+
+def _without_rest(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase up to the comma that closes its apposition: *laut der Polizei, dem Amt für X,* | *vier Leute*."""
+    commas = [place for place, word in enumerate(words) if word.text == ","]
+    if len(commas) < 2 or any(word.upos == "CCONJ" for word in words[commas[-1] :]):
+        return words
+    return words[: commas[-1]]
+
+
+def _up_to_marked_name(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase up to the medium between marks in it: *laut „Tagblatt“* | *Warnschüsse*."""
+    last = words[-1].index
+    for placed in context.passages:
+        if words[0].index <= placed.first <= placed.last < last and is_named(placed):
+            following = context.word(placed.last + 1)
+            apart = context.word(placed.last).span.end < following.span.start
+            if apart and following.upos in ("NOUN", "PROPN") and not is_person_noun(following.text):
+                return context.words(words[0].index, placed.last)
+    return words
+
+
+def _before_comma(context: Context, first: int, last: int, clause: Clause) -> tuple[Word, ...]:
+    """Return the words of a front field that are the clause's own: appositions in, relative clauses out."""
+    own = {word.index for word in clause.words}
+    words: list[Word] = []
+    for word in context.words(first, last):
+        if word.index not in own and word.upos != "PUNCT":
+            break
+        words.append(word)
+    return tuple(words)
+
+
+def without_edge_punctuation(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without the commas, colons and dashes it ends in."""
+    while words and words[-1].upos == "PUNCT" and words[-1].text in ",;:–-":
+        words = words[:-1]
+    return words
+
+
+def _front_end(context: Context, word: Word, clause: Clause) -> int | None:
+    """Return the last place of the field before the finite verb if the phrase opens that field: it must end there."""
+    finite = clause.finite
+    if clause.kind != "main" or finite is None or finite.index <= word.index + 1:
+        return None
+    opening = [other for other in clause.words if other.upos not in ("PUNCT", "CCONJ")]
+    if not opening or opening[0] != word:
+        return None
+    between = context.words(word.index + 1, finite.index - 1)
+    if any(other.text in (":", ";") for other in between):
+        return None
+    return finite.index - 1
+
+
+def _last_of_front(word: Word, clause: Clause) -> int | None:
+    """Return the last place before the finite verb, for a word before it."""
+    finite = clause.finite
+    if finite is not None and finite.index > word.index:
+        return finite.index - 1
+    return None

@@ -1,0 +1,125 @@
+"""Frames of a source that hold no content of their own: *, so X* and *wie X mitteilte*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.phrases import is_time, mention_span, noun_phrase
+from quotetrack.quotes.appositions import with_apposition
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.extents import before_topic, whole_names
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.roles import mention, roles_of
+from quotetrack.quotes.source_phrases import Source, next_nominal
+from quotetrack.quotes.verbal import is_wie_frame
+from quotetrack.syntax import Word
+
+_BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
+NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
+"""Ends of nouns that say what a thing is called: *so der Titel*."""
+
+
+def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
+    """Return the source behind *so* that opens a fragment: ``„Das reicht“, so Ott``."""
+    head = next_nominal(context, word, clause)
+    if head is None or context.separator_before(word.index) not in (",", "“", "–", "-", "—"):
+        return None
+    if head.index - word.index > 6 or not _is_np(clause.words[1], head) or _names_something(head):
+        return None
+    spoken = _within(context, head, clause)
+    end = _end_of_so(context, spoken, clause)
+    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X")
+
+
+def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
+    """Return where *so X* ends: with its clause, but before a passage, and at a comma behind which the content goes on.
+
+    ``Es gebe, so Ott weiter, | keinen Grund``, ``„Wir gehen“, so Ott vor Gericht, | „und zwar bald“``.
+    """
+    end = _clause_end(context, clause)
+    last = max(word.index for word in context.sentence.words if spoken.span.contains(word.span))
+    passage = next((place for place in range(last + 1, end) if context.passage_at(place) is not None), None)
+    if passage is not None:
+        return passage - 1
+    if clause.start < 3 or context.passage_at(clause.start - 2) is not None:
+        return end
+    comma = next((place for place in range(last + 1, end) if context.word(place).text == ","), None)
+    if comma is None or comma >= clause.end or context.word(comma + 1) not in clause.words:
+        return end
+    return comma if all(word.upos in _BEFORE_COMMA for word in context.words(last + 1, comma - 1)) else end
+
+
+def _names_something(head: Word) -> bool:
+    """Say whether a noun says what the marks name, so that nobody speaks: *so der Titel*, *so sein Spitzname*."""
+    return head.upos == "NOUN" and head.text.lower().endswith(NAMINGS)
+
+
+def _is_np(first: Word, head: Word) -> bool:
+    return first == head or first.upos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "X", "PUNCT")
+
+
+def _within(context: Context, head: Word, clause: Clause) -> Mention:
+    words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
+    words = context.words(words[0].index, before_topic(context, words[0].index, words[-1].index))
+    words = whole_names(context, with_apposition(context, words))
+    return Mention(mention_span(context.sentence, words), head, context.number)
+
+
+def _with_place(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a body with the place it is in: *so das Lagezentrum | in Marbeck*."""
+    last = words[-1].index
+    if last + 2 > clause.end or words[-1].upos != "NOUN" or context.word(last + 1).text != "in":
+        return words
+    place = context.word(last + 2)
+    return context.words(words[0].index, place.index) if place.upos == "PROPN" and not is_time(place) else words
+
+
+def wie_clauses(context: Context) -> Iterator[Source]:
+    """Yield the clauses with *wie* that tell who says what stands around them: ``wie die Polizei mitteilte``."""
+    for clause in context.clauses.all:
+        cue = verb_cue(context.sentence, context.clauses, clause)
+        if cue is None or cue.is_negated or not is_wie_frame(cue):
+            continue
+        end = _clause_end(context, clause)
+        start = clause.start - 1 if context.separator_before(clause.start) in (",", "–", "—", "-") else clause.start
+        roles = roles_of(context, cue, None)
+        yield Source(
+            cue.words,
+            cue.lemma,
+            "verb",
+            (start, end),
+            roles.speaker or _named_between(context, clause, cue),
+            clause,
+            "wie-X-mitteilte",
+            cue,
+            roles.addressee,
+            roles.via,
+        )
+
+
+def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | None:
+    """Return the name right behind *wie* where the tree has no subject: *wie «Reuters» berichtet*."""
+    if cue.is_passive:
+        return None
+    own = [word for word in clause.words if word.upos != "PUNCT" and word not in cue.words and word != clause.opener]
+    if not own or own[0].masked:
+        return None
+    marked = context.passage_at(own[0].index)
+    if marked is None and (own[0].upos in ("ADP", "DET", "ADV") or not own[0].text[:1].isupper()):
+        return None
+    return mention(context, own[0], clause)
+
+
+def _clause_end(context: Context, clause: Clause) -> int:
+    """Return the last place of a frame with the clauses that follow it at once, and the comma that closes it."""
+    end = clause.end
+    dependent = ("relative",) if clause.kind == "fragment" else ("relative", "subordinate", "infinitive")
+    for other in context.clauses.all:
+        if other.parent == clause.number and other.kind in dependent and other.start <= end + 2:
+            end = max(end, other.end)
+    if end + 1 < context.length and context.word(end + 1).text == ",":
+        return end + 1
+    return end
