@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
-from quotetrack.speakers.index import Resolution, SpeakerIndex
+from quotetrack.speakers.index import SpeakerIndex
 from quotetrack.speakers.reading import read
+from quotetrack.speakers.resolution import Resolution
 
 __all__ = ["Resolution", "SpeakerIndex", "speaker_index"]
 

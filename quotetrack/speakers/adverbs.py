@@ -1,0 +1,76 @@
+"""What adverbs take up as the source: *demnach*, *wonach*, *dort*."""
+
+from __future__ import annotations
+
+from quotetrack.quotes.model import Mention
+from quotetrack.spans import Span
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.resolution import Resolution, described
+from quotetrack.speakers.statements import maker
+
+
+def source_before(notes: Notes, mention: Mention) -> Resolution | None:
+    """Return whoever is behind the noun before *demnach* or *wonach* that they take up: *eine Studie, wonach ...*."""
+    before = [
+        (number, chunk)
+        for number in (mention.sentence, mention.sentence - 1)
+        if number >= 0
+        for chunk in reversed(notes.chunks[number])
+        if chunk.span.end <= mention.span.start
+    ]
+    for number, chunk in before:
+        noun = chunk.noun
+        if noun is None or noun.kind not in ("statement", "document", "reports"):
+            continue
+        if _is_attribute(notes, number, chunk):
+            continue
+        context = notes.contexts[number]
+        if noun.base in ("Gerücht",):
+            return Resolution(None, "unknown", reason="unnamed_reports")
+        spoken = Mention(_whole(notes, number, chunk), chunk.head, number)
+        found = maker(notes, context, spoken, notes.chunks[number].index(chunk), noun)
+        if found.name is not None or found.members or found.reason == "unnamed_reports":
+            return found
+    return None
+
+
+def speaker_before(notes: Notes, mention: Mention) -> Mention | None:
+    """Return the last speaker of a quote before an adverb that takes one up."""
+    earlier = [
+        quote.speaker
+        for quote in notes.quotes
+        if quote.speaker is not None and not quote.speaker.is_adverb and quote.speaker.span.end <= mention.span.start
+    ]
+    return max(earlier, key=lambda spoken: spoken.span.end, default=None)
+
+
+def body_before(notes: Notes, mention: Mention) -> Resolution | None:
+    """Return the body or place that *dort* takes up: the subject of the sentence before or the last."""
+    found = [
+        o
+        for o in notes.occurrences
+        if o.referent.known.kind in ("organisation", "medium", "place") and not o.is_in_content
+        if 0 < mention.sentence - o.sentence <= 2
+    ]
+    last = max((o.sentence for o in found), default=None)
+    found = [o for o in found if o.sentence == last]
+    subjects = [o for o in found if o.is_subject and o.referent.known.kind != "place"]
+    return described((subjects or found[-1:])[0].referent) if found else None
+
+
+def _is_attribute(notes: Notes, number: int, chunk: Chunk) -> bool:
+    """Say whether a document only tells of what another is: *ein Gutachten zu den Fahrzeugdaten*."""
+    chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
+    place = chunks.index(chunk)
+    before = chunks[place - 1].noun if place else None
+    behind = words[chunks[place - 1].last : chunk.first - 1] if place else ()
+    attributed = len(behind) == 1 and behind[0].text.lower() in ("zu", "zum", "zur", "über", "von", "gegen", "an")
+    return before is not None and before.kind in ("document", "statement") and (attributed or not behind)
+
+
+def _whole(notes: Notes, number: int, chunk: Chunk) -> Span:
+    place = notes.chunks[number].index(chunk)
+    end = notes.end_of(number, place)
+    words = notes.contexts[number].sentence.words
+    return Span(chunk.span.start, words[end - 1].span.end)

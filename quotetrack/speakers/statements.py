@@ -1,0 +1,165 @@
+"""Who makes a statement that is named as the source: *Angaben der Polizei*, *Behördenangaben*, *seinen Worten*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.nouns import Noun, noun_of, state_of
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention
+from quotetrack.speakers.bodies import named_body
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.marked_names import marked_name
+from quotetrack.speakers.names import without_s
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.relations import possessor
+from quotetrack.speakers.resolution import Resolution, described
+from quotetrack.speakers.wording import nominative, nominative_noun
+from quotetrack.vocabulary import SpeakerKind
+
+#: Documents that are what somebody says where they are somebody's: *ihr Urteil*.
+_VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
+_OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
+
+
+def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolution | None:
+    """Look through a noun of statement to whoever makes it: *Angaben der Polizei*, *seinen Worten*."""
+    chunks = notes.chunks[mention.sentence]
+    for place, chunk in enumerate(chunks):
+        if not mention.span.contains(chunk.head.span) or not chunk.nouns:
+            continue
+        noun = noun_of(chunk.nouns[0].text)
+        if noun is None or noun.kind not in ("statement", "document", "reports"):
+            return None
+        marked = marked_name(notes, context, mention) if noun.kind == "statement" else None
+        if marked is not None:
+            return marked
+        return maker(notes, context, mention, place, noun)
+    return None
+
+
+def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: Noun) -> Resolution:
+    """Return who makes the statement whose noun stands in the chunk at a place, or the document itself."""
+    chunks, tails = notes.chunks[mention.sentence], notes.tails[mention.sentence]
+    chunk = chunks[place]
+    is_verdict = noun.base in _VERDICTS and (chunk.determiner or "").startswith(("sein", "ihr"))
+    if noun.kind == "document" and not is_verdict:
+        return _document(notes, context, mention, place)
+    if noun.kind == "reports":
+        return Resolution(None, "unknown", reason="unnamed_reports")
+    if any(word.text.lower() in _OWN for word in chunk.adjectives):
+        return _subject(notes, context)
+    if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
+        owner = possessor(notes, context, chunk)
+        return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
+    joint = _joint_states(notes, mention, place) or _joint_bodies(notes, context, mention, place)
+    if joint is not None:
+        return joint
+    if chunk.name:
+        return _author_by_name(notes, context, chunk)
+    tail = tails.get(place)
+    if tail is not None and mention.span.contains(chunks[tail].head.span):
+        if chunks[tail].preposition == "aus" and not chunks[tail].name:
+            return Resolution(None, "group", reason="unnamed_group")
+        return _author(notes, context, mention, tail)
+    named = [other for other in chunks[place + 1 :] if mention.span.contains(other.span)]
+    if named:
+        return _author(notes, context, mention, chunks.index(named[0]))
+    return _compound(notes, chunk, noun)
+
+
+def _author(notes: Notes, context: Context, mention: Mention, place: int) -> Resolution:
+    chunk = notes.chunks[mention.sentence][place]
+    joint = [p for p in notes.pairs if p.sentence == mention.sentence and mention.span.contains(p.span)]
+    if joint:
+        return described(notes.group([person for pair in joint for person in pair.referents]))
+    referent = notes.by_head.get((mention.sentence, chunk.head.index))
+    if referent is None:
+        return Resolution(nominative(chunk) or None, "organisation")
+    return described(referent.known)
+
+
+def _joint_states(notes: Notes, mention: Mention, place: int) -> Resolution | None:
+    """Return the states that speak together: *Angaben Russlands und der Ukraine*."""
+    states = [
+        notes.place(name_text(chunk.name)).name or ""
+        for number, chunk in enumerate(notes.chunks[mention.sentence][place:])
+        if mention.span.contains(chunk.head.span)
+        and (not chunk.nouns or not number)
+        and chunk.name
+        and state_of(name_text(chunk.name)) is not None
+    ]
+    return Resolution(" und ".join(states), "place", members=tuple(states)) if len(states) > 1 else None
+
+
+def _joint_bodies(notes: Notes, context: Context, mention: Mention, place: int) -> Resolution | None:
+    """Return the bodies that speak together: *Angaben der „Rundschau“ und des Senders Nord*."""
+    inside = [c for c in notes.chunks[context.number][place + 1 :] if mention.span.contains(c.span) and c.name]
+    names = [
+        (chunk, referent.known.name)
+        for chunk in inside
+        if (referent := notes.by_head.get((context.number, chunk.head.index))) is not None
+        and referent.known.kind in ("organisation", "medium")
+        and referent.known.name
+    ]
+    if len(names) != 2 or [w.text for w in context.words(names[0][0].last + 1, names[1][0].first - 1)] != ["und"]:
+        return None
+    found = tuple(name for _, name in names if name is not None)
+    return Resolution(" und ".join(found), "group", members=found)
+
+
+def _author_by_name(notes: Notes, context: Context, chunk: Chunk) -> Resolution:
+    name = without_s(name_text(chunk.name))
+    bearers = notes.bearers(name_text(chunk.name))
+    if len(bearers) == 1:
+        return described(bearers[0])
+    state = state_of(name_text(chunk.name))
+    return Resolution(name, "place" if state else "organisation")
+
+
+def _compound(notes: Notes, chunk: Chunk, noun: Noun) -> Resolution:
+    """``Behördenangaben``: the first part of the compound speaks; bare ``Berichten`` are of nobody."""
+    text = chunk.nouns[-1].text
+    at = text.casefold().rfind(noun.base.casefold()[:4])
+    first = text[:at].rstrip("-") if at > 2 else ""
+    if not first and chunk.preposition in ("in", "im") and chunk.is_definite:
+        return Resolution(nominative_noun(chunk.nouns[-1], chunk), "document")
+    if not first:
+        return Resolution(None, "unknown", reason="unnamed_statement")
+    if first.casefold() in ("medien", "presse", "zeitungs", "agentur"):
+        return Resolution(None, "unknown", reason="unnamed_reports")
+    bare = first.removesuffix("s")
+    whole = first if noun_of(bare) is None and noun_of(first) is not None else bare
+    known = noun_of(whole)
+    kind: SpeakerKind = "group" if known is not None and known.kind == "person" else "organisation"
+    if kind == "group":
+        return Resolution(None, "group", reason="unnamed_group")
+    return Resolution(named_body(notes, whole) or whole, kind)
+
+
+def _document(notes: Notes, context: Context, mention: Mention, place: int) -> Resolution:
+    chunk = notes.chunks[context.number][place]
+    if chunk.words[0].span.start < mention.span.start <= chunk.nouns[0].span.start:
+        chunk = evolve(chunk, determiner=None)  # the pronoun before it: an dem Berichten zufolge gebaut wird
+    noun = noun_of(chunk.nouns[-1].text)
+    text = chunk.nouns[-1].text.casefold()
+    if noun is not None and noun.base == "Bericht" and chunk.determiner is None and not chunk.name:
+        if text in ("berichten", "berichte") and notes.tails[context.number].get(place) is None:
+            return Resolution(None, "unknown", reason="unnamed_reports")
+        if text.startswith(("medien", "zeitungs", "presse", "agentur")):
+            return Resolution(None, "unknown", reason="unnamed_reports")
+    referent = notes.by_head.get((context.number, chunk.nouns[-1].index))
+    if referent is not None:
+        return described(referent.known)
+    return Resolution(nominative_noun(chunk.nouns[-1], chunk), "document")
+
+
+def _subject(notes: Notes, context: Context) -> Resolution:
+    """Return the subject of the sentence: *hat nach eigenen Angaben …*."""
+    here = [o for o in notes.occurrences if o.sentence == context.number and not o.is_attribute]
+    subjects = [o for o in here if o.is_subject and not o.is_speaker] or [o for o in here if o.is_subject] or here
+    if subjects:
+        return described(subjects[0].referent.known)
+    return Resolution(None, "unknown", reason="no_subject")

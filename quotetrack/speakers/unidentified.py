@@ -1,0 +1,109 @@
+"""Mentions that name nobody the article knows: one of several, somebody, a group, or a name by its form."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import Gender, is_medium_noun, noun_of, state_of
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.pronouns import is_plural_pronoun
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.resolution import Resolution, described
+
+_SOMEBODY: Final = frozenset({"jemand", "einer", "eine", "mancher", "manche", "wer"})
+_LATELY: Final = 3
+_PAIRED: Final = 4
+_PARTITIVE_RE: Final = regex.compile(
+    r"\b[Ee]ine?[rs]? (?:(?:von|der|dieser|seiner|ihrer|drei|vier) )+(ihnen|beiden|\p{Lu}\p{L}+)\b"
+)
+_SEVERAL_RE: Final = regex.compile(
+    r"(?:die |alle )?(?:anderen|einen|meisten|wenigsten|übrigen)|andere|manche|etliche|wenige|einzelne|viele|einige"
+    r"|mehrere|alle"
+)
+_UNRESOLVED: Final = Resolution(None, "unknown", reason="unresolved")
+
+
+def one_of_several(notes: Notes, context: Context, mention: Mention) -> Resolution | None:
+    """*Einer der beiden*, *eine von ihnen*: somebody whom the article does not tell from the others."""
+    start = mention.span.start
+    text = notes.text[max(0, start - len("einer ")) : mention.span.end + len(" von ihnen")]
+    found = _PARTITIVE_RE.search(text)
+    if found is None or any(
+        len(chunk.name) > 1 and mention.span.contains(chunk.span) for chunk in notes.chunks[mention.sentence]
+    ):
+        return None
+    lately = notes.contexts[max(0, context.number - _LATELY) : context.number]
+    of_two = any(word.text.lower() in ("beide", "beiden") for other in lately for word in other.sentence.words)
+    known = of_two or len(notes.last_pair(context, _PAIRED)) > 1 or bool(notes.kin)
+    if found[1].lower() in ("beiden", "frauen", "männer") or (known and not found[1][:1].isupper()):
+        return Resolution(None, "person", reason="ambiguous")
+    several = noun_of(found[1])
+    kin = several is not None and several.field == "family" and known
+    return Resolution(None, "person", reason="ambiguous") if kin else None
+
+
+def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolution:
+    """Return what the form of a mention says of somebody the article does not know: *jemand*, *viele*, *die andere*."""
+    head = mention.head
+    text = mention.span.of(notes.text)
+    small = text.lower()
+    if small in _SOMEBODY:
+        return Resolution(None, "anonymous", reason="anonymous")
+    if _SEVERAL_RE.fullmatch(small) or (small in ("sie", "diese") and is_plural_pronoun(context, head)):
+        return Resolution(None, "group", reason="unnamed_group")
+    if head.upos == "PRON" or small in (
+        "der",
+        "die",
+        "er",
+        "sie",
+        "dieser",
+        "diese",
+        "beide",
+        "letzterer",
+        "ersterer",
+    ):
+        return Resolution(None, "person", reason="ambiguous")
+    one_of_two = _one_of_two(notes, mention, small)
+    if one_of_two is not None:
+        return one_of_two
+    if regex.match(r"ein(?:e[rsmn]?)?\b", small):
+        return Resolution(None, "anonymous", reason="anonymous")
+    if small.split(" ")[0] in ("viele", "mehrere", "einige", "manche", "alle", "zwei", "drei"):
+        return Resolution(None, "group", reason="unnamed_group")
+    if state_of(text) is not None:
+        return Resolution(text.removesuffix("s") if state_of(text.removesuffix("s")) else text, "place")
+    if is_medium_noun(text.split(" ")[-1]):
+        return Resolution(_plain(text), "medium")
+    return Resolution(_plain(text), "organisation") if _has_capital(text) else _UNRESOLVED
+
+
+def _one_of_two(notes: Notes, mention: Mention, small: str) -> Resolution | None:
+    """*Die eine*, *die andere*: who is meant only the gender tells where just a man and a woman were spoken of."""
+    found = regex.match(r"(?:der|die) (eine|andere|ältere|jüngere)$", small)
+    if found is None:
+        return None
+    by_gender = _of_two_genders(notes, mention, "Masc" if small.startswith("der") else "Fem")
+    return described(by_gender) if by_gender is not None else Resolution(None, "person", reason="ambiguous")
+
+
+def _of_two_genders(notes: Notes, mention: Mention, gender: Gender) -> Referent | None:
+    """Return the one of that gender where just a man and a woman have been spoken of: *sagt die andere*."""
+    people = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if 0 <= mention.sentence - o.sentence <= _LATELY and o.referent.known.is_person and not o.is_in_content
+    }
+    fitting = [person for person in people.values() if person.gender == gender]
+    return fitting[0] if len(people) == len({person.gender for person in people.values()}) == 2 and fitting else None
+
+
+def _plain(mention: str) -> str:
+    return regex.sub(r"^(?:[Dd](?:er|ie|as|em|en|es)|[Ee]in(?:e[rmns]?)?)\s", "", mention)
+
+
+def _has_capital(text: str) -> bool:
+    return any(part[:1].isupper() for part in _plain(text).split())
