@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import regex
 from attrs import define, field, frozen
@@ -155,7 +155,7 @@ class Clauses:
     all: tuple[Clause, ...]
 
     @cached_property
-    def verbs(self) -> dict[int, Any]:
+    def verbs(self) -> dict[int, object]:
         """What the verb of each clause was found to be, by the number of the clause; filled where it is asked for."""
         return {}
 

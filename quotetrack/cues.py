@@ -84,8 +84,8 @@ def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | 
     """
     if clause.number not in clauses.verbs:
         clauses.verbs[clause.number] = _found_cue(sentence, clause)
-    found: VerbCue | None = clauses.verbs[clause.number]
-    return found
+    found = clauses.verbs[clause.number]
+    return found if isinstance(found, VerbCue) else None
 
 
 def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
