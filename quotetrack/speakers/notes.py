@@ -261,7 +261,28 @@ class Notes:
 
         They stand in its clause, or it speaks words that name them or are said to them: nobody speaks so of himself.
         """
-        return self.clause_mates(context, word) | self.told_of(context, word) | self.answered(context, word)
+        return self.never_meant(context, word) | self.answered(context, word)
+
+    def never_meant(self, context: Context, word: Word) -> set[int]:
+        """Return the ids of referents that not even a word for their own role can mean."""
+        return self.clause_mates(context, word) | self.told_of(context, word) | self.telling(context, word)
+
+    def telling(self, context: Context, word: Word) -> set[int]:
+        """Return the ids of the people who are named as the speakers of the words in which a noun stands.
+
+        ``Den Befehl habe ihr der Direktor erteilt, so Ott``: the director is somebody else.
+        """
+        if word.upos == "PRON":
+            return set()
+        speakers = [
+            quote.speaker.span.of(self.text)
+            for quote in self.quotes
+            if quote.speaker is not None
+            and not quote.speaker.span.contains(word.span)
+            and any(span.contains(word.span) for span in quote.spans)
+        ]
+        words = {found for speaker in speakers for found in regex.findall(r"[\p{L}-]{3,}", speaker)}
+        return {id(bearer) for found in words for bearer in self._only_bearer(found)}
 
     def answered(self, context: Context, word: Word) -> set[int]:
         """Return the id of whom a speaker answers or who tells what a speaker said: whoever has just spoken.

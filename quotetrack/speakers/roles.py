@@ -192,8 +192,9 @@ def _with_role(
 ) -> Referent | None:
     """Return whom the article gives a role that fits the noun."""
     noun = chunk.nouns[-1].text
-    without = notes.not_meant(context, chunk.head) | {id(owner)}
+    without = notes.never_meant(context, chunk.head) | {id(owner)}
     people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
+    people = _without_answered(notes, context, chunk, people)
     state = state_in(chunk)
     if state is not None:
         people = [person for person in people if person.state in (None, state)]
@@ -205,6 +206,14 @@ def _with_role(
     if not has_no_tail(notes, context, chunk):
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
     return nearest(notes, context, found) if found else None
+
+
+def _without_answered(notes: Notes, context: Context, chunk: Chunk, people: list[Referent]) -> list[Referent]:
+    """Leave out who is answered, unless only they have the very role: *Darauf angesprochen, sagte der Direktor*."""
+    answered = notes.answered(context, chunk.head)
+    others = [person for person in people if id(person) not in answered]
+    exact = [person for person in people if person.name is not None and _is_exact(chunk, person)]
+    return exact if len(exact) == 1 and not any(p.name is None and _is_exact(chunk, p) for p in others) else others
 
 
 def _is_of_the_same_body(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
