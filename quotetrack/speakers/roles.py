@@ -180,11 +180,11 @@ def _has_role(notes: Notes, chunk: Chunk) -> bool:
 
 
 def _by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
-    """Return whoever has a role for which the noun is another word; the text has just been about them, most often."""
+    """Return whoever has a role for which the noun is another word, unless the text has just been about somebody new."""
     found = _with_role(notes, context, chunk, owner, is_other_word_for)
     if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
         return found
-    return in_focus(notes, context, chunk, with_another_role=False) or found
+    return _bare_in_focus(notes, context, chunk) or found
 
 
 def _with_role(
