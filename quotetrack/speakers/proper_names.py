@@ -12,7 +12,7 @@ from quotetrack.speakers.bodies import body
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.in_view import by_salience
-from quotetrack.speakers.learning import learn
+from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -70,6 +70,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     bare name without having been introduced.
     """
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
+    first = first and affiliation(notes, context.number, notes.chunks[context.number].index(chunk)) is None
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return
