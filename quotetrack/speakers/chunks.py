@@ -133,6 +133,8 @@ class Chunk:
             return "Masc" if noun.base in _MEN else None  # die Brüder Urs und Reto Ott
         if self.determiner is None and noun is not None and noun.kind == "person" and self.name:
             return "Fem" if noun.base.endswith("er") and self.nouns[-1].text.endswith("e") else None
+        if self.determiner is None and noun is None and self.name:
+            return None  # Publikumsliebling Ott
         return _by_article(self.determiner or "", self.nouns[-1].text) or _feature_gender(self.nouns[-1])
 
     @property

@@ -27,6 +27,7 @@ _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|c
 _SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
 """Words that begin the names of towns."""
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
+_CALLED: Final = frozenset("heißt heisst hieß hiess".split())
 _LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
 
 
@@ -142,9 +143,14 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
 def _is_acting(notes: Notes, number: int, chunk: Chunk) -> bool:
     """Say whether a phrase is a subject or speaks, outside of what others say."""
     context = notes.contexts[number]
-    if notes.is_speaker(context, chunk.span):
+    if notes.is_speaker(context, chunk.span) or _is_what_somebody_is_called(context, chunk):
         return True
     return is_subject_of_clause(context, chunk, chunk.head) and not notes.is_in_content(chunk.span)
+
+
+def _is_what_somebody_is_called(context: Context, chunk: Chunk) -> bool:
+    """Say whether a name stands behind *heißt*: *sagte ihre Gegnerin. Die heißt Ida Ott*."""
+    return chunk.first > 1 and context.word(chunk.first - 1).text.lower() in _CALLED
 
 
 def _is_medium(chunk: Chunk) -> bool:
