@@ -230,10 +230,16 @@ def _behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]
     """Yield the forms that stand behind the first part of a name, where a noun is a surname (*Ina Richter*)."""
     for context in contexts:
         words = context.sentence.words
-        for before, word in itertools.pairwise(words):
+        for place, (before, word) in enumerate(itertools.pairwise(words)):
             behind = word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked
-            if behind and not _is_womans_role(word.text):
+            is_whole = place > 0 and is_given_name(words[place - 1].text)
+            if behind and not _is_womans_role(word.text) and not (is_whole and _is_only_a_role(word.text)):
                 yield word.text
+
+
+def _is_only_a_role(form: str) -> bool:
+    """Say whether a noun for people is no frequent surname: *Lange war Ida Ott Krankenschwester*."""
+    return is_person_noun(form) and not is_common_surname(form)
 
 
 def _is_womans_role(form: str) -> bool:
