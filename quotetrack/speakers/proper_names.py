@@ -7,6 +7,7 @@ from typing import Final
 from quotetrack.nouns import is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.announced import announced_as
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body
 from quotetrack.speakers.body_names import body_name
@@ -36,6 +37,7 @@ _OF_FIRMS: Final = frozenset(
 )
 """Nouns for people that the news have as often before the name of a firm or club."""
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
+_ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
 _BEFORE: Final = 6
 _WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 
@@ -70,6 +72,10 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     bare name without having been introduced.
     """
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
+    announced = _announced(notes, context, chunk, person)
+    if announced is not None:
+        announced.becomes(person)
+        return
     first = first and affiliation(notes, context.number, notes.chunks[context.number].index(chunk)) is None
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
@@ -87,6 +93,24 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     last = _most_spoken_of(notes, last)
     if len(last) == 1 and (len(found) == 1 or not _is_only_aged(last[0])) and _is_introduced(notes, last[0]):
         last[0].becomes(person)
+
+
+def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return whom the article has announced and names here for the first time, with at most an apposition behind."""
+    named = any(o.referent.known is person and o.is_full for o in notes.occurrences)
+    place = notes.chunks[context.number].index(chunk)
+    is_attribute = place in notes.tails[context.number].values() or chunk.preposition is not None
+    has_role = any(word.text not in _ACADEMIC for word in chunk.nouns)
+    if named or has_role or len(chunk.name) < 2 or is_attribute or chunk.is_possessive:
+        return None
+    beside = apposition(notes, context.number, place)
+    if beside is not None and beside < place:
+        return None  # der Manager, Piotr Ott
+    if notes.is_in_content(chunk.span) or affiliation(notes, context.number, place) is not None:
+        return None
+    if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in _COPULAS:
+        return None  # Die Jüngere heißt Ida Ott
+    return announced_as(notes, context, person)
 
 
 def _most_spoken_of(notes: Notes, people: list[Referent]) -> list[Referent]:

@@ -49,6 +49,7 @@ class Referent:
     is_plural: bool = False
     is_counted: bool = False
     is_never_named: bool = False
+    is_announced: bool = False
     is_owned: bool = False
     is_older: bool | None = None
     is_one_of_the_named: bool = False

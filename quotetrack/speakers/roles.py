@@ -9,6 +9,7 @@ import regex
 
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.announced import announces, opens, told_by_a_mark
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.in_view import (
@@ -62,6 +63,12 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if noun is None:
         return unnamed(notes, context, place, "role_unmatched")
     is_spouse = noun.base in ("Mann", "Frau") and chunk.is_possessive
+    if announces(notes, context, chunk):
+        described = told_by_a_mark(notes, context, chunk) or named_later(notes, context, chunk)
+        if described is None:
+            return unnamed(notes, context, place, "role_unmatched")
+        described.takes(chunk)
+        return described
     teller = _before_colleague(notes, context, chunk)
     found = related(notes, context, chunk, teller or owner) if teller is not None or is_relation(chunk) else None
     if found is None and is_spouse:
@@ -256,6 +263,7 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
     person.role = role_of(chunk)
     person.state = state_in(chunk)
     person.is_never_named = is_of_no_name(notes, chunk)
+    person.is_announced = announces(notes, context, chunk) or opens(notes, context, chunk)
     person.affiliation = affiliation(notes, context.number, place) or _prefix_body(chunk)
     return person
 

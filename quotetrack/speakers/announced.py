@@ -1,0 +1,97 @@
+"""People whom an article announces by what they do or wear, and names only further down.
+
+Reports and portraits open so: ``Der Mann, der dem Gletscher ein Leintuch überzieht, trägt Turnschuhe. „Kalt“, sagt er.
+… Reto Camathias lacht``. The description tells somebody new from everybody named before; the next person whom the
+article names without a role is whom it has announced.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+
+_PLAIN: Final = frozenset({"Mann", "Frau", "Junge", "Mädchen", "Herr", "Dame"})
+_RELATIVES: Final = frozenset("der die das den dem dessen deren".split())
+_MARKING: Final = frozenset("mit in im am an auf".split())
+#: An article announces somebody in its first sentences, headlines among them.
+_LEAD: Final = 5
+#: How many sentences later the name may come.
+REACH: Final = 12
+_SHORTEST: Final = 4
+
+
+def announces(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase tells somebody by a description: *der Mann, der …*, *die Frau in der Lederschürze*."""
+    noun = chunk.noun
+    if noun is None or noun.base not in _PLAIN or chunk.is_plural or not chunk.is_definite or chunk.is_possessive:
+        return False
+    behind = list(context.words(chunk.last + 1, min(chunk.last + 3, context.length)))
+    texts = [word.text.lower() for word in behind]
+    if texts[:1] == [","]:
+        offset = 1 if len(texts) > 2 and behind[1].upos == "ADP" else 0
+        return len(texts) > 1 + offset and texts[1 + offset] in _RELATIVES
+    return opens(notes, context, chunk) and _mark(notes, context, chunk) is not None
+
+
+def opens(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether a definite role stands at the start of the article, before anybody is named who may have it."""
+    if context.number >= _LEAD or not chunk.is_definite or chunk.is_possessive or chunk.is_plural:
+        return False
+    known = (o.referent.known for o in notes.occurrences)
+    return not any(person.name is not None and person.is_person and fits(person, chunk.gender) for person in known)
+
+
+def told_by_a_mark(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom *die Frau mit dem Heft* means: the only one who acted where the article spoke of a *Heft*."""
+    mark = _mark(notes, context, chunk)
+    if mark is None:
+        return None
+    small = mark.casefold()
+    places = {
+        earlier.number
+        for earlier in notes.contexts[: context.number]
+        if any(word.text.casefold().endswith(small) for word in earlier.sentence.words)
+    }
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.sentence in places
+        and (o.is_subject or o.is_speaker)
+        and not o.is_in_content
+        and o.referent.known.is_person
+        and fits(o.referent.known, chunk.gender)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _mark(notes: Notes, context: Context, chunk: Chunk) -> str | None:
+    """Return what somebody has or wears right behind the phrase: *mit dem Heft*, *in der Lederschürze*."""
+    if chunk.last + 2 > context.length or context.word(chunk.last + 1).text.lower() not in _MARKING:
+        return None
+    following = next((one for one in notes.chunks[context.number] if one.first > chunk.last), None)
+    close = following is not None and following.first == chunk.last + 2 and not following.name
+    if following is None or not close or not following.nouns or len(following.nouns[-1].text) < _SHORTEST:
+        return None
+    return following.nouns[-1].text
+
+
+def announced_as(notes: Notes, context: Context, person: Referent) -> Referent | None:
+    """Return the only person announced lately without a name who has spoken and can be the one named here."""
+    if person.gender is None:
+        return None
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.referent.known.is_announced
+        and o.referent.known.name is None
+        and context.number - o.sentence <= REACH
+        and o.is_speaker
+        and not o.is_in_content
+        and o.referent.known.gender == person.gender
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
