@@ -96,7 +96,9 @@ def _just_introduced(notes: Notes, context: Context, chunk: Chunk, without: Set[
 
 
 def _has_origin(person: Referent) -> bool:
-    return any((known := noun_of(text)) is not None and known.field == "origin" for text in person.nouns)
+    """Say whether the article tells where somebody is from: *die Spanierin*, *die Hamburgerin*."""
+    known = [(text, noun) for text in person.nouns if (noun := noun_of(text)) is not None]
+    return any(noun.field == "origin" or (not noun.field and text.endswith("erin")) for text, noun in known)
 
 
 def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role: bool) -> Referent | None:

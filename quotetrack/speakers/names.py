@@ -232,9 +232,16 @@ def _behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]
         words = context.sentence.words
         for place, (before, word) in enumerate(itertools.pairwise(words)):
             behind = word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked
-            is_whole = place > 0 and is_given_name(words[place - 1].text)
-            if behind and not _is_womans_role(word.text) and not (is_whole and _is_only_a_role(word.text)):
+            if behind and not _is_womans_role(word.text) and not _is_role_behind_name(words, place):
                 yield word.text
+
+
+def _is_role_behind_name(words: Sequence[Word], place: int) -> bool:
+    """Say whether a role follows a whole name, or the adjective of a place: *war Ida Ott Hebamme*, *der Linzer Coach*."""
+    if place == 0 or not _is_only_a_role(words[place + 1].text):
+        return False
+    before, word = words[place - 1], words[place]
+    return is_given_name(before.text) or (before.upos == "DET" and word.text.endswith("er"))
 
 
 def _is_only_a_role(form: str) -> bool:

@@ -119,14 +119,16 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     noun = chunk.noun
     if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):
         return True
-    known = noun_of(chunk.name[-1].text)
+    last = chunk.name[-1].text
+    known = noun_of(last)
     is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")
     if noun is not None or chunk.nouns:
         is_role = is_given_name(chunk.name[0].text) or _PERSONAL_RE.search(chunk.nouns[-1].text) is not None
         return noun is None and is_role and not is_body
+    is_body = is_body and not (is_given_name(chunk.name[0].text) and known is not None and known.base != last)
     appositive = apposition(notes, number, place)
     if appositive is not None:
-        return True
+        return not is_body
     words = notes.contexts[number].sentence.words
     around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
     if ((chunk.preposition or "") in _LOCATIVES and not around) or chunk.determiner in ("das", "des", "dem", "im"):

@@ -17,7 +17,7 @@ from quotetrack.speakers.roles import nearest, unnamed
 from quotetrack.speakers.salience import fits
 
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
-_PERSONAL_RE: Final = regex.compile(r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and)(?:[sn]|en|es)?$")
+_PERSONAL_RE: Final = regex.compile(r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and|wart)(?:[sn]|en|es)?$")
 _READ: Final = frozenset({"heißen", "heissen", "stehen", "Rede sein"})
 _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", "belegschaft")
 _AFFECTED_RE: Final = regex.compile(r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte)[nrm]?")
