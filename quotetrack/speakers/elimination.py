@@ -34,7 +34,11 @@ _INTRODUCING_RE: Final = regex.compile(
     r"|behandelnd|damalig|stellvertretend)e[nrms]?",
     regex.IGNORECASE,
 )
-_OF_NO_NAME_RE: Final = regex.compile(r",? (?:deren|dessen) Namen?\b")
+_OF_NO_NAME_RE: Final = regex.compile(
+    r",? (?:(?:deren|dessen) Namen?\b|(?:der|die) (?:(?:seinen|ihren) (?:\p{L}+ )?Namen nicht\b|"
+    r"(?:\p{L}+ )?(?:anonym|ungenannt|nicht (?:namentlich )?genannt)\b))"
+)
+_LONGEST: Final = 60
 
 
 def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -92,7 +96,7 @@ def introduces(notes: Notes, chunk: Chunk) -> bool:
 
 def is_of_no_name(notes: Notes, chunk: Chunk) -> bool:
     """Say whether the article says right behind a phrase that it gives no name."""
-    behind = notes.text[chunk.span.end : chunk.span.end + len(", dessen Namen ")]
+    behind = notes.text[chunk.span.end : chunk.span.end + _LONGEST]
     return _OF_NO_NAME_RE.match(behind) is not None
 
 

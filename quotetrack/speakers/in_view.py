@@ -17,6 +17,7 @@ from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.wording import state_in
 
 _TIMES_RE: Final = regex.compile(r"fache[nr]?$")
+_OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
 _GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 _LOOK_AHEAD: Final = 5
 #: By how much somebody must be more in view than others: for *der 40-Jährige* whose age is not told, *die Tschechin*.
@@ -26,6 +27,8 @@ _ORIGIN: Final = 4
 _KINDRED: Final = 9
 _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
+_STEM: Final = 4
+_WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 
@@ -43,6 +46,9 @@ def is_general(notes: Notes, chunk: Chunk) -> bool:
 def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return whoever fits in state, age and gender and is most in view."""
     noun = chunk.noun
+    told = _told_with_place(notes, chunk) if noun is not None and noun.field == "origin" else []
+    if len(told) == 1 and id(told[0]) not in notes.not_meant(context, chunk.head):
+        return told[0]
     state = state_in(chunk)
     placed = [p for p in notes.people(context) if state is not None and p.state == state and fits(p, chunk.gender)]
     if len(placed) == 1:
@@ -71,6 +77,21 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     is_origin = noun is not None and noun.field == "origin"
     is_aged = noun is not None and noun.field == "age"
     return clear_winner(named if is_origin and named else candidates, _AGED if is_aged else _ORIGIN)
+
+
+def _told_with_place(notes: Notes, chunk: Chunk) -> list[Referent]:
+    """Return the people beside whose name the adjective of a place stands: *die Sächsin*, *ihre sächsische Kollegin*."""
+    stem = _folded(chunk.nouns[-1].text)[:_STEM]
+    found: dict[int, Referent] = {}
+    for chunks in notes.chunks:
+        for named in chunks:
+            if named.name and any(_folded(word.text).startswith(stem) for word in named.adjectives):
+                found |= {id(person): person for person in notes.bearers(name_text(named.name))}
+    return [person for person in found.values() if fits(person, chunk.gender)]
+
+
+def _folded(text: str) -> str:
+    return text.casefold().translate(_WITHOUT_UMLAUTS)
 
 
 def _is_childs_age(noun: Noun) -> bool:
@@ -167,6 +188,20 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
         and noun.field in _fields_of(person)
         and notes.distance(context, person) <= _LOOK_BACK
         and not excludes(person, chunk)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def of_the_party(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only person of a party for *der SPD-Politiker*."""
+    party, hyphen, kind = chunk.nouns[-1].text.rpartition("-")
+    if not hyphen or not chunk.is_definite or _OF_PARTY_RE.fullmatch(kind) is None:
+        return None
+    small = party.casefold()
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None and fits(person, chunk.gender) and (person.affiliation or "").casefold() == small
     ]
     return found[0] if len(found) == 1 else None
 

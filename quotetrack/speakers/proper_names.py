@@ -38,6 +38,7 @@ _OF_FIRMS: Final = frozenset(
 """Nouns for people that the news have as often before the name of a firm or club."""
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
+_CALLED: Final = frozenset({"heißt", "hieß", "heisst", "hiess"})
 _BEFORE: Final = 6
 _WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 
@@ -108,7 +109,7 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         return None  # der Manager, Piotr Ott
     if notes.is_in_content(chunk.span) or affiliation(notes, context.number, place) is not None:
         return None
-    if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in _COPULAS:
+    if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in _CALLED:
         return None  # Die Jüngere heißt Ida Ott
     return announced_as(notes, context, person)
 

@@ -19,6 +19,7 @@ from quotetrack.speakers.in_view import (
     is_general,
     named_later,
     of_a_kindred_word,
+    of_the_party,
     of_the_field,
     only_one,
     only_one_of_state,
@@ -76,7 +77,9 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if found is None and (chunk.determiner or "") in ("dessen", "deren"):
         return unnamed(notes, context, place, "role_unmatched")
     if found is None and not (noun.field in _RELATIONS and chunk.is_possessive):
-        found = _with_role(notes, context, chunk, owner, is_same_role)
+        found = of_the_party(notes, chunk) or _with_role(notes, context, chunk, owner, is_same_role)
+        if found is None:
+            found = _just_met(notes, context, chunk)
         if found is None:
             found = _by_another_word(notes, context, chunk, owner)
     if found is None:
@@ -125,6 +128,28 @@ def _before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         return None
     spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and context.number - 2 <= o.sentence]
     return spoken[-1] if spoken and spoken[-1].is_person and spoken[-1].name else None
+
+
+def _just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the sentence before introduced without a name: *Ein Gutachter hat … . …, sagt der Beamte*."""
+    if chunk.is_possessive or not chunk.is_definite or not notes.is_speaker(context, chunk.span):
+        return None
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number] or chunk.adjectives:
+        return None
+    acting = [
+        o
+        for o in notes.occurrences
+        if o.sentence == before and o.is_subject and not o.is_in_content and o.referent.known.is_person
+    ]
+    people = {id(o.referent.known): o for o in acting if fits(o.referent.known, chunk.gender)}
+    if len(people) != 1 or not has_no_tail(notes, context, chunk):
+        return None
+    only = next(iter(people.values()))
+    noun = None if only.chunk is None else only.chunk.noun
+    is_new = noun is not None and noun.field not in _RELATIONS and only.referent.known.name is None
+    is_new = is_new and only.chunk is not None and only.chunk.is_indefinite
+    return only.referent.known if is_new else None
 
 
 def _parent(notes: Notes, chunk: Chunk) -> Referent | None:
