@@ -68,6 +68,8 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
         and (_in_relative_clause(context, before[-1], word) or _in_clause(context, before, word))
     ):
         return None
+    if not is_possessive and _may_be_the_speaker(notes, context, word, gender):
+        return None
     if not is_possessive:
         told_of = notes.told_of(context, word)
         if any(id(person) in told_of for chunk in before if chunk.name for person in _bearers(notes, chunk)):
@@ -78,6 +80,23 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
         people = _people(notes, notes.chunks[number - 1], gender)
     return people[0] if people is not None and len(people) == 1 else None
+
+
+def _may_be_the_speaker(notes: Notes, context: Context, word: Word, gender: Gender) -> bool:
+    """Say whether a pronoun stands in words before their speaker, who may be meant: *Das wisse sie, sagte Rätin Ott*."""
+    speakers = [
+        quote.speaker.span
+        for quote in notes.quotes
+        if quote.speaker is not None
+        and quote.speaker.sentence == context.number
+        and quote.speaker.span.start > word.span.end
+        and any(span.contains(word.span) for span in quote.spans)
+    ]
+    return any(
+        chunk.gender in (None, gender) and any(span.contains(chunk.span) for span in speakers)
+        for chunk in notes.chunks[context.number]
+        if chunk.nouns or chunk.titles
+    )
 
 
 def _in_clause(context: Context, chunks: list[Chunk], word: Word) -> bool:

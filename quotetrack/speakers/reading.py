@@ -180,12 +180,20 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if noun.kind == "person":
         if noun.is_ambiguous and not is_a_person(notes, chunk):
             return body(notes, context, place, "organisation")
-        if chunk.is_plural:
+        if chunk.is_plural and not _is_one_who_speaks(notes, context, place):
             return several(notes, context, place)
         return by_role(notes, context, place, owner)
     if noun.kind in ("statement", "document", "reports"):
         return document(notes, context, place) if noun.kind == "document" else None
     return body(notes, context, place, noun.kind)
+
+
+def _is_one_who_speaks(notes: Notes, context: Context, place: int) -> bool:
+    """Say whether *der Wissenschaftler* speaks as one man, where the form could be the genitive of several."""
+    chunk, noun = notes.chunks[context.number][place], notes.chunks[context.number][place].noun
+    is_attribute = place in notes.tails[context.number].values()
+    is_form = chunk.determiner == "der" and noun is not None and chunk.nouns[-1].text.casefold() == noun.base.casefold()
+    return is_form and not is_attribute and notes.is_speaker(context, chunk.span) and chunk.preposition is None
 
 
 def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
