@@ -34,6 +34,7 @@ from quotetrack.speakers.wording import role_of, state_in
 
 _OF_OFFICE_RE: Final = regex.compile(r"(?:zuständig|ehemalig|früher|amtierend|damalig|scheidend|langjährig)e[nrm]?")
 _NEVER: Final = 99
+_HEADLINES: Final = 3
 _STEM: Final = 5
 _NEAR: Final = 2
 _RELATIONS: Final = frozenset({"relation", "family"})
@@ -84,6 +85,8 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
             found = _by_another_word(notes, context, chunk, owner)
     if found is None:
         found = the_accused(notes, context, chunk) or by_age(notes, context, chunk) or _parent(notes, chunk)
+    from_headline = found if found is not None and _is_only_announced_in_headline(notes, found) else None
+    found = None if from_headline is not None else found
     if found is None and introduces(notes, chunk):
         later = None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
         if later is None:
@@ -112,11 +115,26 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         )
     if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
         found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
+    found = found or from_headline
     if found is None:
         return unnamed(notes, context, place, "role_unmatched")
     found.takes(chunk)
     found.state = found.state or state_in(chunk)
     return found
+
+
+def _is_only_announced_in_headline(notes: Notes, person: Referent) -> bool:
+    """Say whether a headline alone has told of somebody without a name, who may be anybody of the article."""
+    if person.name is not None:
+        return False
+    places = [o.sentence for o in notes.occurrences if o.referent.known is person.known]
+    return bool(places) and all(_is_headline(notes, number) for number in places)
+
+
+def _is_headline(notes: Notes, number: int) -> bool:
+    words = notes.contexts[number].sentence.words
+    alone = sum(one == notes.paragraphs[number] for one in notes.paragraphs) == 1
+    return number < _HEADLINES and alone and words[-1].text not in (".", "!", "?", "“", "«", "”")
 
 
 def _before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
