@@ -74,8 +74,15 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
         bare = [person for person in people if not _has_office(person) or "Amtsinhaber" in person.nouns]
+        bare = [person for person in bare if not _is_only_a_relative(person)]
         return _other(notes, context, chunk, owner.known, bare)
     return None
+
+
+def _is_only_a_relative(person: Referent) -> bool:
+    """Say whether the article tells somebody only by kinship: nobody's predecessor in office."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return bool(known) and all(noun.field == "family" for noun in known)
 
 
 def _paired_with(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:

@@ -37,6 +37,7 @@ _NEVER: Final = 99
 _HEADLINES: Final = 3
 _STEM: Final = 5
 _NEAR: Final = 2
+_WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _RELATIONS: Final = frozenset({"relation", "family"})
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 
@@ -103,7 +104,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
     if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
         found = by_salience(notes, context, chunk, owner)
-    if found is None and noun.field != "family" and not is_attribute:
+    if found is None and (noun.field != "family" or noun.base in _WIDOWED) and not is_attribute:
         found = (
             only_one_of_state(notes, chunk)
             or in_focus(notes, context, chunk, with_another_role=False)
