@@ -301,7 +301,13 @@ def _is_behind_pronoun(sentence: Sentence, word: Word) -> bool:
     """Say whether a pronoun that opens its clause stands before a form that no noun has: *sie kontrolliere Bremsen*."""
     own = _segment(sentence, word)
     opens = len(own) > 2 and own[1] == word and own[0].text.lower() in ("er", "sie", "es") and own[0].upos == "PRON"
+    opens = opens or (own[1:2] == (word,) and own[0].text.lower() in ("das", "dies") and _has_no_noun(own[2:]))
     return opens and word.text not in ("alle", "selber") and not _has_finite(own)
+
+
+def _has_no_noun(words: tuple[Word, ...]) -> bool:
+    """Say whether nothing follows of which a form in *-e* could be the attribute: *Das klappe „erstaunlich gut“*."""
+    return bool(words) and not any(word.upos in ("NOUN", "PROPN", "NUM", "X") for word in words)
 
 
 def _stands_as_verb(sentence: Sentence, word: Word) -> bool:

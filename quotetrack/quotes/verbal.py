@@ -282,7 +282,20 @@ def _speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     end = _frame_end(context, clause)
     later = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
     last = min([end, *(other.first - 1 for other in later)])
-    return Report(cue, "quotation", (), (placed, *later), ((placed.last + 1, last),), "direct-before-verb", cue.words)
+    content = () if later else _going_on(context, end)
+    frame = ((placed.last + 1, last),)
+    return Report(cue, "quotation", content, (placed, *later), frame, "direct-before-verb", cue.words)
+
+
+def _going_on(context: Context, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the clause in the Konjunktiv with which the words go on behind a frame: *„Nein“, sagte Ott, er bleibe*."""
+    clause = context.clauses.of(context.word(end + 1)) if end < context.length else None
+    if clause is None or clause.start != end + 1 or clause.kind != "main" or context.separator_before(end + 1) != ",":
+        return ()
+    if _begins_with_verb(clause) or not is_reported(clause):
+        return ()
+    content = context.trimmed(clause.start, context.length)
+    return () if content is None else (content,)
 
 
 def _is_utterance(context: Context, placed: Placed, floor: int) -> bool:
