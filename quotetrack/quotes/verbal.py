@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv
+from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.silence import OPEN_QUESTIONS, Complement, act_silence, clause_silence, is_structural
@@ -489,7 +490,7 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     if not (_begins_with_verb(clause) or _agrees_to_it(cue)) or act_silence(cue) is not None:
         return None
     if context.separator_before(clause.start) not in (",", "–", "—", "-") or not (
-        _has_subject_after(context, cue) or cue.lemma == "hervorgehen"
+        _has_subject_after(context, cue) or cue.lemma == "hervorgehen" or _is_read_there(cue)
     ):
         return None
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
@@ -500,7 +501,7 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     if main is None:
         return _phrase_before(context, cue, floor)
     reported = is_reported(main)
-    if not (cue.grants("i") or (reported and (cue.licenses or is_structural(cue, main)))):
+    if not (cue.grants("i") or (_is_read_there(cue) and clause.words[0].text == "so") or (reported and (cue.licenses or is_structural(cue, main)))):
         return None
     if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
         return None
@@ -511,6 +512,17 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_read_there(cue: VerbCue) -> bool:
+    """Say whether a frame tells where the words can be read: *…, stand in dem Schreiben*, *…, so steht es darin*."""
+    if cue.lemma != "stehen" or cue.is_negated:
+        return False
+    inside = [word for word in cue.clause.words if word.text.lower() in ("in", "im", "darin", "auf")]
+    nouns = [known for word in cue.clause.words if word.upos == "NOUN" and (known := noun_of(word.text)) is not None]
+    return any(word.text.lower() == "darin" for word in inside) or (
+        bool(inside) and any(noun.kind in ("document", "medium") for noun in nouns)
+    )
 
 
 def _agrees_to_it(cue: VerbCue) -> bool:
