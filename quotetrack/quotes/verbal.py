@@ -501,7 +501,11 @@ def _clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Re
     if main is None:
         return _phrase_before(context, cue, floor)
     reported = is_reported(main)
-    if not (cue.grants("i") or (_is_read_there(cue) and clause.words[0].text == "so") or (reported and (cue.licenses or is_structural(cue, main)))):
+    if not (
+        cue.grants("i")
+        or (_is_read_there(cue) and clause.words[0].text == "so")
+        or (reported and (cue.licenses or is_structural(cue, main)))
+    ):
         return None
     if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
         return None

@@ -83,7 +83,7 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
 
 
 def _may_be_the_speaker(notes: Notes, context: Context, word: Word, gender: Gender) -> bool:
-    """Say whether a pronoun stands in words before their speaker, who may be meant: *Das wisse sie, sagte Rätin Ott*."""
+    """Say whether a pronoun may mean the speaker behind the words it stands in: *Das wisse sie, sagte Rätin Ott*."""
     speakers = [
         quote.speaker.span
         for quote in notes.quotes

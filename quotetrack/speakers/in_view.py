@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.nouns import Noun, noun_of, state_of
-from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
+from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
@@ -18,8 +18,7 @@ from quotetrack.speakers.wording import state_in
 
 _TIMES_RE: Final = regex.compile(r"fache[nr]?$")
 _OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
-_GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
-_LOOK_AHEAD: Final = 5
+GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 #: By how much somebody must be more in view than others: for *der 40-Jährige* whose age is not told, *die Tschechin*.
 _AGED: Final = 12
 _GROWN_UP: Final = 15
@@ -80,7 +79,7 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
 
 
 def _told_with_place(notes: Notes, chunk: Chunk) -> list[Referent]:
-    """Return the people beside whose name the adjective of a place stands: *die Sächsin*, *ihre sächsische Kollegin*."""
+    """Return whom the adjective of a place stands beside: *die Sächsin*, *ihre sächsische Kollegin Ida Ott*."""
     stem = _folded(chunk.nouns[-1].text)[:_STEM]
     found: dict[int, Referent] = {}
     for chunks in notes.chunks:
@@ -174,7 +173,7 @@ def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
 def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person mentioned lately who works in the field of a noun: *Baumeister* of a Bauunternehmer."""
     noun = chunk.noun
-    if noun is None or noun.field in _GENERAL_FIELDS | _OFFICES or chunk.is_possessive or not chunk.is_definite:
+    if noun is None or noun.field in GENERAL_FIELDS | _OFFICES or chunk.is_possessive or not chunk.is_definite:
         return None
     if not has_no_tail(notes, context, chunk):
         return None
@@ -281,7 +280,7 @@ def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> b
     noun, fields = chunk.noun, _fields_of(person)
     if noun is not None and noun.field not in fields and is_office(chunk.nouns[-1].text) and _is_told_of(person):
         return False
-    if noun is None or not fields or noun.field in fields or noun.field in _GENERAL_FIELDS:
+    if noun is None or not fields or noun.field in fields or noun.field in GENERAL_FIELDS:
         return True
     is_post = noun.field in _OFFICES or (noun.base.casefold().endswith("direktor") and not chunk.adjectives)
     return with_another_role and not is_post
@@ -352,71 +351,4 @@ def has_no_tail(notes: Notes, context: Context, chunk: Chunk) -> bool:
 def _fields_of(person: Referent) -> set[str]:
     """Return the fields of the roles that the article gives somebody."""
     fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None}
-    return fields - _GENERAL_FIELDS
-
-
-def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return the person whose bare name follows soon: ``sagte der Tenor. Wilfried Sträußler ist …``."""
-    if notes.is_in_content(chunk.span) or (chunk.is_possessive and is_office(chunk.nouns[-1].text)):
-        return None
-    is_told_of = _is_told_of_here(notes, context, chunk)
-    fitting = [
-        (number, person, is_subject)
-        for number, person, is_subject in notes.bare
-        if 0 < number - context.number <= _look_ahead(notes, context.number, number, is_subject=is_subject)
-        and _introduces(notes, context.number, number, within=chunk.is_possessive or is_told_of)
-        and person.same is None
-        and fits(person, chunk.gender)
-        and (state_in(chunk) is not None or chunk.is_possessive or not _is_joined(notes, number, person))
-        and not _has_other_role(notes, person, chunk)
-        and not any(o.referent.known is person for o in notes.occurrences)
-    ]
-    subjects = [person for _, person, is_subject in fitting if is_subject]
-    return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
-
-
-def _is_joined(notes: Notes, number: int, person: Referent) -> bool:
-    """Say whether a sentence names somebody together with another: *Sandra und Philipp Ott*, who are new both."""
-    words = [word.text for word in notes.contexts[number].sentence.words]
-    return any(
-        "und"
-        in (words[chunk.first - 2] if chunk.first > 1 else "", words[chunk.last] if chunk.last < len(words) else "")
-        for chunk in notes.chunks[number]
-        if chunk.name and person in notes.bearers(name_text(chunk.name))
-    )
-
-
-def _look_ahead(notes: Notes, here: int, there: int, *, is_subject: bool) -> int:
-    return _LOOK_AHEAD if is_subject and notes.paragraphs[here] == notes.paragraphs[there] else 2
-
-
-def _is_told_of_here(notes: Notes, context: Context, chunk: Chunk) -> bool:
-    """Say whether the paragraph has named somebody of the gender before, who may be what the noun says."""
-    here = notes.paragraphs[context.number]
-    return any(
-        o.referent.known.name is not None
-        and o.referent.known.is_person
-        and o.referent.known.gender == chunk.gender is not None
-        and notes.paragraphs[o.sentence] == here
-        and not excludes(o.referent.known, chunk)
-        for o in notes.occurrences
-    )
-
-
-def _introduces(notes: Notes, here: int, there: int, *, within: bool) -> bool:
-    """Say whether a sentence is near enough to name somebody: in the paragraph, or at the start of the next."""
-    if notes.paragraphs[here] == notes.paragraphs[there]:
-        return True
-    return (
-        not within
-        and notes.paragraphs[there] == notes.paragraphs[here] + 1
-        and notes.paragraphs[there - 1] != notes.paragraphs[there]
-    )
-
-
-def _has_other_role(notes: Notes, person: Referent, chunk: Chunk) -> bool:
-    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
-    return any(noun.field not in _GENERAL_FIELDS for noun in known) and not any(
-        is_same_role(chunk.nouns[-1].text, text) or is_other_word_for(chunk.nouns[-1].text, text)
-        for text in person.nouns
-    )
+    return fields - GENERAL_FIELDS

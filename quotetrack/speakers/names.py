@@ -237,7 +237,7 @@ def _behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]
 
 
 def _is_role_behind_name(words: Sequence[Word], place: int) -> bool:
-    """Say whether a role follows a whole name, or the adjective of a place: *war Ida Ott Hebamme*, *der Linzer Coach*."""
+    """Say whether a role follows a whole name or the adjective of a place: *war Ida Ott Köchin*, *der Linzer Coach*."""
     if place == 0 or not _is_only_a_role(words[place + 1].text):
         return False
     before, word = words[place - 1], words[place]

@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from quotetrack.nouns import is_given_name, noun_of, state_of
+from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text

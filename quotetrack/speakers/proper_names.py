@@ -140,7 +140,7 @@ def _is_only_aged(nameless: Referent) -> bool:
 
 
 def _is_introduced(notes: Notes, nameless: Referent) -> bool:
-    """Say whether somebody is told of by a definite phrase or speaks: *eine Joggerin*, then *die Frau* or *sagt sie*."""
+    """Say whether somebody is told of by a definite phrase, or speaks: *eine Joggerin*, then *die Frau*, *sagt sie*."""
     taken_up = (o for o in notes.occurrences if o.referent.known is nameless)
     return any(o.is_speaker if o.chunk is None else o.chunk.is_definite for o in taken_up)
 

@@ -17,14 +17,14 @@ from quotetrack.speakers.in_view import (
     has_no_tail,
     in_focus,
     is_general,
-    named_later,
     of_a_kindred_word,
-    of_the_party,
     of_the_field,
+    of_the_party,
     only_one,
     only_one_of_state,
     still_speaking,
 )
+from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -56,53 +56,85 @@ def is_a_person(notes: Notes, chunk: Chunk) -> bool:
 def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent:
     """Return whom a role means, a new nameless one where nobody has it."""
     chunk = notes.chunks[context.number][place]
-    if chunk.is_indefinite:
+    if chunk.is_indefinite or _stands_beside(context, chunk):
         return unnamed(notes, context, place, "anonymous")
-    if _stands_beside(context, chunk):
-        return unnamed(notes, context, place, "anonymous")
-    if chunk.determiner is None and not chunk.possessor and not _has_role(notes, chunk):
-        return unnamed(notes, context, place, "role_unmatched")
     noun = chunk.noun
-    if noun is None:
+    if noun is None or (chunk.determiner is None and not chunk.possessor and not _has_role(notes, chunk)):
         return unnamed(notes, context, place, "role_unmatched")
-    is_spouse = noun.base in ("Mann", "Frau") and chunk.is_possessive
     if announces(notes, context, chunk):
-        described = told_by_a_mark(notes, context, chunk) or named_later(notes, context, chunk)
-        if described is None:
-            return unnamed(notes, context, place, "role_unmatched")
-        described.takes(chunk)
-        return described
-    teller = _before_colleague(notes, context, chunk)
-    found = related(notes, context, chunk, teller or owner) if teller is not None or is_relation(chunk) else None
-    if found is None and is_spouse:
-        return unnamed(notes, context, place, "role_unmatched")
-    if found is None and (chunk.determiner or "") in ("dessen", "deren"):
-        return unnamed(notes, context, place, "role_unmatched")
-    if found is None and not (noun.field in _RELATIONS and chunk.is_possessive):
-        found = of_the_party(notes, chunk) or _with_role(notes, context, chunk, owner, is_same_role)
-        if found is None:
-            found = _just_met(notes, context, chunk)
-        if found is None:
-            found = _by_another_word(notes, context, chunk, owner)
+        found = told_by_a_mark(notes, context, chunk) or named_later(notes, context, chunk)
+    else:
+        found = _bearer(notes, context, place, owner)
     if found is None:
-        found = the_accused(notes, context, chunk) or by_age(notes, context, chunk) or _parent(notes, chunk)
-    from_headline = found if found is not None and _is_only_announced_in_headline(notes, found) else None
-    found = None if from_headline is not None else found
+        return unnamed(notes, context, place, "role_unmatched")
+    if found.reason == "ambiguous" and found.name is None:
+        return found
+    found.takes(chunk)
+    found.state = found.state or state_in(chunk)
+    return found
+
+
+def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
+    """Return whoever has the role, by what the article says of people; else whom the text is about."""
+    chunk = notes.chunks[context.number][place]
+    found = _of_whom_it_is_told(notes, context, chunk, owner)
+    if found is None and _is_of_nobody_else(notes, chunk):
+        return None
+    in_headline = found if found is not None and _is_only_in_headline(notes, found) else None
+    found = None if in_headline is not None else found
     if found is None and introduces(notes, chunk):
-        later = None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
-        if later is None:
-            return unnamed(notes, context, place, "role_unmatched")
-        found = later
+        return None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
     if found is None and _is_one_of_several(notes, chunk):
         return _unresolved(notes, chunk)
-    is_open = found is not None and found.name is None and found.reason == "role_unmatched"
-    if found is not None and is_open and noun.field != "family":
-        later = named_later(notes, context, chunk) or _bare_in_focus(notes, context, chunk)
-        if later is not None:
-            found.becomes(later)
-            found = later
+    if found is None:
+        return _in_view(notes, context, place, owner) or in_headline
+    return _named_by_now(notes, context, chunk, found)
+
+
+def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return to whom the article gives the role: as a relation of somebody, by party, by the word or another for it."""
+    noun = chunk.noun
+    teller = _before_colleague(notes, context, chunk)
+    found = related(notes, context, chunk, teller or owner) if teller is not None or is_relation(chunk) else None
+    if found is not None or _is_of_nobody_else(notes, chunk):
+        return found
+    if noun is not None and not (noun.field in _RELATIONS and chunk.is_possessive):
+        found = (
+            of_the_party(notes, chunk)
+            or _with_role(notes, context, chunk, owner, is_same_role)
+            or _just_met(notes, context, chunk)
+            or _by_another_word(notes, context, chunk, owner)
+        )
+    return found or the_accused(notes, context, chunk) or by_age(notes, context, chunk) or _parent(notes, chunk)
+
+
+def _is_of_nobody_else(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether a phrase is of somebody's spouse, or of *dessen Anwalt*: nobody named elsewhere."""
+    base = chunk.noun.base if chunk.noun is not None else ""
+    return (base in ("Mann", "Frau") and chunk.is_possessive) or (chunk.determiner or "") in ("dessen", "deren")
+
+
+def _named_by_now(notes: Notes, context: Context, chunk: Chunk, found: Referent) -> Referent:
+    """Return whose name somebody told of without one has by now, or gets soon."""
+    is_open = found.name is None and found.reason == "role_unmatched"
+    if not is_open or (chunk.noun is not None and chunk.noun.field == "family"):
+        return found
+    later = named_later(notes, context, chunk) or _bare_in_focus(notes, context, chunk)
+    if later is None:
+        return found
+    found.becomes(later)
+    return later
+
+
+def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
+    """Return whom a role means of which the article has not told: whom the text is about, or who is left."""
+    chunk = notes.chunks[context.number][place]
+    noun = chunk.noun
+    if noun is None:
+        return None
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
-    if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
+    found: Referent | None = None
+    if noun.field in ("age", "origin", "party") or is_general(notes, chunk):
         found = by_salience(notes, context, chunk, owner)
     if found is None and (noun.field != "family" or noun.base in _WIDOWED) and not is_attribute:
         found = (
@@ -116,15 +148,10 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         )
     if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
         found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
-    found = found or from_headline
-    if found is None:
-        return unnamed(notes, context, place, "role_unmatched")
-    found.takes(chunk)
-    found.state = found.state or state_in(chunk)
     return found
 
 
-def _is_only_announced_in_headline(notes: Notes, person: Referent) -> bool:
+def _is_only_in_headline(notes: Notes, person: Referent) -> bool:
     """Say whether a headline alone has told of somebody without a name, who may be anybody of the article."""
     if person.name is not None:
         return False
@@ -231,7 +258,7 @@ def _has_role(notes: Notes, chunk: Chunk) -> bool:
 
 
 def _by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
-    """Return whoever has a role for which the noun is another word, unless the text has just been about somebody new."""
+    """Return who has a role for which the noun is another word, unless the text has just been about somebody new."""
     found = _with_role(notes, context, chunk, owner, is_other_word_for)
     if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
         return found

@@ -10,14 +10,17 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.bodies import body, document, is_one_elsewhere
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.in_view import by_salience, in_focus, named_later
+from quotetrack.speakers.in_view import by_salience, in_focus
+from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes, gender_of, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.roles import nearest, unnamed
 from quotetrack.speakers.salience import fits
 
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
-_PERSONAL_RE: Final = regex.compile(r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and|wart)(?:[sn]|en|es)?$")
+_PERSONAL_RE: Final = regex.compile(
+    r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and|wart)(?:[sn]|en|es)?$"
+)
 _READ: Final = frozenset({"heißen", "heissen", "stehen", "Rede sein"})
 _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", "belegschaft")
 _AFFECTED_RE: Final = regex.compile(r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte)[nrm]?")

@@ -1,0 +1,84 @@
+"""Whom a noun means that stands before the name: ``sagte der Tenor. Wilfried Sträußler ist …``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import noun_of
+from quotetrack.person_roles import is_office, is_other_word_for, is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.in_view import GENERAL_FIELDS, excludes
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.wording import state_in
+
+_LOOK_AHEAD: Final = 5
+
+
+def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the person whose bare name follows soon: ``sagte der Tenor. Wilfried Sträußler ist …``."""
+    if notes.is_in_content(chunk.span) or (chunk.is_possessive and is_office(chunk.nouns[-1].text)):
+        return None
+    is_told_of = _is_told_of_here(notes, context, chunk)
+    fitting = [
+        (number, person, is_subject)
+        for number, person, is_subject in notes.bare
+        if 0 < number - context.number <= _look_ahead(notes, context.number, number, is_subject=is_subject)
+        and _introduces(notes, context.number, number, within=chunk.is_possessive or is_told_of)
+        and person.same is None
+        and fits(person, chunk.gender)
+        and (state_in(chunk) is not None or chunk.is_possessive or not _is_joined(notes, number, person))
+        and not _has_other_role(notes, person, chunk)
+        and not any(o.referent.known is person for o in notes.occurrences)
+    ]
+    subjects = [person for _, person, is_subject in fitting if is_subject]
+    return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _is_joined(notes: Notes, number: int, person: Referent) -> bool:
+    """Say whether a sentence names somebody together with another: *Sandra und Philipp Ott*, who are new both."""
+    words = [word.text for word in notes.contexts[number].sentence.words]
+    return any(
+        "und"
+        in (words[chunk.first - 2] if chunk.first > 1 else "", words[chunk.last] if chunk.last < len(words) else "")
+        for chunk in notes.chunks[number]
+        if chunk.name and person in notes.bearers(name_text(chunk.name))
+    )
+
+
+def _look_ahead(notes: Notes, here: int, there: int, *, is_subject: bool) -> int:
+    return _LOOK_AHEAD if is_subject and notes.paragraphs[here] == notes.paragraphs[there] else 2
+
+
+def _is_told_of_here(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether the paragraph has named somebody of the gender before, who may be what the noun says."""
+    here = notes.paragraphs[context.number]
+    return any(
+        o.referent.known.name is not None
+        and o.referent.known.is_person
+        and o.referent.known.gender == chunk.gender is not None
+        and notes.paragraphs[o.sentence] == here
+        and not excludes(o.referent.known, chunk)
+        for o in notes.occurrences
+    )
+
+
+def _introduces(notes: Notes, here: int, there: int, *, within: bool) -> bool:
+    """Say whether a sentence is near enough to name somebody: in the paragraph, or at the start of the next."""
+    if notes.paragraphs[here] == notes.paragraphs[there]:
+        return True
+    return (
+        not within
+        and notes.paragraphs[there] == notes.paragraphs[here] + 1
+        and notes.paragraphs[there - 1] != notes.paragraphs[there]
+    )
+
+
+def _has_other_role(notes: Notes, person: Referent, chunk: Chunk) -> bool:
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return any(noun.field not in GENERAL_FIELDS for noun in known) and not any(
+        is_same_role(chunk.nouns[-1].text, text) or is_other_word_for(chunk.nouns[-1].text, text)
+        for text in person.nouns
+    )
