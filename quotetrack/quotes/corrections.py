@@ -18,7 +18,7 @@ from quotetrack.clauses import FINITE_FORMS, is_finite
 from quotetrack.cues import PREFIXES, lemma_of, rows_of_forms
 from quotetrack.lexicon import load, table
 from quotetrack.moods import has_umlaut_of_konjunktiv
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_common_surname, noun_of
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, VERBALS, Sentence, Word
@@ -70,6 +70,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return _of_verb(sentence, word)
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return _of_adjective(sentence, word)
+    if word.upos == "NOUN" and _is_surname_behind_role(sentence, word):
+        return evolve(word, upos="PROPN", relation="appos", head=word.index - 1)
     if word.upos == "NOUN" and (word.text in table("places") or _is_given_name(sentence, word)):
         return evolve(word, upos="PROPN")
     if word.upos == "ADJ" and _is_role(word):
@@ -90,6 +92,17 @@ def _is_given_name(sentence: Sentence, word: Word) -> bool:
     if word.text.lower() not in FINITE_FORMS or not word.text.istitle() or word.index == len(sentence.words):
         return False
     return sentence.word(word.index + 1).upos == "PROPN"
+
+
+def _is_surname_behind_role(sentence: Sentence, word: Word) -> bool:
+    """Say whether a noun is a surname that was made a second subject beside a role: *sagte Ingenieur Kern*."""
+    if word.index < 2 or word.relation not in ACTIVE_SUBJECTS or word.features.get("Number") == "Plur":
+        return False
+    role = sentence.word(word.index - 1)
+    known = noun_of(role.text)
+    both = role.upos == "NOUN" and role.relation == word.relation and role.head == word.head
+    is_role = known is not None and known.kind == "person" and not known.is_plural
+    return both and is_role and (is_common_surname(word.text) or noun_of(word.text) is None)
 
 
 def _is_capital_inside(sentence: Sentence, word: Word) -> bool:

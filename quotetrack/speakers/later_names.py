@@ -15,6 +15,8 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import state_in
 
 _LOOK_AHEAD: Final = 5
+_TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
+_CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
 
 
 def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -35,6 +37,19 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     ]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def called_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the next sentence names as whoever was told of last: ``sagt ihre Gegnerin. Die heißt Ida Ott``."""
+    if context.number + 1 >= len(notes.contexts) or chunk.is_plural or not chunk.is_definite:
+        return None
+    following = notes.contexts[context.number + 1]
+    opening = [word.text.lower() for word in following.sentence.words[:2]]
+    if len(opening) < 2 or opening[0] not in _TAKING_UP or opening[1] not in _CALLED:
+        return None
+    names = [one for one in notes.chunks[following.number] if one.name and one.first == len(opening) + 1]
+    bearers = notes.bearers(name_text(names[0].name)) if names else []
+    return bearers[0] if len(bearers) == 1 and fits(bearers[0], chunk.gender) else None
 
 
 def _is_joined(notes: Notes, number: int, person: Referent) -> bool:

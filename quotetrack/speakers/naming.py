@@ -11,7 +11,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.learning import learn
+from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
@@ -44,7 +44,7 @@ def name_people(notes: Notes) -> None:
             if person is None:
                 person = notes.named[name] = Referent("person", name)
                 notes.first[id(person)] = number
-                if _is_bare(notes, number, place):
+                if _is_bare(notes, number, place) and affiliation(notes, number, place) is None:
                     notes.bare.append((number, person, _is_acting(notes, number, chunk)))
             learn(notes, person, number, place)
     for chunk in (chunk for chunks in notes.chunks for chunk in chunks if chunk.titles and len(chunk.name) == 1):

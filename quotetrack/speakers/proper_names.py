@@ -77,7 +77,6 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if announced is not None:
         announced.becomes(person)
         return
-    first = first and affiliation(notes, context.number, notes.chunks[context.number].index(chunk)) is None
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return

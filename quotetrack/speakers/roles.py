@@ -24,7 +24,7 @@ from quotetrack.speakers.in_view import (
     only_one_of_state,
     still_speaking,
 )
-from quotetrack.speakers.later_names import named_later
+from quotetrack.speakers.later_names import called_next, named_later
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -93,6 +93,9 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
 
 def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return to whom the article gives the role: as a relation of somebody, by party, by the word or another for it."""
+    called = called_next(notes, context, chunk) if notes.is_speaker(context, chunk.span) else None
+    if called is not None:
+        return called
     noun = chunk.noun
     teller = _before_colleague(notes, context, chunk)
     found = related(notes, context, chunk, teller or owner) if teller is not None or is_relation(chunk) else None
