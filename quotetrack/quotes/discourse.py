@@ -58,6 +58,7 @@ class Discourse:
         """Note that a sentence quoted, and whom."""
         follows = self.follows(context)
         self.sentence = context.number
+        speaker = antecedent(context, speaker) or speaker
         if speaker is not None and (not speaker.is_adverb or speaker.head.text.lower() in _IN_DOCUMENTS):
             self.speaker = speaker
         elif speaker is not None and not follows:
@@ -95,6 +96,18 @@ class Discourse:
             return True
         last = self.contexts[self.sentence].sentence
         return "\n" in before.text[last.span.end : before.sentence.span.start]
+
+
+def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
+    """Return whom a relative pronoun takes up right behind: *sprach mit Ott, der erklärte, …*, where Ott goes on."""
+    if speaker is None or speaker.head.index < 3 or speaker.head.text not in ("der", "die"):
+        return None
+    place = speaker.head.index
+    clause, noun = context.clauses.of(speaker.head), context.word(place - 2)
+    if clause is None or clause.kind != "relative" or clause.start != place or context.separator_before(place) != ",":
+        return None
+    named = noun.upos == "PROPN" or (noun.upos == "NOUN" and speaks(noun) and not is_time(noun))
+    return mention(context, noun, context.clauses.of(noun)) if named else None
 
 
 def introduces(context: Context) -> bool:

@@ -549,7 +549,13 @@ class SentenceFinder:
         if found is None:
             return None
         clause, cue = found
-        if cue.is_known or cue.is_negated or cue.is_open or not self._takes_fragment(cue, placed):
+        if (
+            self._only_names(cue, placed)
+            or cue.is_known
+            or cue.is_negated
+            or cue.is_open
+            or not self._takes_fragment(cue, placed)
+        ):
             return None
         roles = roles_of(self.context, cue, None)
         if roles.speaker is None and not cue.is_passive and cue.lemma != "Rede sein":
@@ -557,6 +563,11 @@ class SentenceFinder:
         if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
             return None
         return self._clause_pattern(clause, cue, roles, placed)
+
+    def _only_names(self, cue: VerbCue, placed: Placed) -> bool:
+        """Say whether a participle behind a comma gives a thing its name: *mit dem Gerät, genannt „Ida“, gemessen*."""
+        behind = cue.verb.index == placed.first - 1 and self.context.separator_before(cue.verb.index) == ","
+        return behind and cue.verb.text == "genannt"
 
     def _declined(self, placed: Placed) -> Quote | None:
         """Take the words with which somebody declines: ``Die Reederei wollte das „nicht bewerten“``."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of
+from quotetrack.nouns import noun_of
 from quotetrack.phrases import mention_span, noun_of_article, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
@@ -63,11 +64,14 @@ def _behind_attribute(context: Context, preposition: Word, clause: Clause) -> Wo
 def _is_temporal(context: Context, word: Word, head: Word) -> bool:
     """Say whether *nach* tells the time: after an act of speaking with its article, or about one (*über*, *gegen*).
 
-    *nach der Aussage der Zeugin* comes after it; *nach Aussage der Zeugin*, *nach ihren Angaben* name the source.
+    *nach der Aussage der Zeugin* comes after it; *nach Aussage der Zeugin*, *nach ihren Angaben* name the source; so
+    does what is written where something *soll* be so: *Nach dem Entwurf sollen Firmen zahlen*.
     """
     following = context.word(head.index + 1) if head.index < context.length else None
     if following is not None and following.text.lower() in ("über", "gegen"):
         return True
+    if _is_of_what_is_to_be(context, word, head):
+        return False
     article = context.word(word.index + 1)
     definite = article.upos == "DET" and article.text.lower() in ("der", "dem", "den", "dieser", "diesem", "diesen")
     owned = (
@@ -77,6 +81,14 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
         and head.text.lower() in ("aussage", "bericht")
     )
     return (definite or owned) and not head.text.lower().endswith(_ALWAYS_SOURCES)
+
+
+def _is_of_what_is_to_be(context: Context, word: Word, head: Word) -> bool:
+    """Say whether something written opens a clause with *soll*: it says so, and nothing comes after it."""
+    clause, noun = context.clauses.of(word), noun_of(head.text)
+    finite = None if clause is None else clause.finite
+    written = noun is not None and noun.kind == "document"
+    return word.index == 1 and written and finite is not None and finite.text in ("soll", "sollen")
 
 
 def _is_viewing(context: Context, head: Word) -> bool:
@@ -96,12 +108,12 @@ def _with_relative(context: Context, word: Word, clause: Clause) -> Source | Non
 
 
 def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | None:
-    """``Ihrer Meinung nach``: the preposition behind its noun."""
+    """``Ihrer Meinung nach``: the preposition behind its noun; ``Dem Vernehmen nach`` names nobody."""
     if word.index < 2:
         return None
     noun = context.word(word.index - 1)
     if not noun.text.lower().endswith(
-        ("meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung")
+        ("meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen")
     ):
         return None
     following = context.word(word.index + 1) if word.index < context.length else None
@@ -118,7 +130,7 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
         "nach",
         "preposition",
         (words[0].index, word.index),
-        Mention(mention_span(context.sentence, words), noun, context.number),
+        None if noun.text == "Vernehmen" else Mention(mention_span(context.sentence, words), noun, context.number),
         clause,
         "source-nach",
     )
