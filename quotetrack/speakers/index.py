@@ -16,6 +16,7 @@ from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
 from quotetrack.speakers.unidentified import one_of_several, without_referent
 
+_IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
 
 
@@ -54,4 +55,9 @@ class SpeakerIndex:
         if found is not None:
             return found
         earlier = speaker_before(self.notes, mention)
+        if mention.span.of(self.notes.text).lower() in _IN_DOCUMENTS and not self._is_of_document(earlier):
+            return Resolution(None, "document", reason="unnamed_statement")
         return Resolution(None, "unknown", reason="source_named_before") if earlier is None else self.resolve(earlier)
+
+    def _is_of_document(self, mention: Mention | None) -> bool:
+        return mention is not None and self.resolve(mention).kind == "document"

@@ -14,7 +14,7 @@ from quotetrack.speakers.referents import Pair, Referent
 
 def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> None:
     """Note that a person is named together with the one before: *Caduff und Zgraggen*."""
-    if place == 0 or not referent.known.is_person:
+    if place == 0 or not _may_join(referent):
         return
     chunks, words = notes.chunks[context.number], context.sentence.words
     for before in range(place - 1, -1, -1):
@@ -25,11 +25,19 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
             if _is_one_person(chunks[before], chunks[place]) or _are_roles_of(notes, context.number, before, place):
                 return
             other = notes.by_head.get((context.number, chunks[before].head.index))
-            if other is not None and other.known.is_person and other.known is not referent.known:
+            if other is None or other.known is referent.known:
+                return
+            if _may_join(other) and other.known.is_person == referent.known.is_person:
                 span = Span(chunks[before].span.start, chunks[place].span.end)
                 notes.pairs.append(Pair((other, referent), context.number, span))
                 _learn_ages(other.known, referent.known, context, chunks[place])
             return
+
+
+def _may_join(referent: Referent) -> bool:
+    """Say whether somebody or some body can speak together with another: *Kammer und Gewerkschaft kündigten an*."""
+    known = referent.known
+    return known.is_person or (known.kind == "organisation" and known.name is not None)
 
 
 def _learn_ages(one: Referent, other: Referent, context: Context, chunk: Chunk) -> None:
