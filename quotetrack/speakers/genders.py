@@ -74,12 +74,20 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
         told_of = notes.told_of(context, word)
         if any(id(person) in told_of for chunk in before if chunk.name for person in _bearers(notes, chunk)):
             return None
+    if not is_possessive and _follows_another(context, before, word, gender):
+        return None
     if is_possessive and gender == "Fem" and len({id(p) for c in before if c.name for p in _bearers(notes, c)}) > 1:
         return None  # Ott und Kern verkaufen ihre Boote
     people = _people(notes, before, gender)
     if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
         people = _people(notes, notes.chunks[number - 1], gender)
     return people[0] if people is not None and len(people) == 1 else None
+
+
+def _follows_another(context: Context, before: list[Chunk], word: Word, gender: Gender) -> bool:
+    """Say whether somebody else of the gender was met by the one who is named: *Als Ott sie fragte, ob sie …*."""
+    earlier = (other for other in context.sentence.words[: word.index - 1] if other.text.lower() in _WEIGHTS)
+    return any(_WEIGHTS[other.text.lower()][0] == gender and _in_clause(context, before, other) for other in earlier)
 
 
 def _may_be_the_speaker(notes: Notes, context: Context, word: Word, gender: Gender) -> bool:

@@ -39,6 +39,20 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
 
 
+def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
+    """Return whom a phrase means behind which the name follows: *Die Ältere heißt Ida Ott*; learn the phrase of them."""
+    chunk, chunks = notes.chunks[context.number][place], notes.chunks[context.number]
+    verb = chunk.last + 1
+    if verb >= context.length or context.word(verb).text.lower() not in _CALLED or chunk.name:
+        return None
+    named = next((one for one in chunks if one.name and one.first == verb + 1), None)
+    bearers = notes.bearers(name_text(named.name)) if named is not None else []
+    if len(bearers) != 1 or not bearers[0].is_person:
+        return None
+    bearers[0].takes(chunk)
+    return bearers[0]
+
+
 def called_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom the next sentence names as whoever was told of last: ``sagt ihre Gegnerin. Die heißt Ida Ott``."""
     if context.number + 1 >= len(notes.contexts) or chunk.is_plural or not chunk.is_definite:

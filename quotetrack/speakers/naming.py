@@ -118,10 +118,13 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     if chunk.name[0].text in _SAINTS | _CLUBS:
         return False
     noun = chunk.noun
-    if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):
-        return True
     last = chunk.name[-1].text
     known = noun_of(last)
+    is_bank = noun is not None and noun.field == "origin" and known is not None and known.kind == "organisation"
+    if is_bank and not is_given_name(chunk.name[0].text):
+        return False  # die Zürcher Kantonale Depositenkasse
+    if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):
+        return True
     is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")
     if noun is not None or chunk.nouns:
         is_role = is_given_name(chunk.name[0].text) or _PERSONAL_RE.search(chunk.nouns[-1].text) is not None

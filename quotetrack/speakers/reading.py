@@ -19,6 +19,7 @@ from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.genders import hear_pronouns
+from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import name_bodies, name_people
 from quotetrack.speakers.notes import Notes
@@ -160,7 +161,7 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if chunk.determiner is None and len(chunk.nouns) == 1 and is_one_of_the_pair(chunk.nouns[0].text):
         found = of_the_pair(notes, context, chunk.nouns[0].text.lower())
         return found or notes.new(Referent("person", None, None, reason="ambiguous"), chunk)
-    partner = apposition_to(notes, number, place)
+    partner = apposition_to(notes, number, place) or called_here(notes, context, place)
     if partner is not None:
         return partner
     if compares_ages(chunk) and not chunk.is_plural and chunk.is_definite:
