@@ -11,6 +11,7 @@ from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announces, opens, told_by_a_mark
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.deeds import of_the_deed
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.in_view import (
     by_salience,
@@ -108,7 +109,13 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or _just_met(notes, context, chunk)
             or _by_another_word(notes, context, chunk, owner)
         )
-    return found or the_accused(notes, context, chunk) or by_age(notes, context, chunk) or _parent(notes, chunk)
+    return (
+        found
+        or the_accused(notes, context, chunk)
+        or by_age(notes, context, chunk)
+        or _parent(notes, chunk)
+        or of_the_deed(notes, context, chunk)
+    )
 
 
 def _is_of_nobody_else(notes: Notes, chunk: Chunk) -> bool:

@@ -1,0 +1,52 @@
+"""Whom a noun means that tells somebody by a deed of which the article has told: *die Siegerin* of who has won."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.in_view import excludes, has_no_tail
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Occurrence, Referent
+from quotetrack.speakers.salience import fits
+
+_SHORTEST: Final = 4
+_WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
+#: Nouns for what somebody does for a living, or whose verb tells nothing of them.
+_NO_DEEDS: Final = frozenset({"speaker", "science", "medicine", "law", "politics", "police", "church"})
+#: Stems of other verbs for the deed.
+_ALSO: Final = {"sieg": ("gewinn", "gewonn", "gewann"), "ruckkehr": ("zuruckk", "heimkehr"), "heimkehr": ("zuruckk",)}
+
+
+def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only named person of the gender of whom the article tells the deed: ``Ott kaufte … der Käufer``."""
+    noun = chunk.noun
+    if noun is None or noun.field in _NO_DEEDS or not noun.base.endswith("er") or not chunk.is_definite:
+        return None
+    stem = _folded(noun.base).removesuffix("er")
+    if len(stem) < _SHORTEST or chunk.is_possessive or not has_no_tail(notes, context, chunk):
+        return None
+    stems = (stem, *_ALSO.get(stem, ()))
+    without = notes.not_meant(context, chunk.head)
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.sentence < context.number and o.is_subject and o.referent.known.name is not None
+        if o.referent.known.is_person and id(o.referent.known) not in without
+        if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
+        if _did(notes, o, stems)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
+    clauses = notes.contexts[occurrence.sentence].clauses.all
+    if occurrence.clause is None or occurrence.clause >= len(clauses):
+        return False
+    verbs = [word for word in clauses[occurrence.clause].words if word.upos == "VERB"]
+    return any(_folded(form).startswith(stems) for word in verbs for form in (word.lemma, word.text))
+
+
+def _folded(text: str) -> str:
+    return text.casefold().translate(_WITHOUT_UMLAUTS)
