@@ -137,9 +137,12 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     ]
     if not before or cue[0].index - before[-1].index > 2:
         return None
+    inserted = _inserted_at(context, clause, cue[0])
     head = _governed(context, _top_of_phrase(context, before[-1], clause), clause)
+    head = before[-1] if head.index < inserted else head
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < head.index else clause.start
+    first = max(first, inserted)
     if clause.opener is not None:
         first = max(first, clause.opener.index + 1)
     words = noun_phrase(context.sentence, head, (first, cue[0].index - 1))
@@ -161,6 +164,14 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         clause,
         "source-zufolge",
     )
+
+
+def _inserted_at(context: Context, clause: Clause, cue: Word) -> int:
+    """Return where a phrase begins that is put in behind *und*: *um Stroh und, der Anklage zufolge, um Hass*."""
+    before = context.words(clause.start + 1, cue.index - 1)
+    commas = [word.index for word in before if word.text == ","]
+    joined = [place for place in commas if context.word(place - 1).upos == "CCONJ"]
+    return joined[-1] + 1 if joined else 0
 
 
 def _governed(context: Context, noun: Word, clause: Clause) -> Word:

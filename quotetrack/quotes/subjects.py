@@ -193,7 +193,11 @@ def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
         return words[1]
     if words[1].text not in ("dieser", "diese", "jener", "jene"):
         return None
-    bare = words[2:3] and words[2].upos == "ADJ" and noun_after(cue.clause, words[2]) is None
+    bare = (
+        words[2:3]
+        and words[2].upos == "ADJ"
+        and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
+    )
     return words[1] if bare or not opens_phrase(context, words[1]) else None
 
 

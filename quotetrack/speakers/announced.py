@@ -82,8 +82,6 @@ def _mark(notes: Notes, context: Context, chunk: Chunk) -> str | None:
 
 def announced_as(notes: Notes, context: Context, person: Referent) -> Referent | None:
     """Return the only person announced lately without a name who has spoken and can be the one named here."""
-    if person.gender is None:
-        return None
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
@@ -92,6 +90,11 @@ def announced_as(notes: Notes, context: Context, person: Referent) -> Referent |
         and context.number - o.sentence <= REACH
         and o.is_speaker
         and not o.is_in_content
-        and o.referent.known.gender == person.gender
+        and (o.referent.known.gender == person.gender or _is_described(o.referent.known, person))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_described(announced: Referent, person: Referent) -> bool:
+    """Say whether *der Mann, der …* may be somebody whose gender the article does not tell."""
+    return person.gender is None and any(noun in _PLAIN for noun in announced.nouns)

@@ -40,7 +40,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
 
 
 def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
-    """Return whom a phrase means behind which the name follows: *Die Ältere heißt Ida Ott*; learn the phrase of them."""
+    """Return whom a phrase means behind which the name follows, and learn it of them: *Die Ältere heißt Ida Ott*."""
     chunk, chunks = notes.chunks[context.number][place], notes.chunks[context.number]
     verb = chunk.last + 1
     if verb >= context.length or context.word(verb).text.lower() not in _CALLED or chunk.name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.nouns import Gender, noun_of, state_of, state_of_adjective
@@ -13,8 +14,10 @@ from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.wording import role_of
+from quotetrack.syntax import Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
+_ONES: Final[dict[str, Gender]] = {"einer": "Masc", "eine": "Fem"}
 _NAMING: Final = frozenset("heißt heisst hieß hiess ist war wurde bleibt wird".split())
 
 
@@ -108,6 +111,8 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
         end += 1
     if end >= len(words) or words[end].text.lower() not in ("ist", "war", "wurde", "bleibt", "wird"):
         return
+    if person.gender is None:
+        person.gender = _one_of(words[end + 1 : end + 3])
     following = next((chunk for chunk in chunks[place + 1 :] if chunk.first <= end + 4), None)
     if following is None or following.name or following.preposition:
         return
@@ -116,6 +121,12 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
         person.takes(following)
         person.role = person.role or role_of(following)
         person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))
+
+
+def _one_of(words: Sequence[Word]) -> Gender | None:
+    """Return the gender of *ist eine der letzten Orgelbauerinnen*, *war einer der Ersten*."""
+    texts = [word.text.lower() for word in words]
+    return None if texts[1:] != ["der"] else _ONES.get(texts[0])
 
 
 def _learn_from_as(notes: Notes, person: Referent, number: int, place: int) -> None:

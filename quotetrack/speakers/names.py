@@ -100,10 +100,12 @@ def _surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
     """
     bare = Counter(word.text for context in contexts for word in _without_attributes(context))
     every = Counter(word.text for context in contexts for word in context.sentence.words)
+    last = _behind_given_names(contexts, forms)
     for context in contexts:
         words = context.sentence.words
         for before, word in itertools.pairwise(words):
             follows = before.text in forms and noun_of(before.text) is None and before.upos == "PROPN"
+            follows = follows and (word.upos != "NOUN" or before.text not in last)  # trägt Aune Zettel
             tagged = word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name") or "-" in word.text
             tagged = tagged or (word.upos == "NOUN" and bare[word.text] == every[word.text] > 1)
             tagged = tagged or (word.upos in ("VERB", "ADJ", "ADV", "AUX") and word.index > 1)
