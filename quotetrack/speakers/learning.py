@@ -107,7 +107,9 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
     end = notes.end_of(number, place)
     _learn_from_naming(notes, person, number, place)
     person.gender = person.gender or _relative_after(notes, number, place)
-    if end < len(words) and words[end].text == ",":
+    if [word.text for word in words[end : end + 3] if not word.text.isdecimal()] == [",", ","]:
+        end += 3  # Ida Ott, 51, ist Rätin
+    elif end < len(words) and words[end].text == ",":
         end += 1
     if end >= len(words) or words[end].text.lower() not in ("ist", "war", "wurde", "bleibt", "wird"):
         return
