@@ -10,11 +10,12 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.passages import Passage
+from quotetrack.quotes.complements import right_complement
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
+from quotetrack.quotes.reporting import is_quoted, is_wie_frame
 from quotetrack.quotes.rules import RULES
 from quotetrack.quotes.silence import Silence, act_silence, clause_silence
-from quotetrack.quotes.verbal import is_quoted, is_wie_frame, right_complement
 from quotetrack.spans import Span
 
 SILENCES: Final[dict[Silence, str]] = {

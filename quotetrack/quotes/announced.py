@@ -7,9 +7,11 @@ from typing import Final
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.quotes.building import frame_spans, spans_of_words
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.direct_speech import leads_up_to
 from quotetrack.quotes.model import CueWords, Quote
+from quotetrack.quotes.reporting import behind_comma, shares_subject
 from quotetrack.quotes.roles import mention, roles_of
-from quotetrack.quotes.verbal import behind_comma, leads_up_to, shares_subject, verbal_reports
+from quotetrack.quotes.verbal import verbal_reports
 
 _NAMING: Final = frozenset({"PROPN", "NOUN", "PRON"})
 

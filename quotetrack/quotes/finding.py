@@ -23,18 +23,20 @@ from quotetrack.nouns import noun_of
 from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_around, frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.direct_speech import name_before
 from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
 from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import sources
+from quotetrack.quotes.reporting import Report
 from quotetrack.quotes.roles import Roles, mention, roles_of
 from quotetrack.quotes.sentences import continued, continues_around, may_be_fragment, sentence_level
 from quotetrack.quotes.source_frames import NAMINGS
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import speaks
-from quotetrack.quotes.verbal import Report, name_before, verbal_reports
+from quotetrack.quotes.verbal import verbal_reports
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 from quotetrack.vocabulary import Medium

@@ -12,9 +12,9 @@ from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.extents import before_topic, whole_names
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.reporting import is_wie_frame
 from quotetrack.quotes.roles import mention, roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
-from quotetrack.quotes.verbal import is_wie_frame
 from quotetrack.syntax import Word
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})

@@ -1,0 +1,177 @@
+"""Clauses behind a verb that it has for its complement, and where the reported words end.
+
+The complement is a *dass* or interrogative clause, a verb-second clause or an infinitive with *zu*.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
+from quotetrack.cues import CORRELATES, VerbCue, verb_cue
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported, is_wie_frame
+from quotetrack.quotes.silence import Complement, clause_silence
+
+_ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
+
+_ASKING: Final = frozenset(
+    "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
+    " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen".split()
+) | {"wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
+"""Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
+
+_ANTECEDENTS: Final = frozenset("alles das dem etwas manches nichts vieles wenig weniges".split())
+"""Words whose clause with *was* is relative: *alles, was zu sagen sei*."""
+
+
+def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool) -> Report | None:
+    """``X sagte, dass er gehe``: the clause behind the verb, unless the verb is silent about it."""
+    found = right_complement(context, cue)
+    after_colon = found is not None and context.separator_before(found[1].start) == ":"
+    if found is None or clause_silence(cue, *found, nested=nested, after_colon=after_colon) is not None:
+        return None
+    kind, clause = found
+    end = _region_end(context, clause, kind)
+    content = context.trimmed(clause.start, end)
+    if content is None:
+        return None
+    start = behind_comma(context, floor)
+    frame = (min(start, cue.clause.start), clause.start - 1)
+    return Report(cue, kind, (content,), (), (frame,), f"indirect-{kind}", cue.words)
+
+
+def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause] | None:
+    """Return the first clause behind the cue's own that the verb may have for its complement, and of which kind."""
+    later = _later(context, cue)
+    for place, clause in enumerate(later):
+        if clause.kind in ("relative", "fragment"):
+            continue
+        if place and _belongs_to(context, later[place - 1], clause, cue):
+            return None
+        if clause.kind == "infinitive":
+            if clause.opener is None or _is_governed_by_correlate(context, cue, clause):
+                return "infinitive", clause
+        elif clause.kind == "subordinate":
+            kind = _subordinate_complement(context, cue, clause, later[place + 1 :])
+            if kind is not None:
+                return kind, clause
+        elif clause.kind == "main" and clause.finite is not None:
+            return None if _is_front_of(cue.clause, clause) else _verb_second(context, clause)
+        else:
+            return None
+    return None
+
+
+def _later(context: Context, cue: VerbCue) -> list[Clause]:
+    """Return the clauses that begin after the finite verb of the cue."""
+    finite = cue.clause.finite
+    place = finite.index if finite is not None else cue.verb.index
+    return [clause for clause in context.clauses.all if clause.start > place and clause != cue.clause]
+
+
+def _belongs_to(context: Context, inner: Clause, clause: Clause, cue: VerbCue) -> bool:
+    """Say whether a clause is what the dependent clause right before it reports: *Ott widersprach, indem er sagte, …*.
+
+    That clause ends in a verb of saying; the verb above it is none itself, or the clause gives its reason or manner, or
+    waits with a correlate.
+    """
+    if inner.kind not in ("relative", "subordinate") or inner.end + 2 != clause.start or inner.finite is None:
+        return False
+    if clause.kind == "infinitive" and clause.opener is not None:
+        return False
+    own = verb_cue(context.sentence, context.clauses, inner)
+    if own is None or not own.licenses or own.is_known or own.is_negated or is_wie_frame(own):
+        return False
+    if context.word(inner.end) not in own.words:
+        return False
+    waits = any(word.text.lower() in CORRELATES - {"es"} for word in inner.words)
+    return not cue.licenses or waits or inner.opens_with("indem", "da", "weil")
+
+
+def _is_governed_by_correlate(context: Context, cue: VerbCue, clause: Clause) -> bool:
+    """Say whether *ohne* is no conjunction: *riet davon ab, ohne Ausrüstung einzusteigen* waits for an infinitive."""
+    last = all(other.start <= clause.start for other in context.clauses.all)
+    noun_follows = len(clause.words) > 2 and clause.words[1].upos in ("NOUN", "ADJ", "DET")
+    return last and noun_follows and any(word.text.lower() in ("davon", "dazu", "darauf") for word in cue.clause.words)
+
+
+def _is_front_of(clause: Clause, main: Clause) -> bool:
+    """Say whether a subordinate clause fills the front of the main clause after it: *Nachdem er X sagte, ging er*."""
+    return clause.kind == "subordinate" and begins_with_verb(main) and clause.start < main.start
+
+
+def _verb_second(context: Context, clause: Clause) -> tuple[Complement, Clause] | None:
+    if clause.words[0].text.lower() in COORDINATORS or context.separator_before(clause.start) not in (",", ":", "–"):
+        return None
+    if (len(clause.words) < 3 and not is_reported(clause)) or (
+        clause.words[0].text.lower() == "es" and clause.words[-1].text.lower() == "denn"
+    ):
+        return None
+    return ("konjunktiv" if is_reported(clause) else "indicative"), clause
+
+
+def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, later: list[Clause]) -> Complement | None:
+    opener = clause.opener.text.lower() if clause.opener is not None else ""
+    first = clause.words[0].text.lower()
+    if opener in ("dass", "daß"):
+        return "dass" if first not in _ADVERBIAL_OPENERS else None
+    if _fills_front_of_konjunktiv(later):
+        return "konjunktiv"
+    if opener == "was" and _has_antecedent(context, cue, clause):
+        return None
+    if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
+        return None
+    if opener == "wie":
+        inner = verb_cue(context.sentence, context.clauses, clause)
+        if inner is not None and "i" in inner.licenses and cue.lemma not in ("fragen", "schildern", "beschreiben"):
+            return None
+    return "interrogative"
+
+
+def _has_antecedent(context: Context, cue: VerbCue, clause: Clause) -> bool:
+    """Say whether *was* takes up a word before it: *alles, was zu sagen sei*, *habe alles gesagt, was …*."""
+    if context.word(max(clause.start - 2, 1)).text.lower() in _ANTECEDENTS:
+        return True
+    own = [word for word in cue.clause.words if word.index < cue.verb.index]
+    return cue.verb == cue.clause.words[-1] and any(word.text.lower() in ("alles", "nichts") for word in own[-2:])
+
+
+def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
+    """Say whether a subordinate clause stands in the front of a Konjunktiv clause: *sagte, wenn X, sei Y*."""
+    following = next((clause for clause in later if clause.kind not in DEPENDENT), None)
+    return following is not None and begins_with_verb(following) and is_reported(following)
+
+
+def _region_end(context: Context, start: Clause, kind: Complement) -> int:
+    """Return the last place of a complement that begins with a clause: the end of the sentence, or before a stop."""
+    for clause in context.clauses.all:
+        if _is_resumed(context, clause, start):
+            return clause.finite.index - 1 if clause.finite is not None else context.length
+        if clause.start > start.start and _stops(context, clause, start, kind):
+            return clause.start - 1
+    return context.length
+
+
+def _is_resumed(context: Context, clause: Clause, start: Clause) -> bool:
+    """Say whether a clause goes on with its verb behind what was reported within it: *Ott, die sagte, dass …, ging*."""
+    finite = clause.finite
+    if finite is None or clause.kind != "main" or not clause.start < start.start < finite.index:
+        return False
+    return context.separator_before(finite.index) == ","
+
+
+def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) -> bool:
+    if clause.kind == "subordinate" and clause.opens_with("während", "wohingegen"):
+        told = verb_cue(context.sentence, context.clauses, clause)
+        return told is not None and bool(told.licenses) and right_complement(context, told) is not None
+    if clause.kind not in ("verb_first", "main") or clause.finite is None or is_reported(clause):
+        return False
+    own = verb_cue(context.sentence, context.clauses, clause)
+    if begins_with_verb(clause):
+        before = context.clauses.before(clause)
+        fronted = before is not None and before.kind in ("subordinate", "infinitive") and before.start > start.start
+        return not fronted or (own is not None and "i" in own.licenses)
+    if kind == "indicative":
+        return own is not None and bool(own.licenses) and right_complement(context, own) is not None
+    return True

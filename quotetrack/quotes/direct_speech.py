@@ -1,0 +1,137 @@
+"""Marked passages that a verb introduces after a colon, or that stand before it and around its clause.
+
+The slot behind the marks makes any verb a cue: *„…“, lachte X*.
+"""
+
+from __future__ import annotations
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
+
+
+def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
+    """``Er sagte: „…“``; a fragment is left to the clause it stands in."""
+    for placed in context.passages:
+        if placed.first <= cue.clause.start or placed.first - 2 < 1:
+            continue
+        separator = context.separator_before(placed.first)
+        whole = (
+            placed.passage.kind == "quotation" and context.text[placed.passage.marked.content_spans[0].start].isupper()
+        )
+        if separator == ":" and _opens_bracket(context, placed.first) > _opens_bracket(context, cue.verb.index):
+            continue
+        direct = separator == ":" or (separator == "," and whole and cue.licenses and _ends_sentence(context, placed))
+        if not direct or (is_named(placed) and separator != ":"):
+            continue
+        if not leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
+            return None
+        start = behind_comma(context, floor)
+        run = _run(context, placed)
+        return Report(cue, "quotation", (), run, ((start, placed.first - 1),), "direct-after-colon", cue.words)
+    return None
+
+
+def name_before(context: Context, placed: Placed) -> int:
+    """Return where a name between a dash and the colon before a passage begins, 0 if there is none.
+
+    ``Lawine erfasst vier Skifahrer – Bergretter: „Glück gehabt“``: the verb before the dash says nothing of the words.
+    """
+    place = placed.first - 2
+    while place >= 1 and context.word(place).upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X"):
+        place -= 1
+    found = 1 <= place < placed.first - 2 and context.word(place).text in ("–", "—")
+    return place + 1 if found and context.separator_before(placed.first) == ":" else 0
+
+
+def _opens_bracket(context: Context, place: int) -> int:
+    """Return how many brackets are open at a place."""
+    before = context.words(1, place - 1)
+    return sum((word.text == "(") - (word.text == ")") for word in before if not word.masked)
+
+
+def leads_up_to(context: Context, cue: VerbCue, place: int) -> bool:
+    """Say whether the clause of the cue, with what depends on it or is reported by it, reaches to a place."""
+    clause = context.clauses.of(context.word(place))
+    while clause is not None and clause != cue.clause:
+        if clause.kind in DEPENDENT and clause.parent is not None:
+            own = verb_cue(context.sentence, context.clauses, clause)
+            if own is not None and own.licenses and (clause.kind == "relative" or not cue.licenses):
+                return False
+            clause = context.clauses.all[clause.parent]
+        elif clause.start > cue.clause.start and _is_only_reported(context, clause):
+            clause = context.clauses.before(clause)
+        else:
+            return False
+    return clause == cue.clause
+
+
+def _is_only_reported(context: Context, clause: Clause) -> bool:
+    """Say whether a clause in the Konjunktiv has no verb that reports: *…, das Netz werde ausgebaut: „…“*."""
+    cue = verb_cue(context.sentence, context.clauses, clause)
+    return is_reported(clause) and (cue is None or not cue.licenses)
+
+
+def _ends_sentence(context: Context, placed: Placed) -> bool:
+    return all(word.upos == "PUNCT" for word in context.words(placed.last + 1, context.length))
+
+
+def _run(context: Context, placed: Placed) -> tuple[Placed, ...]:
+    """Return a passage with those that follow it right away."""
+    run = [placed]
+    for other in context.passages:
+        if other.first > run[-1].last and other.first - run[-1].last <= 1:
+            run.append(other)
+    return tuple(run)
+
+
+def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
+    """``„…“, sagte X`` and ``„…“, sagte X, „…“``: the slot behind the marks makes any verb a cue."""
+    clause = cue.clause
+    if not begins_with_verb(clause) or clause.start < 3 or (cue.lemma in ("heißen", "heissen") and len(cue.words) < 2):
+        return None
+    separated = context.separator_before(clause.start) in (",", "–", "—", "-")
+    placed = context.passage_at(clause.start - 2 if separated else clause.start - 1)
+    if placed is None or not _is_utterance(context, placed, floor) or (cue.is_negated and not cue.licenses):
+        return None
+    if is_named(placed) and not cue.licenses:
+        return None
+    end = _frame_end(context, clause)
+    later = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
+    last = min([end, *(other.first - 1 for other in later)])
+    content = () if later else _going_on(context, end)
+    frame = ((placed.last + 1, last),)
+    return Report(cue, "quotation", content, (placed, *later), frame, "direct-before-verb", cue.words)
+
+
+def _going_on(context: Context, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the clause in the Konjunktiv with which the words go on behind a frame: *„Nein“, sagte Ott, er bleibe*."""
+    clause = context.clauses.of(context.word(end + 1)) if end < context.length else None
+    if clause is None or clause.start != end + 1 or clause.kind != "main" or context.separator_before(end + 1) != ",":
+        return ()
+    if begins_with_verb(clause) or not is_reported(clause):
+        return ()
+    content = context.trimmed(clause.start, context.length)
+    return () if content is None else (content,)
+
+
+def _is_utterance(context: Context, placed: Placed, floor: int) -> bool:
+    """Say whether a passage stands for itself, not as a fragment at the end of a clause."""
+    return context.trimmed(floor, placed.first - 1) is None or context.word(placed.first).masked
+
+
+def _resumes(context: Context, placed: Placed) -> bool:
+    """Say whether a passage after the frame goes on with the speech."""
+    return context.separator_before(placed.first) in (",", ":")
+
+
+def _frame_end(context: Context, clause: Clause) -> int:
+    """Return the last place of a postposed frame: the end of the sentence, or before a clause that goes on."""
+    for other in context.clauses.all:
+        if other.start <= clause.start or other.kind in DEPENDENT:
+            continue
+        if other.kind == "fragment" and context.separator_before(other.start) == ",":
+            continue
+        return other.start - 1
+    return context.length

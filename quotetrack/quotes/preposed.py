@@ -1,0 +1,236 @@
+"""Clauses before the verb that reports them, and around it: *Es fehle, sagte X, an Geld*; *Dass er gehe, sagte X*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
+from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.nouns import noun_of
+from quotetrack.quotes.complements import right_complement
+from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
+from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
+from quotetrack.quotes.subjects import STANDING_ALONE, has_oblique_article, speaks
+from quotetrack.syntax import SUBJECTS, Word
+
+_AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein"})
+_CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens jedoch mindestens nicht nur sogar".split())
+
+
+def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
+    """``Der Pass sei zu, teilte X mit`` and ``Es fehle, sagte X, an Geld``."""
+    clause = cue.clause
+    if not (begins_with_verb(clause) or _agrees_to_it(cue)) or act_silence(cue) is not None:
+        return None
+    if context.separator_before(clause.start) not in (",", "–", "—", "-") or not (
+        _has_subject_after(context, cue) or cue.lemma == "hervorgehen" or _is_read_there(cue)
+    ):
+        return None
+    if _is_final(context, clause) and _main_before(context, clause, floor) is None:
+        floor = first
+    main = _main_before(context, clause, floor)
+    if main is not None and _resumes_name(context, cue):
+        return None
+    if main is None:
+        return _phrase_before(context, cue, floor)
+    reported = is_reported(main)
+    if not (
+        cue.grants("i")
+        or (_is_read_there(cue) and clause.words[0].text == "so")
+        or (reported and (cue.licenses or is_structural(cue, main)))
+    ):
+        return None
+    if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
+        return None
+    frame_last, resumed = _appended_conjunct(context, main, cue) or _resumption(context, main, clause)
+    content = [(_start_of_told(context, main, behind_comma(context, floor)), clause.start - 1), *resumed]
+    pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
+    if not pieces:
+        return None
+    frame = (pieces[0][1] + 1, frame_last)
+    return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_read_there(cue: VerbCue) -> bool:
+    """Say whether a frame tells where the words can be read: *…, stand in dem Schreiben*, *…, so steht es darin*."""
+    if cue.lemma != "stehen" or cue.is_negated:
+        return False
+    inside = [word for word in cue.clause.words if word.text.lower() in ("in", "im", "darin", "auf")]
+    nouns = [known for word in cue.clause.words if word.upos == "NOUN" and (known := noun_of(word.text)) is not None]
+    return any(word.text.lower() == "darin" for word in inside) or (
+        bool(inside) and any(noun.kind in ("document", "medium") for noun in nouns)
+    )
+
+
+def _agrees_to_it(cue: VerbCue) -> bool:
+    """Say whether a frame takes up what was said before it: *…, darin stimmten beide überein*."""
+    words = cue.clause.words
+    if len(words) < 3 or words[1] != cue.clause.finite:
+        return False
+    if words[0].text in ("das", "dies") and cue.grants("i") and not cue.is_passive:
+        return any(_may_confirm(word) for word in words[2:])
+    return words[0].text in ("darin", "davon", "da") and cue.lemma in _AGREEING
+
+
+def _may_confirm(word: Word) -> bool:
+    """Say whether a word may be who confirms what was said: *…, das bestätigte die Bank*, not *den Verdacht*."""
+    return word.text in ("er", "sie") or (word.upos in ("NOUN", "PROPN") and speaks(word))
+
+
+def _resumes_name(context: Context, cue: VerbCue) -> bool:
+    """Say whether the verb goes on with a name behind which a relative clause reports: *Ott, die sagte, …, ging*."""
+    first, *others = context.clauses.all
+    if first.kind != "fragment" or first.start != 1 or not others or others[0].kind != "relative":
+        return False
+    named = any(word.upos == "PROPN" or (word.upos == "NOUN" and speaks(word)) for word in first.words)
+    after = [word for word in cue.clause.words if word.upos in ("NOUN", "PROPN", "PRON")]
+    return named and not any(word.upos != "NOUN" or speaks(word) for word in after)
+
+
+def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
+    """``Nach Ostern, versichert X.``: a phrase without a verb, an answer perhaps, and nothing behind the frame."""
+    before = context.clauses.before(cue.clause)
+    alone = before is not None and before.kind == "fragment" and before.start == 1
+    if before is None or not alone or floor > 1 or not cue.grants("i") or not _is_final(context, cue.clause):
+        return None
+    content = context.trimmed(1, cue.clause.start - 1)
+    if content is None:
+        return None
+    frame = (content[1] + 1, context.length)
+    return Report(cue, "left", (content,), (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _start_of_told(context: Context, main: Clause, floor: int) -> int:
+    """Return where a reported clause begins: behind a clause of the author that a dash or semicolon parts from it."""
+    if not is_reported(main) or main.start <= floor:
+        return floor
+    for clause in context.clauses.all:
+        own = floor <= clause.start < main.start and clause.kind == "main" and clause.finite is not None
+        if own and not is_reported(clause) and context.separator_before(main.start) in ("–", "—", "-", ";"):
+            return main.start
+    return floor
+
+
+def _is_final(context: Context, clause: Clause) -> bool:
+    return all(other.start <= clause.start or other.kind in DEPENDENT for other in context.clauses.all)
+
+
+def _main_before(context: Context, clause: Clause, floor: int) -> Clause | None:
+    """Return the main clause that begins before a frame, from a place on."""
+    found = [
+        other
+        for other in context.clauses.all
+        if floor <= other.start < clause.start and other.kind == "main" and other.finite is not None
+    ]
+    if found:
+        return found[-1] if not any(map(is_reported, found)) else next(filter(is_reported, found))
+    return _interrupted_main(context, clause, floor)
+
+
+def _interrupted_main(context: Context, clause: Clause, floor: int) -> Clause | None:
+    """Return a main clause whose front is a subordinate clause, with the frame between them."""
+    before = context.clauses.before(clause)
+    if before is None or before.kind not in ("subordinate", "infinitive") or before.start < floor:
+        return None
+    later = [other for other in context.clauses.all if other.start > clause.start and other.kind not in DEPENDENT]
+    return later[0] if later and begins_with_verb(later[0]) else None
+
+
+def _is_interrupted(context: Context, main: Clause, clause: Clause) -> bool:
+    return main.start < clause.start < main.end or main.start > clause.start
+
+
+def _appended_conjunct(context: Context, main: Clause, cue: VerbCue) -> tuple[int, list[tuple[int, int]]] | None:
+    """Return what goes on without a verb behind a frame: *Das koste 30 Euro, sagt er, ein neues dagegen 90*."""
+    start = next((w.index for w in cue.clause.words[1:] if context.separator_before(w.index) == ","), None)
+    if start is None or not is_reported(main) or context.passage_at(start) is not None:
+        return None
+    frame = [word for word in cue.clause.words if word.index < start]
+    rest = [word for word in cue.clause.words if word.index >= start and word.upos != "PUNCT"]
+    closed = frame[-1].upos == "PRON" or (frame[-1] != cue.verb and frame[-1] in cue.words)
+    contrasted = any(word.text.lower() in _CONTRASTING for word in rest)
+    is_phrase = rest[-1].upos in ("NOUN", "NUM", "PROPN") and rest[0].text.lower() not in COORDINATORS
+    return (start - 1, [(start, context.length)]) if closed and contrasted and is_phrase else None
+
+
+def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, list[tuple[int, int]]]:
+    """Return where a postposed frame ends, and the stretches of content that follow it."""
+    own = {word.index for word in clause.words}
+    resumed = [
+        word.index
+        for word in main.words
+        if word.index > clause.start and word.index not in own and word.upos != "PUNCT"
+    ]
+    marked = _marked_behind(context, clause)
+    if resumed and (marked is None or resumed[0] < marked.first):
+        return resumed[0] - 1, [(resumed[0], context.length)]
+    if marked is not None:
+        return marked.first - 1, [(marked.first, context.length)]
+    for other in context.clauses.all:
+        if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
+            start = _with_front(context, other, clause)
+            goes_on = is_reported(other) or other == main
+            return start - 1, [(start, _end_of_told(context, other))] if goes_on else []
+    return context.length, []
+
+
+def _end_of_told(context: Context, told: Clause) -> int:
+    """Return where what goes on behind a frame ends: before a semicolon behind which somebody else reports."""
+    for clause in context.clauses.all:
+        own = clause.start > told.start and clause.kind == "main" and not is_reported(clause)
+        if own and context.separator_before(clause.start) == ";":
+            cue = verb_cue(context.sentence, context.clauses, clause)
+            if cue is not None and cue.licenses:
+                return clause.start - 2
+    return context.length
+
+
+def _marked_behind(context: Context, clause: Clause) -> Placed | None:
+    """Return the marked passage right behind a frame: *Es sei spät, sagte er, „und kalt“*."""
+    own = [word.index for word in clause.words if context.passage_at(word.index) is None and word.upos != "PUNCT"]
+    after = (placed for placed in context.passages if placed.first > clause.start)
+    placed = next(after, None)
+    if placed is None or is_named(placed) or context.separator_before(placed.first) not in (",", "–", "—"):
+        return None
+    return placed if own and max(index for index in own if index < placed.first) >= placed.first - 2 else None
+
+
+def _with_front(context: Context, main: Clause, frame: Clause) -> int:
+    """Return where a main clause begins with the dependent clause that fills its front."""
+    if not begins_with_verb(main):
+        return main.start
+    before = context.clauses.before(main)
+    if before is not None and before.kind in ("subordinate", "infinitive") and before.start > frame.start:
+        start = before.start
+        joint = context.word(start - 1)
+        return start - 1 if joint.text.lower() in COORDINATORS else start
+    return main.start
+
+
+def _has_subject_after(context: Context, cue: VerbCue) -> bool:
+    """Say whether something that may be a nominative stands behind the verb: not only *traf den Bürgermeister*."""
+    after = [word for word in cue.clause.words if word.index > cue.clause.start]
+    nominal = [
+        word
+        for word in after
+        if word.upos in ("NOUN", "PROPN", "PRON") or word.relation in SUBJECTS or word.text.lower() in STANDING_ALONE
+    ]
+    return any(not has_oblique_article(context, word) for word in nominal)
+
+
+def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:
+    """``Dass er gehe, sagte X schon gestern``: the clause in front of the verb is the complement."""
+    clause = cue.clause
+    if clause.kind != "main" or not begins_with_verb(clause) or act_silence(cue) is not None or not cue.grants("d"):
+        return None
+    before = [other for other in context.clauses.all if floor <= other.start < clause.start]
+    if not before or before[0].kind != "subordinate":
+        return None
+    asked = cue.lemma in ("fragen", "wissen wollen", "nachfragen") and before[0].opens_with(*INTERROGATIVES)
+    if not before[0].opens_with("dass", "daß", "ob") and not asked:
+        return None
+    content = context.trimmed(floor, clause.start - 1)
+    if content is None or (before[0].opens_with("ob") and cue.lemma in OPEN_QUESTIONS):
+        return None
+    return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", cue.words)

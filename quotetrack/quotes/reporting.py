@@ -1,0 +1,100 @@
+"""A reporting clause and what it governs, and what the rules ask of such clauses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from quotetrack.clauses import COORDINATORS, Clause
+from quotetrack.cues import VerbCue
+from quotetrack.moods import is_konjunktiv
+from quotetrack.phrases import is_time
+from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.silence import Complement
+from quotetrack.syntax import Word
+
+DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
+"""Kinds of clause that stand below another one."""
+
+
+@frozen
+class Report:
+    """A reporting clause in a sentence and what it governs, in places of words.
+
+    ``content`` are the stretches of the reported clause (empty where only a marked passage is reported), ``passages``
+    the marked passages it governs as direct speech, ``frame`` the stretches of the reporting clause. ``previous`` is
+    the cue whose subject it shares (*sagte X und fügte hinzu*).
+    """
+
+    cue: VerbCue
+    complement: Complement
+    content: tuple[tuple[int, int], ...]
+    passages: tuple[Placed, ...]
+    frame: tuple[tuple[int, int], ...]
+    rule: str
+    cue_words: tuple[Word, ...]
+    previous: VerbCue | None = None
+
+    @property
+    def end(self) -> int:
+        """The last place of content and frame."""
+        return max(last for _, last in (*self.content, *self.frame))
+
+
+def is_wie_frame(cue: VerbCue) -> bool:
+    """Say whether the cue stands in *wie X mitteilte*, which is a frame of its own kind."""
+    clause = cue.clause
+    if clause.kind != "subordinate" or not clause.opens_with("wie") or clause.words[0] != clause.opener:
+        return False
+    if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden"):
+        return True
+    if cue.lemma in ("hören", "erfahren") and any(word.text.lower() == "aus" for word in clause.words):
+        return True
+    return "i" in cue.licenses and cue.lemma not in ("finden", "denken", "freuen", "lachen", "lächeln")
+
+
+def is_quoted(context: Context, word: Word) -> bool:
+    """Say whether a word stands inside a marked passage, so that its report is not the author's."""
+    placed = context.passage_at(word.index)
+    return placed is not None and placed.passage.kind == "quotation"
+
+
+def shares_subject(clause: Clause) -> bool:
+    """Say whether a clause goes on with the subject of the one before: *und forderte*, *betonte* after a comma."""
+    words = [word for word in clause.words if word.upos != "PUNCT"]
+    if clause.finite is None or not words:
+        return False
+    if words[0].text.lower() in COORDINATORS:
+        return len(words) > 1 and words[1] == clause.finite
+    nominal = any(word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word) for word in words)
+    return clause.kind == "verb_first" and words[0] == clause.finite and not nominal
+
+
+def begins_with_verb(clause: Clause) -> bool:
+    """Say whether a clause begins with its verb, or with the *so* of *so hieß es*."""
+    if clause.finite is None:
+        return False
+    first = clause.words[0]
+    return first == clause.finite or (first.text == "so" and clause.words[1] == clause.finite)
+
+
+def is_reported(clause: Clause) -> bool:
+    """Say whether a clause stands in the Konjunktiv of reported speech (*könnte*, *dürfte* too; not *wollte*)."""
+    finite = clause.finite
+    if finite is None or _is_own_voice(clause, finite):
+        return False
+    return is_konjunktiv(finite) or finite.text.lower() in ("sollte", "sollten")
+
+
+def _is_own_voice(clause: Clause, finite: Word) -> bool:
+    """Say whether a form in *-e* has *ich* beside it, so that it is an indicative: *manchmal sitze ich*."""
+    beside = (word for word in clause.words if abs(word.index - finite.index) == 1)
+    return finite.text.lower() != "sei" and finite.text.endswith("e") and any(w.text.lower() == "ich" for w in beside)
+
+
+def behind_comma(context: Context, place: int) -> int:
+    """Return the first place from the given one that is no comma, semicolon or dash."""
+    while place < context.length and context.word(place).upos == "PUNCT" and context.word(place).text in ",;–—-":
+        place += 1
+    return place
