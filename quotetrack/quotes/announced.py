@@ -8,9 +8,10 @@ from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.quotes.building import frame_spans, spans_of_words
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.direct_speech import leads_up_to
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Quote
 from quotetrack.quotes.reporting import behind_comma, shares_subject
-from quotetrack.quotes.roles import mention, roles_of
+from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.verbal import verbal_reports
 
 _NAMING: Final = frozenset({"PROPN", "NOUN", "PRON"})

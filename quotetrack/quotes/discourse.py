@@ -10,9 +10,9 @@ from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.roles import mention
 from quotetrack.quotes.subjects import can_speak, speaks
 from quotetrack.syntax import SUBJECTS
 

@@ -27,11 +27,12 @@ from quotetrack.quotes.direct_speech import name_before
 from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
 from quotetrack.quotes.interviews import Turn
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, noun_reports
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report
-from quotetrack.quotes.roles import Roles, mention, roles_of
+from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentences import continued, continues_around, may_be_fragment, sentence_level
 from quotetrack.quotes.source_frames import NAMINGS
 from quotetrack.quotes.source_phrases import Source

@@ -17,11 +17,13 @@ from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
+from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words, whole_sentence
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.roles import TOLD_OF, addressee_of, channels_of, mention, speaker_of
+from quotetrack.quotes.roles import TOLD_OF, speaker_of
 from quotetrack.quotes.silence import act_silence
 from quotetrack.quotes.subjects import can_speak
 from quotetrack.spans import Span

@@ -11,9 +11,10 @@ from quotetrack.phrases import is_time, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.extents import before_topic, whole_names
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.reporting import is_wie_frame
-from quotetrack.quotes.roles import mention, roles_of
+from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
 from quotetrack.syntax import Word
 

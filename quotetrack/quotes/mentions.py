@@ -1,0 +1,160 @@
+"""Mentions: the phrase around a noun, a name or a pronoun, kept within its clause and without what only leads to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import PASSIVE_FORMS
+from quotetrack.phrases import mention_span, noun_phrase
+from quotetrack.quotes.appositions import with_apposition, with_name_before
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.extents import before_act, label, whole_names, with_origin, without_object
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.subjects import NAME_PARTICLES, STANDING_ALONE, noun_after
+from quotetrack.spans import Span
+from quotetrack.syntax import Word
+
+CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
+"""The mark or bracket that each closing one closes."""
+_FOCUSING: Final = frozenset({"einzig", "allein", "nur", "auch", "selbst", "sogar", "lediglich", "ausgerechnet"})
+
+
+def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool = False) -> Mention:
+    """Return the phrase around a head as a mention, kept within its clause; with ``whole`` the clause is the phrase."""
+    if whole and clause is not None:
+        trimmed = context.trimmed(*label(context, clause.start, clause.end))
+        if trimmed is not None:
+            return _labelled(context, head, *trimmed)
+    words = _front(context, head, clause)
+    if not words:
+        words = noun_phrase(context.sentence, head, limit_of(context, head, clause), placed=True)
+        words = without_object(context, words, clause)
+        words = _with_partitive(context, with_origin(context, words, clause), clause)
+        words = with_name_before(context, _with_particle(context, words, clause), clause)
+        if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
+            words = words[1:]
+    words = whole_names(context, with_apposition(context, before_act(context, words), clause))
+    words = _without_first(words)
+    return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without what only leads to it: *einzig | Norda*, *von Seiten | der Delegation*."""
+    leads = words[0].text.lower() in _FOCUSING or (words[0].text == "Seiten" and words[-1] != words[0])
+    return words[1:] if leads and len(words) > 1 else words
+
+
+def _labelled(context: Context, head: Word, first: int, last: int) -> Mention:
+    """Return who is named before a colon; the head is the first noun if the given one is left out."""
+    words = context.words(first, last)
+    nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON")]
+    return Mention(
+        _unmarked(context, mention_span(context.sentence, words)),
+        head if head in words or not nouns else nouns[0],
+        context.number,
+    )
+
+
+def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a surname with the particle between the verb and it: *sagte | von Rabenau*."""
+    first = words[0].index
+    if clause is None or clause.finite is None or first != clause.finite.index + 2 or words[0].upos != "PROPN":
+        return words
+    particle = context.word(first - 1)
+    named = particle.text in NAME_PARTICLES and clause.finite.text.lower() not in PASSIVE_FORMS
+    return (particle, *words) if named else words
+
+
+def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a pronoun with the whole it is one of: *eine | der beiden*, *einer | seiner Vorgänger*."""
+    last = words[-1]
+    if clause is None or last.text.lower() not in STANDING_ALONE or last.index + 2 > clause.end:
+        return words
+    article, noun = context.word(last.index + 1), context.word(last.index + 2)
+    if article.text.lower() not in ("der", "seiner", "ihrer", "dieser", "unserer") or noun not in clause.words:
+        return words
+    if noun.text.lower() in ("beiden", "drei", "vier"):
+        behind = context.word(noun.index + 1) if noun.index < clause.end else noun
+        return context.words(words[0].index, behind.index if behind.upos in ("NOUN", "PROPN") else noun.index)
+    if noun.upos not in ("NOUN", "ADJ", "PROPN"):
+        return words
+    inner = noun_phrase(context.sentence, noun_after(clause, article) or noun, (article.index, clause.end))
+    return context.words(words[0].index, inner[-1].index)
+
+
+def _unmarked(context: Context, span: Span) -> Span:
+    """Return a mention that is a marked name without its marks."""
+    for placed in context.passages:
+        if placed.passage.marked.span == span:
+            return Span(placed.passage.marked.content_spans[0].start, placed.passage.marked.content_spans[-1].end)
+    return span
+
+
+def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, ...]:
+    """Return the field before the finite verb if the head fills it: in a main clause one phrase stands there alone.
+
+    ``Die Bürgerliste im Gemeinderat argumentierte, …``: everything before the verb is the subject, its relative
+    clauses aside.
+    """
+    if clause is None or clause.kind != "main" or clause.finite is None or head.index >= clause.finite.index:
+        return ()
+    words = [word for word in clause.words if word.index < clause.finite.index and not word.masked]
+    while words and _drops_first(words):
+        words = words[1:]
+    while words and words[-1].upos in ("ADV", "PUNCT", "PART") and words[-1] != head and not _closes(words):
+        words = words[:-1]
+    if not words or words[0].upos in ("ADP", "SCONJ") or words[0].relation in ("case", "mark"):
+        return ()
+    if any(_is_verb_form(word) and context.passage_at(word.index) is None for word in words):
+        return ()
+    contiguous = _contiguous(context, words)
+    return contiguous if head in contiguous else ()
+
+
+def _is_verb_form(word: Word) -> bool:
+    return word.upos in ("VERB", "AUX") and word.features.get("VerbForm") != "Part"
+
+
+def _drops_first(words: list[Word]) -> bool:
+    """Say whether the first word is none of the phrase: a conjunction, an adverb, a mark that nothing closes."""
+    first = words[0]
+    if first.upos == "PUNCT":
+        return not any(CLOSING.get(word.text) == first.text for word in words)
+    focused = first.text.lower() in _FOCUSING and len(words) > 1
+    if first.text.lower() in ("sowohl", "weder"):
+        return False
+    return first.upos == "CCONJ" or (first.upos == "ADV" and len(words) > 1) or focused
+
+
+def _closes(words: list[Word]) -> bool:
+    """Say whether the last word is a bracket or mark that closes one among the words."""
+    opener = CLOSING.get(words[-1].text)
+    return opener is not None and any(word.text == opener for word in words)
+
+
+def _contiguous(context: Context, words: list[Word]) -> tuple[Word, ...]:
+    """Return the words up to the first relative clause among them, with the punctuation between."""
+    last = words[0].index
+    for word in words[1:]:
+        between = context.words(last + 1, word.index - 1)
+        if any(other.upos != "PUNCT" for other in between):
+            break
+        last = word.index
+    return context.words(words[0].index, last)
+
+
+def limit_of(context: Context, head: Word, clause: Clause | None) -> tuple[int, int] | None:
+    """Return the stretch around a head in which no verb of its clause stands."""
+    if clause is None:
+        return None
+    first, last = clause.start, clause.end
+    for word in clause.words:
+        if _is_verb_form(word) and not word.masked:
+            if word.index < head.index:
+                first = max(first, word.index + 1)
+            elif word.index > head.index:
+                last = min(last, word.index - 1)
+    if not first <= head.index <= last:
+        return None
+    return first, last

@@ -1,0 +1,103 @@
+"""Where something is written or talked of: the document, place or circle that stands for a speaker."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.cues import VerbCue
+from quotetrack.nouns import is_person_noun
+from quotetrack.phrases import case_of, is_time
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.mentions import mention
+from quotetrack.quotes.model import Mention
+from quotetrack.syntax import Word
+
+_SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
+_DOCUMENTS: Final = (
+    "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
+    "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
+    "petition",
+)  # fmt: skip
+_STANDINGS: Final = frozenset(
+    "Angebot Einklang Fokus Konflikt Konkurrenz Kontakt Kritik Mittelpunkt Raum Schatten Stau Verbindung Verdacht"
+    " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
+)
+"""What something may stand in without being written there: *Vorwürfe stehen im Raum*."""
+_CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
+
+
+def written_source(context: Context, cue: VerbCue) -> Mention | None:
+    """Return where something is demanded or told: *In dem Schreiben wird gefordert*, *wie im Umfeld erzählt wird*."""
+    for word in cue.clause.words:
+        source = _is_document(word) or word.text.lower().endswith(_CIRCLES)
+        if word.upos == "NOUN" and case_of(context.sentence, word) in ("in", "im", "aus") and source:
+            return mention(context, word, cue.clause)
+    return None
+
+
+def place_of_talk(context: Context, cue: VerbCue) -> Mention | None:
+    """Return what something is talked of in: *In der Richtlinie ist von „Mängeln“ die Rede*."""
+    for word in cue.clause.words:
+        place = word.upos == "NOUN" and word != cue.verb and word not in cue.words and not is_time(word)
+        if place and case_of(context.sentence, word) in ("in", "im") and context.passage_at(word.index) is None:
+            return mention(context, word, cue.clause)
+    return relative_source(context, cue) or written_source(context, cue)
+
+
+def _is_document(word: Word) -> bool:
+    """Say whether a noun names something written."""
+    return word.text.lower().endswith(_DOCUMENTS)
+
+
+def source_of(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the place or document behind a preposition: *Aus dem Ministerium hieß es*, *auf dem Zettel stand*."""
+    for word in cue.clause.words:
+        among = case_of(context.sentence, word) == "unter" and _are_people(word)
+        if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
+            if _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
+                continue
+            head = context.sentence.head(word)
+            if head is not None and head.upos == "ADJ" and head.index == word.index + 1:
+                word, head = context.sentence.head(head) or word, None  # 240 Seiten starker Bericht
+            if head is None or head.upos not in ("NOUN", "PROPN"):
+                return mention(context, word, cue.clause)
+    return None
+
+
+def _are_people(word: Word) -> bool:
+    """Say whether a noun is of several people: *hieß es unter Mitreisenden*."""
+    return is_person_noun(word.text) and word.features.get("Number") != "Sing"
+
+
+def _is_relied_on(context: Context, word: Word) -> bool:
+    """Say whether a source only passes on another: *unter Berufung auf Dokumente*."""
+    before = context.words(max(1, word.index - 4), word.index - 1)
+    return any(other.text in ("Berufung", "Verweis", "Hinweis", "Bezug") for other in before)
+
+
+def relative_source(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the relative pronoun for something written: *das Gesetz, in dem es heißt*, *ein Zettel, auf dem stand*."""
+    if cue.clause.kind != "relative" or len(cue.clause.words) < 2:
+        return None
+    preposition, pronoun = cue.clause.words[:2]
+    relative = pronoun.text.lower() in ("dem", "der", "denen", "welchem", "welcher", "welchen")
+    if preposition.text.lower() not in ("in", "auf", "aus") or not relative or pronoun.upos not in ("PRON", "DET"):
+        return None
+    return Mention(pronoun.span, pronoun, context.number)
+
+
+def pronominal_source(context: Context, cue: VerbCue) -> Mention | None:
+    """Return *darin* of *Darin heißt es*, which takes up a document, or *dort* of *hieß es dort*, which does a body."""
+    here = {"dort"} if cue.lemma in ("heißen", "heissen") else {"darauf"} if cue.lemma == "stehen" else set()
+    for word in cue.clause.words:
+        if word.text.lower() in {"darin", "hierin"} | here and not word.masked:
+            return Mention(word.span, word, context.number, is_adverb=True)
+    return None
+
+
+def writer_of(context: Context, word: Word) -> Word | None:
+    """Return whose a quoted document is: *zitiert aus einem Brief Maybaums*."""
+    if case_of(context.sentence, word) != "aus" or not _is_document(word):
+        return None
+    below = context.sentence.children(word)
+    return next((child for child in below if child.upos == "PROPN" and child.index > word.index), None)
