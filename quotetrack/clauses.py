@@ -611,9 +611,15 @@ def _classified(segment: _Segment) -> _Draft:
         return _Draft("fragment", list(segment.words))
     if leading and leading[0] == finite:
         return _Draft("verb_first", list(segment.words), None, finite)
-    if len(leading) > 2 and leading[0].text == "so" and leading[1] == finite:
+    if len(leading) > 2 and leading[0].text == "so" and leading[1] == finite and not _is_told_with_so(segment, finite):
         return _Draft("verb_first", list(segment.words), None, finite)
     return _Draft("main", list(segment.words), None, finite)
+
+
+def _is_told_with_so(segment: _Segment, finite: Word) -> bool:
+    """Say whether *so* opens what somebody says: *sagte, so könne es nicht weitergehen*, not *so habe Ott gesagt*."""
+    verbs = (word.lemma for word in segment.words if word.upos in ("VERB", "AUX"))
+    return is_konjunktiv_1(finite) and not any(lemma in load("reporting_verbs") for lemma in verbs)
 
 
 def _without_coordinator(words: list[Word]) -> list[Word]:
