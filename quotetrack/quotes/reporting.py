@@ -76,7 +76,8 @@ def begins_with_verb(clause: Clause) -> bool:
     if clause.finite is None:
         return False
     first = clause.words[0]
-    return first == clause.finite or (first.text == "so" and clause.words[1] == clause.finite)
+    is_frame = clause.kind != "main" or not is_konjunktiv(clause.finite)
+    return first == clause.finite or (first.text == "so" and clause.words[1] == clause.finite and is_frame)
 
 
 def is_reported(clause: Clause) -> bool:
