@@ -1,6 +1,6 @@
 """The articles that the tests read: those of our own, and those beside the checkout where there are any.
 
-Of the two hundred open articles of the speakers it is every second one.
+The latest open articles of the speakers are scored only: to read them too takes the tests to five minutes.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ ARTICLES: Final = DATA / "articles"
 SHARED_ARTICLES: Final = ROOT.parent / "shared" / "articles"
 
 _OPEN: Final = DATA / "speakers" / "open" / "articles"
+_ONLY_SCORED: Final = frozenset("nop")
 _FOLDERS: Final = (ARTICLES, _OPEN, DATA / "speakers" / "sealed" / "articles")
 
 
 def _samples() -> Iterator[Article]:
     shared = [SHARED_ARTICLES] if SHARED_ARTICLES.is_dir() else []
     for folder in (*_FOLDERS, *shared):
-        for path in sorted(folder.glob("*.txt"))[:: 2 if folder == _OPEN else 1]:  # all would take minutes
+        for path in sorted(folder.glob("*.txt")):
+            if folder == _OPEN and path.stem[0] in _ONLY_SCORED:
+                continue
             for article in read([path]):
                 assert isinstance(article, Article)
                 yield article

@@ -10,9 +10,9 @@ from quotetrack.speakers.in_view import excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.wording import folded
 
 _SHORTEST: Final = 4
-_WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 #: Nouns for what somebody does for a living, or whose verb tells nothing of them.
 _NO_DEEDS: Final = frozenset({"speaker", "science", "medicine", "law", "politics", "police", "church"})
 #: Stems of other verbs for the deed.
@@ -24,7 +24,7 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     noun = chunk.noun
     if noun is None or noun.field in _NO_DEEDS or not noun.base.endswith("er") or not chunk.is_definite:
         return None
-    stem = _folded(noun.base).removesuffix("er")
+    stem = folded(noun.base).removesuffix("er")
     if len(stem) < _SHORTEST or chunk.is_possessive or not has_no_tail(notes, context, chunk):
         return None
     stems = (stem, *_ALSO.get(stem, ()))
@@ -45,8 +45,4 @@ def _did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
     if occurrence.clause is None or occurrence.clause >= len(clauses):
         return False
     verbs = [word for word in clauses[occurrence.clause].words if word.upos == "VERB"]
-    return any(_folded(form).startswith(stems) for word in verbs for form in (word.lemma, word.text))
-
-
-def _folded(text: str) -> str:
-    return text.casefold().translate(_WITHOUT_UMLAUTS)
+    return any(folded(form).startswith(stems) for word in verbs for form in (word.lemma, word.text))

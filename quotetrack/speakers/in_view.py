@@ -14,7 +14,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import clear_winner, fits
-from quotetrack.speakers.wording import state_in
+from quotetrack.speakers.wording import folded, state_in
 
 _TIMES_RE: Final = regex.compile(r"fache[nr]?$")
 _OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
@@ -27,7 +27,6 @@ _KINDRED: Final = 9
 _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
 _STEM: Final = 4
-_WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 
@@ -80,17 +79,13 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
 
 def _told_with_place(notes: Notes, chunk: Chunk) -> list[Referent]:
     """Return whom the adjective of a place stands beside: *die Sächsin*, *ihre sächsische Kollegin Ida Ott*."""
-    stem = _folded(chunk.nouns[-1].text)[:_STEM]
+    stem = folded(chunk.nouns[-1].text)[:_STEM]
     found: dict[int, Referent] = {}
     for chunks in notes.chunks:
         for named in chunks:
-            if named.name and any(_folded(word.text).startswith(stem) for word in named.adjectives):
+            if named.name and any(folded(word.text).startswith(stem) for word in named.adjectives):
                 found |= {id(person): person for person in notes.bearers(name_text(named.name))}
     return [person for person in found.values() if fits(person, chunk.gender)]
-
-
-def _folded(text: str) -> str:
-    return text.casefold().translate(_WITHOUT_UMLAUTS)
 
 
 def _is_childs_age(noun: Noun) -> bool:

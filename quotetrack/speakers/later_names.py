@@ -12,11 +12,10 @@ from quotetrack.speakers.in_view import GENERAL_FIELDS, excludes
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
-from quotetrack.speakers.wording import state_in
+from quotetrack.speakers.wording import CALLED, state_in
 
 _LOOK_AHEAD: Final = 5
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
-_CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
 
 
 def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -43,7 +42,7 @@ def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
     """Return whom a phrase means behind which the name follows, and learn it of them: *Die Ältere heißt Ida Ott*."""
     chunk, chunks = notes.chunks[context.number][place], notes.chunks[context.number]
     verb = chunk.last + 1
-    if verb >= context.length or context.word(verb).text.lower() not in _CALLED or chunk.name:
+    if verb >= context.length or context.word(verb).text.lower() not in CALLED or chunk.name:
         return None
     named = next((one for one in chunks if one.name and one.first == verb + 1), None)
     bearers = notes.bearers(name_text(named.name)) if named is not None else []
@@ -59,7 +58,7 @@ def called_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         return None
     following = notes.contexts[context.number + 1]
     opening = [word.text.lower() for word in following.sentence.words[:2]]
-    if len(opening) < 2 or opening[0] not in _TAKING_UP or opening[1] not in _CALLED:
+    if len(opening) < 2 or opening[0] not in _TAKING_UP or opening[1] not in CALLED:
         return None
     names = [one for one in notes.chunks[following.number] if one.name and one.first == len(opening) + 1]
     bearers = notes.bearers(name_text(names[0].name)) if names else []

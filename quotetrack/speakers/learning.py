@@ -13,12 +13,12 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
-from quotetrack.speakers.wording import role_of
+from quotetrack.speakers.wording import CALLED, role_of
 from quotetrack.syntax import Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
 _ONES: Final[dict[str, Gender]] = {"einer": "Masc", "eine": "Fem"}
-_NAMING: Final = frozenset("heißt heisst hieß hiess ist war wurde bleibt wird".split())
+_NAMING: Final = CALLED | {"ist", "war", "wurde", "bleibt", "wird"}
 
 
 def learn(notes: Notes, person: Referent, number: int, place: int) -> None:

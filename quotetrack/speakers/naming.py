@@ -15,6 +15,7 @@ from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.wording import CALLED
 
 _LONG: Final = 6
 _CLUBS: Final = frozenset(
@@ -28,7 +29,6 @@ _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|c
 _SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
 """Words that begin the names of towns."""
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
-_CALLED: Final = frozenset("heißt heisst hieß hiess".split())
 _LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
 
 
@@ -156,7 +156,7 @@ def _is_acting(notes: Notes, number: int, chunk: Chunk) -> bool:
 
 def _is_what_somebody_is_called(context: Context, chunk: Chunk) -> bool:
     """Say whether a name stands behind *heißt*: *sagte ihre Gegnerin. Die heißt Ida Ott*."""
-    return chunk.first > 1 and context.word(chunk.first - 1).text.lower() in _CALLED
+    return chunk.first > 1 and context.word(chunk.first - 1).text.lower() in CALLED
 
 
 def _is_medium(chunk: Chunk) -> bool:

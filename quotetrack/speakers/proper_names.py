@@ -17,8 +17,9 @@ from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.roles import unnamed
+from quotetrack.speakers.roles import WIDOWED, unnamed
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.wording import CALLED
 
 #: What somebody writes to somebody: who quotes from it quotes the writer.
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
@@ -38,9 +39,7 @@ _OF_FIRMS: Final = frozenset(
 """Nouns for people that the news have as often before the name of a firm or club."""
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
-_CALLED: Final = frozenset({"heißt", "hieß", "heisst", "hiess"})
 _BEFORE: Final = 6
-_WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 
 
 def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
@@ -108,7 +107,7 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         return None  # der Manager, Piotr Ott
     if notes.is_in_content(chunk.span) or affiliation(notes, context.number, place) is not None:
         return None
-    if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in _CALLED:
+    if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in CALLED:
         return None  # Die Jüngere heißt Ida Ott
     return announced_as(notes, context, person)
 
@@ -151,7 +150,7 @@ def _is_met(occurrence: Occurrence, person: Referent) -> bool:
 def _may_be(nameless: Referent, person: Referent) -> bool:
     """Say whether somebody without a name may be a person: of the gender, and nobody who speaks for others."""
     nouns = [known for text in nameless.nouns if (known := noun_of(text)) is not None]
-    hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in _WIDOWED) for noun in nouns)
+    hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in WIDOWED) for noun in nouns)
     return fits(person, nameless.gender) and not hidden
 
 

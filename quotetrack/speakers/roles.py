@@ -38,7 +38,7 @@ _NEVER: Final = 99
 _HEADLINES: Final = 3
 _STEM: Final = 5
 _NEAR: Final = 2
-_WIDOWED: Final = frozenset({"Witwe", "Witwer"})
+WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _RELATIONS: Final = frozenset({"relation", "family"})
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 
@@ -79,7 +79,7 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     """Return whoever has the role, by what the article says of people; else whom the text is about."""
     chunk = notes.chunks[context.number][place]
     found = _of_whom_it_is_told(notes, context, chunk, owner)
-    if found is None and _is_of_nobody_else(notes, chunk):
+    if found is None and _is_of_nobody_else(chunk):
         return None
     in_headline = found if found is not None and _is_only_in_headline(notes, found) else None
     found = None if in_headline is not None else found
@@ -100,7 +100,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
     noun = chunk.noun
     teller = _before_colleague(notes, context, chunk)
     found = related(notes, context, chunk, teller or owner) if teller is not None or is_relation(chunk) else None
-    if found is not None or _is_of_nobody_else(notes, chunk):
+    if found is not None or _is_of_nobody_else(chunk):
         return found
     if noun is not None and not (noun.field in _RELATIONS and chunk.is_possessive):
         found = (
@@ -118,7 +118,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
     )
 
 
-def _is_of_nobody_else(notes: Notes, chunk: Chunk) -> bool:
+def _is_of_nobody_else(chunk: Chunk) -> bool:
     """Say whether a phrase is of somebody's spouse, or of *dessen Anwalt*: nobody named elsewhere."""
     base = chunk.noun.base if chunk.noun is not None else ""
     return (base in ("Mann", "Frau") and chunk.is_possessive) or (chunk.determiner or "") in ("dessen", "deren")
@@ -146,7 +146,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     found: Referent | None = None
     if noun.field in ("age", "origin", "party") or is_general(notes, chunk):
         found = by_salience(notes, context, chunk, owner)
-    if found is None and (noun.field != "family" or noun.base in _WIDOWED) and not is_attribute:
+    if found is None and (noun.field != "family" or noun.base in WIDOWED) and not is_attribute:
         found = (
             only_one_of_state(notes, chunk)
             or in_focus(notes, context, chunk, with_another_role=False)

@@ -10,6 +10,9 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.syntax import Word
 
+#: Forms of *heißen*, behind which a name follows.
+CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
+_WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
 _ENDS: Final = {"Masc": "er", "Neut": "es", "Fem": "e"}
 _PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Unterlagen"})
@@ -142,3 +145,8 @@ def state_in(chunk: Chunk) -> str | None:
     if chunk.possessor and state_of(name_text(chunk.possessor)):
         return state_of(name_text(chunk.possessor))
     return state_of_people(chunk.nouns[-1].text) if noun is not None and noun.field == "origin" else None
+
+
+def folded(text: str) -> str:
+    """Return a word in small letters without umlauts, so that kindred words begin alike: *Sächsin*, *sachsen*."""
+    return text.casefold().translate(_WITHOUT_UMLAUTS)
