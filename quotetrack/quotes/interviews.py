@@ -12,6 +12,8 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.spans import Span, trimmed
 
 _LABEL_RE: Final = regex.compile(
@@ -98,3 +100,28 @@ def _unlabelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
 
 def _is_short(paragraph: Span) -> bool:
     return len(paragraph) <= 400
+
+
+def answer_quotes(turn: Turn, contexts: tuple[Context, ...]) -> Iterator[Quote]:
+    """Yield the answer of a turn as one direct quotation, if the sentence that names who answers is there."""
+    if turn.answer is None or turn.speaker is None or not len(turn.answer):
+        return
+    for context in contexts:
+        if not context.sentence.span.overlaps(turn.speaker):
+            continue
+        words = [word for word in context.sentence.words if turn.speaker.contains(word.span) and word.upos != "PUNCT"]
+        if not words:
+            continue
+        frame = () if turn.frame is None else (turn.frame,)
+        colon = () if turn.frame is None else (Span(turn.frame.end - 1, turn.frame.end),)
+        yield Quote(
+            type="direct",
+            spans=(turn.answer,),
+            sentence=context.number,
+            rules=("interview-answer",),
+            cue=CueWords(colon, ":", "colon") if colon else None,
+            frame=frame,
+            speaker=Mention(turn.speaker, words[-1], context.number),
+            medium="speech",
+        )
+        return

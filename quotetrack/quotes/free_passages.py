@@ -1,0 +1,178 @@
+"""Marked passages that no verb governs: behind a name, before a dash, on their own, beside a report, unannounced."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.nouns import noun_of
+from quotetrack.quotes.announced import announced
+from quotetrack.quotes.building import frame_spans
+from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.direct_speech import name_before
+from quotetrack.quotes.discourse import subject_mention
+from quotetrack.quotes.fragments import clause_cue
+from quotetrack.quotes.mentions import mention
+from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
+from quotetrack.quotes.source_frames import NAMINGS
+from quotetrack.syntax import Word
+
+_PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen zeigen lesen heißen heissen".split())
+"""Verbs whose marked object is a song, a play or a name, however long."""
+
+
+def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
+    """``Bürgermeister Ott: „Wir bauen.“``."""
+    context = quotes.context
+    if context.separator_before(placed.first) != ":" or placed.first < 3 or placed.passage.kind != "quotation":
+        return None
+    colon = placed.first - 1
+    start = name_before(context, placed)
+    before = context.clauses.of(context.word(placed.first - 2))
+    if start or before is None or before.finite is not None:
+        return _after_dash(context, start, colon) if start else None
+    heads = [word for word in before.words if word.upos in ("PROPN", "NOUN", "PRON") and not word.masked]
+    if not heads:
+        return None
+    return _before_colon(context, before.start, colon, mention(context, heads[0], before, whole=True))
+
+
+def _after_dash(context: Context, start: int, colon: int) -> Quote:
+    """Return the roles of a passage whose speaker stands between a dash and the colon of a headline."""
+    head = next(word for word in context.words(start, colon) if word.upos in ("PROPN", "NOUN", "X", "ADJ", "DET"))
+    return _before_colon(context, start, colon, Mention(context.span(start, colon - 1), head, context.number))
+
+
+def _before_colon(context: Context, start: int, colon: int, speaker: Mention | None) -> Quote:
+    return Quote(
+        type="direct",
+        spans=(),
+        sentence=context.number,
+        rules=("direct-after-name",),
+        cue=CueWords((context.word(colon).span,), ":", "colon"),
+        frame=(context.span(start, colon),),
+        speaker=speaker,
+        medium="speech",
+    )
+
+
+def before_dash(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
+    """``„…“ – Försterin Judith Arnold``."""
+    context = quotes.context
+    if placed.last + 2 > context.length or context.word(placed.last + 1).text not in ("–", "—"):
+        return None
+    after = context.words(placed.last + 2, context.length)
+    if len(after) > 12 or any(word.upos in ("VERB", "AUX") for word in after):
+        return None
+    heads = [word for word in after if word.upos in ("PROPN", "NOUN")]
+    if not heads:
+        return None
+    return Quote(
+        type="direct",
+        spans=(),
+        sentence=context.number,
+        rules=("direct-before-dash",),
+        frame=frame_spans(context, ((placed.last + 1, context.length),)),
+        speaker=_behind(context, placed.last + 2, heads[0]),
+        medium="speech",
+    )
+
+
+def _behind(context: Context, first: int, head: Word) -> Mention:
+    trimmed = context.trimmed(first, context.length) or (first, first)
+    return Mention(context.span(*trimmed), head, context.number)
+
+
+def free_standing(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
+    """Take a passage that is a sentence of its own: the line before announces it, or whoever speaks goes on."""
+    context = quotes.context
+    if placed.passage.kind != "quotation" or not _stands_free(context):
+        return None
+    told = None if quotes.found else announced(context, quotes.discourse.before(context))
+    if told is not None and quotes.discourse.allows(told.rules[0]):
+        return told
+    speaker = _current_speaker(quotes)
+    if speaker is None:
+        return None
+    return Quote(
+        type="direct",
+        spans=(),
+        sentence=context.number,
+        rules=("direct-continues-speaker",),
+        speaker=speaker,
+        medium="speech",
+    )
+
+
+def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
+    """Take a passage in a sentence that reports already: ``als „aggressiv“ und „herausfordernd“``."""
+    if placed.passage.kind not in ("quotation", "fragment"):
+        return None
+    span = placed.passage.marked.span
+    outer = [quote for quote in quotes.found if not is_within_other(quote, quotes.found)]
+    before = [quote for quote in outer if quote.spans[0].start < span.start]
+    beside = next(iter([*reversed(before), *outer]), None)
+    if beside is None:
+        return None
+    return evolve(beside, rules=("direct-beside-report",), container=None, continues=None)
+
+
+def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
+    """Take a passage that is surely quoted, in a sentence whose verb does not say so: its subject speaks."""
+    context = quotes.context
+    if placed.passage.kind != "quotation" or _is_named_behind(context, placed):
+        return None
+    found = clause_cue(context, placed)
+    if found is not None and (found[1].is_negated or found[1].is_known or found[1].lemma in _PERFORMING):
+        return None
+    speaker = subject_mention(context)
+    if speaker is not None and speaker.span.overlaps(placed.passage.marked.span):
+        speaker = None
+    return Quote(
+        type="direct",
+        spans=(),
+        sentence=context.number,
+        rules=("direct-unannounced",),
+        speaker=speaker or _current_speaker(quotes),
+        medium="speech_or_writing",
+    )
+
+
+def _is_named_behind(context: Context, placed: Placed) -> bool:
+    """Say whether *so der Titel* behind a passage tells that it is a name."""
+    after = [word.text.lower() for word in context.words(placed.last + 1, placed.last + 5)]
+    return after[:2] == [",", "so"] and any(form.endswith(NAMINGS) for form in after[2:])
+
+
+def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
+    context = quotes.context
+    if quotes.found:
+        return quotes.found[-1].speaker
+    if quotes.discourse.follows(context):
+        return quotes.discourse.speaker
+    before = quotes.discourse.before(context)
+    subject = None if before is None else subject_mention(before)
+    if context.number - quotes.discourse.sentence > 2:
+        return subject
+    return subject if subject is not None and _is_somebody(subject.head) else quotes.discourse.speaker
+
+
+def _stands_free(context: Context) -> bool:
+    """Say whether the sentence holds nothing but marked passages."""
+    return all(word.upos == "PUNCT" or context.passage_at(word.index) is not None for word in context.sentence.words)
+
+
+def _is_somebody(head: Word) -> bool:
+    """Say whether a subject is a person: named, by a role, or by an adjective for a noun (*der Ältere*)."""
+    if head.upos == "PROPN":
+        return True
+    noun = noun_of(head.text)
+    is_adjective = (
+        head.upos in ("ADJ", "NOUN")
+        and head.text[:1].isupper()
+        and head.lemma[:1].islower()
+        and head.text.endswith(("e", "er"))
+    )
+    return (noun is not None and noun.kind == "person" and not noun.is_plural) or is_adjective

@@ -1,0 +1,231 @@
+"""Quotations that a sentence reports by a verb, a phrase that names a source, a noun or the Konjunktiv of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.cues import verb_cue
+from quotetrack.moods import is_konjunktiv_1
+from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
+from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
+from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.nouns import NounReport, noun_reports
+from quotetrack.quotes.prepositional import sources
+from quotetrack.quotes.reporting import Report
+from quotetrack.quotes.roles import roles_of
+from quotetrack.quotes.sentence_quotes import SentenceQuotes
+from quotetrack.quotes.source_contents import appended_passage, covered_by
+from quotetrack.quotes.source_phrases import Source
+from quotetrack.quotes.subjects import speaks
+from quotetrack.quotes.verbal import verbal_reports
+from quotetrack.spans import Span
+from quotetrack.vocabulary import Medium
+
+_SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_writing"}
+
+
+def find_reports(quotes: SentenceQuotes) -> list[Quote]:
+    """Return what the sentence reports by a verb, a phrase or a noun; places count from the first."""
+    context = quotes.context
+    allows = quotes.discourse.allows
+    before = quotes.discourse.before(context)
+    named = [source for source in sources(context, before) if allows(source.rule)]
+    by_verbs = (report for report in verbal_reports(context) if allows(report.rule))
+    reports = [report for report in by_verbs if not _has_source_instead(context, report, named)]
+    used = {place for report in reports for place in _channels(report, named)}
+    for report in reports:
+        _add_report(quotes, report, named)
+    for place, source in enumerate(named):
+        if place not in used:
+            _add_source(quotes, source, reports, named)
+    if allows("noun-with-clause"):
+        for found in noun_reports(context):
+            _add_noun(quotes, found, reports)
+    if allows("konjunktiv-in-clause"):
+        for marked in konjunktiv_clauses(context):
+            _add_konjunktiv(quotes, marked)
+    return quotes.found
+
+
+def is_reported_itself(quotes: SentenceQuotes) -> bool:
+    """Say whether the reports of the sentence stand in the Konjunktiv: *Er habe gefragt, ob sie komme*."""
+    return all(_is_in_konjunktiv(quotes.context, quote) for quote in quotes.found)
+
+
+def _is_in_konjunktiv(context: Context, quote: Quote) -> bool:
+    if quote.cue is None or quote.cue.kind != "verb" or quote.rules == ("indirect-before-verb",):
+        return False
+    spans = quote.cue.spans
+    words = (word for word in context.sentence.words if any(span.contains(word.span) for span in spans))
+    clauses = (context.clauses.of(word) for word in words)
+    finite = next((clause.finite for clause in clauses if clause is not None), None)
+    if finite is None:
+        finite = next((m.finite for m in context.main_clauses()), None)
+    return finite is not None and is_konjunktiv_1(finite)
+
+
+def _has_source_instead(context: Context, report: Report, named: list[Source]) -> bool:
+    """Say whether a phrase names the source, not an unknown verb: *Laut Norda brannte es, Öl sei ausgelaufen*."""
+    if report.complement != "konjunktiv" or report.cue.licenses:
+        return False
+    first = report.content[0][0]
+    stretches = report.content if context.separator_before(first) == ":" else (*report.content, *report.frame)
+    return any(inside(source.frame, stretches) for source in named)
+
+
+def _channels(report: Report, named: list[Source]) -> Iterator[int]:
+    """Yield the sources that are only the channel of a report: *sagte X laut Sender*."""
+    if report.complement not in ("quotation", "left"):
+        return
+    for place, source in enumerate(named):
+        if source.kind == "preposition" and inside(source.frame, report.frame) and source.speaker is not None:
+            yield place
+
+
+def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> None:
+    context = quotes.context
+    roles = roles_of(context, report.cue, report.previous)
+    through = [named[place].speaker for place in _channels(report, named)]
+    channels = tuple(channel for channel in through if channel is not None)
+    quote = Quote(
+        type="indirect",
+        spans=(),
+        sentence=context.number,
+        rules=(report.rule,),
+        cue=CueWords(spans_of_words(report.cue_words), report.cue.lemma, "verb"),
+        frame=frame_spans(context, report.frame),
+        speaker=roles.speaker or _named_in_frame(report, named),
+        via=(*roles.via, *channels),
+        addressee=roles.addressee,
+        medium=report.cue.medium,
+    )
+    first = len(quotes.found)
+    for placed in report.passages:
+        split = len(report.passages) > 1
+        if not is_named(placed) or split or context.word(placed.first).masked:
+            quotes.add_direct(quote, placed, first if len(quotes.found) > first else None)
+    spans = context.spans(report.content)
+    if spans:
+        quotes.found.append(evolve(quote, spans=spans, mood=mood_in(context, report.content)))
+
+
+def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:
+    """Return the source before a colon: *Nach Darstellung der Anklage ging es um Geld: Ott habe …*."""
+    if report.complement != "konjunktiv" or report.cue.licenses:
+        return None
+    return next((source.speaker for source in named if inside(source.frame, report.frame)), None)
+
+
+def _add_source(quotes: SentenceQuotes, source: Source, reports: list[Report], named: list[Source]) -> None:
+    context = quotes.context
+    pattern = Quote(
+        type="indirect",
+        spans=(),
+        sentence=context.number,
+        rules=(source.rule,),
+        cue=CueWords(spans_of_words(source.cue), source.lemma, source.kind),
+        frame=frame_spans(context, (source.frame,)),
+        speaker=source.speaker,
+        via=source.via,
+        addressee=source.addressee,
+        medium=source.verb.medium if source.verb else _SOURCE_MEDIUM.get(source.lemma, "speech_or_writing"),
+    )
+    if source.rule == "so-X" and _add_speech_with_so(quotes, pattern, source):
+        return
+    appended = appended_passage(context, source)
+    if appended is not None:
+        quotes.add_direct(pattern, appended)
+        return
+    content = covered_by(context, source, reports, named)
+    spans = _without_frame(context, content, source.frame)
+    if spans:
+        first, last = source.frame
+        pieces = ((content[0], first - 1), (last + 1, content[1]))
+        mood = mood_in(context, pieces)
+        opens = source.rule == "source-zufolge" and first == 1
+        quotes.found.append(evolve(pattern, spans=spans, mood=mood or ("indicative" if opens else None)))
+
+
+def _add_speech_with_so(quotes: SentenceQuotes, pattern: Quote, source: Source) -> bool:
+    context = quotes.context
+    before = context.passage_at(source.frame[0] - 1)
+    if before is None or not _stands_alone(context, before):
+        return False
+    first = len(quotes.found)
+    quotes.add_direct(pattern, before)
+    after = context.passage_at(source.frame[1] + 1)
+    if after is not None:
+        quotes.add_direct(pattern, after, first)
+    return True
+
+
+def _stands_alone(context: Context, placed: Placed) -> bool:
+    masked = context.word(placed.first).masked
+    return masked or context.trimmed(1, placed.first - 1) is None
+
+
+def _without_frame(context: Context, content: tuple[int, int], frame: tuple[int, int]) -> tuple[Span, ...]:
+    pieces = [(content[0], frame[0] - 1), (frame[1] + 1, content[1])]
+    return context.spans(piece for piece in pieces if piece[0] <= piece[1])
+
+
+def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) -> None:
+    """Take a noun with its clause unless a verb has it already."""
+    context = quotes.context
+    start = found.clause.start
+    if any(first <= start <= last for report in reports for first, last in report.content):
+        return
+    spans = context.spans([(start, found.end)])
+    if not spans:
+        return
+    quotes.found.append(
+        Quote(
+            type="indirect",
+            spans=spans,
+            sentence=context.number,
+            rules=("noun-with-clause",),
+            cue=CueWords(spans_of_words(found.cue), found.noun.lemma, "noun"),
+            frame=frame_spans(context, ((1, start - 1), (found.end + 1, context.length))),
+            speaker=found.speaker or _verb_subject(context, found.noun.index),
+            addressee=() if found.addressee is None else (found.addressee.span,),
+            mood=mood_in(context, ((start, found.end),)),
+            medium="speech_or_writing",
+        )
+    )
+
+
+def _add_konjunktiv(quotes: SentenceQuotes, found: MarkedClause) -> None:
+    """Take a clause whose Konjunktiv alone says that it is reported, unless something has it already."""
+    context = quotes.context
+    if found.speaker is not None and not speaks(found.speaker.head):
+        return
+    spans = context.spans([(found.clause.start, found.end)])
+    if not spans or any(part.overlaps(span) for quote in quotes.found for part in quote.spans for span in spans):
+        return
+    frame = ((found.main.start, found.clause.start - 1), (found.end + 1, found.main.end))
+    quotes.found.append(
+        Quote(
+            type="indirect",
+            spans=spans,
+            sentence=context.number,
+            rules=("konjunktiv-in-clause",),
+            frame=frame_spans(context, frame),
+            speaker=found.speaker,
+            mood=mood_in(context, ((found.clause.start, found.end),)),
+            medium="speech_or_writing",
+        )
+    )
+
+
+def _verb_subject(context: Context, place: int) -> Mention | None:
+    clause = context.clauses.of(context.word(place))
+    cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
+    if cue is None:
+        return None
+    speaker = roles_of(context, cue, None).speaker
+    word = context.word(place)
+    return None if speaker is None or speaker.span.contains(word.span) else speaker

@@ -1,0 +1,102 @@
+"""What of a sentence is said by the source that a phrase names: *Laut X sind es 20, und Y widerspricht*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import verb_cue
+from quotetrack.lexicon import table
+from quotetrack.moods import is_konjunktiv_1
+from quotetrack.quotes.building import inside
+from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.reporting import Report
+from quotetrack.quotes.source_phrases import Source
+
+_ANSWERING: Final = frozenset(
+    "abstreiten bestreiten dementieren leugnen zurückweisen bestätigen kritisieren ablehnen verneinen".split()
+)
+"""Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
+
+
+def appended_passage(context: Context, source: Source) -> Placed | None:
+    """Return the passage between commas that alone is the words of *wie X sagt*: *…, „ungern“, wie X sagt*."""
+    before = context.passage_at(source.frame[0] - 1)
+    if source.rule != "wie-X-mitteilte" or before is None or is_named(before) or source.frame[0] == 1:
+        return None
+    closed = before.last == source.frame[0] - 1
+    return before if closed and context.separator_before(before.first) in (",", "–", "—") else None
+
+
+def covered_by(context: Context, source: Source, reports: list[Report], named: list[Source]) -> tuple[int, int]:
+    """Return the stretch that a source covers: its clause if that is subordinate or reported, else the sentence."""
+    if any(inside(source.frame, report.content) for report in reports):
+        return source.clause.start, source.clause.end
+    if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":
+        return source.clause.start, _with_infinitive(context, source.clause)
+    if source.rule == "wie-X-mitteilte" and (fronted := _fronted_before(context, source)) is not None:
+        return fronted.start, max(fronted.end, source.frame[0] - 1)
+    floor = max([0, *(r.end for r in reports if r.end < source.frame[0] and r.content)]) + 1
+    quoted = [r.passages[-1].last for r in reports if r.passages and r.passages[-1].last < source.frame[0]]
+    if source.rule == "wie-X-mitteilte":
+        floor = max([floor, *(last + 1 for last in quoted)])
+        if context.separator_before(source.frame[0]) in (":", ";"):
+            floor = source.frame[0]
+    wie = [other.frame for other in named if other.rule == "wie-X-mitteilte" and other is not source]
+    floor = max([floor, *(last + 1 for first, last in wie if first == 1 and last < source.frame[0])])
+    last = context.length
+    for other in named:
+        rival = other is not source and other.clause.kind == "main" == source.clause.kind
+        if rival and other.clause != source.clause:
+            if other.clause.start > source.clause.start:
+                last = min(last, other.clause.start - 1)
+            else:
+                floor = max(floor, source.clause.start)
+    after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
+    return floor, min([last, *after])
+
+
+def _with_infinitive(context: Context, clause: Clause) -> int:
+    """Return the last place of a dependent clause with the infinitive that completes it."""
+    following = (other for other in context.clauses.all if other.start == clause.end + 2)
+    after = next(following, None)
+    return after.end if after is not None and after.kind == "infinitive" else clause.end
+
+
+def _fronted_before(context: Context, source: Source) -> Clause | None:
+    """Return the clause in front that a *wie*-clause belongs to: *Dass X geht, wie Y sagt, ist neu*."""
+    clauses = context.clauses
+    parent = None if source.clause.parent is None else clauses.all[source.clause.parent]
+    if parent is not None and parent.kind in ("relative", "subordinate") and _surrounds(parent, source.frame):
+        return parent
+    before = clauses.before(source.clause)
+    after = next((other for other in clauses.all if other.start > source.frame[1]), None)
+    if before is None or before.kind != "subordinate" or before.start != 1 or after is None:
+        return None
+    return before if after.finite is not None and after.words[0] == after.finite else None
+
+
+def _other_reports(context: Context, source: Source) -> Iterator[Clause]:
+    """Yield the main clauses behind a source in which others speak: *Laut X sind es 20; Y spricht von „40“*."""
+    for clause in context.main_clauses() if source.clause.kind == "main" else ():
+        cue = verb_cue(context.sentence, context.clauses, clause)
+        if clause.start <= source.frame[1] or cue is None or clause == source.clause:
+            continue
+        quoted = any(clause.start < placed.first <= clause.end for placed in context.passages)
+        told = clause.finite is not None and not is_konjunktiv_1(clause.finite)
+        if quoted and told and (cue.licenses or cue.lemma in table("reported_acts")):
+            yield clause
+
+
+def _comments(context: Context, source: Source) -> Iterator[Clause]:
+    """Yield the clauses with *was* in which somebody else answers the source: *…, was Bern bestreitet*."""
+    for clause in context.clauses.all:
+        cue = verb_cue(context.sentence, context.clauses, clause)
+        answers = cue is not None and cue.lemma in _ANSWERING
+        if answers and clause.start > source.frame[1] and clause.opens_with("was"):
+            yield clause
+
+
+def _surrounds(clause: Clause, stretch: tuple[int, int]) -> bool:
+    return clause.start < stretch[0] and clause.end > stretch[1]
