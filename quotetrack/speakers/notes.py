@@ -14,7 +14,8 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk, chunks_of, tail_chunks
-from quotetrack.speakers.names import fit, name_forms, without_genitive
+from quotetrack.speakers.name_forms import name_forms
+from quotetrack.speakers.names import fit, without_genitive
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.splitting import parted

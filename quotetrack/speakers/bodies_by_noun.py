@@ -1,0 +1,96 @@
+"""Names of bodies behind the noun for them: *Regiobahn Mitte*, *die Sektion Oberland*."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quotetrack.nouns import is_given_name, noun_of, state_of
+from quotetrack.phrases import is_time
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.names import FUNCTION_WORDS
+from quotetrack.speakers.surnames import is_plural
+from quotetrack.syntax import Word
+
+
+def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield the words of a body's name behind the noun for it, each with the word before: ``Regiobahn Mitte``.
+
+    What stands before the verb of a main clause is one phrase only; what stands twice behind the noun is no accident.
+    """
+    found: Counter[str] = Counter()
+    for context in contexts:
+        words = context.sentence.words
+        for place, word in enumerate(words[:-1]):
+            known = noun_of(word.text)
+            if word.masked or known is None or known.kind not in ("organisation", "medium") or known.is_plural:
+                continue
+            tail = _tail_of_body(words, place)
+            pairs = [f"{one.text} {other.text}" for one, other in itertools.pairwise([word, *tail])]
+            if tail and (_is_sure(words, place, tail) or _ends_phrase(words, tail[-1])):
+                yield from pairs
+            found.update(pairs[:1])
+    yield from (pair for pair, count in found.items() if count > 1)
+
+
+def _tail_of_body(words: Sequence[Word], place: int) -> list[Word]:
+    """Return the words behind a noun for a body that can be its name: *Rhenania Strom*, *Nahrung und Genuss*."""
+    tail: list[Word] = []
+    for word in words[place + 1 :]:
+        text, ahead = word.text, words[word.index] if word.index < len(words) else None
+        if word.masked or text in "()":
+            break
+        if not _continues(tail, word, ahead):
+            break
+        tail.append(word)
+    if tail and tail[-1].upos == "ADJ":
+        return []
+    return [] if tail and _is_genitive_of(tail[0]) else tail
+
+
+def _continues(tail: Sequence[Word], word: Word, ahead: Word | None) -> bool:
+    """Say whether a word goes on with the name of a body, or *und* with its field."""
+    if tail and word.text in ("und", "&"):
+        return ahead is not None and _is_field(tail[-1], ahead)
+    if tail and tail[-1].text in ("und", "&"):
+        return True
+    return _is_part(word) and (not tail or word.upos != "NOUN" or not _is_genitive_of(tail[-1]))
+
+
+def _is_part(word: Word) -> bool:
+    """Say whether a word can be part of the name of a body, by its form."""
+    text, known = word.text, noun_of(word.text)
+    if word.masked or word.upos not in ("PROPN", "NOUN", "ADJ", "X") or not text[:1].isupper() or is_time(word):
+        return False
+    if known is not None and known.kind in ("person", "statement", "document"):
+        return False
+    return state_of(text) is None and text.casefold() not in FUNCTION_WORDS and not text.endswith("-Jährige")
+
+
+def _is_field(one: Word, other: Word) -> bool:
+    """Say whether two nouns joined by *und* may be the field of one body, and no second body or person."""
+    known = noun_of(other.text)
+    nouns = one.upos in ("NOUN", "PROPN") and other.upos in ("NOUN", "PROPN") and other.text[:1].isupper()
+    is_thing = known is None or known.kind not in ("organisation", "person", "medium", "group")
+    return nouns and is_thing and not other.masked and not is_given_name(other.text)
+
+
+def _is_genitive_of(word: Word) -> bool:
+    return word.upos == "PROPN" and word.text.endswith("s") and word.features.get("Case") == "Gen"
+
+
+def _is_sure(words: Sequence[Word], place: int, tail: Sequence[Word]) -> bool:
+    """Say whether the phrase fills the place before the verb, so that its words are one name."""
+    before, end = words[:place], tail[-1].index
+    opens = all(word.upos in ("DET", "ADJ", "ADP", "NOUN", "ADV", "CCONJ") and not word.masked for word in before)
+    verb = words[end] if end < len(words) else None
+    return opens and verb is not None and verb.upos in ("VERB", "AUX") and verb.features.get("VerbForm") == "Fin"
+
+
+def _ends_phrase(words: Sequence[Word], last: Word) -> bool:
+    """Say whether a word closes its phrase and is no object beside it: *teilte die Sektion Oberland mit*."""
+    after = words[last.index] if last.index < len(words) else None
+    closes = after is None or after.upos == "PUNCT" or after.relation == "compound:prt"
+    beside = last.relation in ("appos", "flat", "flat:name", "nmod", "nsubj", "compound") and not is_plural(last)
+    return beside and (closes or last.upos == "PROPN")

@@ -1,0 +1,168 @@
+"""Which words of an article are names: what the tagger says, checked against everything else the article tells."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
+from quotetrack.phrases import is_time
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.bodies_by_noun import behind_bodies
+from quotetrack.speakers.names import FUNCTION_WORDS, is_acronym, looks_like_name
+from quotetrack.speakers.particles import PARTICLES_OF_NAMES, behind_particles, noble
+from quotetrack.speakers.surnames import (
+    bare_surnames,
+    behind_given_names,
+    behind_names,
+    behind_roles,
+    genitives,
+    is_plural,
+    noun_surnames,
+    surnames,
+)
+from quotetrack.syntax import Word
+
+_MONTHS: Final = frozenset({"Mai", "April", "Juni", "August"})
+"""Months that are given names, too."""
+_SHORTEST_ROLE: Final = 5
+#: Surnames that stand before the given name.
+_FAMILY_FIRST: Final = frozenset(
+    "Chang Cheng Chung Duong Hoang Huang Huynh Hwang Jeong Jiang Kwang Liang Nguyen Pham Phan Tang Tran Truong Zhang"
+    " Zhao Zheng Zhong Zhou Cheong Chiang Xiang Chong Young Yoong Kwong Leung Cheung Tsang".split()
+)
+_ROLE_END_RE: Final = regex.compile(
+    r"(?:er|in|ist|ent|ant|or|eur|oge|mann|frau|rat|chef|leute|en|ung|keit|heit|schaft)$"
+)
+_OF_OFFICE_RE: Final = regex.compile(
+    r"(?:Sportlich|Technisch|Parlamentarisch|Kaufmännisch|Medizinisch|Ärztlich|Künstlerisch|Wissenschaftlich|Leitend"
+    r"|Regierend|Geschäftsführend|Stellvertretend|Erst|Zweit|Dritt|Hoh)e[rnms]?"
+)
+
+
+def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
+    """Return the word forms that are names in an article, and ``von X`` where that is one.
+
+    A form is a name if it is tagged so at least as often as not, and is no noun of its own where it opens the name.
+    """
+    words = [word for context in contexts for word in context.sentence.words if not word.masked]
+    tagged = Counter(word.text for word in words if word.upos == "PROPN")
+    other = Counter(word.text for word in words if word.upos in ("NOUN", "ADJ", "ADV", "VERB", "DET", "PRON"))
+    forms = {
+        form
+        for form, count in tagged.items()
+        if count >= other[form] and looks_like_name(form) and form.casefold() not in FUNCTION_WORDS
+    }
+    forms = {form for form in forms if not _is_weekday(form, words)}
+    forms |= set(surnames(contexts, forms))
+    forms |= set(_given_names(contexts, forms))
+    forms |= set(_known_names(contexts))
+    forms |= set(behind_particles(contexts, forms))
+    forms |= set(genitives(contexts, forms))
+    forms -= {*_unlisted_roles(contexts, forms), *_owned(contexts, forms), *_adjectives_of_offices(contexts)}
+    in_bodies = frozenset(behind_bodies(contexts))
+    also_nouns = {*noun_surnames(contexts, forms), *behind_roles(contexts), *bare_surnames(contexts, forms)}
+    forms |= also_nouns
+    inside = set(behind_names(contexts, forms)) | also_nouns
+    nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
+    forms -= nouns
+    return in_bodies | forms | set(noble(contexts, forms))
+
+
+def _is_weekday(form: str, words: Sequence[Word]) -> bool:
+    if form in _MONTHS and any(_opens_name(form, *three) for three in zip(words, words[1:], words[2:], strict=False)):
+        return False
+    return any(is_time(word) for word in words if word.text == form)
+
+
+def _opens_name(form: str, role: Word, month: Word, surname: Word) -> bool:
+    """Say whether a month is a given name behind a role: *Doktorandin Mai Tran*."""
+    return month.text == form and surname.upos == "PROPN" and is_person_noun(role.text)
+
+
+def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield words before a name that were tagged nouns, without the form of a role.
+
+    They open the sentence (*Jana Ott*) or follow a noun for a person (*Verbandspräsident Mark Ott*).
+    """
+    for context in contexts:
+        words = context.sentence.words
+        for place, (word, name) in enumerate(itertools.pairwise(words)):
+            opens = place == 0 or is_person_noun(words[place - 1].text)
+            if not opens or word.upos != "NOUN" or name.text not in forms or word.masked:
+                continue
+            if looks_like_name(word.text) and noun_of(word.text) is None and not _ROLE_END_RE.search(word.text):
+                yield word.text
+
+
+def _known_names(contexts: Iterable[Context]) -> Iterator[str]:
+    """Yield a given name and the word behind it, however they were tagged: *Wilhelmine Janßen*."""
+    for context in contexts:
+        words = context.sentence.words
+        for given, word in itertools.pairwise(words):
+            if given.masked or word.masked or not is_given_name(given.text) or _is_of_a_body(words, given):
+                continue
+            if _may_be_surname(word):
+                yield from (given.text, word.text)
+            elif word.text in PARTICLES_OF_NAMES and given.upos == "NOUN":
+                yield given.text
+
+
+def _is_of_a_body(words: Sequence[Word], given: Word) -> bool:
+    """Say whether a word stands right behind a noun for a body, whose name it is: *die Klinik Maria Hilf*."""
+    known = noun_of(words[given.index - 2].text) if given.index > 1 else None
+    return known is not None and known.kind in ("organisation", "medium")
+
+
+def _may_be_surname(word: Word) -> bool:
+    """Say whether a word behind a given name can be the surname: one with a capital that is nothing else there."""
+    text = word.text
+    if not text[:1].isupper() or not all(sign.isalpha() or sign in "-’'" for sign in text) or is_acronym(text):
+        return False
+    if text.casefold() in FUNCTION_WORDS or noun_of(text) is not None or state_of(text) is not None or is_time(word):
+        return False
+    if word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name"):
+        return True
+    return word.upos in ("NOUN", "ADJ", "VERB", "ADV", "AUX") and not is_plural(word)
+
+
+def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield words of no list that stand before a given name and surname only, as roles do: *Hufschmied Arno Ott*.
+
+    A surname there (*warf Amann Reto Ott vor*) stands elsewhere too, behind a given name or alone.
+    """
+    places: dict[str, list[bool]] = {}
+    for context in contexts:
+        words = [*context.sentence.words]
+        for place, word in enumerate(words):
+            if word.text not in forms or is_given_name(word.text) or word.masked or not word.text[:1].isupper():
+                continue
+            given, surname = words[place + 1 : place + 2], words[place + 2 : place + 3]
+            full = bool(given and surname) and is_given_name(given[0].text) and surname[0].text in forms
+            full = full and word.text not in _FAMILY_FIRST
+            behind = place > 0 and words[place - 1].text in forms
+            places.setdefault(word.text, []).append(full and not behind)
+    yield from (form for form, roles in places.items() if all(roles) and len(form) >= _SHORTEST_ROLE)
+
+
+def _owned(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield nouns taken for names that stand only behind a surname in the genitive: *Kerns Schlüsselbein*."""
+    known = behind_given_names(contexts, forms)
+    places: dict[str, list[bool]] = {}
+    for context in contexts:
+        for before, word in itertools.pairwise(context.sentence.words):
+            if word.text in forms and not is_given_name(word.text):
+                places.setdefault(word.text, []).append(before.text[-1:] == "s" and before.text[:-1] in known)
+    yield from (form for form, owned in places.items() if all(owned))
+
+
+def _adjectives_of_offices(contexts: Iterable[Context]) -> Iterator[str]:
+    """Yield the adjectives with a capital of *Kerns Sportlicher Leiter*, *der Erste Bürgermeister*."""
+    for context in contexts:
+        for word, noun in itertools.pairwise(context.sentence.words):
+            if _OF_OFFICE_RE.fullmatch(word.text) and is_person_noun(noun.text):
+                yield word.text

@@ -1,0 +1,166 @@
+"""Words that are surnames where they stand: behind a given name or a role, in the genitive, nouns among them."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of
+from quotetrack.phrases import is_time
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.names import looks_like_name
+from quotetrack.syntax import Word
+
+
+def surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield capitalised forms right behind a given name that are no nouns, however they were tagged (*Reto Zgraggen*).
+
+    A form that was tagged a noun must stand elsewhere in the article too, without anything before it that a noun has.
+    """
+    bare = Counter(word.text for context in contexts for word in _without_attributes(context))
+    every = Counter(word.text for context in contexts for word in context.sentence.words)
+    last = behind_given_names(contexts, forms)
+    for context in contexts:
+        words = context.sentence.words
+        for before, word in itertools.pairwise(words):
+            follows = before.text in forms and noun_of(before.text) is None and before.upos == "PROPN"
+            follows = follows and (word.upos != "NOUN" or before.text not in last)  # trägt Aune Zettel
+            tagged = word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name") or "-" in word.text
+            tagged = tagged or (word.upos == "NOUN" and bare[word.text] == every[word.text] > 1)
+            tagged = tagged or (word.upos in ("VERB", "ADJ", "ADV", "AUX") and word.index > 1)
+            tagged = tagged or _ends_name_behind_verb(words, word)
+            if follows and tagged and looks_like_name(word.text) and noun_of(word.text) is None and not word.masked:
+                yield word.text
+
+
+def _ends_name_behind_verb(words: Sequence[Word], word: Word) -> bool:
+    """Say whether a noun ends the name right behind a verb, as no phrase of its own: *sagte Edith Kern später*."""
+    if word.index < 3 or word.upos != "NOUN" or is_plural(word):
+        return False
+    after = words[word.index] if word.index < len(words) else word
+    return words[word.index - 3].upos == "VERB" and after.upos in ("PUNCT", "ADP", "ADV", "ADJ")
+
+
+def behind_given_names(contexts: Iterable[Context], forms: set[str]) -> set[str]:
+    """Return the names that stand right behind a given name anywhere in the article."""
+    pairs = (pair for context in contexts for pair in itertools.pairwise(context.sentence.words))
+    return {word.text for given, word in pairs if is_given_name(given.text) and word.text in forms}
+
+
+def genitives(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield the genitives of surnames, however they were tagged: *Ruhlands Angaben*."""
+    known = behind_given_names(contexts, forms)
+    for context in contexts:
+        for word in context.sentence.words:
+            if word.text.endswith("s") and word.text[:-1] in known and noun_of(word.text) is None:
+                yield word.text
+
+
+def _without_attributes(context: Context) -> Iterator[Word]:
+    """Yield the words that have no article, adjective or preposition before them."""
+    words = context.sentence.words
+    for place, word in enumerate(words):
+        if place == 0 or words[place - 1].upos not in ("DET", "ADJ", "ADP", "NUM"):
+            yield word
+
+
+def behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
+    """Yield the forms that stand behind the first part of a name, where a noun is a surname (*Ina Richter*)."""
+    for context in contexts:
+        words = context.sentence.words
+        for place, (before, word) in enumerate(itertools.pairwise(words)):
+            behind = word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked
+            if behind and not _is_womans_role(word.text) and not _is_role_behind_name(words, place):
+                yield word.text
+
+
+def _is_role_behind_name(words: Sequence[Word], place: int) -> bool:
+    """Say whether a role follows a whole name or the adjective of a place: *war Ida Ott Köchin*, *der Linzer Coach*."""
+    if place == 0 or not _is_only_a_role(words[place + 1].text):
+        return False
+    before, word = words[place - 1], words[place]
+    return is_given_name(before.text) or (before.upos == "DET" and word.text.endswith("er"))
+
+
+def _is_only_a_role(form: str) -> bool:
+    """Say whether a noun for people is no frequent surname: *Lange war Ida Ott Krankenschwester*."""
+    return is_person_noun(form) and not is_common_surname(form)
+
+
+def _is_womans_role(form: str) -> bool:
+    known = noun_of(form)
+    return known is not None and known.kind == "person" and known.gender == "Fem" and form.endswith("in")
+
+
+def noun_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield nouns that are surnames here: right behind a given name, where no role stands (*Jonas Richter*).
+
+    A noun behind a genitive is none (*Quasts Bruder*). One that is no frequent surname must stand alone elsewhere, or
+    the given name behind a role.
+    """
+    alone = Counter(word.text for context in contexts for word in _without_attributes(context))
+    for context in contexts:
+        words = context.sentence.words
+        for place, (given, word) in enumerate(itertools.pairwise(words)):
+            if given.text not in forms or noun_of(given.text) is not None or given.masked or word.masked:
+                continue
+            before = words[place - 1] if place else None
+            if before is not None and (before.upos in ("DET", "ADP", "ADJ") or before.text in forms):
+                continue
+            is_noun = word.upos in ("NOUN", "PROPN") and (noun_of(word.text) is not None or is_time(word))
+            if not is_noun or not word.text[:1].isupper() or (given.text.endswith("s") and given.text[:-1] in forms):
+                continue
+            has_role = before is not None and is_person_noun(before.text)
+            if is_common_surname(word.text) or has_role or alone[word.text] > 1:
+                yield word.text
+
+
+def behind_roles(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield nouns right behind a role that has no article, which are surnames: *Bürgermeisterin Kern*.
+
+    Behind a form that may be a plural (*Lehrer*), or where a noun for people, only a frequent surname is one.
+    """
+    for context in contexts:
+        words = context.sentence.words
+        for place, (role, word) in enumerate(itertools.pairwise(words)):
+            known = noun_of(role.text)
+            if known is None or known.kind != "person" or known.is_plural or word.masked or not _is_bare(words, place):
+                continue
+            if word.upos not in ("NOUN", "PROPN") or not word.text[:1].isupper() or is_time(word):
+                continue
+            is_one = role.text.endswith("in") and noun_of(word.text) is None and not is_plural(word)
+            if is_one or is_common_surname(word.text) or _is_subject_behind_verb(words, place):
+                yield word.text
+
+
+def _is_subject_behind_verb(words: Sequence[Word], place: int) -> bool:
+    """Say whether a role and a noun alone stand between a verb and the end of a phrase: *versichert Rat Kern*."""
+    verb = words[place - 1] if place else None
+    surname = words[place + 1]
+    behind = words[surname.index] if surname.index < len(words) else None
+    if (
+        verb is None
+        or verb.upos != "VERB"
+        or verb.features.get("Number") == "Plur"
+        or noun_of(surname.text) is not None
+    ):
+        return False
+    return not is_plural(surname) and (behind is None or behind.upos in ("PUNCT", "ADP", "ADV"))
+
+
+def _is_bare(words: Sequence[Word], place: int) -> bool:
+    """Say whether what stands before a noun is no part of its phrase, and does not name an office (*als Chefin*)."""
+    return place == 0 or words[place - 1].upos in ("VERB", "AUX", "PUNCT", "CCONJ")
+
+
+def is_plural(word: Word) -> bool:
+    """Say whether the parse takes a word for a plural."""
+    return word.features.get("Number") == "Plur"
+
+
+def bare_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield frequent surnames that are nouns too, where the article has them as a name and never with an attribute."""
+    bare = Counter(word.text for context in contexts for word in _without_attributes(context))
+    every = Counter(word.text for context in contexts for word in context.sentence.words)
+    yield from (form for form in forms if is_common_surname(form) and bare[form] == every[form])
