@@ -94,8 +94,12 @@ class Discourse:
         """Say whether a sentence begins a paragraph behind the last one that quoted."""
         if not 0 <= self.sentence < before.number:
             return True
-        last = self.contexts[self.sentence].sentence
-        return "\n" in before.text[last.span.end : before.sentence.span.start]
+        return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def is_new_paragraph(before: Context, context: Context) -> bool:
+    """Say whether a line ends between two sentences."""
+    return "\n" in before.text[before.sentence.span.end : context.sentence.span.start]
 
 
 def antecedent(context: Context, speaker: Mention | None) -> Mention | None:

@@ -15,7 +15,6 @@ from quotetrack.quotes.discourse import seen_by, subject_mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
-from quotetrack.quotes.sentences import may_be_fragment
 from quotetrack.quotes.subjects import speaks
 from quotetrack.spans import Span
 
@@ -33,7 +32,7 @@ _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen ansch
 
 def is_fragment(context: Context, placed: Placed) -> bool:
     """Say whether a passage in reported speech is somebody's words: no name or title, or one that is a reproach."""
-    return may_be_fragment(placed) or _is_reproach(context, placed)
+    return not is_named(placed) or _is_reproach(context, placed)
 
 
 def _is_reproach(context: Context, placed: Placed) -> bool:

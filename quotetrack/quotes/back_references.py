@@ -1,0 +1,107 @@
+"""Sentences that are the frame of the one before: *Das gab die Stadt bekannt*, *Davon geht Ott aus*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.quotes.addressees import addressee_of, channels_of
+from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.discourse import Discourse, is_new_paragraph
+from quotetrack.quotes.mentions import mention
+from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.subjects import can_speak
+from quotetrack.quotes.whole_sentences import add_fragments
+
+_BACK_REFERENCES: Final = frozenset({"das", "dies"})
+_CONCLUSIONS: Final = frozenset({"ergebnis", "schluss", "urteil", "befund", "fazit", "einschätzung", "erkenntnis"})
+_NOMINAL_TAGS: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PUNCT"})
+
+
+def back_reference(context: Context, discourse: Discourse) -> bool:
+    """Take ``Das gab die Stadt bekannt.`` as the frame of the sentence before."""
+    before = discourse.before(context)
+    cue = _referring_cue(context)
+    if before is None or cue is None or discourse.sentence == before.number:
+        return False
+    content = before.trimmed(1, before.length)
+    if content is None or is_new_paragraph(before, context):
+        return False
+    speaker = speaker_of(context, cue) if cue.is_passive else _right_behind(context, cue) or speaker_of(context, cue)
+    discourse.quotes.append(
+        Quote(
+            type="indirect",
+            spans=(before.span(*content),),
+            sentence=context.number,
+            rules=("back-reference",),
+            cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
+            frame=frame_spans(context, ((2 if _is_object(context) else 1, context.length),)),
+            speaker=speaker,
+            via=channels_of(context, cue, speaker),
+            addressee=addressee_of(context, cue, speaker),
+            mood=mood_in(before, (content,)),
+            medium=cue.medium,
+        )
+    )
+    place = len(discourse.quotes) - 1
+    add_fragments(before, discourse, place, "fragment-in-report")
+    discourse.remember(context, speaker)
+    return True
+
+
+def _right_behind(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the phrase right behind the verb: with *Das* in front and in the accusative, it is the subject."""
+    place = cue.verb.index + 1 if not _is_object(context) else 3
+    while place <= context.length and context.word(place).upos in ("ADV", "PART"):
+        place += 1
+    after = [word for word in cue.clause.words if word.index >= place]
+    if not after or after[0].upos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON") or not can_speak(after[0]):
+        return None
+    head = next((word for word in after if word.upos in ("NOUN", "PROPN", "PRON")), None)
+    if head is None or any(word.upos not in ("DET", "ADJ", "NUM", "PUNCT") for word in after[: after.index(head)]):
+        return None
+    spoken = mention(context, head, cue.clause)
+    rest = [word for word in context.words(after[0].index, context.length) if word.span.start >= spoken.span.end]
+    appended = rest[:1] and rest[0].text == "," and all(word.upos in _NOMINAL_TAGS for word in rest)
+    if not appended or not any(word.upos == "DET" for word in rest[1:2]):
+        return spoken
+    trimmed = context.trimmed(after[0].index, context.length)
+    return spoken if trimmed is None else evolve(spoken, span=context.span(*trimmed))
+
+
+def _referring_cue(context: Context) -> VerbCue | None:
+    clause = context.clauses.of(context.word(1))
+    if clause is None or clause.finite is None:
+        return None
+    if not (_is_object(context) and clause.finite.index == 2) and not _concludes(context, clause):
+        return None
+    cue = verb_cue(context.sentence, context.clauses, clause)
+    if (
+        cue is None
+        or act_silence(cue) is not None
+        or not (cue.grants("i") or cue.lemma in ("hervorgehen", "zusichern", "zusagen") or _concludes(context, clause))
+    ):
+        return None
+    return cue
+
+
+def _is_object(context: Context) -> bool:
+    """Say whether *das* in front takes up the sentence before."""
+    return context.word(1).text.lower() in _BACK_REFERENCES
+
+
+def _concludes(context: Context, clause: Clause) -> bool:
+    """Say whether a sentence tells who concludes the one before: *Zu diesem Ergebnis kommt eine Studie*."""
+    if context.word(1).text == "Davon" and clause.finite is not None and clause.finite.index == 2:
+        cue = verb_cue(context.sentence, context.clauses, clause)
+        return cue is not None and cue.lemma in ("ausgehen", "überzeugt sein")
+    if clause.finite is None or clause.finite.index != 4:
+        return False
+    front = [word.text.lower() for word in context.words(1, 3)]
+    return front[:2] == ["zu", "diesem"] and front[2] in _CONCLUSIONS

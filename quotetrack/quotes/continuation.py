@@ -1,0 +1,114 @@
+"""Sentences in the Konjunktiv that go on with what somebody says: *Der Plan sei unbezahlbar*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import verb_cue
+from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
+from quotetrack.nouns import noun_of
+from quotetrack.quotes.building import whole_sentence
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
+from quotetrack.spans import Span
+from quotetrack.syntax import Word
+from quotetrack.vocabulary import Mood
+
+_WISHES: Final = frozenset(
+    "vorausgeschickt vorweggenommen erwähnt gesagt angemerkt hingewiesen dahingestellt verziehen erlaubt gedankt"
+    " empfohlen verwiesen erinnert".split()
+)
+_RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
+_WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
+
+
+def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
+    """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
+    verbs = [main.finite for main in context.main_clauses() if main.finite is not None]
+    finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
+    first = any(map(is_konjunktiv_1, finite))
+    if not first and not _continues_in_second(context, finite, discourse):
+        return False
+    behind = _behind_authors_colon(context)
+    span = behind or whole_sentence(context)
+    if span is None or is_first_person(context) or _is_wish(context):
+        return False
+    mood: Mood = "subjunctive_1" if first else "subjunctive_2"
+    viewer = None if behind is None else seen_by(context) or _acting_before_colon(context)
+    speaker = viewer or discourse.continued_speaker(context)
+    if speaker is None and context.sentence.words[-1].upos != "PUNCT":  # a line of which nobody speaks
+        return False
+    add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
+    return True
+
+
+def _behind_authors_colon(context: Context) -> Span | None:
+    """Return what is reported behind the colon of a sentence of the author: *Die Sache ist klar: Er habe versagt*."""
+    mains, whole = context.main_clauses(), whole_sentence(context)
+    if len(mains) < 2 or whole is None or not _sets_apart(context, mains):
+        return None
+    told = any(main.finite is not None and is_konjunktiv_1(main.finite) for main in mains[1:])
+    own = mains[0].finite is not None and not is_konjunktiv(mains[0].finite)
+    trimmed = context.trimmed(mains[1].start, context.length) if told and own else None
+    return None if trimmed is None else Span(context.span(*trimmed).start, whole.end)
+
+
+def _sets_apart(context: Context, mains: list[Clause]) -> bool:
+    """Say whether a colon stands before the second clause, or a semicolon behind a verb of saying."""
+    separator = context.separator_before(mains[1].start)
+    cue = verb_cue(context.sentence, context.clauses, mains[0]) if separator == ";" else None
+    return separator == ":" or (cue is not None and bool(cue.licenses))
+
+
+def _acting_before_colon(context: Context) -> Mention | None:
+    """Return who acts in the sentence before a colon: *Die Wirtin hat eine Idee: Sie könne kochen*."""
+    subject, colon = subject_mention(context), context.main_clauses()[1].start
+    if subject is None or subject.head.index > colon:
+        return None
+    noun = noun_of(subject.head.text) if subject.head.upos == "NOUN" else None
+    speaks = noun is not None and noun.kind in ("person", "organisation", "group", "medium")
+    return subject if speaks or subject.head.upos in ("PROPN", "PRON") else None
+
+
+def _is_exception(context: Context, word: Word) -> bool:
+    """Say whether a form of *sein* belongs to *es sei denn*."""
+    around = [other.text.lower() for other in context.words(word.index - 1, word.index + 1)]
+    return around == ["es", "sei", "denn"]
+
+
+def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:
+    """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
+    told = any(is_konjunktiv(word) or word.text.lower() in ("sollte", "sollten") for word in finite)
+    if not discourse.follows(context) or not told or _is_unreal(context):
+        return False
+    place = discourse.last_outer()
+    reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
+    return reported or not all(map(is_authors_guess, finite))
+
+
+def _is_unreal(context: Context) -> bool:
+    """Say whether a Konjunktiv II is the author's wish or near miss: *hätte gern*, *wäre beinahe*."""
+    words = {word.text.lower() for word in context.sentence.words if context.passage_at(word.index) is None}
+    return bool(words & _WISHING)
+
+
+def _is_wish(context: Context) -> bool:
+    """Say whether the Konjunktiv is the author's own: *Man nehme*, *Eines sei vorausgeschickt*, *Komme, was wolle*."""
+    words = [word for word in context.sentence.words if word.upos != "PUNCT"]
+    forms = [word.text.lower() for word in words]
+    if any(_is_remark(main) for main in context.main_clauses()):
+        return True
+    if (forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"])) or forms[:2] == ["es", "lebe"]:
+        return True
+    if forms[:1] == ["man"] and forms[1:2] and forms[1] in _RECIPES:
+        return True
+    return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1
+
+
+def _is_remark(clause: Clause) -> bool:
+    """Say whether a clause only announces what the author will say: *Eines sei vorausgeschickt*."""
+    is_sei = clause.finite is not None and clause.finite.text.lower() == "sei"
+    return is_sei and any(word.text.lower() in _WISHES for word in clause.words)

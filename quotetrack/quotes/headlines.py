@@ -1,0 +1,60 @@
+"""Headlines in which a colon stands for the verb of saying: *Rechnungshof: Land hat keinen Überblick*."""
+
+from __future__ import annotations
+
+import regex
+
+from quotetrack.lexicon import table
+from quotetrack.nouns import noun_of
+from quotetrack.quotes.building import mood_in
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.whole_sentences import add_fragments
+from quotetrack.syntax import Word
+
+
+def headline(context: Context, discourse: Discourse) -> bool:
+    """Take ``Rechnungshof: Land hat keinen Überblick``: a line in which a colon stands for the verb of saying."""
+    words = context.sentence.words
+    place = next((word.index for word in words if word.text == ":" and not word.masked), 0)
+    if not 2 <= place <= 5 or place + 3 > context.length or words[-1].text in (".", "!", "?"):
+        return False
+    head = words[place - 2]
+    if context.passage_at(place + 1) is not None or not all(_may_name(word) for word in words[: place - 1]):
+        return False
+    content = context.trimmed(place + 1, context.length)
+    if content is None or not _is_somebody(context, head):
+        return False
+    colon = words[place - 1]
+    speaker = Mention(context.span(1, place - 1), head, context.number)
+    discourse.quotes.append(
+        Quote(
+            type="indirect",
+            spans=(context.span(*content),),
+            sentence=context.number,
+            rules=("headline-colon",),
+            cue=CueWords((colon.span,), ":", "colon"),
+            frame=(context.span(1, place),),
+            speaker=speaker,
+            mood=mood_in(context, (content,)),
+            medium="speech_or_writing",
+        )
+    )
+    add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-report")
+    return True
+
+
+def _may_name(word: Word) -> bool:
+    return not word.masked and (word.upos in ("NOUN", "PROPN", "X") or (word.upos == "ADJ" and word.text[0].isupper()))
+
+
+def _is_somebody(context: Context, head: Word) -> bool:
+    """Say whether a word in front of a colon is a person or body: known as such, or named in full in the text."""
+    noun = noun_of(head.text) if head.upos == "NOUN" else None
+    if noun is not None:
+        return noun.kind in ("person", "organisation", "group", "medium", "document")
+    if head.upos not in ("PROPN", "NOUN") or head.text in table("places"):
+        return False
+    full = regex.compile(rf"\b\p{{Lu}}\p{{L}}+ {regex.escape(head.text)}\b")
+    return full.search(context.text, head.span.end) is not None

@@ -1,0 +1,41 @@
+"""What is only said to be so, with *sollen*: *Der Täter soll geflohen sein*."""
+
+from __future__ import annotations
+
+from quotetrack.clauses import Clause
+from quotetrack.quotes.building import whole_sentence
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.whole_sentences import add_sentence
+
+
+def hearsay(context: Context, discourse: Discourse) -> bool:
+    """Take ``Der Täter soll geflohen sein.``: after a report, or with an infinitive of the perfect."""
+    for main in context.main_clauses():
+        finite = main.finite
+        if finite is None or finite.text.lower() not in ("soll", "sollen"):
+            continue
+        if _is_plan(main):
+            continue
+        near = discourse.follows(context)
+        if not near and not _has_perfect_infinitive(main):
+            continue
+        span = whole_sentence(context)
+        if span is not None:
+            speaker = discourse.speaker if near else None
+            add_sentence(context, discourse, "free_indirect", span, speaker, "soll-hearsay", "indicative")
+            return True
+    return False
+
+
+def _is_plan(clause: Clause) -> bool:
+    """Say whether the infinitive in front tells what somebody is to do: *Vermitteln soll nun Ott*."""
+    first, *others = clause.words
+    fronted = first.index == 1 and first.text.endswith("n") and others[:1] == [clause.finite]
+    return fronted and not any(word.upos in ("VERB", "AUX") for word in others[1:])
+
+
+def _has_perfect_infinitive(clause: Clause) -> bool:
+    verbs = [word.text.lower() for word in clause.words if word.upos in ("VERB", "AUX")]
+    participle = any(word.features.get("VerbForm") == "Part" for word in clause.words)
+    return participle and bool(verbs) and verbs[-1] in ("haben", "sein")

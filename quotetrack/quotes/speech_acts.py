@@ -1,0 +1,125 @@
+"""Verbs that with their object alone tell what was said (*Die Partei fordert Neuwahlen*), and declared intentions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.lexicon import load, table
+from quotetrack.quotes.building import whole_sentence
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.roles import TOLD_OF, speaker_of
+from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.whole_sentences import add_reported, is_first_person
+from quotetrack.spans import Span
+from quotetrack.syntax import Word
+
+_INTENDING: Final = frozenset({"will", "wollen", "möchte", "möchten"})
+_VICTIMS: Final = frozenset(
+    "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld"
+    " trittsicherheit".split()
+)
+
+
+def speech_act(context: Context, discourse: Discourse) -> bool:
+    """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
+    for main in context.main_clauses():
+        cue = verb_cue(context.sentence, context.clauses, main)
+        if cue is None or act_silence(cue) is not None or cue.modal is not None or _asks(context, main):
+            continue
+        speaker = speaker_of(context, cue)
+        span = whole_sentence(context)
+        told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF)
+        if not told or span is None or not is_speech_act(context, cue, speaker):
+            continue
+        add_reported(context, discourse, _part_of_line(context, main) or span, cue, speaker, "speech-act")
+        return True
+    return False
+
+
+def _asks(context: Context, main: Clause) -> bool:
+    """Say whether a clause asks: *Befürchten Sie Einschnitte?*."""
+    return main.words[0] == main.finite and context.word(context.length).text == "?"
+
+
+def _part_of_line(context: Context, main: Clause) -> Span | None:
+    """Return the half of a headline that a clause fills: *Streik legt Hafen lahm – Gewerkschaft fordert mehr Geld*."""
+    if context.word(context.length).text in (".", "!", "?", "…"):
+        return None
+    dashes = [word.index for word in context.sentence.words if word.text in ("–", "—", "-") and word.upos == "PUNCT"]
+    first = max((place + 1 for place in dashes if place < main.start), default=1)
+    last = min((place - 1 for place in dashes if place > main.start), default=context.length)
+    trimmed = context.trimmed(first, last)
+    return None if not dashes or trimmed is None else context.span(*trimmed)
+
+
+def intention(context: Context, discourse: Discourse) -> bool:
+    """Take ``Die Partei will die Steuern senken.``: what somebody intends is what they have said."""
+    if is_first_person(context):
+        return False
+    for main in context.main_clauses():
+        finite = main.finite
+        cue = verb_cue(context.sentence, context.clauses, main)
+        if finite is None or cue is None or finite.text.lower() not in _INTENDING or cue.is_negated or cue.is_passive:
+            continue
+        speaker = speaker_of(context, cue)
+        span = whole_sentence(context)
+        if speaker is None or span is None or cue.verb == finite:
+            continue
+        add_reported(context, discourse, span, cue, speaker, "intention")
+        return True
+    return False
+
+
+def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
+    """Say whether the verb has the object or prepositional phrase that makes it a speech act."""
+    entry = table("reported_acts").get(cue.lemma)
+    if entry is None:
+        return False
+    needs = entry[0].split("|")
+    if "obj" in needs and (cue.is_passive or _has_object(context, cue, speaker)):
+        return True
+    prepositions = _with_contractions([need for need in needs if need != "obj"])
+    return any(
+        word.text.lower() in prepositions and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV") for word in cue.clause.words
+    )
+
+
+def _has_object(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
+    objects = [
+        word
+        for word in cue.clause.words
+        if word.upos in ("NOUN", "PROPN", "PRON")
+        and not word.masked
+        and not (speaker is not None and speaker.span.contains(word.span))
+        and word.features.get("Reflex") != "Yes"
+        and word.text.lower() not in load("time_nouns")
+        and word.relation
+        in ("obj", "obl:arg", "iobj", "nsubj", "nmod", "conj", "xcomp", "ccomp", "obl", "appos", "root")
+    ]
+    if any(word.text.lower() in _VICTIMS for word in objects):
+        return False
+    bare = [word for word in objects if not _has_preposition(context, word)]
+    if cue.lemma == "nennen":
+        return any(word.upos == "NOUN" for word in bare)
+    return bool(bare)
+
+
+def _has_preposition(context: Context, word: Word) -> bool:
+    return any(child.upos == "ADP" and child.index < word.index for child in context.sentence.children(word))
+
+
+def _with_contractions(prepositions: list[str]) -> set[str]:
+    fused = {
+        "von": "vom",
+        "zu": "zum zur",
+        "vor": "vorm",
+        "an": "am ans",
+        "auf": "aufs",
+        "für": "fürs",
+        "über": "übers",
+    }
+    return {form for word in prepositions for form in [word, *fused.get(word, "").split()]}

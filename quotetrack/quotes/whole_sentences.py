@@ -1,0 +1,96 @@
+"""A whole sentence becomes a quotation, together with the marked fragments in it."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quotetrack.cues import VerbCue
+from quotetrack.quotes.addressees import addressee_of, channels_of
+from quotetrack.quotes.building import spans_of_words
+from quotetrack.quotes.context import Context, is_named
+from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.spans import Span
+from quotetrack.vocabulary import Mood, QuotationType
+
+
+def add_sentence(
+    context: Context,
+    discourse: Discourse,
+    kind: QuotationType,
+    span: Span,
+    speaker: Mention | None,
+    rule: str,
+    mood: Mood,
+) -> None:
+    """Add a whole sentence as a quotation, or lengthen the one that ended right before it."""
+    place = discourse.last_outer()
+    before = discourse.quotes[place] if place is not None else None
+    if before is not None and place is not None and before.type == kind and before.sentence == context.number - 1:
+        joined = Span(before.spans[0].start, span.end)
+        discourse.quotes[place] = evolve(before, spans=(joined,), sentence=context.number)
+    else:
+        medium = before.medium if before is not None and before.speaker == speaker else "speech_or_writing"
+        place = len(discourse.quotes)
+        discourse.quotes.append(
+            Quote(
+                type=kind,
+                spans=(span,),
+                sentence=context.number,
+                rules=(rule,),
+                speaker=speaker,
+                mood=mood,
+                medium=medium,
+            )
+        )
+    add_fragments(context, discourse, place, "fragment-in-sentence")
+    discourse.remember(context, speaker)
+
+
+def add_reported(
+    context: Context, discourse: Discourse, span: Span, cue: VerbCue, speaker: Mention | None, rule: str
+) -> None:
+    """Add a whole sentence, or its half of a headline, as the report of a speech act."""
+    discourse.quotes.append(
+        Quote(
+            type="reported",
+            spans=(span,),
+            sentence=context.number,
+            rules=(rule,),
+            cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
+            speaker=speaker,
+            via=channels_of(context, cue, speaker),
+            addressee=addressee_of(context, cue, speaker),
+            medium=cue.medium,
+        )
+    )
+    add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-sentence")
+    discourse.remember(context, speaker)
+
+
+def add_fragments(context: Context, discourse: Discourse, place: int, rule: str) -> None:
+    """Add the marked fragments of a sentence to the quotation that holds it."""
+    if not discourse.allows(rule):
+        return
+    for placed in context.passages:
+        if not is_named(placed):
+            outer = discourse.quotes[place]
+            discourse.quotes.append(
+                evolve(
+                    outer,
+                    type="direct",
+                    spans=(placed.passage.marked.span,),
+                    rules=(rule,),
+                    passage=placed.number,
+                    container=place,
+                    mood=None,
+                )
+            )
+
+
+def is_first_person(context: Context) -> bool:
+    """Say whether the author speaks of themselves outside of all marks."""
+    return any(
+        word.text.lower() in ("ich", "wir", "mich", "mir", "uns") and context.passage_at(word.index) is None
+        for word in context.sentence.words
+    )
