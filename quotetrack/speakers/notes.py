@@ -13,7 +13,9 @@ from quotetrack.nouns import Gender, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
 from quotetrack.spans import Span
-from quotetrack.speakers.chunks import Chunk, chunks_of, tail_chunks
+from quotetrack.speakers.chunk_tails import tail_chunks
+from quotetrack.speakers.chunking import chunks_of
+from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.name_forms import name_forms
 from quotetrack.speakers.names import fit, without_genitive
 from quotetrack.speakers.referents import Occurrence, Pair, Referent

@@ -1,0 +1,170 @@
+"""Noun phrases found as they stand in a row: article, attributes, nouns, name. No tree needed.
+
+The order of words in a German noun phrase says more, and more surely, than a small parser's tree; from the parse only
+the word classes and the case features are taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from attrs import define, evolve, field
+
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.name_parts import goes_on_with_name, is_name, is_title, is_unlisted_role
+from quotetrack.speakers.noun_attributes import YEARS, is_attribute, is_determiner, is_noun_like
+from quotetrack.syntax import Word
+
+
+def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
+    """Return the noun phrases of a sentence in order; ``names`` are the word forms that are names in this article."""
+    found: list[Chunk] = []
+    place = 0
+    while place < len(words):
+        chunk = _chunk_at(words, place, names)
+        if chunk is None:
+            place += 1
+            continue
+        found.append(_with_preposition(chunk, words))
+        place = chunk.last
+    return found
+
+
+def _with_preposition(chunk: Chunk, words: Sequence[Word]) -> Chunk:
+    if chunk.first == 1:
+        return chunk
+    before = words[chunk.first - 2]
+    return evolve(chunk, preposition=before.text.lower()) if before.upos == "ADP" and not before.masked else chunk
+
+
+@define
+class _Core:
+    """What a phrase has behind its article and attributes, taken word by word."""
+
+    words: Sequence[Word]
+    names: Set[str]
+    determiner: str | None
+    adjectives: list[Word]
+    titles: list[Word] = field(factory=list)
+    nouns: list[Word] = field(factory=list)
+    name: list[Word] = field(factory=list)
+    possessor: list[Word] = field(factory=list)
+
+    def takes(self, place: int) -> bool:
+        """Take a word, and say whether the phrase goes on with it."""
+        word = self.words[place]
+        if is_title(word) and not self.name:
+            self.titles.append(word)
+        elif self._is_of_name(word, place):
+            self.name.append(word)
+        elif _may_be_noun(word, self.words, place, self.names):
+            return self._takes_noun(word)
+        else:
+            joins = word.text in ("und", "oder") and _joins_roles(self.words, place, self.names, self.determiner)
+            return bool(self.nouns) and joins
+        return True
+
+    def _is_of_name(self, word: Word, place: int) -> bool:
+        begun = bool(self.name)
+        if is_name(word, self.names, self.words, place, begun):
+            return True
+        return begun and goes_on_with_name(self.name[-1], self.words, place, self.names)
+
+    def _takes_noun(self, word: Word) -> bool:
+        if self.name and not _is_genitive_before_noun(self.name, self.nouns):
+            return False
+        if len(self.nouns) == 1 and (_is_adjective(self.nouns[0]) or _is_adjective_of_body(self.nouns[0], word)):
+            self.adjectives, self.nouns = [*self.adjectives, self.nouns[0]], []
+        if self.nouns and not (is_person_noun(self.nouns[-1].text) and is_person_noun(word.text)):
+            return False
+        if self.name:
+            self.possessor, self.name = self.name, []
+        self.nouns.append(word)
+        return True
+
+
+def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | None:
+    if words[start].masked:
+        return None
+    place = start
+    determiner: str | None = None
+    if is_determiner(words, place):
+        determiner = words[place].text.lower()
+        place += 1
+    body = place
+    while body < len(words) and is_attribute(words, body, names, determiner is not None):
+        body += 1
+    adjectives = list(words[place:body])
+    age = next((words[word.index - 2].text for word in reversed(adjectives) if _closes_age(word, words[start])), None)
+    core = _Core(words, names, determiner, adjectives)
+    place = body
+    while place < len(words) and not words[place].masked and core.takes(place):
+        place += 1
+    if place == body:
+        return None
+    nouns, name, titles = core.nouns, core.name, core.titles
+    if _stands_before_name(words, start, determiner, nouns, name) and not core.possessor:
+        place, name = nouns[-1].index, []
+    nouns, name = _divided(nouns, name)
+    if titles and not nouns and not name:
+        nouns, titles = titles, []
+    return Chunk(
+        tuple(words[start:place]), determiner, tuple(core.adjectives), tuple(nouns), tuple(name),
+        tuple(core.possessor), tuple(titles), age,
+    )  # fmt: skip
+
+
+def _closes_age(word: Word, first: Word) -> bool:
+    """Say whether an attribute is the *Jahre* behind a number: *der 31 Jahre alte Ott*."""
+    return word.text.lower() in YEARS and word.index > first.index
+
+
+def _may_be_noun(word: Word, words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    if word.upos == "NOUN":
+        return word.text[:1].isupper() or is_noun_like(word)
+    if word.upos not in ("ADJ", "PROPN", "NUM", "X"):
+        return False
+    return is_noun_like(word) or is_unlisted_role(words, place, names)
+
+
+def _is_adjective(word: Word) -> bool:
+    """Say whether a word taken for a noun is an attribute of the noun behind it."""
+    return word.upos == "ADJ" and word.text.endswith(("e", "en", "er", "es"))
+
+
+def _is_adjective_of_body(word: Word, following: Word) -> bool:
+    """Say whether a word for people is the adjective of a party's name: *die Grüne Liste*."""
+    known, body = noun_of(word.text), noun_of(following.text)
+    is_party = known is not None and known.field == "party" and known.gender is None
+    return is_party and body is not None and body.kind == "organisation"
+
+
+def _stands_before_name(
+    words: Sequence[Word], start: int, determiner: str | None, nouns: Sequence[Word], name: Sequence[Word]
+) -> bool:
+    """Say whether a noun only stands before a full name: *Neben ihr saß mit gesenktem Blick Reto Zgraggen*."""
+    governed = start > 0 and words[start - 1].upos == "ADP"
+    return determiner is None and governed and len(name) > 1 and bool(nouns) and noun_of(nouns[-1].text) is None
+
+
+def _divided(nouns: list[Word], name: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Move leading words of a name that are nouns for people to the nouns: *Nationalrätin Flurina Caduff*."""
+    for place in range(1, len(name) - 1):
+        if is_person_noun(name[place].text) and name[place - 1].text.endswith(("s", "’", "'")) and not nouns:
+            return [*nouns, name[place]], name[place + 1 :]
+    while len(name) > 1 and is_person_noun(name[0].text) and name[1].text[:1].isupper():
+        nouns, name = [*nouns, name[0]], name[1:]
+    return nouns, name
+
+
+def _is_genitive_before_noun(name: list[Word], nouns: list[Word]) -> bool:
+    return not nouns and name[-1].text.endswith(("s", "x", "z", "’", "'"))
+
+
+def _joins_roles(words: Sequence[Word], place: int, names: Set[str], determiner: str | None) -> bool:
+    """Say whether *und* joins two roles of one person: *der Hotelier und Tourismusobmann Simon Kreuzhuber*."""
+    if determiner is None or place + 2 >= len(words):
+        return False
+    noun, name = words[place + 1], words[place + 2]
+    return is_person_noun(noun.text) and noun.text not in names and name.text in names

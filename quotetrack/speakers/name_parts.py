@@ -1,0 +1,96 @@
+"""Which words of a phrase are parts of a name: titles, particles, initials, what stands behind a hyphen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import is_given_name, noun_of, state_of
+from quotetrack.syntax import Word
+
+_PARTICLES: Final = frozenset(
+    "von vom van der den dem de del della di da dos du la le zu zur zum und al el bin ibn ben abu ten ter af av y"
+    " e".split()
+)
+_NAME_STARTERS: Final = frozenset("von van de di da al zu del bin ibn".split())
+_TITLES: Final = frozenset(
+    "herr herrn frau doktor dr dr. prof prof. mag mag. di di. ing. ing dipl.-ing. lic. señor señora signor signora"
+    " monsieur"
+    " madame mr mr. mrs. ms. sir lord lady don doña pater scheich graf gräfin freiherr baron baronin fräulein"
+    " fürst fürstin".split()
+)  # fmt: skip
+_INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
+
+
+def is_title(word: Word) -> bool:
+    """Say whether a word is a title or a form of address: *Herr*, *Dr.*, *Gräfin*."""
+    return word.text.lower() in _TITLES and (word.text[:1].isupper() or word.text[-1] == ".")
+
+
+def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes_on: bool) -> bool:
+    """Say whether a word begins a name, or goes on with one, by the names of the article."""
+    text = word.text
+    if text[:1].isdecimal() or not any(map(str.isalpha, text)):
+        return False
+    if text in names:
+        if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:
+            return False  # the noun beside a surname: der Richter, Jonas Richter
+        is_capital = state_of(text) not in (None, text) and not words[place - 2].text[:1].islower()
+        return not goes_on or (text.lower() not in _PARTICLES and (state_of(text) is None or is_capital))
+    if place and f"{words[place - 1].text} {text}" in names:
+        joins = text.lower() in _PARTICLES
+        return not joins or (goes_on and place + 1 < len(words) and f"{text} {words[place + 1].text}" in names)
+    if text.lower() in _NAME_STARTERS and not goes_on:
+        if place + 1 == len(words):
+            return False
+        return word.upos == "PROPN" == words[place + 1].upos or f"{text.lower()} {words[place + 1].text}" in names
+    return goes_on and text[:1].isupper() and word.upos in ("VERB", "ADJ", "X", "ADV") and "-" in text
+
+
+def goes_on_with_name(last: Word, words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    """Say whether a word goes on with a name begun: a particle, an initial, behind a hyphen, beside *&*."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if last.text.endswith("-") and last.span.end == word.span.start:
+        return True
+    if following is not None and is_title(word) and following.text.lower() in _NAME_STARTERS:
+        return True
+    if word.text.lower() in _PARTICLES and _name_goes_on(words, place, names):
+        return True
+    joined = word.text == "&" and following is not None and following.text[:1].isupper()
+    return bool(_INITIAL_RE.fullmatch(word.text)) or joined or (last.text == "&" and word.text[:1].isupper())
+
+
+def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    """Say whether a small word within a name is followed by more of the name."""
+    small = words[place].text.lower()
+    if small in ("und", "vom", "zum", "zur", "den") or _is_contraction(words, place):
+        return False
+    for ahead in (1, 2):
+        if place + ahead < len(words):
+            word = words[place + ahead]
+            if word.text in names and word.text[:1].isupper():
+                if words[place - 1].text.lower() in _PARTICLES:
+                    return True
+                return (
+                    small not in ("von", "zu", "der", "dem", "la", "le")
+                    or f"{small} {word.text}" in names
+                    or ahead == 2
+                )
+            if word.text.lower() not in _PARTICLES:
+                return False
+    return False
+
+
+def _is_contraction(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word is the first half of *vom* or *zum*."""
+    return place + 1 < len(words) and words[place].span == words[place + 1].span
+
+
+def is_unlisted_role(words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    """Say whether a word of no list is a role, as a given name and a surname stand behind it: *Hufschmied Arno Ott*."""
+    if words[place].text in names or not words[place].text[:1].isupper() or place + 2 >= len(words):
+        return False
+    given, surname = words[place + 1 : place + 3]
+    return given.text in names and surname.text in names and is_given_name(given.text)
