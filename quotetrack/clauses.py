@@ -155,11 +155,6 @@ class Clauses:
     all: tuple[Clause, ...]
 
     @cached_property
-    def verbs(self) -> dict[int, object]:
-        """What the verb of each clause was found to be, by the number of the clause; filled where it is asked for."""
-        return {}
-
-    @cached_property
     def _owner(self) -> dict[int, int]:
         return {word.index: clause.number for clause in self.all for word in clause.words}
 

@@ -8,14 +8,14 @@ clause: *wollte nicht bestätigen, dass* reports nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
 import regex
 from attrs import frozen
 
-from quotetrack.clauses import Clause, Clauses, is_finite, is_nonfinite
+from quotetrack.clauses import Clause, Clauses, clauses_of, is_finite, is_nonfinite
 from quotetrack.lexicon import load, pairs, rows, table
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import PARTICLES, Sentence, Word
@@ -77,15 +77,29 @@ class VerbCue:
         return complement in self.licenses
 
 
-def verb_cue(sentence: Sentence, clauses: Clauses, clause: Clause) -> VerbCue | None:
+@frozen(slots=False)
+class CuedClauses(Clauses):
+    """The clauses of a sentence, and what the verb of each was found to be."""
+
+    @cached_property
+    def verbs(self) -> dict[int, VerbCue | None]:
+        """The cues by the numbers of their clauses, filled where they are asked for; None for a clause without one."""
+        return {}
+
+
+def cued_clauses(sentence: Sentence) -> CuedClauses:
+    """Return the clauses of a sentence in the order of their first words; their cues are looked for when asked for."""
+    return CuedClauses(sentence, clauses_of(sentence).all)
+
+
+def verb_cue(sentence: Sentence, clauses: CuedClauses, clause: Clause) -> VerbCue | None:
     """Return the verb of a clause as a cue; None for a clause without one, or with nothing but an auxiliary.
 
     Whether it does report is decided by its complement.
     """
     if clause.number not in clauses.verbs:
         clauses.verbs[clause.number] = _found_cue(sentence, clause)
-    found = clauses.verbs[clause.number]
-    return found if isinstance(found, VerbCue) else None
+    return clauses.verbs[clause.number]
 
 
 def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:

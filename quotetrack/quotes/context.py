@@ -8,7 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
-from quotetrack.clauses import Clause, Clauses, clauses_of
+from quotetrack.clauses import Clause
+from quotetrack.cues import CuedClauses, cued_clauses
 from quotetrack.passages import END_LOST, Passage
 from quotetrack.quotes.corrections import corrected
 from quotetrack.spans import Span
@@ -43,9 +44,9 @@ class Context:
     text: str
 
     @cached_property
-    def clauses(self) -> Clauses:
-        """The clauses of the sentence."""
-        return clauses_of(self.sentence)
+    def clauses(self) -> CuedClauses:
+        """The clauses of the sentence, with their cues."""
+        return cued_clauses(self.sentence)
 
     @property
     def length(self) -> int:
