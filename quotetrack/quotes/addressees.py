@@ -33,6 +33,10 @@ _TWO_SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöü][^aeiouyäöü]+[aeiouy
 
 _NEEDING_OBJECT: Final = frozenset("vorwerfen unterstellen vorhalten attestieren bescheinigen androhen".split())
 """Verbs that say something to or of somebody: without a clause, their object is the last noun before them."""
+_OBJECTS: Final = frozenset({"das", "dies", "Das", "Dies"})
+"""Pronouns that a tagger takes for articles."""
+_JUDGING: Final = frozenset("bezeichnen nennen titulieren einstufen beschimpfen charakterisieren verurteilen".split())
+"""Verbs that cannot do without somebody or something that they say it of."""
 
 
 def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
@@ -48,7 +52,9 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
             return (mention_span(context.sentence, words),)
     subject = None if cue.is_passive or speaker is None else mention(context, speaker.head, cue.clause)
     beside = None if subject is None or speaker is None else named_beside(context, cue, subject)
-    return () if beside is None or speaker is None or beside[0] != speaker.span else (beside[1],)
+    if beside is None or speaker is None or beside[0] != speaker.span or cue.lemma in _JUDGING:
+        return ()
+    return (beside[1],)
 
 
 def _before_topic(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -100,8 +106,12 @@ def named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
     """Return speaker and addressee where two names stand side by side: *forderte Ministerin Lea Brand | Norwegen auf*.
 
     The second is a state, a name that the text has elsewhere without the first, or a given name and surname behind a
-    surname that the text has elsewhere without them.
+    surname that the text has elsewhere without them. Behind a noun for a body it is any name, where the verb has no
+    other object: *warf die Staatsanwaltschaft | Ertl vor, …*.
     """
+    body = _body_beside(context, cue, spoken)
+    if body is not None:
+        return body
     if cue.lemma not in ADDRESSED_BY_OBJECT | ADDRESSED_BY_DATIVE or cue.is_passive:
         return None
     finite = cue.clause.finite
@@ -123,6 +133,25 @@ def named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
             second = Span(chain[place].span.start, chain[-1].span.end)
             return Span(spoken.span.start, chain[place - 1].span.end), second
     return None
+
+
+def _body_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:
+    """Return a body and the name behind it where the verb has to have an object and has no other one."""
+    if cue.lemma not in _NEEDING_OBJECT | _JUDGING or cue.is_passive or cue.clause.kind == "relative":
+        return None
+    words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
+    names = [word for word in words if word.upos == "PROPN"]
+    if not names or names != words[-len(names) :] or len(names) == len(words) or not words[-len(names) - 1].upos == "NOUN":
+        return None
+    body = words[-len(names) - 1]
+    known = noun_of(body.text)
+    if known is None or known.kind != "organisation":
+        return None
+    others = [word for word in cue.clause.words if word not in words and word.upos in ("NOUN", "PROPN", "PRON", "DET")]
+    others = [word for word in others if word.upos != "DET" or word.text in _OBJECTS]
+    if any(case_of(context.sentence, word) is None and not is_time(word) and word != cue.verb for word in others):
+        return None
+    return Span(spoken.span.start, body.span.end), Span(names[0].span.start, names[-1].span.end)
 
 
 def _begins_name(context: Context, surname: Word, given: Word) -> bool:

@@ -16,7 +16,7 @@ from quotetrack.quotes.addressees import addressee_of, channels_of, named_beside
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import can_speak, speaks, subject_of
+from quotetrack.quotes.subjects import can_speak, noun_after, speaks, subject_of
 from quotetrack.quotes.written_sources import (
     place_of_talk,
     pronominal_source,
@@ -191,6 +191,9 @@ def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
 def _agent(context: Context, cue: VerbCue) -> Mention | None:
     """Return who acts in a passive; of what is only spoken (*Von Streit wird gesprochen*) is nobody who speaks."""
     for word in cue.clause.words:
+        if word.text.lower() == "seitens":
+            behind = noun_after(cue.clause, word)
+            return None if behind is None else mention(context, behind, cue.clause)
         if word.text.lower() in ("von", "vom") and word.upos == "ADP":
             head = _behind_article(context, word, cue.clause) or _top(context, context.sentence.head(word))
             if head is None or head.upos not in ("NOUN", "PROPN", "PRON"):

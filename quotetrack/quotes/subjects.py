@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue
+from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.nouns import gender_by_end, is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.context import Context, is_named
@@ -115,14 +115,18 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
     children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
     heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
     agreeing = [head for head in heads if _agrees(context, head, cue.clause.finite)]
+    found = next(iter(agreeing), None)
+    if _goes_on_with_and(cue) and not (found is not None and _is_surely_subject(context, found)):
+        found = _shared_subject(context, cue) or found
     return (
-        next(iter(agreeing), None)
+        found
         or _front_nominal(context, cue)
         or _nominative(context, cue)
         or next(iter(heads), None)
         or _behind_first_verb(context, cue)
         or _behind_dative(context, cue)
         or _speaking_noun(context, cue)
+        or _behind_finite(context, cue)
         or _shared_subject(context, cue)
         or _surname_beside(context, cue)
     )
@@ -388,6 +392,23 @@ def _is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
     )
 
 
+def _behind_finite(context: Context, cue: VerbCue) -> Word | None:
+    """Return the noun behind the verb of saying, adverbs aside, where the clause has no other subject.
+
+    Its article may be a nominative, whatever the tag says: *Um 15 Uhr meldeten dann die Nachrichten, …*.
+    """
+    clause, finite = cue.clause, cue.clause.finite
+    if clause.kind != "main" or finite is None or not cue.licenses:
+        return None
+    behind = [word for word in clause.words if word.index > finite.index and word.upos not in ("ADV", "PART")]
+    if not behind or behind[0].masked or behind[0].text not in ("die", "das", "eine", "der", "ein"):
+        return None
+    noun = noun_after(clause, behind[0])
+    if noun is None or not can_speak(noun) or is_governed(context, noun):
+        return None
+    return noun if _agrees(context, noun, finite) else None
+
+
 def _behind_first_verb(context: Context, cue: VerbCue) -> Word | None:
     """Return the noun right behind a verb that begins its clause, whatever the tree makes of it: *…, klagte Ott*."""
     clause, finite = cue.clause, cue.clause.finite
@@ -423,14 +444,32 @@ def _speaking_noun(context: Context, cue: VerbCue) -> Word | None:
     return next((word for word in clause.words if _may_be_speaking(context, word, cue)), None)
 
 
+def _goes_on_with_and(cue: VerbCue) -> bool:
+    """Say whether a conjunct has no field before its verb, so that its subject is shared: *und nannte Otts Plan „gut“*."""
+    words = [word for word in cue.clause.words if word.upos != "PUNCT"]
+    return len(words) > 2 and words[0].text in ("und", "sowie") and words[1] == cue.clause.finite
+
+
+def _is_surely_subject(context: Context, word: Word) -> bool:
+    """Say whether a word can be nothing but a nominative: a pronoun, a masculine with its article."""
+    return word.upos == "PRON" or word.text.lower() in STANDING_ALONE or _is_nominative(context, word)
+
+
 def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
-    """Return the subject of the conjunct before: *Sie begrüßte das und forderte, …*."""
+    """Return the subject of the conjunct before: *Sie begrüßte das und forderte, …*.
+
+    Where that reports too, its subject is found as that of any report.
+    """
     clause = cue.clause
     first = clause.words[0]
     if clause.kind != "verb_first" and first.text.lower() not in ("und", "aber", "sondern", "oder"):
         return None
     for other in reversed([other for other in context.clauses.all if other.start < clause.start]):
         if other.kind in ("main", "verb_first") and other.finite is not None:
+            reported = verb_cue(context.sentence, context.clauses, other)
+            subject = None if reported is None or reported.is_passive else subject_of(context, reported)
+            if subject is not None:
+                return subject
             own = {word.index for word in other.words}
             for word in other.words:
                 if word.relation in SUBJECTS and word.head in own and not word.masked:

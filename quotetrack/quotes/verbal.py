@@ -23,10 +23,14 @@ from quotetrack.quotes.reporting import Report, is_quoted, is_reported, is_wie_f
 
 
 def verbal_reports(context: Context) -> Iterator[Report]:
-    """Yield the verbs of a sentence that report something in it, from left to right."""
+    """Yield the verbs of a sentence that report something in it, from left to right; the first has what two could.
+
+    *Sie schrieb in einem Brief, der gestern verlesen wurde, sie gehe*: she wrote that, the reading is beside it.
+    """
     first = first_place(context)
     floor, covered = first, 0
     previous: VerbCue | None = None
+    taken: set[tuple[tuple[int, int], ...]] = set()
     for clause in context.clauses.all:
         cue = verb_cue(context.sentence, context.clauses, clause)
         if cue is None or is_quoted(context, cue.verb) or is_wie_frame(cue):
@@ -34,6 +38,9 @@ def verbal_reports(context: Context) -> Iterator[Report]:
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
         for report in _reports(context, cue, start, first, nested=nested):
+            if clause.kind == "relative" and report.content in taken:
+                continue
+            taken.add(report.content)
             yield evolve(report, previous=previous) if shares_subject(clause) else report
             if not nested:
                 covered = max((last for _, last in report.content), default=covered)

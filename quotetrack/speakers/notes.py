@@ -63,7 +63,8 @@ class Notes:
     def __attrs_post_init__(self) -> None:
         forms = name_forms(self.contexts)
         self.paragraphs = _paragraphs(self.contexts, self.text)
-        self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts])
+        ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None}
+        self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts], ends)
         self.tails = [
             dict(tail_chunks(chunks, context.sentence.words))
             for chunks, context in zip(self.chunks, self.contexts, strict=True)

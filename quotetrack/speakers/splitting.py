@@ -1,13 +1,13 @@
 """Names that only stand side by side are parted: *warf Amann Reto Zgraggen …*, *rief Reto Zgraggen Italien …*.
 
 A German clause can put two names next to each other without a comma, the subject and the object of its verb. What the
-article has as a name elsewhere shows where one ends and the other begins.
+article has as a name elsewhere shows where one ends and the other begins, and so does a mention that ends between them.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -23,10 +23,24 @@ from quotetrack.syntax import Word
 _SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöüáéíóú][^aeiouyäöüáéíóú]+[aeiouyäöüáéíóú]", regex.IGNORECASE)
 
 
-def parted(rows: Sequence[Sequence[Chunk]]) -> list[list[Chunk]]:
-    """Return the phrases of each sentence with names that belong to two bearers in two phrases."""
+def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int]) -> list[list[Chunk]]:
+    """Return the phrases of each sentence with names that belong to two bearers in two phrases.
+
+    ``ends`` are the places in the text where the mention of a speaker ends.
+    """
+    rows = [[part for chunk in chunks for part in _at_mention(chunk, ends)] for chunks in rows]
     whole = Counter(name_text(chunk.name) for chunks in rows for chunk in chunks if chunk.name)
     return [[part for chunk in chunks for part in _parts(chunk, whole)] for chunks in rows]
+
+
+def _at_mention(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
+    """Yield a phrase in two where a mention ends before its name: *die Staatsanwaltschaft | Ertl*."""
+    if not (chunk.nouns and chunk.name and chunk.nouns[-1].span.end in ends):
+        yield chunk
+        return
+    last = chunk.nouns[-1].index
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index <= last), name=())
+    yield Chunk(chunk.name, None, (), (), chunk.name)
 
 
 def _parts(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
