@@ -122,7 +122,8 @@ def named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
     if len(chain) < 2 or any(word.upos != "PROPN" for word in chain) or chain[-1].index - chain[0].index >= len(chain):
         return None
     for place in range(1, len(chain)):
-        if not (chain[place - 1].text[:1].isupper() and chain[place].text[:1].isupper()):
+        capital = chain[place - 1].text[:1].isupper() and chain[place].text[:1].isupper()
+        if not capital or is_person_noun(chain[place - 1].text):
             continue
         tail = context.text[chain[place].span.start : chain[-1].span.end]
         is_state = place == len(chain) - 1 and chain[place].text in load("places")

@@ -63,7 +63,7 @@ class Notes:
     def __attrs_post_init__(self) -> None:
         forms = name_forms(self.contexts)
         self.paragraphs = _paragraphs(self.contexts, self.text)
-        ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None}
+        ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _has_object(quote)}
         self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts], ends)
         self.tails = [
             dict(tail_chunks(chunks, context.sentence.words))
@@ -378,6 +378,14 @@ def _is_of_author(quote: Quote) -> bool:
     if quote.cue is None or quote.cue.kind in ("preposition", "adverb"):
         return True
     return any(rule.startswith("wie") or rule == "fragment-in-report" for rule in quote.rules)
+
+
+def _has_object(quote: Quote) -> bool:
+    """Say whether what stands behind the mention is whom the verb takes: *warf die Staatsanwaltschaft | Ertl vor*."""
+    behind = quote.speaker is not None and any(
+        0 < span.start - quote.speaker.span.end <= len(" ") for span in quote.addressee
+    )
+    return behind or quote.rules == ("fragment-of-verb",)
 
 
 def _paragraphs(contexts: Sequence[Context], text: str) -> list[int]:
