@@ -324,6 +324,10 @@ def weak_forms(verb: str) -> Iterator[str]:
     yield f"{particle}{joined}{stem}{linking}t"
 
 
+_MEANWHILE: Final = frozenset({"unterdessen", "indessen", "indes", "hingegen", "derweil", "zugleich", "zudem"})
+"""Adverbs that a tree takes for separated particles: *bestätigte unterdessen, dass*."""
+
+
 def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
     """Return the separated particle: what the tree says, or the last word of the clause if both make a known verb."""
     finite = clause.finite
@@ -331,7 +335,7 @@ def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
         return None
     found = sentence.child(verb, PARTICLES)
     base = lemma_of(verb)
-    is_one = found is not None and found.text.lower() not in _PRONOUNS
+    is_one = found is not None and found.text.lower() not in _PRONOUNS | _MEANWHILE
     if found is not None and is_one and found in clause.words and not _is_contracted(sentence, found):
         correlate = found.text.lower() in CORRELATES and found.text.lower() + base not in _known_infinitives()
         return None if correlate else found

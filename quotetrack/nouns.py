@@ -64,7 +64,10 @@ _NO_WOMEN: Final = (
 _NO_COMPOUNDS: Final = frozenset(
     "absicht aufsicht aussicht durchsicht einsicht fernsicht hinsicht nachsicht rücksicht umsicht voraussicht vorsicht"
     " weitsicht treppenhaus hochhaus wohnhaus gewächshaus parkhaus bauernhaus einfamilienhaus ferienhaus reihenhaus"
-    " elternhaus".split()
+    " elternhaus backwerk bauwerk blattwerk blendwerk bollwerk erstlingswerk fachwerk feuerwerk flickwerk frühwerk"
+    " fuhrwerk gesamtwerk handwerk hauptwerk jugendwerk kunstwerk lebenswerk machwerk mauerwerk meisterwerk mundwerk"
+    " räderwerk regelwerk schuhwerk spätwerk stockwerk stückwerk tagewerk teufelswerk uhrwerk vertragswerk wunderwerk"
+    " zuckerwerk".split()
 )
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})

@@ -21,6 +21,9 @@ _ADDRESS_RE: Final = regex.compile(
     r"[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|de|org|net|at|ch|info|eu|tv|uk|fr)$", regex.I
 )
 _ORIGIN_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}er$")
+_CIRCUMSTANCES: Final = frozenset(
+    "Applaus Beifall Buhrufen Gelächter Jubel Nachdruck Pfiffen Protest Tränen Vorbehalt Zwischenrufen".split()
+)
 _PARTICLES: Final = frozenset({"de", "of", "du", "des", "da", "di", "del", "della", "la"})
 _OPENING: Final = frozenset({"DET", "ADP", "PRON", "ADV", "ADJ"})
 _SEPARATORS: Final = frozenset(",;:.")
@@ -40,6 +43,10 @@ def with_attributes(sentence: Sentence) -> Sentence:
             sentence = _moved(sentence, word, sentence.word(word.index - 1))
         elif _is_focus(sentence, word):
             sentence = _with_focus(sentence, word, sentence.word(word.index + 1))
+        elif _is_circumstance(sentence, word):
+            sentence = _with_subject_behind(sentence, word)
+        elif _is_pro(sentence, word):
+            sentence = _with_pro(sentence, word)
         elif _is_origin(sentence, word):
             sentence = _with_origin(sentence, word, sentence.word(word.index + 1))
     return sentence
@@ -142,6 +149,46 @@ def _is_focus(sentence: Sentence, word: Word) -> bool:
     if word.text not in ("Einzig", "Allein", "Ausgerechnet", "Lediglich") or word.index == len(sentence.words):
         return False
     return word.upos in ("PROPN", "NOUN", "ADJ") and sentence.word(word.index + 1).upos in ("PROPN", "DET")
+
+
+def _is_circumstance(sentence: Sentence, word: Word) -> bool:
+    """Say whether a name behind what accompanies the words was attached to it: *sagte unter Applaus | Ida Ott*."""
+    if word.text not in _CIRCUMSTANCES or not 2 < word.index < len(sentence.words):
+        return False
+    following = sentence.word(word.index + 1)
+    beside = following.upos == "PROPN" and following.head == word.index
+    return beside and sentence.word(word.index - 1).text in ("unter", "mit") and word.head != 0
+
+
+def _with_subject_behind(sentence: Sentence, word: Word) -> Sentence:
+    """Make the name behind a circumstance the subject of the verb, with the rest of the name on it."""
+    name = sentence.word(word.index + 1)
+    rest = [child for child in sentence.children(word) if child.index > name.index]
+    changed = [evolve(word, upos="NOUN"), evolve(name, head=word.head, relation="nsubj")]
+    return _with(sentence, *changed, *(evolve(child, head=name.index) for child in rest))
+
+
+def _is_pro(sentence: Sentence, word: Word) -> bool:
+    """Say whether *Pro* begins a name behind a noun for a body: *der Verein | Pro Spital*."""
+    if word.text not in ("Pro", "Contra") or not 1 < word.index < len(sentence.words):
+        return False
+    before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
+    known = noun_of(before.text)
+    return known is not None and known.kind == "organisation" and following.text[:1].isupper()
+
+
+def _with_pro(sentence: Sentence, word: Word) -> Sentence:
+    """Attach *Pro* and the noun behind it to the noun before, as its name."""
+    before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
+    changed = [evolve(word, upos="PROPN", head=before.index, relation="appos", features={})]
+    changed.append(evolve(following, upos="PROPN", head=word.index, relation="flat", features={}))
+    inside = {word.index, following.index}
+    if before.head in inside:  # the noun hung on its own name
+        above = following if following.head not in inside | {before.index} else word
+        changed.append(evolve(before, head=above.head, relation=above.relation))
+    behind = [child for part in (word, following) for child in sentence.children(part) if child.index not in inside]
+    changed += [evolve(child, head=before.index) for child in behind if child != before]
+    return _with(sentence, *changed)
 
 
 def _with_focus(sentence: Sentence, word: Word, name: Word) -> Sentence:

@@ -34,10 +34,13 @@ _ADVERBS_IN_E: Final = frozenset(
 """Words in *-e* that are no form of a verb."""
 
 _PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
+_CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
 _CLOSING_MARKS: Final = frozenset('“”»«"’‘›‹')
 _NO_INQUITS: Final = frozenset({"so", "auch", "denn", "doch", "sondern", "wie", "nur", "etwa", "also", "dann", "sogar"})
 """Words that stand between a quotation and a name and are no verb."""
 
+_ASIDE: Final = frozenset("dazwischen hinterher obendrein nebenher".split())
+"""Adverbs that go with a verb of saying and that a tagger takes for nouns: *rief diese dazwischen*."""
 _PASTS_IN_T: Final = frozenset({"bat", "hielt", "riet", "schritt", "trat"})
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
@@ -68,6 +71,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PROPN", features={})
     if word.upos == "VERB":
         return _of_verb(sentence, word)
+    if word.text in _CALLED and word.upos not in VERBALS and word.index < len(sentence.words):
+        return _finite(word, "heißen") if sentence.word(word.index + 1).text == "es" else None
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return _of_adjective(sentence, word)
     if word.upos == "NOUN" and _is_surname_behind_role(sentence, word):
@@ -181,6 +186,8 @@ def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
 def _of_adjective(sentence: Sentence, word: Word) -> Word | None:
     """``Die Förderung laufe weiter``, ``Das kündigte Ott an``, ``dass die Abgabe niemanden überfordert``."""
     form = word.text
+    if word.upos == "NOUN" and (form in PREFIXES or form in _ASIDE):
+        return evolve(word, upos="ADV", features={})
     if _opens_inquit(sentence, word):
         return _finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")))
     may_be_konjunktiv = form.endswith("e") and not _is_adverb_in_e(form)
@@ -265,7 +272,10 @@ def _is_adverb_in_e(form: str) -> bool:
 
 
 def _of_first_word(sentence: Sentence, word: Word) -> Word | None:
-    """``Bekanntgegeben wurde, dass …``, ``Gekämpft hätten sie nicht``: a participle in front has a capital too."""
+    """``Bekanntgegeben wurde, dass …``, ``Gekämpft hätten sie nicht``: a participle in front has a capital too.
+
+    So has that of a verb of the lists, where a possessive and a noun stand behind: ``Gelesen habe sein Bruder den Text``.
+    """
     following = sentence.words[1] if len(sentence.words) > 1 else word
     lowered = evolve(word, text=word.text.lower(), lemma=word.text.lower(), upos="VERB")
     if following.upos != "AUX" or not word.text.lower().endswith(("t", "en")):
@@ -275,7 +285,8 @@ def _of_first_word(sentence: Sentence, word: Word) -> Word | None:
     others = _segment(sentence, word)[2:]
     lone = not any(other.upos == "VERB" and other.features.get("VerbForm") != "Fin" for other in others)
     shaped = _PARTICIPLE_RE.match(word.text.lower()) is not None and any(other.upos == "PRON" for other in others)
-    if not known and not (shaped and lone):
+    owned = len(others) > 1 and others[0].features.get("Poss") == "Yes" and others[1].upos == "NOUN"
+    if not known and not (shaped and lone) and not (owned and _PARTICIPLE_RE.match(word.text.lower()) is not None):
         return None
     return evolve(word, upos="VERB", lemma=verb, features={"VerbForm": "Part"})
 

@@ -117,7 +117,9 @@ def _going_on(context: Context, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def _is_utterance(context: Context, placed: Placed, floor: int) -> bool:
-    """Say whether a passage stands for itself, not as a fragment at the end of a clause."""
+    """Say whether a passage stands for itself, not as a fragment at the end of a clause, reported one perhaps."""
+    if placed.first < floor and not context.word(placed.first).masked:
+        return False
     return context.trimmed(floor, placed.first - 1) is None or context.word(placed.first).masked
 
 

@@ -30,6 +30,8 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
         floor = first
     main = _main_before(context, clause, floor)
+    if main is not None and _is_condition(main) and not cue.licenses:
+        return None
     if main is not None and _resumes_name(context, cue):
         return None
     if main is None:
@@ -50,6 +52,12 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_condition(main: Clause) -> bool:
+    """Say whether a clause begins with its verb and is no report but a condition: *Rechne man die Pacht ein, blieben …*."""
+    finite = main.finite
+    return finite is not None and main.words[0] == finite
 
 
 def _is_read_there(cue: VerbCue) -> bool:

@@ -113,7 +113,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return speaker_of(context, previous)
     if cue.lemma == _TALK:
         return place_of_talk(context, cue)
-    if cue.lemma in _SOURCE_VERBS:
+    if cue.lemma in _SOURCE_VERBS or _is_to_be_read(cue):
         pronominal = pronominal_source(context, cue) or relative_source(context, cue)
         first = pronominal is not None and pronominal.head == cue.clause.words[0]
         source = pronominal if first else source_of(context, cue) or pronominal
@@ -137,6 +137,13 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     spoken = mention(context, subject, cue.clause)
     beside = named_beside(context, cue, spoken)
     return spoken if beside is None else evolve(spoken, span=beside[0])
+
+
+def _is_to_be_read(cue: VerbCue) -> bool:
+    """Say whether a frame tells where something can be read or heard: *In dem Bericht war zu lesen, …*."""
+    finite = cue.clause.finite
+    read = cue.lemma in ("lesen", "vernehmen", "entnehmen")
+    return read and finite is not None and finite.upos == "AUX" and any(word.text == "zu" for word in cue.clause.words)
 
 
 def _whom_it_escaped(context: Context, cue: VerbCue) -> Mention | None:

@@ -187,6 +187,11 @@ def _nominative_pronoun(cue: VerbCue) -> Word | None:
 def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
     """Return *dieser* or *die eine* without a noun right behind the verb of a frame: *…, berichtet diese heiser*."""
     words = cue.clause.words
+    told = next((place for place, word in enumerate(words) if word.text == "es" and place), None)
+    if told is not None and told + 1 < len(words) and words[told - 1] == cue.clause.finite:
+        behind = words[told + 1]
+        if behind.text in ("dieser", "diese", "jener", "jene") and not _is_of_noun(words[told + 2 :]):
+            return behind
     if len(words) < 2 or words[0] != cue.clause.finite:
         return None
     apart = _APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
@@ -203,6 +208,11 @@ def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
         and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
     )
     return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def _is_of_noun(words: Sequence[Word]) -> bool:
+    """Say whether what follows a demonstrative is its noun: *schilderte es diese | Wirtin anders*."""
+    return bool(words) and words[0].upos in ("NOUN", "PROPN", "ADJ") and words[0].text != "anders"
 
 
 def _is_of_attribute(words: Sequence[Word]) -> bool:
@@ -333,6 +343,10 @@ def _agrees(context: Context, word: Word, finite: Word | None) -> bool:
     if article is not None and article.text.lower() == "der" and word.text.endswith("e"):
         return True
     noun = noun_of(word.text)
+    if article is not None and noun is not None and noun.kind == "person" and noun.base.endswith("er"):
+        weak = article.text.lower() == "die" and word.text.endswith("e")
+        if weak and word.text.casefold() == noun.base[:-1].casefold():
+            return True  # die Abgeordnete; several would be die Abgeordneten
     if noun is not None and noun.kind in ("organisation", "medium") and word.text.lower().endswith(noun.base.lower()):
         return True
     number = (article or word).features.get("Number") or word.features.get("Number")

@@ -59,7 +59,7 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
             head = context.sentence.head(word)
             if head is not None and head.upos == "ADJ" and head.index == word.index + 1:
                 word, head = context.sentence.head(head) or word, None  # 240 Seiten starker Bericht
-            if head is None or head.upos not in ("NOUN", "PROPN"):
+            if head is None or head.upos not in ("NOUN", "PROPN") or head not in cue.clause.words:
                 return mention(context, word, cue.clause)
     return None
 

@@ -33,9 +33,9 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
         noun = noun_of(chunk.nouns[0].text)
         if noun is None or noun.kind not in ("statement", "document", "reports"):
             return None
-        marked = marked_name(notes, context, mention) if noun.kind == "statement" else None
+        marked = marked_name(notes, context, mention) if noun.kind == "statement" or noun.base == "Bericht" else None
         if marked is not None:
-            return marked
+            return marked if noun.kind == "statement" else evolve(marked, kind="medium")
         return maker(notes, context, mention, place, noun)
     return None
 

@@ -57,7 +57,10 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
         determiner in ("des", "eines", "dieses", "seines", "ihres", "deren", "dessen")
         or word.features.get("Case") == "Gen"
     ):
-        plain = _without_s(text, lemma)
+        ends = ("es", "s") if known is not None and not known.is_plural else ()
+        base = "" if known is None else known.base.casefold()
+        whole = next((text[: -len(end)] for end in ends if text.casefold().endswith(base + end)), None)
+        plain = whole or _without_s(text, lemma)
         bare = text[:-1]
         is_known = noun_of(bare) is not None or gender_by_end(bare) is not None
         return bare if plain == text and determiner == "des" and text.endswith("s") and is_known else plain
