@@ -142,12 +142,7 @@ def _body_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
         return None
     words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
     names = [word for word in words if word.upos == "PROPN"]
-    if (
-        not names
-        or names != words[-len(names) :]
-        or len(names) == len(words)
-        or not words[-len(names) - 1].upos == "NOUN"
-    ):
+    if not names or names != words[-len(names) :] or len(names) == len(words) or words[-len(names) - 1].upos != "NOUN":
         return None
     body = words[-len(names) - 1]
     known = noun_of(body.text)

@@ -274,7 +274,7 @@ def _is_adverb_in_e(form: str) -> bool:
 def _of_first_word(sentence: Sentence, word: Word) -> Word | None:
     """``Bekanntgegeben wurde, dass …``, ``Gekämpft hätten sie nicht``: a participle in front has a capital too.
 
-    So has that of a verb of the lists, where a possessive and a noun stand behind: ``Gelesen habe sein Bruder den Text``.
+    So has that of any verb where a possessive and a noun stand behind: ``Gelesen habe sein Bruder den Text``.
     """
     following = sentence.words[1] if len(sentence.words) > 1 else word
     lowered = evolve(word, text=word.text.lower(), lemma=word.text.lower(), upos="VERB")

@@ -35,8 +35,15 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
             words = words[1:]
     words = whole_names(context, with_apposition(context, before_act(context, words), clause))
-    words = _without_first(words)
+    words = _without_first(_behind_circumstance(context, words, head))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _behind_circumstance(context: Context, words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:
+    """Return a name without what only accompanies the words: *sagte unter Applaus | Sepp Ott*."""
+    first = words[0]
+    beside = first.upos == "NOUN" and first.relation == "obl" and first.head == head.head
+    return words[1:] if beside and len(words) > 1 and words[1] == head and head.upos == "PROPN" else words
 
 
 def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -55,7 +55,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
 
 
 def _is_condition(main: Clause) -> bool:
-    """Say whether a clause begins with its verb and is no report but a condition: *Rechne man die Pacht ein, blieben …*."""
+    """Say whether a clause begins with its verb, so that it is a condition: *Rechne man die Pacht ein, blieben …*."""
     finite = main.finite
     return finite is not None and main.words[0] == finite
 
