@@ -11,7 +11,18 @@ from quotetrack.nouns import noun_of
 _SHORTEST: Final = 4
 #: A noun of this length stands also for its compounds: Leiter for the Heimleiter.
 _LONG: Final = 6
-_DEPUTIES: Final = ("vize", "stellvertret")
+_DEPUTIES: Final = (
+    "vize",
+    "stellvertret",
+    "interims",
+    "ehrenpräs",
+    "ehrenvors",
+    "altbu",
+    "altbü",
+    "altpräs",
+    "altkanz",
+)
+"""How the nouns for whoever stands in for an office, or had it, begin."""
 #: Nobody has offices of two rows at once.
 _OFFICES: Final = tuple(
     tuple(row.split())

@@ -18,7 +18,7 @@ from quotetrack.vocabulary import SpeakerKind
 
 #: Words that take up any firm, club or party: one that the article only names is meant.
 _FIRMS: Final = frozenset(
-    "Unternehmen Konzern Firma Hersteller Betreiber Arbeitgeber Verein Klub Club Partei Organisation Händler"
+    "Unternehmen Konzern Firma Betrieb Hersteller Betreiber Arbeitgeber Verein Klub Club Partei Organisation Händler"
     " Verlag".split()
 )
 
@@ -54,11 +54,11 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
             body.takes(chunk)
             return body
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium"
-    if is_group and not is_one_elsewhere(notes, chunk):
+    if (is_group and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     is_firm = chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS and chunk.is_definite
     acting = _acting_before(notes, context) if is_firm and not chunk.name and not chunk.is_possessive else None
-    if acting is not None and acting.kind == made:
+    if acting is not None and acting.kind == made and _may_be_called(acting, chunk.nouns[-1].text):
         acting.takes(chunk)
         return acting
     is_bare = not chunk.name and not chunk.is_indefinite and place not in notes.tails[context.number]
@@ -88,6 +88,23 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
                 return body
         name = _only_firm(chunk, bodies) or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+
+
+def _may_be_called(acting: Referent, noun: str) -> bool:
+    """Say whether a body can be taken up by a noun: one of which nothing is known, or one of that kind."""
+    return not acting.nouns or any(_takes_up(noun, earlier) for earlier in acting.nouns)
+
+
+def _are_many(chunk: Chunk) -> bool:
+    """Say whether several bodies are told by *beide* or an adjective of their place: *die Thaler Vereine*."""
+    noun = chunk.noun
+    if noun is None or chunk.name or not (chunk.is_plural or chunk.determiner == "beide"):
+        return False
+    if chunk.nouns[-1].text.casefold().endswith(noun.base.casefold()) or noun.base == "Stadtwerk":
+        return False
+    words = (*chunk.adjectives, chunk.words[0])
+    of_place = any(word.text[:1].isupper() and word.text.endswith("er") for word in chunk.adjectives)
+    return of_place or any(word.text.lower() == "beide" for word in words)
 
 
 def _acting_before(notes: Notes, context: Context) -> Referent | None:

@@ -111,7 +111,9 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
 
 def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     chunk = notes.chunks[number][place]
-    if any(is_acronym(word.text) for word in chunk.name) or any(w.text in ("&", "+") for w in chunk.words):
+    if any(is_acronym(word.text) for word in chunk.name) or any(
+        w.text in ("&", "+") or "/" in w.text for w in chunk.words
+    ):
         return False
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return False

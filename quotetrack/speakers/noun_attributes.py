@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.speakers.chunks import PLURAL_WORDS
 from quotetrack.syntax import Word
 
@@ -67,6 +67,8 @@ def _is_place_adjective(words: Sequence[Word], place: int) -> bool:
         return False
     if noun_of(following.text) is None or following.masked or not following.text[:1].isupper():
         return False
+    if is_given_name(word.text) and following.upos == "PROPN":
+        return False  # Frieder Naumann
     opens = place == 0 or words[place - 1].upos in ("DET", "ADP", "PUNCT", "ADJ", "VERB", "AUX", "SCONJ", "CCONJ")
     return opens or words[place - 1].text[:1].islower()
 

@@ -39,6 +39,8 @@ _OF_FIRMS: Final = frozenset(
 """Nouns for people that the news have as often before the name of a firm or club."""
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
+_AGED: Final = ("jährige", "jähriger", "jährigen")
+"""Ends of adjectives that tell somebody's age: *die neunjährige Mila*."""
 _BEFORE: Final = 6
 
 
@@ -196,6 +198,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if name in notes.acronyms and noun is None:
         return notes.acronyms[name].known
     is_person = bool(chunk.titles) or (noun is not None and noun.kind == "person" and not _may_be_firm(chunk))
+    is_person = is_person or (len(chunk.name) == 1 and any(word.text.endswith(_AGED) for word in chunk.adjectives))
     if is_person and len(chunk.name) == 1 and noun is not None and noun.field == "family" and owner is not None:
         return _relative(notes, owner, chunk, name)
     for known in notes.referents:

@@ -109,7 +109,7 @@ def _is_weak_singular(text: str, base: str, chunk: Chunk) -> bool:
     if not text.endswith("en") or base.endswith(("en", "er")):
         return False
     one = ("dem", "des", "diesem", "dieses", "einen", "einem", "eines")
-    return chunk.determiner in one or (chunk.determiner in ("den", None) and bool(chunk.name))
+    return chunk.determiner in one or (chunk.determiner in ("den", "ihren", "seinen", None) and bool(chunk.name))
 
 
 def _adjective(word: Word, chunk: Chunk) -> str:
