@@ -48,7 +48,14 @@ _OFFICES: Final = tuple(
 #: The rows of offices that everybody knows of.
 _OF_STATE: Final = frozenset(range(5))
 #: The end of another office, but never a short word for it.
-_OTHER_OFFICES: Final = {"anwalt": ("staatsanwalt", "bundesanwalt"), "rat": ("betriebsrat", "personalrat")}
+_OTHER_OFFICES: Final = {
+    "anwalt": ("staatsanwalt", "bundesanwalt"),
+    "rat": ("betriebsrat", "personalrat"),
+    "bauer": tuple(
+        "maschinenbauer orgelbauer brückenbauer geigenbauer bootsbauer schiffbauer ofenbauer klavierbauer"
+        " instrumentenbauer städtebauer messebauer modellbauer karosseriebauer metallbauer treppenbauer".split()
+    ),
+}
 #: Offices of which two different compounds are of two people: Innenminister and Außenminister.
 _ONE_EACH: Final = frozenset({0, 3, 14})
 #: The rows of a court, and those of them that somebody of any office can have there.
@@ -68,7 +75,7 @@ def is_same_role(noun: str, earlier: str) -> bool:
     if len(small) < _SHORTEST or len(before) < _SHORTEST:
         return small == before
     longer, shorter = (before, small) if len(before) > len(small) else (small, before)
-    if longer != shorter and longer.startswith(_DEPUTIES) and not shorter.startswith(_DEPUTIES):
+    if longer != shorter and _is_deputy(longer) and not _is_deputy(shorter):
         return False
     return before.endswith(small) or small.endswith(before)
 
@@ -81,6 +88,8 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     """
     known, before = noun_of(noun), noun_of(earlier)
     if known is None or before is None or known.kind != "person" or before.kind != "person":
+        return False
+    if _is_deputy(noun) != _is_deputy(earlier) and known.base == before.base:
         return False
     others = _others().get(known.base, frozenset())
     base = before.base.removesuffix("in") if before.base == "Chefin" else before.base
@@ -97,6 +106,8 @@ def are_two_offices(noun: str, other: str) -> bool:
     >>> are_two_offices("Ministerin", "Politikerin"), are_two_offices("Zeugin", "Ärztin")
     (False, False)
     """
+    if _is_deputy(noun) != _is_deputy(other) and _stem(noun).endswith(_stem(other)):
+        return True
     if is_same_role(noun, other) or is_other_word_for(noun, other) or is_other_word_for(other, noun):
         return False
     known, before = noun_of(noun), noun_of(other)
@@ -106,6 +117,11 @@ def are_two_offices(noun: str, other: str) -> bool:
     if one is None or two is None or ({one, two} & _IN_COURT and not {one, two} <= _OF_COURT):
         return False
     return one != two or one in _ONE_EACH
+
+
+def _is_deputy(noun: str) -> bool:
+    """Say whether a noun is of whoever stands in for an office, or had it."""
+    return noun.casefold().startswith(_DEPUTIES)
 
 
 def is_office(noun: str) -> bool:

@@ -18,7 +18,7 @@ from quotetrack.clauses import FINITE_FORMS, is_finite
 from quotetrack.cues import PREFIXES, lemma_of, rows_of_forms
 from quotetrack.lexicon import load, table
 from quotetrack.moods import has_umlaut_of_konjunktiv
-from quotetrack.nouns import is_common_surname, noun_of
+from quotetrack.nouns import is_common_surname, is_given_name, noun_of
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, VERBALS, Sentence, Word
@@ -77,7 +77,9 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return _of_adjective(sentence, word)
     if word.upos == "NOUN" and _is_surname_behind_role(sentence, word):
         return evolve(word, upos="PROPN", relation="appos", head=word.index - 1)
-    if word.upos == "NOUN" and (word.text in table("places") or _is_given_name(sentence, word)):
+    if word.upos == "NOUN" and (
+        word.text in table("places") or _is_given_name(sentence, word) or _is_child(sentence, word)
+    ):
         return evolve(word, upos="PROPN")
     if word.upos == "ADJ" and _is_role(word):
         return evolve(word, upos="NOUN")
@@ -97,6 +99,12 @@ def _is_given_name(sentence: Sentence, word: Word) -> bool:
     if word.text.lower() not in FINITE_FORMS or not word.text.istitle() or word.index == len(sentence.words):
         return False
     return sentence.word(word.index + 1).upos == "PROPN"
+
+
+def _is_child(sentence: Sentence, word: Word) -> bool:
+    """Say whether a given name behind an age was taken for a noun: *die neunjährige Mila*."""
+    aged = word.index > 1 and sentence.word(word.index - 1).text.endswith(("jährige", "jähriger", "jährigen"))
+    return aged and noun_of(word.text) is None and is_given_name(word.text)
 
 
 def _is_surname_behind_role(sentence: Sentence, word: Word) -> bool:

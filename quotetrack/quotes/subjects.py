@@ -459,7 +459,7 @@ def _speaking_noun(context: Context, cue: VerbCue) -> Word | None:
 
 
 def _goes_on_with_and(cue: VerbCue) -> bool:
-    """Say whether a conjunct has no field before its verb, so that it shares its subject: *und nannte Otts Plan „gut“*."""
+    """Say whether a conjunct has nothing before its verb and shares its subject: *und nannte Otts Plan „gut“*."""
     words = [word for word in cue.clause.words if word.upos != "PUNCT"]
     return len(words) > 2 and words[0].text in ("und", "sowie") and words[1] == cue.clause.finite
 

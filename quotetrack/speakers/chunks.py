@@ -119,6 +119,9 @@ class Chunk:
             return False
         noun, head = self.noun, self.nouns[-1]
         small = head.text.lower()
+        is_body = noun is not None and noun.kind == "organisation"
+        if self.determiner == "die" and noun is not None and is_body and not small.endswith(noun.base.casefold()):
+            return True  # die Vereine, beside die Kammer
         if gender_by_end(small) is not None and (noun is None or noun.kind != "person"):
             return False
         if noun is None and self.determiner == "die" and small.endswith("e") and head.lemma[:1].islower():
