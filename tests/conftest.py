@@ -6,18 +6,15 @@ tries the properties of quotation marks on a million texts.
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Mapping
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from quotetrack.articles import Article
 from quotetrack.parsing import StanzaParser
-from quotetrack.pipeline import Tracker
-from quotetrack.records import Record
 from tests.parsers import FlatPipeline
-from tests.samples import SAMPLES, SHARED_ARTICLES
+from tests.samples import SHARED_ARTICLES
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is loaded: small texts gain nothing from more threads
 
@@ -45,18 +42,14 @@ def pytest_report_header() -> str:
 
 @pytest.fixture(scope="session")
 def parser() -> StanzaParser:
-    """The parser with the model that quotetrack carries."""
-    return StanzaParser()
+    """The parser with the model that quotetrack carries, which stays till the end: no garbage is looked for in it."""
+    found = StanzaParser()
+    found.load()
+    gc.freeze()
+    return found
 
 
 @pytest.fixture(scope="session")
 def flat_parser() -> StanzaParser:
     """A parser that needs no model: see :class:`parsers.FlatPipeline`."""
     return StanzaParser(pipeline=FlatPipeline())
-
-
-@pytest.fixture(scope="session")
-def sample_records(parser: StanzaParser) -> Mapping[str, list[Record]]:
-    """The records of all sample articles, by the ids of the articles."""
-    tracked = Tracker(parser, not_quotes=True).track_articles(SAMPLES.values())
-    return {article.id: records for article, records in tracked if isinstance(article, Article)}

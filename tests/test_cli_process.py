@@ -1,4 +1,7 @@
-"""The command as a shell runs it: with the parse model, in a process of its own, on a terminal and in a pipe."""
+"""The command as a shell runs it: in a process of its own, with the parse model, on a terminal and in a pipe.
+
+Where only the process, the pipe and the terminal matter, the cheap parser stands in for the model.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ from quotetrack.pipeline import Tracker
 from tests.samples import ARTICLES, ROOT, SAMPLES
 
 COMMAND = (sys.executable, "-m", "quotetrack")
+FLAT_COMMAND = (sys.executable, "-m", "tests.flat_command")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80"}
 NAME = "01_hafen_streik"
 
@@ -66,7 +70,7 @@ def test_the_version_needs_no_model() -> None:
 
 def test_a_closed_pipe_is_no_trouble() -> None:
     """When the reader goes, the command goes, without a word."""
-    words = [*COMMAND, str(ARTICLES / f"{NAME}.txt")]
+    words = [*FLAT_COMMAND, str(ARTICLES / f"{NAME}.txt")]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT) as run:
         assert run.stdout is not None
         assert run.stderr is not None
@@ -108,7 +112,8 @@ def _wait_for(condition: object, seconds: float = 60) -> None:
 def _on_terminal(*words: str | Path, stdout: int = subprocess.DEVNULL) -> tuple[int, str]:
     """Run the command with a terminal for standard error; return the status and what appeared there."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen([*COMMAND, *map(str, words)], stdout=stdout or theirs, stderr=theirs, env=ENVIRONMENT) as run:
+    run_words = [*FLAT_COMMAND, *map(str, words)]
+    with subprocess.Popen(run_words, stdout=stdout or theirs, stderr=theirs, env=ENVIRONMENT) as run:
         os.close(theirs)
         seen = b""
         while chunk := _read(ours):

@@ -16,8 +16,9 @@ from attrs import frozen
 from quotetrack import pipeline, read
 from quotetrack.cli import extraction, main
 from quotetrack.export import write_jsonl
-from quotetrack.parsing import StanzaParser
+from quotetrack.parsing import Parser, StanzaParser
 from quotetrack.pipeline import Tracker
+from tests.parsers import Remembering
 from tests.samples import ARTICLES, ROOT
 
 README = ROOT / "README.md"
@@ -46,18 +47,24 @@ def _name(value: object) -> str:
     return value.words if isinstance(value, Shown) else value.stem if isinstance(value, Path) else str(value)
 
 
+@pytest.fixture(scope="module")
+def once(parser: StanzaParser) -> Parser:
+    """The parser with the model, which parses the texts of the examples once."""
+    return Remembering(parser)
+
+
 @pytest.fixture
-def _in_the_checkout(monkeypatch: pytest.MonkeyPatch, parser: StanzaParser, tmp_path: Path) -> None:
+def _in_the_checkout(monkeypatch: pytest.MonkeyPatch, parser: StanzaParser, once: Parser, tmp_path: Path) -> None:
     """Stand in a folder with the examples, one of the articles, records and a list; the parse model is loaded."""
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     (tmp_path / "data" / "articles").mkdir(parents=True)
     shutil.copy(next(iter(sorted(ARTICLES.glob("*.txt")))), tmp_path / "data" / "articles")
-    write_jsonl(Tracker(parser).track(read([ROOT / "docs" / "examples"])), tmp_path / "records.jsonl")
+    write_jsonl(Tracker(once).track(read([ROOT / "docs" / "examples"])), tmp_path / "records.jsonl")
     (tmp_path / "list.jsonl").write_text('{"id": "ott", "name": "Jana Ott"}\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(pipeline, "_TRACKERS", [Tracker(parser)])
+    monkeypatch.setattr(pipeline, "_TRACKERS", [Tracker(once)])
     monkeypatch.setattr(pipeline, "StanzaParser", lambda: parser)
-    monkeypatch.setattr(extraction, "StanzaParser", lambda *_places: parser)
+    monkeypatch.setattr(extraction, "StanzaParser", lambda *_places: once)
 
 
 @pytest.mark.usefixtures("_in_the_checkout")

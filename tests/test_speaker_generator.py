@@ -14,6 +14,7 @@ from quotetrack.quotation_marks import pair
 from quotetrack.records import Record
 from quotetrack.segmentation import Segmentation, segment
 from quotetrack.syntax import Document
+from tests.parsers import Remembering
 from tests.speaker_articles import SpeakerArticle, independent_paragraphs, renamed, speaker_articles
 
 SOME = settings(max_examples=10, phases=[Phase.explicit, Phase.generate])
@@ -100,8 +101,9 @@ class Renaming:
 def test_other_names_change_nothing_but_the_names(parser: StanzaParser, article: SpeakerArticle) -> None:
     """With the parse held fixed, unused names of the same gender and shape give the same records under new names."""
     names = renamed(article)
-    before = list(Tracker(parser).extract(article.text))
-    after = list(Tracker(Renaming(parser, names)).extract(_with_names(article.text, names)))
+    once = Remembering(parser)
+    before = list(Tracker(once).extract(article.text))
+    after = list(Tracker(Renaming(once, names)).extract(_with_names(article.text, names)))
 
     assert [_told(record, names) for record in before] == [_told(record, {}) for record in after]
 

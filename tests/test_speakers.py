@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from quotetrack.articles import Article
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
+from quotetrack.records import Record
 
 TWO_WOMEN = (
     "Ministerin Karla Brenner lehnt den Bau der Brücke ab. „Das wird zu teuer“, sagte sie am Montag. "
@@ -38,20 +40,25 @@ MENTIONS = [
 ]
 
 
-def _names(tracker: Tracker, text: str) -> list[str | None]:
-    return [record.speaker.name if record.speaker else None for record in tracker.extract(text)]
+@pytest.fixture(scope="module")
+def found(parser: StanzaParser) -> Mapping[str, list[Record]]:
+    """The records of all cases, by their texts, parsed in one go."""
+    texts = dict.fromkeys((*(text for text, _ in CASES), *(case["text"] for case in MENTIONS)))
+    tracker = Tracker(parser, batch_articles=len(texts), batch_characters=10**9)
+    tracked = tracker.track_articles(Article(str(number), text) for number, text in enumerate(texts))
+    return {article.text: records for article, records in tracked if isinstance(article, Article)}
 
 
 @pytest.mark.parametrize(("text", "names"), CASES)
-def test_mentions_lead_to_names(parser: StanzaParser, text: str, names: list[str | None]) -> None:
+def test_mentions_lead_to_names(found: Mapping[str, list[Record]], text: str, names: list[str | None]) -> None:
     """Surnames, roles, pronouns and statements lead to the fullest name of the article."""
-    assert names == _names(Tracker(parser), text)
+    assert names == [record.speaker.name if record.speaker else None for record in found[text]]
 
 
 @pytest.mark.parametrize("case", MENTIONS, ids=lambda case: case["rule"])
-def test_speakers_of_invented_cases(parser: StanzaParser, case: Mapping[str, Any]) -> None:
+def test_speakers_of_invented_cases(found: Mapping[str, list[Record]], case: Mapping[str, Any]) -> None:
     """What was learnt from fresh articles holds in invented sentences of the same shape."""
-    records = [record for record in Tracker(parser).extract(case["text"]) if record.type != "reported"]
+    records = [record for record in found[case["text"]] if record.type != "reported"]
     assert case["names"] == [record.speaker.name if record.speaker else None for record in records]
     if "kinds" in case:
         assert case["kinds"] == [record.speaker.kind if record.speaker else None for record in records]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from quotetrack.quotation_marks import MARK_CHARACTERS, Convention
@@ -28,6 +28,8 @@ from tests.strategies import (
 )
 
 quick = settings(max_examples=2_000, database=None)
+drawn = settings(quick, phases=[Phase.generate])
+"""What is found need not be made small."""
 
 
 class TestMarkedTexts:
@@ -68,7 +70,7 @@ class TestMarkedTexts:
     @pytest.mark.parametrize("convention", REGULAR, ids=lambda known: known.name)
     def test_use_every_convention(self, convention: Convention) -> None:
         """Texts in each convention are drawn."""
-        marked = find(marked_texts((convention,)), lambda known: bool(known.passages), settings=quick)
+        marked = find(marked_texts((convention,)), lambda known: bool(known.passages), settings=drawn)
         assert {convention.name} == {passage.convention for passage in marked.passages}
 
     def test_nest(self) -> None:
@@ -80,13 +82,13 @@ class TestMarkedTexts:
     def test_span_paragraphs(self) -> None:
         """Passages that open again at each paragraph are drawn."""
         marked = find(
-            marked_texts(), lambda known: any(len(part.content_spans) > 1 for part in known.passages), settings=quick
+            marked_texts(), lambda known: any(len(part.content_spans) > 1 for part in known.passages), settings=drawn
         )
         assert len(marked.marks) > 2
 
     def test_are_split(self) -> None:
         """Quotations that a clause interrupts are drawn."""
-        marked = find(marked_texts(), lambda known: any(part.continues for part in known.passages), settings=quick)
+        marked = find(marked_texts(), lambda known: any(part.continues for part in known.passages), settings=drawn)
         assert len(marked.passages) >= 2
 
 
@@ -115,7 +117,7 @@ class TestDamagedTexts:
 
     def test_spare_something(self) -> None:
         """Texts are drawn in which damage to one block leaves passages in another."""
-        damaged = find(damaged_texts(), lambda known: len(known.spared()) > 1, settings=quick)
+        damaged = find(damaged_texts(), lambda known: len(known.spared()) > 1, settings=drawn)
         assert len(damaged.spared()) > 1
 
 
@@ -134,7 +136,8 @@ class TestOtherStrategies:
 
     def test_any_text_can_be_hostile(self) -> None:
         """Texts of three marks in a row are drawn."""
-        assert "„„„" in find(any_texts(), lambda known: "„„„" in known, settings=settings(max_examples=200_000))
+        many = settings(drawn, max_examples=200_000)
+        assert "„„„" in find(any_texts(), lambda known: "„„„" in known, settings=many)
 
     def test_conventions_that_share_a_character_do_not_nest(self) -> None:
         """A wiki passage cannot hold one in single apostrophes: nobody could tell where which ends."""

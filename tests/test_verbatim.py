@@ -1,18 +1,13 @@
-"""Every span of every record is the slice it claims to be: in any text, in all samples, with any parser."""
+"""Every span of every record is the slice it claims to be: in any text, with any parser."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import pytest
 from hypothesis import given, settings
 
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
-from quotetrack.records import Record
 from tests.invariants import check_records
 from tests.record_strategies import any_texts, news_like_texts, texts
-from tests.samples import SAMPLES
 
 
 @settings(max_examples=300)
@@ -33,12 +28,6 @@ def test_records_of_any_text_are_verbatim(flat_parser: StanzaParser, text: str) 
 def test_records_made_with_the_model_are_verbatim(parser: StanzaParser, text: str) -> None:
     """What the real model makes of any text keeps the contract, too."""
     check_records(Tracker(parser, not_quotes=True).extract(text), text)
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_records_of_the_samples_are_verbatim(name: str, sample_records: Mapping[str, list[Record]]) -> None:
-    """The records of every sample article keep the contract."""
-    check_records(sample_records[name], SAMPLES[name].text)
 
 
 def test_the_properties_are_tried_on_texts_that_have_records(flat_parser: StanzaParser) -> None:

@@ -1,6 +1,7 @@
-"""The real articles beside the checkout: who speaks in them, and whose the first quotations are.
+"""The articles that the tests read: every record is verbatim; in the real ones, who speaks, and whose words they are.
 
-Quotations are given by the article and their first and last words; no text of the articles is kept here.
+The real articles lie beside the checkout. Their quotations are given by the article and their first and last words; no
+text of them is kept here.
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ from collections.abc import Iterable, Mapping
 import pytest
 from attrs import frozen
 
+from quotetrack.articles import Article
 from quotetrack.evaluation.gold import GoldRecord, read_shared_gold
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
 from quotetrack.records import Record
-from tests.samples import SHARED_ARTICLES, read_shared
+from tests.invariants import check_records
+from tests.samples import SAMPLES, SHARED_ARTICLES, read_shared
 
-pytestmark = pytest.mark.skipif(not SHARED_ARTICLES.is_dir(), reason="there are no articles beside the checkout")
+beside_the_checkout = pytest.mark.skipif(
+    not SHARED_ARTICLES.is_dir(), reason="there are no articles beside the checkout"
+)
 
 #: Who speaks, by the number of the article.
 SPEAKERS = {
@@ -52,17 +57,29 @@ NAMED = [
 
 
 @pytest.fixture(scope="module")
-def found(parser: StanzaParser) -> Mapping[str, list[Record]]:
+def sample_records(parser: StanzaParser) -> Mapping[str, list[Record]]:
+    """The records of all sample articles, by the ids of the articles."""
+    tracked = Tracker(parser, not_quotes=True).track_articles(SAMPLES.values())
+    return {article.id: records for article, records in tracked if isinstance(article, Article)}
+
+
+@pytest.fixture(scope="module")
+def found(sample_records: Mapping[str, list[Record]]) -> Mapping[str, list[Record]]:
     """The records of the real articles, by the ids of the articles."""
-    articles = read_shared()
-    records = list(Tracker(parser).track(articles.values()))
-    return {name: [record for record in records if record.article["id"] == name] for name in articles}
+    return {name: [r for r in sample_records[name] if r.type != "not_a_quote"] for name in read_shared()}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_records_are_verbatim(name: str, sample_records: Mapping[str, list[Record]]) -> None:
+    """The records of every sample article keep the contract."""
+    check_records(sample_records[name], SAMPLES[name].text)
 
 
 def _speakers(records: Iterable[Record]) -> set[str | None]:
     return {record.speaker.name for record in records if record.speaker is not None}
 
 
+@beside_the_checkout
 @pytest.mark.parametrize("article", SPEAKERS)
 def test_the_speakers_are_named_in_full(article: str, found: Mapping[str, list[Record]]) -> None:
     """Those who speak in an article are among its speakers, by their full names."""
@@ -72,6 +89,7 @@ def test_the_speakers_are_named_in_full(article: str, found: Mapping[str, list[R
     assert SPEAKERS[article] == [name for name in SPEAKERS[article] if name in named]
 
 
+@beside_the_checkout
 def test_the_minister_is_who_is_named_further_down(found: Mapping[str, list[Record]]) -> None:
     """The first quotation is of *die nordkoreanische Ministerin*, whom the article names only near its end."""
     [name] = [name for name in found if name.startswith("000")]
@@ -81,6 +99,7 @@ def test_the_minister_is_who_is_named_further_down(found: Mapping[str, list[Reco
     assert "Choe Son Hui" == first.speaker.name
 
 
+@beside_the_checkout
 @pytest.mark.parametrize("named", NAMED, ids=lambda named: named.begin)
 def test_the_first_quotations_are_whose_they_are(named: Named, found: Mapping[str, list[Record]]) -> None:
     """A direct quotation is found to the character, with the right speaker."""
@@ -99,6 +118,7 @@ def _certain() -> list[GoldRecord]:
     return [record for record in gold if record.type == "direct" and record.certain]
 
 
+@beside_the_checkout
 @pytest.mark.parametrize("gold", _certain(), ids=lambda gold: str(gold.id))
 def test_certain_direct_quotations_are_exact(gold: GoldRecord, found: Mapping[str, list[Record]]) -> None:
     """Every direct quotation that is certain in the gold is found to the character, with a right speaker."""
