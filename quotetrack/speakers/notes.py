@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import regex
@@ -11,7 +11,7 @@ from attrs import define, field
 from quotetrack.clauses import Clause
 from quotetrack.nouns import Gender, state_of
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.model import Quote
+from quotetrack.quotes.model import Mention, Quote
 from quotetrack.spans import Span
 from quotetrack.speakers.chunk_tails import tail_chunks
 from quotetrack.speakers.chunking import chunks_of
@@ -288,6 +288,13 @@ class Notes:
         words = {found for speaker in speakers for found in regex.findall(r"[\p{L}-]{3,}", speaker)}
         return {id(bearer) for found in words for bearer in self._only_bearer(found)}
 
+    def _spoken_by(self, context: Context, word: Word) -> Iterator[tuple[Quote, Mention]]:
+        """Yield the quotations whose speaker's mention holds a word, with that mention."""
+        for quote in self.quotes:
+            speaker = quote.speaker
+            if speaker is not None and speaker.sentence == context.number and speaker.span.contains(word.span):
+                yield quote, speaker
+
     def answered(self, context: Context, word: Word) -> set[int]:
         """Return the id of whom a speaker answers or who tells what a speaker said: whoever has just spoken.
 
@@ -296,11 +303,8 @@ class Notes:
         """
         answers = [
             quote
-            for quote in self.quotes
-            if quote.speaker is not None
-            and quote.speaker.sentence == context.number
-            and quote.speaker.span.contains(word.span)
-            and (_is_answer(quote) or self._is_told(quote) or self._follows_then(context, quote.speaker.span))
+            for quote, speaker in self._spoken_by(context, word)
+            if _is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
         ]
         if not answers:
             return set()
@@ -348,11 +352,8 @@ class Notes:
         """Return the ids of the people whom the words that a speaker says name, or to whom they are said."""
         spoken = [
             span
-            for quote in self.quotes
-            if quote.speaker is not None
-            and quote.speaker.sentence == context.number
-            and quote.speaker.span.contains(word.span)
-            and not (quote.type != "direct" and _is_of_author(quote))
+            for quote, _ in self._spoken_by(context, word)
+            if quote.type == "direct" or not _is_of_author(quote)
             for span in (*quote.spans, *quote.addressee)
             if not span.contains(word.span)
         ]
