@@ -105,7 +105,15 @@ def _is_wish(context: Context) -> bool:
         return True
     if forms[:1] == ["man"] and forms[1:2] and forms[1] in _RECIPES:
         return True
-    return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1
+    return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1 and not _is_conditional(context)
+
+
+def _is_conditional(context: Context) -> bool:
+    """Say whether a sentence opens with a condition, and its main clause with the verb: *Rechne man das ein, blieben …*."""
+    return any(
+        clause.start > 1 and clause.finite is not None and clause.words[0] == clause.finite
+        for clause in context.clauses.all
+    )
 
 
 def _is_remark(clause: Clause) -> bool:

@@ -23,6 +23,8 @@ ATTITUDES: Final = frozenset(
     " wünschen".split()
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
+_VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesart Sicht Version Verständnis".split())
+"""What somebody has who takes a stand: *Ott hat das anders in Erinnerung*."""
 _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 """Adverbs for a document, which goes on speaking in the next sentence: *Darin heißt es, …. Der Mann habe …*."""
 _SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
@@ -117,6 +119,8 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     for main in context.main_clauses():
+        if main.finite is not None and lemma_of(main.finite) == "haben" and any(w.text in _VIEWS for w in main.words):
+            return True
         cue = verb_cue(context.sentence, context.clauses, main)
         if cue is None or cue.lemma in _SOURCES:
             continue

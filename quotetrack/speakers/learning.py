@@ -157,6 +157,9 @@ def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:
     words = notes.contexts[number].sentence.words
     chunk = notes.chunks[number][place]
     end, start = chunk.last, chunk.first
+    if end + 2 < len(words) and words[end].text == "," and words[end + 1].upos == "ADP":
+        governed: dict[str, Gender] = {"deren": "Fem", "dessen": "Masc", "der": "Fem", "dem": "Masc", "den": "Masc"}
+        return governed.get(words[end + 2].text) if words[end + 2].upos == "PRON" or end + 3 < len(words) else None
     if end + 1 >= len(words) or words[end].text != "," or words[end + 1].upos not in ("PRON", "DET"):
         return None
     if start > 1 and words[start - 2].text.lower() in ("und", "oder", "sowie"):
@@ -167,7 +170,9 @@ def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:
     if words[end + 1].text == following.text == "der" and end + 3 < len(words):
         subject = words[end + 3].features.get("Gender") == "Masc"
         return "Fem" if subject else "Masc"  # die Läuferin, der der Stab entglitt; der Wirt, der der Stadt hilft
-    genders: dict[str, Gender] = {"der": "Masc", "dessen": "Masc", "den": "Masc", "die": "Fem", "deren": "Fem"}
+    genders: dict[str, Gender] = {
+        "der": "Masc", "dessen": "Masc", "dem": "Masc", "den": "Masc", "die": "Fem", "deren": "Fem",
+    }  # fmt: skip
     return genders.get(words[end + 1].text.lower())
 
 

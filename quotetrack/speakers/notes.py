@@ -19,7 +19,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.name_forms import name_forms
 from quotetrack.speakers.names import fit, without_genitive
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
-from quotetrack.speakers.salience import Candidate, ranked
+from quotetrack.speakers.salience import Candidate, clear_winner, ranked
 from quotetrack.speakers.splitting import parted
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -28,6 +28,7 @@ _ANSWERS: Final = frozenset(
     "antworten beantworten dagegenhalten einwenden entgegnen erwidern kontern parieren widersprechen zurückfragen"
     " zurückgeben zurückrufen zurückschreiben".split()
 )
+_OBJECTS: Final[dict[str, Gender]] = {"ihm": "Masc", "ihn": "Masc", "ihr": "Fem"}
 _SUBJUNCTIVE_RE: Final = regex.compile(r"\b(?:habe|hätten?)\b")
 #: *Er habe ihm gesagt*: whoever tells this was told it; *sie habe ihm gesagt* she may tell herself.
 _TO_TELLER_RE: Final = {
@@ -59,6 +60,7 @@ class Notes:
     first: dict[int, int] = field(factory=dict)
     acronyms: dict[str, Referent] = field(factory=dict)
     bare: list[tuple[int, Referent, bool]] = field(factory=list)
+    contrasted: tuple[int, Referent] | None = None
 
     def __attrs_post_init__(self) -> None:
         forms = name_forms(self.contexts)
@@ -269,7 +271,20 @@ class Notes:
 
     def never_meant(self, context: Context, word: Word) -> set[int]:
         """Return the ids of referents that not even a word for their own role can mean."""
-        return self.clause_mates(context, word) | self.told_of(context, word) | self.telling(context, word)
+        told = self.clause_mates(context, word) | self.told_of(context, word) | self.telling(context, word)
+        return told | self.met(context, word)
+
+    def met(self, context: Context, word: Word) -> set[int]:
+        """Return the id of whom a personal pronoun behind a noun means, for its clause: *Der Chef warf ihm vor, …*."""
+        clause = context.clauses.of(word)
+        if clause is None or word.upos == "PRON":
+            return set()
+        objects = (other for other in clause.words if other.index > word.index and other.upos == "PRON")
+        pronoun = next((other for other in objects if other.text in _OBJECTS), None)
+        if pronoun is None or self.is_in_content(pronoun.span):
+            return set()
+        found = clear_winner(self.ranked(context, _OBJECTS[pronoun.text], people_only=True))
+        return set() if found is None else {id(found.known)}
 
     def telling(self, context: Context, word: Word) -> set[int]:
         """Return the ids of the people who are named as the speakers of the words in which a noun stands.

@@ -152,6 +152,8 @@ def of_the_pair(notes: Notes, context: Context, form: str) -> Referent | None:
     is_last = form in _LAST_OF
     gender: Gender | None = "Masc" if form.endswith("er") else "Fem" if form.endswith("e") else None
     pair = next((pair for pair in reversed(notes.pairs) if context.number - pair.sentence <= _PAIRED), None)
+    if not is_last and notes.contrasted is not None and context.number - notes.contrasted[0] <= 1:
+        return notes.contrasted[1].known
     if pair is not None and fits(pair.referents[-1 if is_last else 0].known, gender):
         return pair.referents[-1 if is_last else 0].known
     seen: list[Referent] = []
@@ -162,6 +164,8 @@ def of_the_pair(notes: Notes, context: Context, form: str) -> Referent | None:
             seen.append(known)
     if gender is not None:
         seen = [person for person in seen if fits(person, gender)] if not is_last else _up_to(seen, gender)
+    if is_last and len(seen) > 1:
+        notes.contrasted = context.number, seen[-2]
     return (seen[-1] if is_last else seen[-2] if len(seen) > 1 else seen[0]) if seen else None
 
 

@@ -143,6 +143,8 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
     noun = chunk.noun
     if noun is None:
         return
+    if noun.base in ("Vorgänger", "Amtsvorgänger") and owner.name and "Amtsinhaber" not in owner.nouns:
+        owner.nouns.append("Amtsinhaber")
     if chunk.name and noun.base.endswith("ollege"):
         person.nouns += [office for office in owner.nouns if office not in person.nouns and is_office(office)]
     bond = bond_of(chunk) if chunk.is_possessive and person.name and owner.name else None
