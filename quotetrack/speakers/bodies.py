@@ -17,8 +17,9 @@ from quotetrack.speakers.wording import nominative_noun, nominative_title
 from quotetrack.vocabulary import SpeakerKind
 
 #: Words that take up any firm, club or party: one that the article only names is meant.
+_SECOND: Final = 2
 _FIRMS: Final = frozenset(
-    "Unternehmen Konzern Firma Betrieb Hersteller Betreiber Arbeitgeber Verein Klub Club Partei Organisation Händler"
+    "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club Partei Organisation Händler"
     " Verlag".split()
 )
 
@@ -45,7 +46,8 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     """Return the body, medium or group that a phrase means."""
     chunk = notes.chunks[context.number][place]
     if kind == "group":
-        return notes.new(Referent("group", None, is_plural=False, reason="unnamed_group"), chunk)
+        are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
+        return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
     made: SpeakerKind = "medium" if kind == "medium" else "organisation"
     name = body_name(notes, context.number, place)
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
@@ -113,10 +115,10 @@ def _acting_before(notes: Notes, context: Context) -> Referent | None:
         o.referent.known
         for o in notes.occurrences
         if o.sentence == context.number - 1
-        and o.is_subject
         and not o.is_in_content
         and o.chunk is not None
         and o.chunk.name
+        and (o.is_subject or (o.chunk.preposition in ("bei", "beim") and o.chunk.first <= _SECOND))
     ]
     bodies = [body for body in found if body.kind == "organisation"]
     return bodies[-1] if len({id(body) for body in bodies}) == 1 else None

@@ -28,7 +28,7 @@ _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
 _STEM: Final = 4
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
-_OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
+OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 
 
 def is_general(notes: Notes, chunk: Chunk) -> bool:
@@ -168,7 +168,7 @@ def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
 def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person mentioned lately who works in the field of a noun: *Baumeister* of a Bauunternehmer."""
     noun = chunk.noun
-    if noun is None or noun.field in GENERAL_FIELDS | _OFFICES or chunk.is_possessive or not chunk.is_definite:
+    if noun is None or noun.field in GENERAL_FIELDS | OFFICES or chunk.is_possessive or not chunk.is_definite:
         return None
     if not has_no_tail(notes, context, chunk):
         return None
@@ -277,7 +277,7 @@ def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> b
         return False
     if noun is None or not fields or noun.field in fields or noun.field in GENERAL_FIELDS:
         return True
-    is_post = noun.field in _OFFICES or (noun.base.casefold().endswith("direktor") and not chunk.adjectives)
+    is_post = noun.field in OFFICES or (noun.base.casefold().endswith("direktor") and not chunk.adjectives)
     return with_another_role and not is_post
 
 
@@ -317,7 +317,7 @@ def only_one_of_state(notes: Notes, chunk: Chunk) -> Referent | None:
     ``die nordkoreanische Ministerin`` for a woman who is named only further down, as *Frau* with a North Korean name.
     """
     noun, state = chunk.noun, state_in(chunk)
-    if state is None or noun is None or noun.field not in _OFFICES or chunk.gender is None or not chunk.is_definite:
+    if state is None or noun is None or noun.field not in OFFICES or chunk.gender is None or not chunk.is_definite:
         return None
     found = [
         person

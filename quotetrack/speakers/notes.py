@@ -25,9 +25,13 @@ from quotetrack.syntax import SUBJECTS, Word
 
 #: Verbs of whoever speaks after somebody else.
 _ANSWERS: Final = frozenset(
-    "antworten beantworten dagegenhalten einwenden entgegnen erwidern kontern parieren widersprechen zurückfragen"
+    "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen zurückfragen"
     " zurückgeben zurückrufen zurückschreiben".split()
 )
+_ASKED_RE: Final = regex.compile(
+    r"\b[Aa]uf (?:die |eine |entsprechende )?(?:Frage|Nachfrage|Anfrage)\b|\b[Aa]ngesprochen\b"
+)
+"""Frames in which somebody answers a question that nobody of the text has asked, perhaps the last speaker."""
 _OBJECTS: Final[dict[str, Gender]] = {"ihm": "Masc", "ihn": "Masc", "ihr": "Fem"}
 _SUBJUNCTIVE_RE: Final = regex.compile(r"\b(?:habe|hätten?)\b")
 #: *Er habe ihm gesagt*: whoever tells this was told it; *sie habe ihm gesagt* she may tell herself.
@@ -319,9 +323,9 @@ class Notes:
         answers = [
             quote
             for quote, speaker in self._spoken_by(context, word)
-            if _is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
+            if is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
         ]
-        if not answers:
+        if not answers or any(_ASKED_RE.search(span.of(self.text)) for quote in answers for span in quote.frame):
             return set()
         before = [
             quote
@@ -346,9 +350,9 @@ class Notes:
 
     def _is_other(self, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:
         """Say whether *er* or *sie* who speaks is not the teller, but answers, told it to the teller, or is told of."""
-        is_answer = _is_answer(quote) or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
+        answers = is_answer(quote) or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
         is_reporter = teller.name is None and not self._is_told(quote, _TO_SOMEBODY_RE)
-        return is_answer or is_reporter or self._is_told(quote, _TO_TELLER_RE[pronoun])
+        return answers or is_reporter or self._is_told(quote, _TO_TELLER_RE[pronoun])
 
     def _is_told(self, quote: Quote, pattern: regex.Pattern[str] = _SUBJUNCTIVE_RE) -> bool:
         """Say whether somebody else tells what was said: the frame is in the subjunctive."""
@@ -385,7 +389,8 @@ class Notes:
         return found if len(found) == 1 else []
 
 
-def _is_answer(quote: Quote) -> bool:
+def is_answer(quote: Quote) -> bool:
+    """Say whether the verb of a quotation is one of answering."""
     return quote.cue is not None and quote.cue.lemma in _ANSWERS
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import one_of_two, tells_apart
 from quotetrack.speakers.chunks import name_text
-from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.notes import Notes, is_answer
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.salience import clear_winner, fits
+from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
 from quotetrack.syntax import Word
 
 _SINGULAR: Final[dict[str, Gender | None]] = {"er": "Masc", "ihm": "Masc", "ihn": "Masc"}
@@ -22,6 +23,7 @@ _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
 _RELATIVES: Final = frozenset("der die das dem den dessen deren welcher welche welches".split())
 _BELOW: Final = 8
 _PAIRED: Final = 4
+_TALK: Final = 3
 _LAST_OF: Final = frozenset("letzterer letztere letzteres letzterem letzteren letztgenannter letztgenannte".split())
 _FIRST_OF: Final = frozenset("ersterer erstere ersteres ersterem ersteren erstgenannter erstgenannte".split())
 _BOTH: Final = frozenset({"beide", "beiden"})
@@ -81,7 +83,22 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
-    return clear_winner(candidates)
+    return clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
+
+
+def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Sequence[Candidate]) -> Referent | None:
+    """Return who of several likely ones answers whoever spoke last: who spoke before: *„Warum?“, fragt sie. …*."""
+    answers = any(
+        is_answer(quote) and quote.speaker is not None and quote.speaker.span.contains(word.span)
+        for quote in notes.quotes
+        if quote.speaker is not None and quote.speaker.sentence == context.number
+    )
+    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TALK]
+    if not answers or not spoken:
+        return None
+    before = [person for person in spoken if person is not spoken[-1]]
+    likely = [candidate.referent for candidate in candidates[:2] if candidate.points > candidates[0].points - MARGIN]
+    return before[-1] if before and before[-1] in likely else None
 
 
 def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:

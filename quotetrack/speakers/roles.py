@@ -31,6 +31,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, related
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.wording import role_of, state_in
 
 _OF_OFFICE_RE: Final = regex.compile(r"(?:zuständig|ehemalig|früher|amtierend|damalig|scheidend|langjährig)e[nrm]?")
@@ -149,6 +150,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     if found is None and (noun.field != "family" or noun.base in WIDOWED) and not is_attribute:
         found = (
             only_one_of_state(notes, chunk)
+            or who_answers(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=False)
             or of_a_kindred_word(notes, context, chunk)
             or of_the_field(notes, context, chunk)

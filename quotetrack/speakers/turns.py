@@ -1,0 +1,50 @@
+"""Who answers whom: a new word for somebody who answers is of whoever spoke before the one who is answered."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.in_view import OFFICES, excludes, has_no_tail
+from quotetrack.speakers.notes import Notes, is_answer
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+
+#: How many sentences back the two may have spoken.
+_TALK: Final = 5
+
+
+def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who spoke before the last speaker, for a phrase of no known bearer that answers.
+
+    Offices are left out: who holds one has been called by it before.
+
+    ``…, erklärte Gutachterin Ida Ott. …, wandte die Anklägerin ein. „Bienen fliegen fünf“, gab die Biologin zurück.``
+    """
+    answers = any(
+        is_answer(quote) and quote.speaker is not None and quote.speaker.span.contains(chunk.head.span)
+        for quote in notes.quotes
+        if quote.speaker is not None and quote.speaker.sentence == context.number
+    )
+    is_office = chunk.noun is None or chunk.noun.field in OFFICES
+    if (
+        not answers
+        or is_office
+        or chunk.adjectives
+        or chunk.is_possessive
+        or not chunk.is_definite
+        or not has_no_tail(notes, context, chunk)
+    ):
+        return None
+    spoken = [
+        occurrence.referent.known
+        for occurrence in notes.occurrences
+        if occurrence.is_speaker and 0 < context.number - occurrence.sentence <= _TALK
+    ]
+    if not spoken:
+        return None
+    without = notes.never_meant(context, chunk.head)
+    before = [person for person in spoken if person is not spoken[-1] and id(person) not in without]
+    fitting = [p for p in before if p.is_person and p.name and fits(p, chunk.gender) and not excludes(p, chunk)]
+    return fitting[-1] if fitting else None
