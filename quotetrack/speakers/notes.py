@@ -136,7 +136,7 @@ class Notes:
             is_in_content=not spoken and self.is_in_content(span),
             is_attribute=is_attribute,
             is_full=chunk is not None and len(chunk.name) > 1,
-            is_embedded=clause is not None and clause.kind != "main",
+            is_embedded=clause is not None and clause.kind not in ("main", "fragment"),
             chunk=chunk,
         )
         self.occurrences.append(occurrence)
