@@ -26,7 +26,7 @@ from quotetrack.quotes.written_sources import (
     written_source,
 )
 from quotetrack.spans import Span
-from quotetrack.syntax import SUBJECTS, Word
+from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
 _TALK: Final = "Rede sein"
@@ -126,6 +126,9 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return escaped
     if cue.is_passive:
         return _agent(context, cue) or written_source(context, cue)
+    body = _body_as_pronoun(context, cue)
+    if body is not None:
+        return Mention(body.span, body, context.number)
     subject = subject_of(context, cue)
     if subject is None or subject.text == "es":
         subject = _behind_es(context, cue) or _behind_das(context, cue)
@@ -156,6 +159,28 @@ def _whom_it_escaped(context: Context, cue: VerbCue) -> Mention | None:
         if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word):
             return mention(context, word, cue.clause)
     return None
+
+
+def _body_as_pronoun(context: Context, cue: VerbCue) -> Word | None:
+    """Return the *es* that alone is the subject of a frame: *Das Amt bleibt dabei. …, teilte es mit*."""
+    words = cue.clause.words
+    if len(words) < 2 or words[0] != cue.clause.finite or words[1].text != "es" or not cue.licenses:
+        return None
+    if cue.lemma in _SOURCE_VERBS or words[1] in cue.words:
+        return None
+    others = [word for word in words[2:] if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word)]
+    governed = all(
+        case_of(context.sentence, word) is not None or context.sentence.child(word, DETERMINERS) is not None
+        for word in others
+    )
+    return words[1] if governed and not any(_may_be_subject(context, word) for word in others) else None
+
+
+def _may_be_subject(context: Context, word: Word) -> bool:
+    """Say whether a word may be the subject beside an object *es*: *berichten es die Gäste*."""
+    article = context.sentence.child(word, DETERMINERS)
+    oblique = article is not None and article.text.lower() in ("den", "dem", "des", "einem", "einen")
+    return case_of(context.sentence, word) is None and not oblique
 
 
 def _behind_es(context: Context, cue: VerbCue) -> Word | None:

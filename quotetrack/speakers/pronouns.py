@@ -31,7 +31,8 @@ _BOTH: Final = frozenset({"beide", "beiden"})
 
 def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
     """Note whom a pronoun means."""
-    if notes.is_in_known_content(word.span) and not notes.is_speaker(context, word.span):
+    spoken = notes.is_speaker(context, word.span)
+    if (notes.is_in_known_content(word.span) or word.text.lower() == "es") and not spoken:
         return
     following = context.word(word.index + 1) if word.index < context.length else None
     if following is not None and tells_apart(word, following):
@@ -53,6 +54,9 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
     small = word.text.lower()
     if small in _LAST_OF or small in _FIRST_OF:
         return of_the_pair(notes, context, small)
+    if small == "es":
+        found = [one for one in notes.ranked(context, "Neut") if one.referent.kind in ("organisation", "medium")]
+        return clear_winner(found)
     if small in _BOTH:
         members = notes.last_pair(context) or two_before(notes, context)
         return notes.group(members) if len(members) > 1 else None
@@ -200,7 +204,7 @@ def is_one_of_the_pair(form: str) -> bool:
 def is_pronoun(word: Word) -> bool:
     """Say whether a word is a pronoun that can stand for somebody."""
     small = word.text.lower()
-    if small in ("er", "sie", "ihm", "ihn", "ihnen") or small in _LAST_OF or small in _FIRST_OF or small in _BOTH:
+    if small in ("er", "sie", "es", "ihm", "ihn", "ihnen") or small in _LAST_OF or small in _FIRST_OF or small in _BOTH:
         return True
     if small in _DEMONSTRATIVES:
         return word.upos in ("PRON", "DET")

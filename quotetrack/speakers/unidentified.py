@@ -43,7 +43,11 @@ def one_of_several(notes: Notes, context: Context, mention: Mention) -> Resoluti
         return Resolution(None, "person", reason="ambiguous")
     several = noun_of(found[1])
     kin = several is not None and several.field == "family" and known
-    return Resolution(None, "person", reason="ambiguous") if kin else None
+    if kin:
+        return Resolution(None, "person", reason="ambiguous")
+    is_one = _PARTITIVE_RE.match(mention.span.of(notes.text)) is not None
+    of_people = several is None or several.kind == "person"
+    return Resolution(None, "anonymous", reason="anonymous") if is_one and of_people else None
 
 
 def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolution:
