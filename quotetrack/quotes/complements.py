@@ -10,6 +10,7 @@ from typing import Final
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.nouns import denied
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported, is_wie_frame
 from quotetrack.quotes.silence import Complement, clause_silence
 
@@ -32,6 +33,8 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
     if found is None or clause_silence(cue, *found, nested=nested, after_colon=after_colon) is not None:
         return None
     kind, clause = found
+    if denied(context, cue, clause) is not None:
+        return None
     end = _region_end(context, clause, kind)
     content = context.trimmed(clause.start, end)
     if content is None:

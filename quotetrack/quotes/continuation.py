@@ -109,7 +109,7 @@ def _is_wish(context: Context) -> bool:
 
 
 def _is_conditional(context: Context) -> bool:
-    """Say whether a sentence opens with a condition, and its main clause with the verb: *Rechne man das ein, blieben …*."""
+    """Say whether a sentence opens with a condition: *Rechne man das ein, blieben …*."""
     return any(
         clause.start > 1 and clause.finite is not None and clause.words[0] == clause.finite
         for clause in context.clauses.all

@@ -6,11 +6,13 @@ The clause follows the noun phrase at once, behind a comma (Duden-Grammatik § 1
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import case_of, mention_span, noun_phrase
@@ -18,6 +20,15 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.syntax import PARTICLES, Word
 
+_DENYING: Final = frozenset(
+    "zurückweisen abweisen dementieren bestreiten abstreiten leugnen widersprechen entkräften widerlegen ausräumen"
+    " zerstreuen abtun verneinen wehren wenden verwahren distanzieren".split()
+)
+"""Verbs with which somebody denies what others say of him."""
+_CLAIMS: Final = frozenset(
+    "annahme anschuldigung aussage behauptung beschuldigung darstellung eindruck gerücht kritik lesart meldung"
+    " spekulation these unterstellung verdacht verdächtigung vermutung vorhaltung vorwurf".split()
+)
 _OF: Final = frozenset({"von", "vom", "seitens", "durch"})
 _TO: Final = frozenset({"an", "gegenüber"})
 
@@ -49,6 +60,30 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
                 _speaker(context, noun, clause),
                 _addressee(context, noun, clause),
             )
+
+
+def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
+    """Return the noun for what others say whose clause follows a verb of denying: *wies den Vorwurf zurück, er lüge*.
+
+    Nobody says what he denies; the clause is of whoever makes the claim.
+    """
+    if cue.lemma not in _DENYING or not _can_complete(clause):
+        return None
+    noun = _noun_before(context, clause)
+    own = {word.index for word in cue.clause.words}
+    return noun if noun is not None and noun.index in own and noun.text.lower() in _claims() else None
+
+
+@cache
+def _claims() -> frozenset[str]:
+    """Return the forms of the nouns for what somebody says of others."""
+    plurals = {noun + "en" for noun in _CLAIMS if noun.endswith("ung")} | {
+        "vorwürfe",
+        "vorwürfen",
+        "gerüchte",
+        "gerüchten",
+    }
+    return _CLAIMS | plurals | {noun + end for noun in _CLAIMS for end in ("s", "n", "en", "e")}
 
 
 def _can_complete(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_wo
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.nouns import NounReport, noun_reports
+from quotetrack.quotes.nouns import NounReport, denied, noun_reports
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report
 from quotetrack.quotes.roles import roles_of
@@ -189,8 +189,8 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             sentence=context.number,
             rules=("noun-with-clause",),
             cue=CueWords(spans_of_words(found.cue), found.noun.lemma, "noun"),
-            frame=frame_spans(context, ((1, start - 1), (found.end + 1, context.length))),
-            speaker=found.speaker or _verb_subject(context, found.noun.index),
+            frame=frame_spans(context, ((1, start - 1), (found.end + 1, _before_speech(context, found.end)))),
+            speaker=found.speaker or _verb_subject(context, found),
             addressee=() if found.addressee is None else (found.addressee.span,),
             mood=mood_in(context, ((start, found.end),)),
             medium="speech_or_writing",
@@ -221,10 +221,19 @@ def _add_konjunktiv(quotes: SentenceQuotes, found: MarkedClause) -> None:
     )
 
 
-def _verb_subject(context: Context, place: int) -> Mention | None:
-    clause = context.clauses.of(context.word(place))
+def _before_speech(context: Context, place: int) -> int:
+    """Return the last place of a frame that goes on behind a clause: before a passage behind a colon."""
+    later = (placed.first for placed in context.passages if placed.first > place)
+    speech = next((first for first in later if context.separator_before(first) == ":"), None)
+    return context.length if speech is None else speech - 1
+
+
+def _verb_subject(context: Context, found: NounReport) -> Mention | None:
+    """Return the subject of the verb that has the noun, unless it denies what others say."""
+    place = found.noun.index
+    clause = context.clauses.of(found.noun)
     cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
-    if cue is None:
+    if cue is None or denied(context, cue, found.clause) is not None:
         return None
     speaker = roles_of(context, cue, None).speaker
     word = context.word(place)

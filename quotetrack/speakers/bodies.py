@@ -16,11 +16,11 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import nominative_noun, nominative_title
 from quotetrack.vocabulary import SpeakerKind
 
-#: Words that take up any firm, club or party: one that the article only names is meant.
 _SECOND: Final = 2
+#: Words that take up any firm, club or party: one that the article only names is meant.
 _FIRMS: Final = frozenset(
-    "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club Partei Organisation Händler"
-    " Verlag".split()
+    "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club"
+    " Partei Organisation Händler Verlag".split()
 )
 
 

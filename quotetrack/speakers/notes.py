@@ -25,8 +25,8 @@ from quotetrack.syntax import SUBJECTS, Word
 
 #: Verbs of whoever speaks after somebody else.
 _ANSWERS: Final = frozenset(
-    "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen zurückfragen"
-    " zurückgeben zurückrufen zurückschreiben".split()
+    "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen"
+    " zurückfragen zurückgeben zurückrufen zurückschreiben".split()
 )
 _ASKED_RE: Final = regex.compile(
     r"\b[Aa]uf (?:die |eine |entsprechende )?(?:Frage|Nachfrage|Anfrage)\b|\b[Aa]ngesprochen\b"

@@ -54,7 +54,8 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return _namesake(notes, context, chunk, owner)
     if noun.base in _SPOUSES and chunk.is_possessive:
         return _bound(notes, chunk, owner.known) if owner is not None else None
-    people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner]
+    met = notes.met(context, chunk.head)
+    people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
     same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
