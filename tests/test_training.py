@@ -13,6 +13,7 @@ import pytest
 from training.corpus import character_lines, clean_paragraphs, decoded, syntactic_words
 from training.endings import Shares, ends_plainly, rare_ends, running_paragraphs
 from training.evaluation import BEGIN, END, f1, keyed, relation_scores, reporting_pairs, running_text, table, write_card
+from training.further import FURTHER, interrupted, opened
 from training.harmonise import Adverbs, Usage, harmonise, whole_lemma
 from training.lemmas import Lemmas, lemma_triples
 from training.names import read_names, spans
@@ -205,12 +206,12 @@ def test_round_trip_of_conllu() -> None:
         assert (again.text, relations(again), again.tokens) == (source.text, relations(source), source.tokens)
 
 
-@pytest.mark.parametrize("number", range(len(CONSTRUCTIONS)))
+@pytest.mark.parametrize("number", range(len(CONSTRUCTIONS) + len(FURTHER)))
 def test_every_construction_gives_whole_projective_trees(number: int) -> None:
     """Each construction makes sound trees and clean text."""
     maker = Maker(number)
     for _ in range(40):
-        result = assemble(CONSTRUCTIONS[number][1](maker))
+        result = assemble((*CONSTRUCTIONS, *FURTHER)[number][1](maker))
         assert is_tree(result)
         assert "  " not in result.text
         assert result.text[-1] in '.!?“”«»"'
@@ -235,10 +236,33 @@ def test_generated_sentences_are_the_same_every_time() -> None:
     assert [t.text for t in reporting_trees(5, [], 3)] != [t.text for t in reporting_trees(5, [], 4)]
 
 
+def test_a_frame_inside_a_clause_is_parataxis_of_the_quotation() -> None:
+    """The clause is the root and has words on both sides of its frame."""
+    maker = Maker(4)
+    for _ in range(40):
+        result = assemble(interrupted(maker))
+        frame = next(i for i in result.children(result.root) if result.words[i].relation == "parataxis")
+        inside = [i for i in result.subtree(frame) if result.words[i].upos != "PUNCT"]
+        assert result.words[min(inside) - 1].form == ","
+        others = {i for i, word in enumerate(result.words) if word.upos != "PUNCT"} - set(inside)
+        assert min(others) < min(inside) < max(inside) < max(others)
+
+
+def test_a_tree_opens_at_its_root() -> None:
+    """The dependents of the root become constituents of their own, unless a contraction stands across two of them."""
+    node = opened(POSTPOSED)
+    assert node is not None
+    assert relations(assemble(node)) == relations(POSTPOSED)
+    glued = POSTPOSED.copy()
+    glued.tokens[POSTPOSED.root - 1] = (POSTPOSED.root + 1, "zusammen")
+    assert opened(glued) is None
+
+
 def test_no_generated_sentence_is_in_the_test_sets() -> None:
     """The test set stays unseen."""
     test = {t.text for t, _ in reporting_pairs(CASES / "reporting.conllu")}
     assert not test & {t.text for t in reporting_trees(300, [], 2)}
+    assert not test & {t.text for t in reporting_trees(300, [], 2, FURTHER)}
 
 
 def test_contractions_are_one_token() -> None:

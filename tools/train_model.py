@@ -32,10 +32,11 @@ from training import evaluation, parts
 from training.corpus import TOKEN, character_lines, plenary_paragraphs, sentences
 from training.data import PARTS, Treebanks, load_treebanks
 from training.endings import Shares, rare_ends, running_paragraphs
+from training.further import FURTHER
 from training.lemmas import Lemmas, lemma_triples
 from training.names import save_names, split_names
 from training.package import ship
-from training.reporting import reporting_trees
+from training.reporting import CONSTRUCTIONS, Constructions, reporting_trees
 from training.segmentation import paragraphs, respaced, tokens_of, write_expansions, write_paragraphs
 from training.trees import Tree, load_trees, save_trees
 from training.vectors import train_vectors, write_word_lines
@@ -72,6 +73,7 @@ class Budget:
     lemma_epochs: int = 6
     parser_steps: int = 2640
     parser_refine_steps: int = 0
+    parser_frame_steps: int = 0
     name_steps: int = 2400
     generated: int = 1800
 
@@ -103,9 +105,11 @@ class Training:
         """The trees of GSD and PUD, whose features can be trusted."""
         return [tree for name, trees in self.treebanks.sources.items() if "hdt" not in name for tree in trees]
 
-    def generated(self, count: int, seed: int, *, full: bool = False) -> list[Tree]:
+    def generated(
+        self, count: int, seed: int, *, full: bool = False, constructions: Constructions = CONSTRUCTIONS
+    ) -> list[Tree]:
         """Return generated reporting sentences; ``full`` keeps to blocks whose features can be trusted."""
-        return reporting_trees(count, self.own if full else self.treebanks.all(), seed)
+        return reporting_trees(count, self.own if full else self.treebanks.all(), seed, constructions)
 
     def words(self) -> None:
         """Write the text that the vectors are trained on."""
@@ -285,23 +289,27 @@ class Training:
             steps=steps,
             characters=self.character_models,
         )
-        if self.budget.parser_refine_steps:
-            self.refine_parser(trees, development)
-        else:
-            shutil.copy(self.out / "depparse-first.pt", self.out / "depparse.pt")
+        count, refined = self.budget.generated, self.out / "depparse-first.pt"
+        if steps := self.budget.parser_refine_steps:
+            refined = self.refine_parser(refined, "again", trees, self.generated(count, seed=7), steps)
+        if steps := self.budget.parser_frame_steps:
+            made = self.generated(count, seed=21, constructions=FURTHER) + self.generated(count // 3, seed=22)
+            refined = self.refine_parser(refined, "frames", trees, made, steps)
+        shutil.copy(refined, self.out / "depparse.pt")
 
-    def refine_parser(self, trees: list[Tree], development: list[Tree]) -> None:
-        """Train the parser further, with as many generated sentences again."""
-        vectors, made = self.out / "vectors.pt", self.generated(self.budget.generated, seed=7)
+    def refine_parser(self, first: Path, name: str, trees: list[Tree], made: list[Tree], steps: int) -> Path:
+        """Train a parser further, with other generated sentences beside its data; return the file of its weights."""
+        vectors, destination = self.out / "vectors.pt", self.out / f"depparse-{name}.pt"
         parts.refine_parser(
-            trees + parts.tag(self.out / "jack0.pt", vectors, made, self.out / "parser-made.conllu"),
-            development,
+            trees + parts.tag(self.out / "jack0.pt", vectors, made, self.out / f"parser-{name}.conllu"),
+            load_trees(self.out / "parser-dev.conllu"),
             vectors,
-            self.out / "depparse-first.pt",
-            self.out / "depparse.pt",
-            steps=self.budget.parser_refine_steps,
+            first,
+            destination,
+            steps=steps,
             characters=self.character_models,
         )
+        return destination
 
     def names(self) -> None:
         """Train the entity tagger."""

@@ -138,7 +138,8 @@ class Verb:
         return self.past + ("n" if self.past.endswith("e") else "en")
 
 
-def _verbs(text: str) -> tuple[Verb, ...]:
+def verbs(text: str) -> tuple[Verb, ...]:
+    """Return the verbs of a list, with their forms between spaces and semicolons between verbs."""
     out = []
     for line in text.split(";"):
         lemma, past, present, participle, *particle = line.split()
@@ -146,7 +147,7 @@ def _verbs(text: str) -> tuple[Verb, ...]:
     return tuple(out)
 
 
-SPEECH_VERBS = _verbs(
+SPEECH_VERBS = verbs(
     "sagen sagte sagt gesagt;sagen sagte sagt gesagt;sagen sagte sagt gesagt;erklären erklärte erklärt erklärt;"
     "betonen betonte betont betont;berichten berichtete berichtet berichtet;meinen meinte meint gemeint;"
     "schreiben schrieb schreibt geschrieben;fordern forderte fordert gefordert;warnen warnte warnt gewarnt;"
@@ -170,14 +171,14 @@ SPEECH_VERBS = _verbs(
     "halten hielt hält festgehalten fest;heben hob hebt hervorgehoben hervor"
 )
 COMPLEMENT_VERBS = tuple(v for v in SPEECH_VERBS if v.lemma not in ("rufen", "werfen", "legen", "antworten", "loben"))
-CONTROL_VERBS = _verbs(
+CONTROL_VERBS = verbs(
     "versprechen versprach verspricht versprochen;drohen drohte droht gedroht;fordern forderte fordert gefordert;"
     "verlangen verlangte verlangt verlangt;kündigen kündigte kündigt angekündigt an;behaupten behauptete behauptet "
     "behauptet;geben gab gibt angegeben an;empfehlen empfahl empfiehlt empfohlen;planen plante plant geplant;"
     "beteuern beteuerte beteuert beteuert;bestreiten bestritt bestreitet bestritten;versichern versicherte versichert "
     "versichert;hoffen hoffte hofft gehofft;beschließen beschloss beschließt beschlossen"
 )
-ASK_VERBS = _verbs(
+ASK_VERBS = verbs(
     "fragen fragte fragt gefragt;wissen wusste weiß gewusst;prüfen prüfte prüft geprüft;erklären erklärte erklärt "
     "erklärt;sagen sagte sagt gesagt"
 )

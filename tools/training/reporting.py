@@ -929,11 +929,11 @@ class Maker:
         node.after.append(mark(marks[1]))
         return node
 
-    def sentence(self) -> Tree:
+    def sentence(self, constructions: Constructions) -> Tree:
         """Return one reporting sentence of a random construction."""
-        weights = [weight for weight, _ in CONSTRUCTIONS]
+        weights = [weight for weight, _ in constructions]
         while True:
-            make = self.random.choices([make for _, make in CONSTRUCTIONS], weights)[0]
+            make = self.random.choices([make for _, make in constructions], weights)[0]
             tree = assemble(make(self))
             if is_tree(tree) and len(tree.words) < 60:
                 return tree
@@ -1325,7 +1325,8 @@ def plain(maker: Maker) -> Node:
 
 
 ASKING = lexicon.ASK_VERBS
-CONSTRUCTIONS: tuple[tuple[float, Callable[[Maker], Node]], ...] = (
+Constructions = Sequence[tuple[float, Callable[[Maker], Node]]]
+CONSTRUCTIONS: Constructions = (
     (5, postposed),
     (3, preposed),
     (3, indirect_postposed),
@@ -1345,12 +1346,14 @@ CONSTRUCTIONS: tuple[tuple[float, Callable[[Maker], Node]], ...] = (
 )
 
 
-def reporting_trees(count: int, trees: Sequence[Tree], seed: int = 1) -> list[Tree]:
+def reporting_trees(
+    count: int, trees: Sequence[Tree], seed: int = 1, constructions: Constructions = CONSTRUCTIONS
+) -> list[Tree]:
     """Return ``count`` generated reporting sentences, with quoted content partly from ``trees``."""
     maker = Maker(seed, trees)
     out = []
     for number in range(count):
-        tree = maker.sentence()
+        tree = maker.sentence(constructions)
         tree.name = f"generated-{number}"
         out.append(tree)
     return out
