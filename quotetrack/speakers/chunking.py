@@ -58,6 +58,9 @@ class _Core:
             self.titles.append(word)
         elif self._is_of_name(word, place):
             self.name.append(word)
+        elif self._is_attribute_of_kin(word, place):
+            self.possessor, self.name = self.name, []
+            self.adjectives.append(word)
         elif _may_be_noun(word, self.words, place, self.names):
             return self._takes_noun(word)
         else:
@@ -70,6 +73,14 @@ class _Core:
         if is_name(word, self.names, self.words, place, begun):
             return True
         return begun and goes_on_with_name(self.name[-1], self.words, place, self.names)
+
+    def _is_attribute_of_kin(self, word: Word, place: int) -> bool:
+        """Say whether an attribute stands between a name in the genitive and a noun: *Otts | zehnjährige Tochter*."""
+        following = self.words[place + 1] if place + 1 < len(self.words) else word
+        inside = word.upos == "ADJ" and word.text.islower() and word.text.endswith(("e", "er", "en"))
+        known = noun_of(following.text) if following.upos == "NOUN" else None
+        is_kin = known is not None and known.kind == "person" and known.field in ("family", "relation")
+        return inside and is_kin and bool(self.name) and _is_genitive_before_noun(self.name, self.nouns)
 
     def _takes_noun(self, word: Word) -> bool:
         if self.name and not _is_genitive_before_noun(self.name, self.nouns):

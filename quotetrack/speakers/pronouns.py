@@ -92,6 +92,13 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
 
 def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Sequence[Candidate]) -> Referent | None:
     """Return who of several likely ones answers whoever spoke last: who spoke before: *„Warum?“, fragt sie. …*."""
+    asked = _before_the_last(notes, context, word)
+    likely = [candidate.referent for candidate in candidates[:2] if candidate.points > candidates[0].points - MARGIN]
+    return asked if asked in likely else None
+
+
+def _before_the_last(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return who spoke before the last speaker, if a pronoun is of somebody who answers."""
     answers = any(
         is_answer(quote) and quote.speaker is not None and quote.speaker.span.contains(word.span)
         for quote in notes.quotes
@@ -101,8 +108,7 @@ def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Seque
     if not answers or not spoken:
         return None
     before = [person for person in spoken if person is not spoken[-1]]
-    likely = [candidate.referent for candidate in candidates[:2] if candidate.points > candidates[0].points - MARGIN]
-    return before[-1] if before and before[-1] in likely else None
+    return before[-1] if before else None
 
 
 def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
@@ -157,7 +163,9 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     others = [o for o in near if id(o.referent.known) not in subjects]
     chosen = [o for o in others if not o.is_attribute] or others or near
     chosen = [o for o in chosen if o.referent.known.is_person] or chosen
-    return max(chosen, key=lambda o: o.place).referent.known if chosen else None
+    found = max(chosen, key=lambda o: o.place).referent.known if chosen else None
+    asked = _before_the_last(notes, context, word) if found is None or found.name is None else None
+    return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
 
 
 def _is_governed(context: Context, word: Word) -> bool:

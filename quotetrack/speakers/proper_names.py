@@ -167,6 +167,8 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
         if len(left) > 1 and not by_role:
             free = [person for person in left if not person.nouns or notes.first[id(person)] > context.number]
             left = free if len(free) == 1 else left
+    if len(left) > 1:
+        left = _met_so_far(notes, context, left) or left
     if len(left) == 1:
         left[0].takes(chunk)
         return left[0]
@@ -183,6 +185,12 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
     if len(people) == 1:
         return next(iter(people.values()))
     return Referent("person", None, chunk.gender, reason="ambiguous")
+
+
+def _met_so_far(notes: Notes, context: Context, bearers: list[Referent]) -> list[Referent]:
+    """Return the one of several with one surname whom the article has told of, where the others come only later."""
+    met = [person for person in bearers if notes.first[id(person)] < context.number]
+    return met if len(met) == 1 else []
 
 
 def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:

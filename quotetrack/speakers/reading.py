@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
@@ -22,7 +23,7 @@ from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import name_bodies, name_people
-from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.plurals import pair_up, several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
@@ -158,6 +159,8 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     number = context.number
     chunk = notes.chunks[number][place]
     noun = chunk.noun
+    if chunk.name and _are_people(context, chunk):
+        return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     if chunk.name:
         return who_is_named(notes, context, place, owner)
     if chunk.determiner is None and len(chunk.nouns) == 1 and is_one_of_the_pair(chunk.nouns[0].text):
@@ -189,6 +192,19 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if noun.kind in ("statement", "document", "reports"):
         return document(notes, context, place) if noun.kind == "document" else None
     return body(notes, context, place, noun.kind)
+
+
+def _are_people(context: Context, chunk: Chunk) -> bool:
+    """Say whether what looks like a surname is a plural noun for people: *Fischer in Bergen fordern, …*."""
+    noun = noun_of(chunk.name[0].text) if len(chunk.name) == 1 and not chunk.nouns and not chunk.titles else None
+    if noun is None or noun.kind != "person" or noun.gender == "Fem" or chunk.determiner is not None:
+        return False
+    clause = context.clauses.of(chunk.head)
+    finite = None if clause is None else clause.finite
+    beside = context.words(chunk.first - 1, chunk.last + 1)
+    joined = any(word.text in ("und", "sowie", ",") for word in beside)
+    plural = finite is not None and finite.features.get("Number") == "Plur" and finite.text.endswith("n")
+    return plural and not joined and is_subject_of_clause(context, chunk, chunk.head)
 
 
 def _is_one_who_speaks(notes: Notes, context: Context, place: int) -> bool:

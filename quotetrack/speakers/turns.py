@@ -45,6 +45,11 @@ def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     if not spoken:
         return None
     without = notes.never_meant(context, chunk.head)
-    before = [person for person in spoken if person is not spoken[-1] and id(person) not in without]
-    fitting = [p for p in before if p.is_person and p.name and fits(p, chunk.gender) and not excludes(p, chunk)]
-    return fitting[-1] if fitting else None
+    new = [person for person in notes.named.values() if notes.first.get(id(person)) == context.number - 1]
+    before = [person for person in spoken if person is not spoken[-1]]
+    for people in (before, new):
+        able = [person for person in people if person.is_person and person.name and id(person) not in without]
+        fitting = [person for person in able if fits(person, chunk.gender) and not excludes(person, chunk)]
+        if fitting:
+            return fitting[-1]
+    return None

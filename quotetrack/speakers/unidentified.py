@@ -66,6 +66,8 @@ def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolu
         "sie",
         "dieser",
         "diese",
+        "jener",
+        "jene",
         "beide",
         "letzterer",
         "ersterer",
