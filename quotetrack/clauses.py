@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, MARKERS, SUBJECTS, Sentence, Word
+from quotetrack.syntax import CASE_MARKERS, MARKERS, PARTICLES, SUBJECTS, Sentence, Word
 
 ClauseKind = Literal["main", "verb_first", "subordinate", "relative", "infinitive", "fragment", "quotation"]
 
@@ -267,6 +267,7 @@ def _finite_verbs(segment: _Segment) -> list[Word]:
         shown = [word for word in shown if not _is_before_infinitive(segment, word)]
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not _has_infix(word)]
     found = [word for word in found if not _is_participle_before(word, found)]
+    found += _coordinated_plurals(shown, found)
     if found:
         return [word for word in found if word.index not in segment.marked] or found
     ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
@@ -306,6 +307,25 @@ def _plural_forms(words: list[Word]) -> list[Word]:
         and not _has_infix(word)
         and 0 < word.index - plural.get(word.index, 99) <= 4
     ]
+
+
+def _coordinated_plurals(words: list[Word], finite: list[Word]) -> list[Word]:
+    """Return a verb of saying that ends a second clause behind *und*: *Es taut und die Anwohner befürchten, …*.
+
+    Its form is that of an infinitive; behind a modal verb it is one.
+    """
+    last = next((word for word in reversed(words) if word.upos != "PUNCT"), None)
+    if len(finite) != 1 or last is None or last in finite:
+        return []
+    if finite[0].upos == "AUX" and finite[0].text.lower() not in ("ist", "sind", "war", "waren"):
+        return []
+    joints = [place for place, word in enumerate(words) if word.text.lower() == "und" and word.index > finite[0].index]
+    if not joints or last.upos != "VERB" or last.text.lower() not in load("reporting_verbs"):
+        return []
+    between = words[joints[-1] + 1 : words.index(last)]
+    opens = bool(between) and between[0].text.lower() in ("die", "viele", "mehrere", "einige", "manche", "alle")
+    nominal = all(word.upos in ("DET", "ADJ", "NOUN", "NUM") for word in between)
+    return [last] if opens and nominal and between[-1].upos == "NOUN" else []
 
 
 def _has_infix(word: Word) -> bool:
@@ -434,6 +454,8 @@ class _Builder:
             listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
             return last if listed or before.words[-1] != before.finite else self.matrix
         parenthesis = before.kind == "verb_first" or _is_so(before)
+        if parenthesis and _ends_in_particle_of(segment, before):
+            return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
             return self.matrix
         cut = self.drafts[self.matrix].finite
@@ -544,6 +566,16 @@ class _Builder:
         if last is current or last.kind != "main" or last.finite is None or draft.kind != "verb_first":
             return False
         return last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
+
+
+def _ends_in_particle_of(segment: _Segment, frame: _Draft) -> bool:
+    """Say whether a segment closes a frame behind an apposition: *teilte die Leiterin, Ida Kern, | am Montag mit*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if not words or frame.finite is None:
+        return False
+    last = words[-1]
+    tells = last.text == "mit" and frame.finite.text.lower() in ("teilt", "teilte", "teilten", "teilen")
+    return tells or (last.relation in PARTICLES and last.head == frame.finite.index)
 
 
 def _is_it_said(draft: _Draft, finite: Word) -> bool:

@@ -446,6 +446,9 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     words = [word for word in clause.words if not word.masked and word.index not in quoted]
     for place, word in enumerate(words):
         if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
+            finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
+            if finite is not None and word.index < finite.index <= verb.index:
+                continue  # Nicht Ott, sondern Kern sagte
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""
             if following not in ("nur", "mehr", "allein", "zuletzt", "hehl"):
                 return True

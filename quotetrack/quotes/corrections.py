@@ -143,11 +143,22 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, features={"VerbForm": "Fin", "Mood": "Ind", "Number": "Plur", "Person": "3"})
     if word.features.get("VerbForm") != "Part" or not _EQUIVOCAL_RE.search(form):
         return None
+    if _is_second_finite(sentence, word):
+        return _finite(word, form.removesuffix("t") + "en")
     own = _segment(sentence, word)
     subject = next((child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in own), None)
     if subject is None or subject.features.get("Number") == "Plur" or _has_finite(own):
         return None
     return _finite(word, form.removesuffix("t") + "en")
+
+
+def _is_second_finite(sentence: Sentence, word: Word) -> bool:
+    """Say whether a verb of saying right behind *und* is finite, as no auxiliary asks for a participle."""
+    if word.index < 3 or sentence.word(word.index - 1).text != "und" or word.index == len(sentence.words):
+        return False
+    own = _segment(sentence, word)
+    auxiliary = any(other.upos == "AUX" for other in own)
+    return own[-1] == word and not auxiliary and _has_finite(own) and lemma_of(word) in load("reporting_verbs")
 
 
 def _is_attribute(sentence: Sentence, word: Word) -> bool:

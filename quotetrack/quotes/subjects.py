@@ -407,20 +407,23 @@ def _is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
 
 
 def _behind_finite(context: Context, cue: VerbCue) -> Word | None:
-    """Return the noun behind the verb of saying, adverbs aside, where the clause has no other subject.
+    """Return the noun behind the verb of saying where the clause has no other subject.
 
-    Its article may be a nominative, whatever the tag says: *Um 15 Uhr meldeten dann die Nachrichten, …*.
+    Its article may be a nominative, whatever the tag says: *Um 15 Uhr meldeten dann die Nachrichten, …*, *…, teilte am
+    Montag der Leiter mit*.
     """
     clause, finite = cue.clause, cue.clause.finite
-    if clause.kind != "main" or finite is None or not cue.licenses:
+    if clause.kind not in ("main", "verb_first") or finite is None or not cue.licenses:
         return None
-    behind = [word for word in clause.words if word.index > finite.index and word.upos not in ("ADV", "PART")]
-    if not behind or behind[0].masked or behind[0].text not in ("die", "das", "eine", "der", "ein"):
-        return None
-    noun = noun_after(clause, behind[0])
-    if noun is None or not can_speak(noun) or is_governed(context, noun):
-        return None
-    return noun if _agrees(context, noun, finite) else None
+    for word in clause.words:
+        if word.index <= finite.index or word.masked or word.text not in ("die", "das", "eine", "der", "ein"):
+            continue
+        noun = noun_after(clause, word)
+        if noun is None or (word.index > 1 and context.word(word.index - 1).upos in ("ADP", "NOUN")):
+            continue
+        if can_speak(noun) and not is_governed(context, noun) and _agrees(context, noun, finite):
+            return noun
+    return None
 
 
 def _behind_first_verb(context: Context, cue: VerbCue) -> Word | None:
@@ -476,16 +479,17 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
     """
     clause = cue.clause
     first = clause.words[0]
-    if clause.kind != "verb_first" and first.text.lower() not in ("und", "aber", "sondern", "oder"):
+    joined = first.text.lower() in ("und", "aber", "sondern", "oder", "sowie")
+    if clause.kind != "verb_first" and not joined:
         return None
     for other in reversed([other for other in context.clauses.all if other.start < clause.start]):
         if other.kind in ("main", "verb_first") and other.finite is not None:
             reported = verb_cue(context.sentence, context.clauses, other) if other.end < clause.start else None
             subject = None if reported is None or reported.is_passive else subject_of(context, reported)
             if subject is not None:
-                return subject
+                return subject if joined or speaks(subject) else None
             own = {word.index for word in other.words}
             for word in other.words:
                 if word.relation in SUBJECTS and word.head in own and not word.masked:
-                    return word
+                    return word if joined or speaks(word) else None
     return None

@@ -49,7 +49,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     """
     if chunk.gender is None or chunk.determiner not in _ARTICLES or not has_no_tail(notes, context, chunk):
         return None
-    if introduces(notes, chunk) or (chunk.noun is not None and chunk.noun.base.startswith("Mitange")):
+    if introduces(notes, chunk):
         return None
     without = notes.not_meant(context, chunk.head)
     people = _named_lately(notes, context, chunk, without)

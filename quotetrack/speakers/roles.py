@@ -141,8 +141,8 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     """Return whom a role means of which the article has not told: whom the text is about, or who is left."""
     chunk = notes.chunks[context.number][place]
     noun = chunk.noun
-    if noun is None:
-        return None
+    if noun is None or noun.base == "Mitangeklagter":
+        return None  # never the one in view, but the other
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
     found: Referent | None = None
     if noun.field in ("age", "origin", "party") or is_general(notes, chunk):
