@@ -68,6 +68,15 @@ _CLOSERS: Final = frozenset('“‘”«»‹›"')
 _BRACKETS: Final = {"(": ")", "[": "]"}
 _PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
+_MAYBE_PARTICIPLE_RE: Final = regex.compile(
+    r"\p{Ll}+n$|(?:\p{Ll}{2,5})?(?:ge|be|er|ver|ent|zer|miss|über|unter)\p{Ll}+t$"
+)
+"""Forms that end a clause an auxiliary began, whatever their tag: *Sie habe, erzählte Ott, den Schuss | gehört*."""
+_OF_ACT_RE: Final = regex.compile(
+    r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Sonnabend|Mittwoch|^(?:Morgen|Mittag|Abend|Rande|Anfrage|Nachfrage|Medien"
+    r"|Gespräch|Interview|Journalisten|Reportern)$"
+)
+"""What a phrase of a frame names: a day, an occasion, who listens."""
 _INFIX_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|empor|fehl|fern|fest|fort|frei|gegenüber|gleich|gut|heim|her|heraus"
     r"|herein|hervor|herunter|hin|hinaus|hinein|hinunter|hinzu|hoch|kennen|klar|krank|kund|lahm|los|mit|nach|nahe|nieder"
@@ -454,13 +463,13 @@ class _Builder:
             listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
             return last if listed or before.words[-1] != before.finite else self.matrix
         parenthesis = before.kind == "verb_first" or _is_so(before)
-        if parenthesis and _ends_in_particle_of(segment, before):
+        if parenthesis and (_ends_in_particle_of(segment, before) or _tells_of_act(segment, before)):
             return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
             return self.matrix
         cut = self.drafts[self.matrix].finite
         words = [word for word in segment.words if word.upos != "PUNCT"] or segment.words
-        goes_on = is_nonfinite(words[-1]) and first.text.lower() not in RELATIVE_PRONOUNS
+        goes_on = is_nonfinite(words[-1])
         if parenthesis and goes_on and cut is not None and cut.upos == "AUX":
             return self.matrix
         if parenthesis and first.upos == "CCONJ" and self._goes_on(segment):
@@ -550,7 +559,7 @@ class _Builder:
             return False
         words = [word for word in draft.words if word.upos != "PUNCT"]
         waits = current.finite.upos == "AUX" and not any(is_nonfinite(word) for word in current.words)
-        return waits and words[-1] == draft.finite and draft.finite.text.endswith("n")
+        return waits and words[-1] == draft.finite and _MAYBE_PARTICIPLE_RE.match(draft.finite.text) is not None
 
     def _is_told_by_relative(self, draft: _Draft) -> bool:
         """Say whether *sie bleibe* is what a relative clause reports: *Ott, die gesagt hatte, sie bleibe, …*."""
@@ -576,6 +585,16 @@ def _ends_in_particle_of(segment: _Segment, frame: _Draft) -> bool:
     last = words[-1]
     tells = last.text == "mit" and frame.finite.text.lower() in ("teilt", "teilte", "teilten", "teilen")
     return tells or (last.relation in PARTICLES and last.head == frame.finite.index)
+
+
+def _tells_of_act(segment: _Segment, frame: _Draft) -> bool:
+    """Say whether a phrase behind a closed apposition tells of the act: *meinte der Obmann, Jan Kern, | gegenüber der APA*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    closed = any(two.index > one.index + 1 for one, two in pairwise(frame.words))
+    if not words or not closed or words[0].upos != "ADP" or is_nonfinite(words[-1]):
+        return False
+    noun = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[-1])
+    return words[0].text == "gegenüber" or _OF_ACT_RE.search(noun.text) is not None
 
 
 def _is_it_said(draft: _Draft, finite: Word) -> bool:
