@@ -588,7 +588,7 @@ def _ends_in_particle_of(segment: _Segment, frame: _Draft) -> bool:
 
 
 def _tells_of_act(segment: _Segment, frame: _Draft) -> bool:
-    """Say whether a phrase behind a closed apposition tells of the act: *meinte der Obmann, Jan Kern, | gegenüber der APA*."""
+    """Say whether a phrase behind a closed apposition tells of the act: *meinte der Chef, Jan Kern, | am Montag*."""
     words = [word for word in segment.words if word.upos != "PUNCT"]
     closed = any(two.index > one.index + 1 for one, two in pairwise(frame.words))
     if not words or not closed or words[0].upos != "ADP" or is_nonfinite(words[-1]):

@@ -11,7 +11,7 @@ from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.nouns import denied
-from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
+from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported, is_wie_frame
 from quotetrack.quotes.silence import Complement, clause_silence
 
 _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
