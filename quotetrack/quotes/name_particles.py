@@ -102,5 +102,5 @@ def _lacks_subject(sentence: Sentence, verb: Word, own: Word) -> bool:
     if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") | {"teilen", "fügen", "kündigen", "geben"}:
         return False
     below = sentence.children(verb)
-    taken = any(word.relation in SUBJECTS and word != own for word in below)
+    taken = any(word.relation in SUBJECTS and word.relation != "csubj" and word != own for word in below)
     return not taken and not any(word.relation in PASSIVE_AUXILIARIES for word in below)

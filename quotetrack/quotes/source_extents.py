@@ -20,6 +20,7 @@ _ASSEMBLIES: Final = (
     "landtag", "bundestag", "parlament", "rat", "abgeordnetenhaus", "senat", "bürgerschaft", "kreistag", "kongress",
     "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
 )  # fmt: skip
+_LEGAL_FORMS: Final = frozenset({"AG", "GmbH", "SE", "KG", "SA", "eG", "AöR", "Holding", "Ltd."})
 _ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
 
 
@@ -41,10 +42,23 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = whole_names(context, _up_to_abbreviation(context, words))
         if behind_owner(context, context.word(word.index + 1)) == words[0]:
             words = context.words(word.index + 1, words[-1].index)
+        words = _with_body_behind(context, words)
         end = max(words[-1].index, word.index)
         if end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
             end += 1
     return words, end
+
+
+def _with_body_behind(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a source with the name of the body behind it: *laut der Betreiberin, | der Kraftwerke Valdrun AG,*."""
+    last = words[-1].index
+    if last + 4 > context.length or context.word(last + 1).text != "," or context.word(last + 2).upos != "DET":
+        return words
+    behind = context.words(last + 3, last + 7)
+    closed = next((place for place, word in enumerate(behind) if word.text == ","), None)
+    name = behind[:closed] if closed else ()
+    is_body = len(name) > 1 and name[-1].text in _LEGAL_FORMS and all(word.upos in NOMINALS for word in name)
+    return context.words(words[0].index, name[-1].index) if is_body else words
 
 
 def _before_medium(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
