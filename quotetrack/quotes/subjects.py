@@ -483,7 +483,8 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
     if clause.kind != "verb_first" and not joined:
         return None
     for other in reversed([other for other in context.clauses.all if other.start < clause.start]):
-        if other.kind in ("main", "verb_first") and other.finite is not None:
+        surrounds = other.end > clause.start and not joined
+        if other.kind in ("main", "verb_first") and other.finite is not None and not surrounds:
             reported = verb_cue(context.sentence, context.clauses, other) if other.end < clause.start else None
             subject = None if reported is None or reported.is_passive else subject_of(context, reported)
             if subject is not None:
