@@ -126,6 +126,8 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         *_reflexives(clause),
         *_expletive(clause, lemma),
     ]
+    if _is_ruled_out(clause, main):
+        words += [word for word in clause.words if word.text == "nicht" and not word.masked]
     if light is not None:
         words += [] if light.index in clause.marked else _with_article(clause, light)
         licenses = known.get(f"{light.text.lower()} {base}", ("dvz" if light.upos == "NOUN" else "dviz",))[0]
@@ -449,10 +451,20 @@ def is_negated(clause: Clause, verb: Word) -> bool:
             finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
             if finite is not None and word.index < finite.index <= verb.index:
                 continue  # Nicht Ott, sondern Kern sagte
+            if word.text == "nicht" and _is_ruled_out(clause, verb):
+                continue  # schloss nicht aus, dass: it may be so
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""
             if following not in ("nur", "mehr", "allein", "zuletzt", "hehl"):
                 return True
     return False
+
+
+def _is_ruled_out(clause: Clause, verb: Word) -> bool:
+    """Say whether the verb is *ausschließen*, in one word or two."""
+    forms = ("schließt", "schliesst", "schloss", "schlossen", "schließen", "schliessen")
+    if verb.text.lower() in ("ausschließen", "ausschliessen", "ausgeschlossen", "ausschloss", "ausschließt"):
+        return True
+    return verb.text.lower() in forms and any(word.text == "aus" and word.index > verb.index for word in clause.words)
 
 
 def _modal(clause: Clause, main: Word) -> str | None:

@@ -33,6 +33,10 @@ _TALK: Final = "Rede sein"
 """*In dem Papier ist von „Mängeln“ die Rede*: its subject speaks of nobody."""
 _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintreffen", "ausgehen", "geben"})
 """Verbs that say of a statement from whom it is."""
+_ANSWERS_TO: Final = frozenset(
+    "Einwände Gegenwind Kritik Lob Protest Rückendeckung Unterstützung Widerspruch Zuspruch Zustimmung".split()
+)
+"""What comes from somebody who takes a stand, so that a clause behind it is theirs."""
 TOLD_OF: Final = frozenset({"sprechen", "berichten", "ausgehen", "erzählen", "reden", "schwärmen", "träumen"})
 """Verbs that take what they tell of with *von*."""
 _ESCAPING: Final = frozenset("entfuhr entfährt entschlüpfte entschlüpft entwischte platzte platzt brach bricht".split())
@@ -126,6 +130,9 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return escaped
     if cue.is_passive:
         return _agent(context, cue) or written_source(context, cue)
+    whose = _whose_words(context, cue)
+    if whose is not None:
+        return whose
     body = _body_as_pronoun(context, cue)
     if body is not None:
         return Mention(body.span, body, context.number)
@@ -159,6 +166,17 @@ def _whom_it_escaped(context: Context, cue: VerbCue) -> Mention | None:
         if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word):
             return mention(context, word, cue.clause)
     return None
+
+
+def _whose_words(context: Context, cue: VerbCue) -> Mention | None:
+    """Return at whom something sounds otherwise: *Bei Jan Kern klingt das anders: Man habe gewarnt*."""
+    first = cue.clause.words[0]
+    if cue.verb.text not in ("klingt", "klang") or first.text not in ("Bei", "Beim") or cue.clause.kind != "main":
+        return None
+    head = context.sentence.head(first)
+    return (
+        mention(context, head, cue.clause) if head is not None and head in cue.clause.words and speaks(head) else None
+    )
 
 
 def _body_as_pronoun(context: Context, cue: VerbCue) -> Word | None:
@@ -210,6 +228,8 @@ def _nominative_in(context: Context, words: Sequence[Word]) -> Word | None:
 def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
     """Return from whom a statement comes that is the subject: *Von der Polizei kam die Information, …*."""
     noun = noun_of(subject.text)
+    if cue.lemma in _COMING and subject.text in _ANSWERS_TO:
+        return _behind_von(context, cue, subject)
     if cue.lemma not in _COMING or subject.upos != "NOUN" or noun is None or noun.kind not in ("statement", "document"):
         return None
     first = cue.clause.words[0]
@@ -218,6 +238,17 @@ def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
     head = context.sentence.head(first)
     spoken = head is not None and head in cue.clause.words and head.index < subject.index and can_speak(head)
     return mention(context, head, cue.clause) if spoken and head is not None and speaks(head) else None
+
+
+def _behind_von(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
+    """Return from whom criticism or support comes: *Kritik kam von Ida Ott: Der Plan sei unausgereift*."""
+    for word in cue.clause.words:
+        named = word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in ("von", "vom")
+        if named and word != subject and speaks(word) and can_speak(word):
+            spoken = mention(context, word, cue.clause)
+            led = spoken.span.of(context.text).startswith("von ")
+            return evolve(spoken, span=Span(spoken.span.start + len("von "), spoken.span.end)) if led else spoken
+    return None
 
 
 def _agent(context: Context, cue: VerbCue) -> Mention | None:

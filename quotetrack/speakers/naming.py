@@ -137,7 +137,13 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         return not is_body
     words = notes.contexts[number].sentence.words
     around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
-    if ((chunk.preposition or "") in _LOCATIVES and not around) or chunk.determiner in ("das", "des", "dem", "im"):
+    beside = chunk.preposition in ("bei", "durch", "um") and is_given_name(chunk.name[0].text)  # bei Jan Kern
+    if ((chunk.preposition or "") in _LOCATIVES and not (around or beside)) or chunk.determiner in (
+        "das",
+        "des",
+        "dem",
+        "im",
+    ):
         return False
     if chunk.determiner in ("der", "die") and not chunk.adjectives and not is_given_name(chunk.name[0].text):
         return False  # die Korvia Living
