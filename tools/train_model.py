@@ -56,10 +56,10 @@ PUD_SENTENCES, SAMPLE_SENTENCES = 800, 1100
 
 @dataclass(frozen=True)
 class Budget:
-    """How much to train: steps and sizes, as the model in the repository was made.
+    """How much to train: steps and sizes, as the model in the repository was made before it was refined.
 
     Character models read their text once; their steps only say by when the learning rate has fallen. The refinements
-    with 0 steps were tried, but the model in the repository was made without them.
+    with 0 steps are options: the card in ``docs/model.rst`` gives the command with those of the model that is shipped.
     """
 
     vector_epochs: int = 4
