@@ -314,6 +314,18 @@ class Notes:
             if speaker is not None and speaker.sentence == context.number and speaker.span.contains(word.span):
                 yield quote, speaker
 
+    def spoke_before_the_last(self, context: Context, word: Word, within: int) -> list[Referent]:
+        """Return who spoke in the sentences before, the last speaker aside, if a mention is of somebody who answers."""
+        if not self.answers(context, word):
+            return []
+        near = (o for o in self.occurrences if o.is_speaker and 0 < context.number - o.sentence <= within)
+        spoken = [o.referent.known for o in near]
+        return [person for person in spoken if person is not spoken[-1]]
+
+    def answers(self, context: Context, word: Word) -> bool:
+        """Say whether a mention is of somebody who answers."""
+        return any(_is_answer(quote) for quote, _ in self._spoken_by(context, word))
+
     def answered(self, context: Context, word: Word) -> set[int]:
         """Return the id of whom a speaker answers or who tells what a speaker said: whoever has just spoken.
 
@@ -323,7 +335,7 @@ class Notes:
         answers = [
             quote
             for quote, speaker in self._spoken_by(context, word)
-            if is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
+            if _is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
         ]
         if not answers or any(_ASKED_RE.search(span.of(self.text)) for quote in answers for span in quote.frame):
             return set()
@@ -350,7 +362,7 @@ class Notes:
 
     def _is_other(self, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:
         """Say whether *er* or *sie* who speaks is not the teller, but answers, told it to the teller, or is told of."""
-        answers = is_answer(quote) or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
+        answers = _is_answer(quote) or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
         is_reporter = teller.name is None and not self._is_told(quote, _TO_SOMEBODY_RE)
         return answers or is_reporter or self._is_told(quote, _TO_TELLER_RE[pronoun])
 
@@ -389,8 +401,7 @@ class Notes:
         return found if len(found) == 1 else []
 
 
-def is_answer(quote: Quote) -> bool:
-    """Say whether the verb of a quotation is one of answering."""
+def _is_answer(quote: Quote) -> bool:
     return quote.cue is not None and quote.cue.lemma in _ANSWERS
 
 

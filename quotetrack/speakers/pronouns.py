@@ -9,7 +9,7 @@ from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import one_of_two, tells_apart
 from quotetrack.speakers.chunks import name_text
-from quotetrack.speakers.notes import Notes, is_answer
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
@@ -99,15 +99,7 @@ def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Seque
 
 def _before_the_last(notes: Notes, context: Context, word: Word) -> Referent | None:
     """Return who spoke before the last speaker, if a pronoun is of somebody who answers."""
-    answers = any(
-        is_answer(quote) and quote.speaker is not None and quote.speaker.span.contains(word.span)
-        for quote in notes.quotes
-        if quote.speaker is not None and quote.speaker.sentence == context.number
-    )
-    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TALK]
-    if not answers or not spoken:
-        return None
-    before = [person for person in spoken if person is not spoken[-1]]
+    before = notes.spoke_before_the_last(context, word, _TALK)
     return before[-1] if before else None
 
 

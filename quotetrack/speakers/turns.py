@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import OFFICES, excludes, has_no_tail
-from quotetrack.speakers.notes import Notes, is_answer
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 
@@ -22,31 +22,14 @@ def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
 
     ``…, erklärte Gutachterin Ida Ott. …, wandte die Anklägerin ein. „Bienen fliegen fünf“, gab die Biologin zurück.``
     """
-    answers = any(
-        is_answer(quote) and quote.speaker is not None and quote.speaker.span.contains(chunk.head.span)
-        for quote in notes.quotes
-        if quote.speaker is not None and quote.speaker.sentence == context.number
-    )
     is_office = chunk.noun is None or chunk.noun.field in OFFICES
-    if (
-        not answers
-        or is_office
-        or chunk.adjectives
-        or chunk.is_possessive
-        or not chunk.is_definite
-        or not has_no_tail(notes, context, chunk)
-    ):
+    if is_office or chunk.adjectives or chunk.is_possessive or not chunk.is_definite:
         return None
-    spoken = [
-        occurrence.referent.known
-        for occurrence in notes.occurrences
-        if occurrence.is_speaker and 0 < context.number - occurrence.sentence <= _TALK
-    ]
-    if not spoken:
+    if not notes.answers(context, chunk.head) or not has_no_tail(notes, context, chunk):
         return None
+    before = notes.spoke_before_the_last(context, chunk.head, _TALK)
     without = notes.never_meant(context, chunk.head)
     new = [person for person in notes.named.values() if notes.first.get(id(person)) == context.number - 1]
-    before = [person for person in spoken if person is not spoken[-1]]
     for people in (before, new):
         able = [person for person in people if person.is_person and person.name and id(person) not in without]
         fitting = [person for person in able if fits(person, chunk.gender) and not excludes(person, chunk)]
