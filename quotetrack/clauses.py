@@ -34,6 +34,8 @@ INTERROGATIVES: Final = frozenset(
     " wofür wogegen worin woran worauf wovon wonach wodurch worüber worum wovor welche welcher welches welchen welchem"
     " ob".split()
 )
+CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
+"""Forms of *heißen*, behind which a name or what is said follows."""
 INFINITIVE_OPENERS: Final = frozenset("um ohne statt anstatt außer".split())
 RELATIVE_PRONOUNS: Final = frozenset(
     "der die das den dem des denen deren dessen welcher welche welches welchen welchem was wer wo woher wohin".split()
@@ -598,7 +600,7 @@ def _tells_of_act(segment: _Segment, frame: _Draft) -> bool:
 
 
 def _is_it_said(draft: _Draft, finite: Word) -> bool:
-    return finite.text in ("heißt", "heisst", "hieß", "hiess") and any(word.text == "es" for word in draft.words)
+    return finite.text in CALLED and any(word.text == "es" for word in draft.words)
 
 
 def _is_nominal(word: Word) -> bool:

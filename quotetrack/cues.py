@@ -460,11 +460,12 @@ def is_negated(clause: Clause, verb: Word) -> bool:
 
 
 def _is_ruled_out(clause: Clause, verb: Word) -> bool:
-    """Say whether the verb is *ausschließen*, in one word or two."""
-    forms = ("schließt", "schliesst", "schloss", "schlossen", "schließen", "schliessen")
-    if verb.text.lower() in ("ausschließen", "ausschliessen", "ausgeschlossen", "ausschloss", "ausschließt"):
+    """Say whether the verb is *ausschließen*, in one word or two: *schloss nicht aus*, not *schloss aus Angst*."""
+    form = verb.text.lower()
+    if form in ("ausschließen", "ausschliessen", "ausgeschlossen", "ausschloss", "ausschließt"):
         return True
-    return verb.text.lower() in forms and any(word.text == "aus" and word.index > verb.index for word in clause.words)
+    last = next((word.text for word in reversed(clause.words) if word.upos != "PUNCT"), "")
+    return form in ("schließt", "schliesst", "schloss", "schlossen", "schließen", "schliessen") and last == "aus"
 
 
 def _modal(clause: Clause, main: Word) -> str | None:

@@ -14,7 +14,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
-from quotetrack.clauses import FINITE_FORMS, is_finite
+from quotetrack.clauses import CALLED, FINITE_FORMS, is_finite
 from quotetrack.cues import PREFIXES, lemma_of, rows_of_forms
 from quotetrack.lexicon import load, table
 from quotetrack.moods import has_umlaut_of_konjunktiv
@@ -34,7 +34,6 @@ _ADVERBS_IN_E: Final = frozenset(
 """Words in *-e* that are no form of a verb."""
 
 _PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
-_CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
 _CLOSING_MARKS: Final = frozenset('“”»«"’‘›‹')
 _NO_INQUITS: Final = frozenset({"so", "auch", "denn", "doch", "sondern", "wie", "nur", "etwa", "also", "dann", "sogar"})
 """Words that stand between a quotation and a name and are no verb."""
@@ -71,7 +70,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PROPN", features={})
     if word.upos == "VERB":
         return _of_verb(sentence, word)
-    if word.text in _CALLED and word.upos not in VERBALS and word.index < len(sentence.words):
+    if word.text in CALLED and word.upos not in VERBALS and word.index < len(sentence.words):
         return _finite(word, "heißen") if sentence.word(word.index + 1).text == "es" else None
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return _of_adjective(sentence, word)

@@ -77,12 +77,7 @@ def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
 @cache
 def _claims() -> frozenset[str]:
     """Return the forms of the nouns for what somebody says of others."""
-    plurals = {noun + "en" for noun in _CLAIMS if noun.endswith("ung")} | {
-        "vorwürfe",
-        "vorwürfen",
-        "gerüchte",
-        "gerüchten",
-    }
+    plurals = {"vorwürfe", "vorwürfen", "gerüchten"}
     return _CLAIMS | plurals | {noun + end for noun in _CLAIMS for end in ("s", "n", "en", "e")}
 
 

@@ -187,11 +187,7 @@ def _body_as_pronoun(context: Context, cue: VerbCue) -> Word | None:
     if cue.lemma in _SOURCE_VERBS or words[1] in cue.words:
         return None
     others = [word for word in words[2:] if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word)]
-    governed = all(
-        case_of(context.sentence, word) is not None or context.sentence.child(word, DETERMINERS) is not None
-        for word in others
-    )
-    return words[1] if governed and not any(_may_be_subject(context, word) for word in others) else None
+    return None if any(_may_be_subject(context, word) for word in others) else words[1]
 
 
 def _may_be_subject(context: Context, word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import CALLED
 from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
@@ -12,7 +13,7 @@ from quotetrack.speakers.in_view import GENERAL_FIELDS, excludes
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
-from quotetrack.speakers.wording import CALLED, state_in
+from quotetrack.speakers.wording import state_in
 
 _LOOK_AHEAD: Final = 5
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, noun_of, state_of, state_of_adjective
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
@@ -13,7 +14,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
-from quotetrack.speakers.wording import CALLED, role_of
+from quotetrack.speakers.wording import role_of
 from quotetrack.syntax import Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
@@ -158,8 +159,10 @@ def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:
     chunk = notes.chunks[number][place]
     end, start = chunk.last, chunk.first
     if end + 2 < len(words) and words[end].text == "," and words[end + 1].upos == "ADP":
+        relative = words[end + 2]
         governed: dict[str, Gender] = {"deren": "Fem", "dessen": "Masc", "der": "Fem", "dem": "Masc", "den": "Masc"}
-        return governed.get(words[end + 2].text) if words[end + 2].upos == "PRON" or end + 3 < len(words) else None
+        is_article = relative.upos == "DET" and relative.text not in ("deren", "dessen")  # Ott, in der Stadt bekannt
+        return None if is_article else governed.get(relative.text)
     if end + 1 >= len(words) or words[end].text != "," or words[end + 1].upos not in ("PRON", "DET"):
         return None
     if start > 1 and words[start - 2].text.lower() in ("und", "oder", "sowie"):

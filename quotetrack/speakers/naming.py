@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.clauses import CALLED
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
@@ -15,7 +16,6 @@ from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.wording import CALLED
 
 _LONG: Final = 6
 _CLUBS: Final = frozenset(

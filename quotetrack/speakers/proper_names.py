@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import CALLED
 from quotetrack.nouns import is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
@@ -19,7 +20,6 @@ from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.roles import WIDOWED, unnamed
 from quotetrack.speakers.salience import fits
-from quotetrack.speakers.wording import CALLED
 
 #: What somebody writes to somebody: who quotes from it quotes the writer.
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())

@@ -10,8 +10,6 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.syntax import Word
 
-#: Forms of *heißen*, behind which a name follows.
-CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
 _WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
 _ENDS: Final = {"Masc": "er", "Neut": "es", "Fem": "e"}
