@@ -19,9 +19,10 @@ from attrs import define, evolve, field, frozen
 
 from quotetrack.boundaries import is_abbreviation
 from quotetrack.errors import ModelError, ParseError
-from quotetrack.segmentation import LONGEST_SENTENCE, Segmentation, View, sentence_ends
+from quotetrack.segmentation import LONGEST_SENTENCE, Segmentation, sentence_ends
 from quotetrack.spans import Span
 from quotetrack.syntax import Document, Sentence, Word, checked, features_of, read_conllu
+from quotetrack.views import View
 
 LANGUAGE: Final = "de"
 _CONTRACTIONS: Final = frozenset(

@@ -1,16 +1,14 @@
-"""Paragraphs, page debris, and the pieces handed to the parser, so that no boundary cuts a reporting construction.
+"""The pieces handed to the parser, so that no boundary cuts a reporting construction.
 
 German sentence splitters break at ``“, sagte``, at ``: „``, at ordinals and abbreviations. Here the text and its
 quotation marks decide first where no boundary may fall; a long quotation is masked, so that the clause that reports it
-is parsed on its own. The parser reads a :class:`View` of each paragraph: the same text with one kind of marks, without
-soft hyphens and control characters, every character of it knowing where it stands in the original.
+is parsed on its own. The parser reads a :class:`quotetrack.views.View` of each piece.
 """
 
 from __future__ import annotations
 
 import bisect
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -20,14 +18,11 @@ from attrs import field, frozen
 
 from quotetrack.boundaries import Boundary, boundaries
 from quotetrack.datelines import dateline
+from quotetrack.paragraphs import Paragraph, zoned
 from quotetrack.quotation_marks import MarkedPassage, Marking
 from quotetrack.spans import Span, trimmed
+from quotetrack.views import View, views_of
 from quotetrack.vocabulary import Zone
-
-OPENER: Final = "\N{DOUBLE LOW-9 QUOTATION MARK}"
-CLOSER: Final = "\N{LEFT DOUBLE QUOTATION MARK}"
-INNER_OPENER: Final = "\N{SINGLE LOW-9 QUOTATION MARK}"
-INNER_CLOSER: Final = "\N{LEFT SINGLE QUOTATION MARK}"
 
 LONGEST_PIECE: Final = 4_000
 """A paragraph longer than this many characters is handed over in pieces."""
@@ -38,41 +33,9 @@ LONGEST_SENTENCE: Final = 200
 MASKED_FROM_WORDS: Final = 8
 """A quotation of this many words that stands as a sentence of its own is masked."""
 
-LONGEST_QUESTION: Final = 10
-"""A question of more words is no subheading."""
 
-LONGEST_TAG: Final = 3
-"""A line of more words behind the text is no keyword."""
-
-_LINE_RE: Final = regex.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_TERMINAL_RE: Final = regex.compile(r"[.!?…:][\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*\s\d]*+$")
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*+")
-_QUESTION_RE: Final = regex.compile(r"[^.!?…:\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"]++\?\s*+")
-_ADDRESSING_RE: Final = regex.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Ii]ch|[Ww]ir|uns|mi(?:r|ch)|[Dd]u|di(?:r|ch))\b")
-_DIRTY_RE: Final = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Zl}\p{Zp}]|[^\S ]")
-_DEBRIS_RE: Final = regex.compile(
-    r"""^\W*+(?:
-        (?:PREV|NEXT)\b
-      | (?:Zum\ gleichen\ Thema|Mehr\ zum\ Thema|Lesen\ Sie\ (?:auch|dazu|hier)|Siehe\ auch|Auch\ interessant
-         |You\ May\ Also\ Like|Read\ more|Weiterlesen|Mehr\ dazu|Das\ könnte\ Sie\ auch\ interessieren
-         |Post\ image|Anzeige|Werbung|Newsletter|Teilen|Kommentare?|Drucken|Tags?|Schlagw[oö]rt(?:er|e)?)\b\W*+$
-      | (?:Foto|Bild|Quelle|Bildquelle|Video|Grafik)s?\s*+:
-    )""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-_DATE_RE: Final = regex.compile(
-    r"^\W*+(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\p{L}*+\W++)?\d{1,2}\.?+\s?+(?:\d{1,2}\.|\p{Lu}\p{Ll}{2,8}\.?+)\s?+(?:19|20)\d\d"
-    r"(?:\W++(?:um\s)?\d{1,2}[:.]\d\d(?:\sUhr)?)?+\W*+$"
-)
-_TAG_RE: Final = regex.compile(r"^[•·▪►|]\s*+\S++(?:\s\S++)?+$")
-_PICTURE_LINK_RE: Final = regex.compile(r"\bpic\.(?:twitter|x)\.com/")
-_AGENCY_SIGNATURE_RE: Final = regex.compile(
-    r"^\W*+(?:/?\(?[\p{Lu}]{2,6}|\(?(?:dpa|afp|sda|apa|rtr|kna|epd|sid)[\p{Ll}/-]*+)\)?\W*+$"
-)
-_DEBRIS_PATTERNS: Final = (_DEBRIS_RE, _AGENCY_SIGNATURE_RE, _PICTURE_LINK_RE, _DATE_RE, _TAG_RE)
-_POST_AUTHOR_RE: Final = regex.compile(r"[—–-]\s?+[^\n]*?\(@\w++\)")
 _JOINT_RE: Final = regex.compile(r"[:;,][^\S\r\n]*+\S")
-_PLAIN_RE: Final = regex.compile(r"^[\p{L}\p{N}\s&|/-]++$")
 _ENDED_RE: Final = regex.compile(r"[.!?…][^\p{L}\p{N}]*+$")
 _ENDS_WITHIN_RE: Final = regex.compile(r"\p{Ll}[.!?…]\s++[\p{Lu}\p{Pi}\p{Ps}]")
 _SENTENCE_END_RE: Final = regex.compile(r"[.!?…][\p{Pi}\p{Pf}\"']*+$")
@@ -80,27 +43,6 @@ _LINE_END_RE: Final = regex.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
 _UNENDED_RE: Final = regex.compile(r"[\p{L}\p{M}\p{N},;:(„‚–—-][\p{Pf}\p{Pi}\"'\p{Cf}]*+$")
 _WORDLIKE_RE: Final = regex.compile(r"^[\p{L}\p{N}„‚«»‹›\"'“‘(]")
 _CONTINUES_RE: Final = regex.compile(r"^(?:[\p{Ll},;)\]»“”’‘…]|[.!?:]++$)")
-
-
-@frozen
-class Paragraph:
-    """A paragraph: its span without white space around it, and the zone of the page it belongs to."""
-
-    span: Span
-    zone: Zone
-
-
-@frozen
-class View:
-    """What the parser reads instead of a stretch of the original, and where each character of it came from."""
-
-    text: str
-    starts: tuple[int, ...] = field(repr=False)
-    ends: tuple[int, ...] = field(repr=False)
-
-    def original(self, start: int, end: int) -> Span:
-        """Return the span in the original of a stretch of the view that is not empty."""
-        return Span(self.starts[start], self.ends[end - 1])
 
 
 @frozen(slots=False)
@@ -165,7 +107,7 @@ def segment(text: str, marking: Marking, *, mask: bool = True) -> Segmentation:
     return Segmentation(
         text=text,
         paragraphs=paragraphs,
-        views=tuple(view for view in _views(pieces, text, marking) if view.text.strip()),
+        views=tuple(view for view in views_of(pieces, text, marking) if view.text.strip()),
         glued=glued,
         glued_within=glued_within,
         ends=ends,
@@ -180,117 +122,6 @@ def _without_datelines(paragraphs: Iterable[Paragraph], text: str) -> Iterator[S
         if found is not None:
             yield found
         yield trimmed(Span(found.end if found else paragraph.span.start, paragraph.span.end), text)
-
-
-def paragraph_spans(text: str) -> tuple[Span, ...]:
-    r"""Return the paragraphs of a text without white space around them.
-
-    A line end ends a paragraph, unless the lines are wrapped: then only a blank line does.
-
-    >>> [span.of("Eins.\nZwei.") for span in paragraph_spans("Eins.\nZwei.")]
-    ['Eins.', 'Zwei.']
-    """
-    lines = [trimmed(Span(*match.span()), text) for match in _LINE_RE.finditer(text)]
-    lines = [line for line in lines if len(line)]
-    joined: list[Span] = []
-    for block in _blocks(lines, text):
-        joined += [Span(block[0].start, block[-1].end)] if _is_wrapped(block, text) else block
-    return tuple(joined)
-
-
-def _blocks(lines: list[Span], text: str) -> Iterator[list[Span]]:
-    block: list[Span] = []
-    for line in lines:
-        if block and text.count("\n", block[-1].end, line.start) + text.count("\r\r", block[-1].end, line.start) > 1:
-            yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block
-
-
-def _is_wrapped(block: list[Span], text: str) -> bool:
-    """Say whether the lines were broken by width: all but the last about equally long, most cut in mid-sentence."""
-    if len(block) < 3:
-        return len(block) == 2 and 50 <= len(block[0]) <= 100 and text[block[1].start].islower()
-    lengths = [len(line) for line in block[:-1]]
-    even = max(lengths) <= 120 and min(lengths) >= 0.6 * max(lengths) and min(lengths) >= 40
-    cut = sum(not _TERMINAL_RE.search(line.of(text)) for line in block[:-1])
-    return even and cut * 2 > len(lengths) and any(text[line.start].islower() for line in block[1:])
-
-
-def zoned(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text with the zone of each.
-
-    Lines without a final full stop before the first real paragraph are headlines, later ones subheadings, and so is a
-    short question on a line of its own that a paragraph answers; teasers, links to other pages and embedded posts are
-    debris.
-    """
-    spans = paragraph_spans(text)
-    contents = [span.of(text) for span in spans]
-    debris = _debris(contents)
-    zones: list[Zone] = []
-    headline = True
-    for place, content in enumerate(contents):
-        if place in debris:
-            zones.append("debris")
-        elif _is_heading(content) or _asks(content, contents[place + 1 : place + 2]):
-            zones.append("headline" if headline else "subheading")
-        else:
-            headline = False
-            zones.append("body")
-    for place in _tags(contents, zones):
-        zones[place] = "debris"
-    if "body" not in zones and len(spans) == 1:
-        zones = ["body" if zone == "headline" else zone for zone in zones]
-    return tuple(Paragraph(span, zone) for span, zone in zip(spans, zones, strict=True))
-
-
-def _tags(contents: list[str], zones: list[Zone]) -> Iterator[int]:
-    """Yield the short lines behind the text that head nothing: categories and keywords."""
-    if "body" not in zones:
-        return
-    for place in range(len(zones) - 1, -1, -1):
-        if zones[place] == "body":
-            return
-        short = len(contents[place].split()) <= LONGEST_TAG and _PLAIN_RE.match(contents[place]) is not None
-        if zones[place] == "subheading" and short:
-            yield place
-
-
-def _is_heading(content: str) -> bool:
-    return not _TERMINAL_RE.search(content) and len(_WORD_RE.findall(content)) <= 20
-
-
-def _asks(content: str, following: list[str]) -> bool:
-    """Say whether a line is a question that nobody is asked, and that the paragraph behind it answers."""
-    words = len(_WORD_RE.findall(content))
-    if words > LONGEST_QUESTION or not _QUESTION_RE.fullmatch(content) or _ADDRESSING_RE.search(content):
-        return False
-    return any(_TERMINAL_RE.search(answer) and len(_WORD_RE.findall(answer)) > words for answer in following)
-
-
-def _debris(contents: list[str]) -> set[int]:
-    found = {place for place, content in enumerate(contents) if _is_debris(content)}
-    for place, content in enumerate(contents):
-        if _POST_AUTHOR_RE.match(content):
-            found |= set(_post(contents, place))
-        if place in found and regex.match(r"(?i)\W*zum gleichen thema", content):
-            found |= {later for later in (place + 1,) if later < len(contents) and len(contents[later]) < 120}
-    return found
-
-
-def _is_debris(content: str) -> bool:
-    if not any(map(str.isalnum, content)):
-        return True
-    return any(pattern.search(content) for pattern in _DEBRIS_PATTERNS)
-
-
-def _post(contents: list[str], author: int) -> Iterable[int]:
-    """Yield the paragraphs of an embedded post: the line before its author, and those up to the link that ends it."""
-    end = next((place for place in range(author, min(author + 6, len(contents))) if "pic." in contents[place]), author)
-    start = author - 1 if author and not _TERMINAL_RE.search(contents[author - 1]) else author
-    return range(start, end + 1)
 
 
 def _pieces(span: Span, text: str, glued: Sequence[Span], ends: Sequence[int]) -> Iterator[Span]:
@@ -405,87 +236,6 @@ def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             found.append(span)
     return tuple(found)
-
-
-def _views(pieces: Iterable[Span], text: str, marking: Marking) -> Iterator[View]:
-    """Yield the view of each piece; both pieces and marks are in text order."""
-    marks = sorted(_marks(marking))
-    starts = [span.start for span, _ in marks]
-    for piece in pieces:
-        first, last = bisect.bisect_left(starts, piece.start), bisect.bisect_left(starts, piece.end)
-        within = {span.start: (span, sign) for span, sign in marks[first:last] if span.end <= piece.end}
-        yield _view(piece, text, within)
-
-
-def _view(piece: Span, text: str, marks: Mapping[int, tuple[Span, str]]) -> View:
-    shown = _ViewInMaking(text)
-    place = piece.start
-    for span, sign in sorted(marks.values()):
-        if span.start >= place:
-            shown.add_between(place, span.start)
-            shown.add(sign, span.start, span.end)
-            place = span.end
-    shown.add_between(place, piece.end)
-    return View("".join(shown.parts), tuple(shown.starts), tuple(shown.ends))
-
-
-@frozen
-class _ViewInMaking:
-    """The parts of a view so far, and where each character of them starts and ends in the original."""
-
-    text: str
-    parts: list[str] = field(factory=list)
-    starts: list[int] = field(factory=list)
-    ends: list[int] = field(factory=list)
-
-    def add(self, character: str, start: int, end: int) -> None:
-        """Show a character for a stretch of the original."""
-        self.parts.append(character)
-        self.starts.append(start)
-        self.ends.append(end)
-
-    def add_between(self, start: int, end: int) -> None:
-        """Show a stretch without quotation marks; most have nothing to be shown otherwise."""
-        if not _DIRTY_RE.search(self.text, start, end):
-            self.parts.append(self.text[start:end])
-            self.starts.extend(range(start, end))
-            self.ends.extend(range(start + 1, end + 1))
-            return
-        while start < end:
-            after = _cluster_end(self.text, start, end)
-            for character in _shown(self.text, start, after):
-                self.add(*character)
-            start = after
-
-
-def _marks(marking: Marking) -> Iterator[tuple[Span, str]]:
-    for passage in marking.all_passages():
-        inner = passage.depth > 0
-        yield passage.opener, INNER_OPENER if inner else OPENER
-        if passage.closer is not None:
-            yield passage.closer, INNER_CLOSER if inner else CLOSER
-
-
-def _cluster_end(text: str, place: int, limit: int) -> int:
-    end = place + 1
-    while end < limit and unicodedata.category(text[end])[0] == "M":
-        end += 1
-    return end
-
-
-def _shown(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    if end - start > 1:
-        composed = unicodedata.normalize("NFC", text[start:end])
-        if len(composed) == 1:
-            return [(composed, start, end)]
-        return [part for place in range(start, end) for part in _shown(text, place, place + 1)]
-    character = text[start]
-    category = unicodedata.category(character)
-    if category == "Cf":
-        return []
-    if character.isspace() or category == "Cc":
-        return [(" ", start, end)]
-    return [("\N{REPLACEMENT CHARACTER}" if category == "Cs" else character, start, end)]
 
 
 def sentence_ends(

@@ -10,20 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotetrack.paragraphs import paragraph_spans, zoned
 from quotetrack.quotation_marks import pair
-from quotetrack.segmentation import (
-    CLOSER,
-    INNER_CLOSER,
-    INNER_OPENER,
-    LONGEST_PIECE,
-    OPENER,
-    Segmentation,
-    paragraph_spans,
-    segment,
-    sentence_ends,
-    zoned,
-)
+from quotetrack.segmentation import LONGEST_PIECE, Segmentation, segment, sentence_ends
 from quotetrack.spans import Span
+from quotetrack.views import CLOSER, INNER_CLOSER, INNER_OPENER, OPENER
 from tests.record_strategies import texts
 
 
