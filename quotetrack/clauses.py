@@ -16,10 +16,10 @@ from typing import Final, Literal
 import regex
 from attrs import define, field, frozen
 
-from quotetrack.lexicon import load
+from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.spans import Span
-from quotetrack.syntax import CASE_MARKERS, MARKERS, PARTICLES, SUBJECTS, Sentence, Word
+from quotetrack.syntax import CASE_MARKERS, MARKERS, PARTICLES, SUBJECTS, VERBALS, Sentence, Word
 
 ClauseKind = Literal["main", "verb_first", "subordinate", "relative", "infinitive", "fragment", "quotation"]
 
@@ -42,6 +42,9 @@ RELATIVE_PRONOUNS: Final = frozenset(
 )
 _ARTICLE_FORMS: Final = frozenset("der die das den dem des deren dessen".split())
 """Relative pronouns that at the start of a sentence are articles or demonstratives."""
+
+_BEFORE_DASS: Final = frozenset("so ohne statt anstatt außer als auf bis nur kaum dadurch und oder sondern".split())
+"""Words that open a clause together with *dass*, or join it."""
 
 _PRONOUNS: Final = frozenset("er sie es man wir ich".split())
 COORDINATORS: Final = frozenset("und oder aber doch denn sondern sowie jedoch".split())
@@ -186,7 +189,8 @@ def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clauses of a sentence in the order of their first words."""
     builder = _Builder(sentence)
     marked = _marked(sentence)
-    parts = [part for segment in _segments(sentence, marked) for part in _split_coordination(segment)]
+    segments = (piece for segment in _segments(sentence, marked) for piece in _split_at_lost_comma(segment))
+    parts = [part for segment in segments for part in _split_coordination(segment)]
     for place, part in enumerate(parts):
         later = (other for other in parts[place + 1 :] if not _is_relative_segment(other))
         builder.place(part, next(later, None))
@@ -248,6 +252,60 @@ def _is_hyphen(word: Word, sentence: Sentence) -> bool:
         return False
     before, after = sentence.word(word.index - 1), sentence.word(word.index + 1)
     return before.span.end == word.span.start or word.span.end == after.span.start
+
+
+def _split_at_lost_comma(segment: _Segment) -> Iterator[_Segment]:
+    """Yield the segment in two where a comma is missing: *Ott sagte | dass er gehe*, *wurden gebeten | zu warten*."""
+    cut = _lost_comma(segment)
+    if cut is None:
+        yield segment
+    else:
+        yield _part(segment, 0, cut)
+        yield _part(segment, cut, len(segment.words))
+
+
+def _lost_comma(segment: _Segment) -> int | None:
+    """Return the place in a segment before which a clause begins without its comma, behind a verb."""
+    words = segment.words
+    outside = segment.in_brackets | segment.marked
+    shown = [place for place, word in enumerate(words) if not word.masked and word.index not in outside]
+    finite = [place for place in shown if is_finite(words[place])]
+    if not finite:
+        return None
+    first = finite[0]
+    last = max((place for place in shown if words[place].upos in VERBALS), default=first)
+    for place in shown:
+        word = words[place]
+        if first < place < last and word.text in ("dass", "daß") and words[place - 1].text not in _BEFORE_DASS:
+            return place
+        opened = words[0].upos == "SCONJ" and words[0].text.lower() in SUBORDINATORS - {"dass", "daß", "ob"}
+        if opened and place == first + 1 and place in finite and words[first + 2 :]:  # Als er ging | sagte er
+            return place if _is_nominal(words[first + 2]) or words[first + 2].upos in ("DET", "ADJ", "ADP") else None
+    return _lost_before_infinitive(words, shown, first)
+
+
+def _lost_before_infinitive(words: tuple[Word, ...], shown: list[int], first: int) -> int | None:
+    """Return where an infinitive begins behind the participle of a verb of saying: *hat angekündigt | zu gehen*."""
+    content = [place for place in shown if words[place].upos != "PUNCT"]
+    end = content[-1]
+    if not is_zu_infinitive(words, end):
+        return None
+    for place in content:
+        after = place + 1
+        said = place > first and "z" in _complements(words[place], words[first])
+        if said and after + 1 < end and words[after].upos not in ("AUX", "PUNCT", "CCONJ"):
+            return after
+    return None
+
+
+def _complements(word: Word, finite: Word) -> str:
+    """Return what the verb takes whose bracket a participle or a particle closes: *angekündigt*, *forderte … auf*."""
+    verb = word.lemma.lower()
+    if word.relation in PARTICLES and word.head == finite.index:
+        verb = word.text.lower() + finite.lemma.lower()
+    elif word.features.get("VerbForm") != "Part" and not (word.upos == "ADJ" and _PARTICIPLE_RE.match(word.text)):
+        return ""
+    return table("reporting_verbs").get(verb, ("",))[0]
 
 
 def _split_coordination(segment: _Segment) -> Iterator[_Segment]:
@@ -465,6 +523,8 @@ class _Builder:
             listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
             return last if listed or before.words[-1] != before.finite else self.matrix
         parenthesis = before.kind == "verb_first" or _is_so(before)
+        if parenthesis and _closes_bracket(segment, before):
+            return last
         if parenthesis and (_ends_in_particle_of(segment, before) or _tells_of_act(segment, before)):
             return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
@@ -587,6 +647,13 @@ def _ends_in_particle_of(segment: _Segment, frame: _Draft) -> bool:
     last = words[-1]
     tells = last.text == "mit" and frame.finite.text.lower() in ("teilt", "teilte", "teilten", "teilen")
     return tells or (last.relation in PARTICLES and last.head == frame.finite.index)
+
+
+def _closes_bracket(segment: _Segment, frame: _Draft) -> bool:
+    """Say whether a participle alone closes a frame in the passive: *wird Ott, die Leiterin, | zitiert*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    waits = frame.finite is not None and frame.finite.text in ("wird", "wurde") and frame.words[0] == frame.finite
+    return waits and len(words) == 1 and is_nonfinite(words[0]) and not any(map(is_nonfinite, frame.words))
 
 
 def _tells_of_act(segment: _Segment, frame: _Draft) -> bool:

@@ -59,11 +59,31 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
             kind = _subordinate_complement(context, cue, clause, later[place + 1 :])
             if kind is not None:
                 return kind, clause
+        elif _is_condition(context, cue, clause) and (kind := _told_on_condition(later[place + 1 :])) is not None:
+            return kind, clause
         elif clause.kind == "main" and clause.finite is not None:
             return None if _is_front_of(cue.clause, clause) else _verb_second(context, clause)
         else:
             return None
     return None
+
+
+def _is_condition(context: Context, cue: VerbCue, clause: Clause) -> bool:
+    """Say whether a clause with its verb in front is a condition: *kündigte an, sollte der Rat nicht zustimmen, …*."""
+    if clause.kind != "verb_first" or clause.finite is None or clause.words[0] != clause.finite or not cue.licenses:
+        return False
+    conditional = clause.finite.text in ("sollte", "sollten") or is_reported(clause)
+    return conditional and context.separator_before(clause.start) == "," and cue.clause.end == clause.start - 2
+
+
+def _told_on_condition(later: list[Clause]) -> Complement | None:
+    """Return what kind of clause follows a condition: *…, werde er gehen*, *…, zu gehen*."""
+    following = next((clause for clause in later if clause.kind not in ("relative", "subordinate")), None)
+    if following is None:
+        return None
+    if following.kind == "infinitive":
+        return "infinitive"
+    return "konjunktiv" if begins_with_verb(following) else None
 
 
 def _later(context: Context, cue: VerbCue) -> list[Clause]:

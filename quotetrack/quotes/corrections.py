@@ -41,6 +41,7 @@ _NO_INQUITS: Final = frozenset({"so", "auch", "denn", "doch", "sondern", "wie", 
 _ASIDE: Final = frozenset("dazwischen hinterher obendrein nebenher".split())
 """Adverbs that go with a verb of saying and that a tagger takes for nouns: *rief diese dazwischen*."""
 _PASTS_IN_T: Final = frozenset({"bat", "hielt", "riet", "schritt", "trat"})
+_ABSTRACT_ENDS: Final = ("ung", "heit", "keit", "schaft", "tion", "nis", "tum", "ismus", "ik")
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
@@ -74,6 +75,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return _finite(word, "heißen") if sentence.word(word.index + 1).text == "es" else None
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return _of_adjective(sentence, word)
+    if word.upos in ("NOUN", "ADJ") and _is_surname_alone(sentence, word):
+        return evolve(word, upos="PROPN", relation="nsubj", head=2, features={"Number": "Sing"})
     if word.upos == "NOUN" and _is_surname_behind_role(sentence, word):
         return evolve(word, upos="PROPN", relation="appos", head=word.index - 1)
     if word.upos == "NOUN" and (
@@ -104,6 +107,23 @@ def _is_child(sentence: Sentence, word: Word) -> bool:
     """Say whether a given name behind an age was taken for a noun: *die neunjährige Mila*."""
     aged = word.index > 1 and sentence.word(word.index - 1).text.endswith(("jährige", "jähriger", "jährigen"))
     return aged and noun_of(word.text) is None and is_given_name(word.text)
+
+
+def _is_surname_alone(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word alone in front of a verb of saying is a surname: *Stein kritisierte den Plan*.
+
+    No noun in the singular stands without an article there that could say something; *Kritik übte Ott* has a subject.
+    """
+    if word.index > 1 or len(sentence.words) < 3 or noun_of(word.text) is not None:
+        return False
+    verb = sentence.word(2)
+    if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") or verb.features.get("Number") == "Plur":
+        return False
+    if any(other.upos in ("PROPN", "PRON") for other in _segment(sentence, word)):
+        return False
+    if word.upos == "ADJ" or word.relation not in ACTIVE_SUBJECTS:
+        return is_common_surname(word.text)
+    return word.features.get("Number") != "Plur" and not word.text.endswith(_ABSTRACT_ENDS)
 
 
 def _is_surname_behind_role(sentence: Sentence, word: Word) -> bool:

@@ -143,6 +143,16 @@ def without_object(context: Context, words: tuple[Word, ...], clause: Clause | N
     return words[: commas[-1]]
 
 
+def before_listener(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return a name without the medium behind it in the dative: *wie Becker* | *der „Küstenpost“ sagte*.
+
+    A bare surname has no genitive for its attribute.
+    """
+    if clause is None or len(words) < 3 or words[0].upos != "PROPN" or words[1].text not in ("der", "dem"):
+        return words
+    return words[:1] if words[1].upos == "DET" else words
+
+
 def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
     """Return a phrase with where its person belongs: *sagte Priya Nair | vom Bankhaus Thal*, *eine Frau | aus Bern*."""
     last = words[-1].index

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import PASSIVE_FORMS
 from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.extents import before_act, label, whole_names, with_origin, without_object
+from quotetrack.quotes.extents import (
+    before_act,
+    before_listener,
+    is_passive,
+    label,
+    whole_names,
+    with_origin,
+    without_object,
+)
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.subjects import NAME_PARTICLES, STANDING_ALONE, noun_after
 from quotetrack.spans import Span
@@ -29,7 +36,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = _front(context, head, clause)
     if not words:
         words = noun_phrase(context.sentence, head, limit_of(context, head, clause), placed=True)
-        words = without_object(context, words, clause)
+        words = before_listener(context, without_object(context, words, clause), clause)
         words = _with_partitive(context, with_origin(context, words, clause), clause)
         words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
@@ -48,7 +55,7 @@ def _behind_circumstance(context: Context, words: tuple[Word, ...], head: Word) 
 
 def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a phrase without what only leads to it: *einzig | Norda*, *von Seiten | der Delegation*."""
-    leads = words[0].text.lower() in _FOCUSING or (words[0].text == "Seiten" and words[-1] != words[0])
+    leads = words[0].text.lower() in _FOCUSING or (words[0].text in ("Seiten", "Vonseiten") and words[-1] != words[0])
     return words[1:] if leads and len(words) > 1 else words
 
 
@@ -69,7 +76,7 @@ def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | N
     if clause is None or clause.finite is None or first != clause.finite.index + 2 or words[0].upos != "PROPN":
         return words
     particle = context.word(first - 1)
-    named = particle.text in NAME_PARTICLES and clause.finite.text.lower() not in PASSIVE_FORMS
+    named = particle.text in NAME_PARTICLES and not is_passive(clause)
     return (particle, *words) if named else words
 
 

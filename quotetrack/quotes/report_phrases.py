@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of
 from quotetrack.nouns import noun_of
@@ -24,6 +26,15 @@ _VIEWED: Final = (
     "bild", "bilder", "bildern", "bildes", "aufnahmen", "aufnahme", "aufzeichnung", "aufzeichnungen", "video", "videos",
     "fotos", "film", "films", "material", "materials", "akten", "szene", "szenen", "spuren", "daten",
 )  # fmt: skip
+_PLANS: Final = ("plan", "pläne", "plänen", "planung", "planungen", "vorhaben", "entwurf", "konzept")
+_WISHES: Final = (
+    "willen", "wunsch", "wünschen", "idee", "vorstellungen", "vorschlag", "vorschlägen", "überlegungen", "ankündigung",
+    "ankündigungen",
+)  # fmt: skip
+"""Ends of nouns for what somebody means to do, so that *Nach dem Willen von X soll …* says so."""
+_MEANT: Final = frozenset("soll sollen sollte sollten".split())
+_SO_FAR_RE: Final = regex.compile(r"(?:bisherig|erst|vorläufig|derzeitig|aktuell|jüngst|neuest|jetzig)(?:e[nmr]|er)")
+"""Attributes of what is known so far: *nach den bisherigen Ermittlungen*."""
 _DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
 
 
@@ -45,11 +56,31 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
     head = _behind_attribute(context, word, clause) or behind_owner(context, head) or head
     if head is None or any(other.upos == "VERB" for other in context.words(word.index + 1, head.index)):
         return None
-    if not is_report_noun(head) or (form == "aus" and not head.text.lower().endswith(("sicht", "perspektive"))):
+    planned = form == "nach" and _is_what_is_meant(context, word, head, clause)
+    if not (planned or is_report_noun(head)):
         return None
+    if form == "aus" and not head.text.lower().endswith(("sicht", "perspektive")):
+        return None
+    if planned:
+        return phrase_source(context, word, head, clause, "source-nach")
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _is_what_is_meant(context: Context, word: Word, head: Word, clause: Clause) -> bool:
+    """Say whether *nach* names somebody's will or plan: *Nach dem Willen der Grünen soll der Preis sinken*."""
+    finite = clause.finite
+    scheduled = head.text.lower().endswith(("fahrplan", "zeitplan", "terminplan"))
+    if finite is None or scheduled or not head.text.lower().endswith(_PLANS + _WISHES):
+        return False
+    must = finite.text in ("will", "wollen", "muss", "müssen") and head.text.lower().endswith(_PLANS)
+    following = context.word(head.index + 1) if head.index < context.length else finite
+    if not (must or finite.text in _MEANT) or following.text == "nach":
+        return False
+    leading = context.words(word.index + 1, head.index - 1)
+    owned = any(other.upos == "PROPN" and other.text.endswith(("s", "'", "’")) for other in leading)
+    return owned or any(other.upos in ("DET", "ADJ") for other in leading)
 
 
 def _behind_attribute(context: Context, preposition: Word, clause: Clause) -> Word | None:
@@ -70,7 +101,7 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
     following = context.word(head.index + 1) if head.index < context.length else None
     if following is not None and following.text.lower() in ("über", "gegen"):
         return True
-    if _is_of_what_is_to_be(context, word, head):
+    if _is_of_what_is_to_be(context, word, head) or _is_of_inquiry(context, word, head):
         return False
     article = context.word(word.index + 1)
     definite = article.upos == "DET" and article.text.lower() in ("der", "dem", "den", "dieser", "diesem", "diesen")
@@ -89,6 +120,20 @@ def _is_of_what_is_to_be(context: Context, word: Word, head: Word) -> bool:
     finite = None if clause is None else clause.finite
     written = noun is not None and noun.kind == "document"
     return word.index == 1 and written and finite is not None and finite.text in ("soll", "sollen")
+
+
+def _is_of_inquiry(context: Context, word: Word, head: Word) -> bool:
+    """Say whether a statement is what is known so far, or that of a medium or of those who inquire.
+
+    ``Nach den bisherigen Ermittlungen war er allein``, *nach den Ermittlungen der Polizei*, *dem Bericht der Zeitung*.
+    """
+    if any(_SO_FAR_RE.fullmatch(other.text) for other in context.words(word.index + 1, head.index - 1)):
+        return True
+    article = context.word(head.index + 1) if head.index + 2 <= context.length else head
+    owner = context.word(article.index + 1) if article.text in ("der", "des") else head
+    noun = noun_of(owner.text) if owner != head and owner.upos in ("NOUN", "PROPN") else None
+    inquired = head.text.lower().endswith("ermittlungen") and noun is not None and noun.kind == "organisation"
+    return inquired or (noun is not None and noun.kind == "medium")
 
 
 def _is_viewing(context: Context, head: Word) -> bool:

@@ -27,6 +27,17 @@ from quotetrack.vocabulary import Medium
 
 _SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_writing"}
 
+_GOING_ON: Final = (
+    "Zur Begründung",
+    "Als Begründung",
+    "Als Grund",
+    "Zur Erklärung",
+    "Weiter ",
+    "Weiterhin ",
+    "Ferner ",
+)
+"""What opens a frame in which whoever spoke last goes on."""
+
 
 def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     """Return what the sentence reports by a verb, a phrase or a noun; places count from the first."""
@@ -98,7 +109,7 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
         rules=(report.rule,),
         cue=CueWords(spans_of_words(report.cue_words), report.cue.lemma, "verb"),
         frame=frame_spans(context, report.frame),
-        speaker=roles.speaker or _named_in_frame(report, named),
+        speaker=roles.speaker or _named_in_frame(report, named) or _going_on(quotes, report),
         via=(*roles.via, *channels),
         addressee=roles.addressee,
         medium=report.cue.medium,
@@ -111,6 +122,16 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
     spans = context.spans(report.content)
     if spans:
         quotes.found.append(evolve(quote, spans=spans, mood=mood_in(context, report.content)))
+
+
+def _going_on(quotes: SentenceQuotes, report: Report) -> Mention | None:
+    """Return who goes on without being named: *Ott lehnt das ab. Zur Begründung hieß es, …*, *Weiter hieß es, …*."""
+    clause = report.cue.clause
+    impersonal = report.cue.is_passive or report.cue.lemma in ("heißen", "heissen")
+    opening = quotes.context.text[clause.span.start : clause.span.end]
+    if not impersonal or clause.kind != "main" or not opening.startswith(_GOING_ON):
+        return None
+    return quotes.discourse.continued_speaker(quotes.context)
 
 
 def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:

@@ -18,6 +18,7 @@ from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.subjects import can_speak, noun_after, speaks, subject_of
 from quotetrack.quotes.written_sources import (
+    document_taken_up,
     place_of_talk,
     pronominal_source,
     relative_source,
@@ -102,9 +103,9 @@ def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | 
 
 def _passive_subject(context: Context, cue: VerbCue) -> Mention | None:
     for verb in (cue.verb, cue.clause.finite):
-        subject = None if verb is None else context.sentence.child(verb, SUBJECTS)
-        if subject is not None and subject in cue.clause.words:
-            return mention(context, subject, cue.clause)
+        for subject in () if verb is None else context.sentence.children(verb, SUBJECTS):
+            if subject in cue.clause.words and not subject.masked:
+                return mention(context, subject, cue.clause)
     return None
 
 
@@ -129,7 +130,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if escaped is not None:
         return escaped
     if cue.is_passive:
-        return _agent(context, cue) or written_source(context, cue)
+        return _agent(context, cue) or written_source(context, cue) or document_taken_up(context, cue)
     whose = _whose_words(context, cue)
     if whose is not None:
         return whose
@@ -250,13 +251,15 @@ def _behind_von(context: Context, cue: VerbCue, subject: Word) -> Mention | None
 def _agent(context: Context, cue: VerbCue) -> Mention | None:
     """Return who acts in a passive; of what is only spoken (*Von Streit wird gesprochen*) is nobody who speaks."""
     for word in cue.clause.words:
-        if word.text.lower() == "seitens":
+        if word.text.lower() in ("seitens", "vonseiten"):
             behind = noun_after(cue.clause, word)
             return None if behind is None else mention(context, behind, cue.clause)
         if word.text.lower() in ("von", "vom") and word.upos == "ADP":
             head = _behind_article(context, word, cue.clause) or _top(context, context.sentence.head(word))
             if head is None or head.upos not in ("NOUN", "PROPN", "PRON"):
                 continue
+            if context.word(word.index - 1).upos == "NUM" and head.text.endswith(("timmen", "itgliedern")):
+                continue  # mit 27 von 35 Stimmen
             if cue.lemma in TOLD_OF and not (speaks(head) and can_speak(head) and noun_of(head.text) is not None):
                 continue
             if head.head in verb_places(cue):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import VerbCue, is_participle, verb_cue
 from quotetrack.phrases import is_time, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context
@@ -92,13 +92,27 @@ def wie_clauses(context: Context) -> Iterator[Source]:
             cue.lemma,
             "verb",
             (start, end),
-            roles.speaker or _named_between(context, clause, cue),
+            roles.speaker or _agent_of_participle(context, clause, cue) or _named_between(context, clause, cue),
             clause,
             "wie-X-mitteilte",
             cue,
             roles.addressee,
             roles.via,
         )
+
+
+def _agent_of_participle(context: Context, clause: Clause, cue: VerbCue) -> Mention | None:
+    """Return by whom something is said in a frame without auxiliary: *wie von Ott angekündigt*."""
+    words = [word for word in clause.words if word.upos != "PUNCT"]
+    agent = next((word for word in words[1:3] if word.text in ("von", "vom")), None)
+    if agent is None or words[-1] != cue.verb or not is_participle(cue.verb):
+        return None
+    head = next((word for word in words if word.index > agent.index and word.upos in ("NOUN", "PROPN")), None)
+    if head is None:
+        return None
+    spoken = mention(context, head, clause)
+    own = [word for word in words if spoken.span.contains(word.span) and word.index > agent.index]
+    return Mention(mention_span(context.sentence, tuple(own)), head, context.number) if own else None
 
 
 def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | None:

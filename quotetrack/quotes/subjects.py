@@ -24,6 +24,7 @@ _OBLIQUE_FORMS: Final = frozenset(
     "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
     " ihnen sich mich mir uns dich dir".split()
 )
+_CONTRASTS: Final = frozenset("aber jedoch allerdings zugleich gleichzeitig".split())
 NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
@@ -472,6 +473,13 @@ def _is_surely_subject(context: Context, word: Word) -> bool:
     return word.upos == "PRON" or word.text.lower() in STANDING_ALONE or _is_nominative(context, word)
 
 
+def _is_contrasted(clause: Clause) -> bool:
+    """Say whether a clause begins with its verb and goes on in contrast to the one before: *…, sagte aber auch, …*."""
+    words = [word for word in clause.words if word.upos != "PUNCT"]
+    contrasts = any(word.text in _CONTRASTS for word in words[1:4])
+    return clause.kind == "verb_first" and contrasts and not any(word.upos in ("NOUN", "PROPN") for word in words[:2])
+
+
 def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject of the conjunct before: *Sie begrüßte das und forderte, …*.
 
@@ -479,7 +487,7 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
     """
     clause = cue.clause
     first = clause.words[0]
-    joined = first.text.lower() in ("und", "aber", "sondern", "oder", "sowie")
+    joined = first.text.lower() in ("und", "aber", "sondern", "oder", "sowie") or _is_contrasted(clause)
     if clause.kind != "verb_first" and not joined:
         return None
     for other in reversed([other for other in context.clauses.all if other.start < clause.start]):

@@ -95,6 +95,14 @@ def pronominal_source(context: Context, cue: VerbCue) -> Mention | None:
     return None
 
 
+def document_taken_up(context: Context, cue: VerbCue) -> Mention | None:
+    """Return *darin* in front of a passive of saying: *Darin wird die Ministerin aufgefordert, …*."""
+    first = cue.clause.words[0]
+    if first.text not in ("Darin", "Hierin", "darin") or not cue.licenses or first.masked:
+        return None
+    return Mention(first.span, first, context.number, is_adverb=True)
+
+
 def writer_of(context: Context, word: Word) -> Word | None:
     """Return whose a quoted document is: *zitiert aus einem Brief Maybaums*."""
     if case_of(context.sentence, word) != "aus" or not _is_document(word):
