@@ -422,11 +422,15 @@ class _Loose:
 
 @define
 class _Builder:
-    """Builds clauses from segments, left to right; ``matrix`` is the number of the main clause that is open."""
+    """Builds clauses from segments, left to right.
+
+    ``matrix`` is the number of the main clause that is open, ``front`` that of what stands behind a colon so far.
+    """
 
     sentence: Sentence
     drafts: list[_Draft] = field(factory=list)
     matrix: int | None = None
+    front: int | None = None
     fragment: _Loose | None = None
 
     def place(self, segment: _Segment, following: _Segment | None) -> None:
@@ -500,6 +504,7 @@ class _Builder:
             self._add(draft, None)
         elif _opens_with_so(segment) or self.drafts[-1].kind == "quotation" or segment.separator in (":", ";"):
             self._add(draft, self.matrix)
+            self.front = len(self.drafts) - 1 if segment.separator in (":", ";") else self.front
         else:
             number = self._owner(draft, segment)
             self._extend(number, draft)
@@ -553,6 +558,11 @@ class _Builder:
         if current is not None and current.finite is None and self._is_told_by_relative(draft):
             self._add(draft, len(self.drafts) - 1)
             return
+        if self.front is not None and self._completes_front(self.drafts[self.front], draft, following):
+            self._extend(self.front, draft)
+            self.matrix, self.front = self.front, None
+            self.drafts[self.matrix].kind = "main"
+            return
         if current is not None and segment.separator not in (":", ";"):
             if self._is_parenthesis(current, draft, following) or self._completes_noun(
                 current, draft, segment, following
@@ -572,6 +582,18 @@ class _Builder:
         self._add(draft, self.matrix)
         if draft.kind == "main":
             self.matrix = len(self.drafts) - 1
+
+    def _completes_front(self, front: _Draft, draft: _Draft, following: _Segment | None) -> bool:
+        """Say whether a segment brings the verb of what began behind a colon: *Er sagte: Der Ort, der …, | sei leer*."""
+        words = [word for word in draft.words if word.upos != "PUNCT"]
+        if draft.finite is None or not words:
+            return False
+        if draft.kind == "main":
+            return words[0].text.lower() in COORDINATORS and self.drafts[-1].kind == "relative"
+        ahead = None if following is None else next((w for w in following.words if w.upos != "PUNCT"), None)
+        interrupts = ahead is not None and is_finite(ahead)
+        reports = draft.finite.text in load("quoting_forms") or _is_it_said(draft, draft.finite)
+        return draft.kind == "verb_first" and words[0] == draft.finite and not interrupts and not reports
 
     def _resumes_fragment(self, draft: _Draft) -> bool:
         """Say whether *laufe weiter* ends what *die Fahndung, die …,* began: a new clause with its front filled."""

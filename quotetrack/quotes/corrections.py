@@ -166,9 +166,16 @@ def _of_verb(sentence: Sentence, word: Word) -> Word | None:
         return _finite(word, form.removesuffix("t") + "en")
     own = _segment(sentence, word)
     subject = next((child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in own), None)
-    if subject is None or subject.features.get("Number") == "Plur" or _has_finite(own):
+    if subject is None or _is_plural(subject) or _has_finite(own):
         return None
     return _finite(word, form.removesuffix("t") + "en")
+
+
+def _is_plural(noun: Word) -> bool:
+    """Say whether a subject is plural: not where the tagger alone says so of *die 49-Jährige*, *die Abgeordnete*."""
+    known = noun_of(noun.text)
+    is_one = known is not None and (known.base == noun.text + "r" or (known.field == "age" and noun.text[-1] == "e"))
+    return noun.features.get("Number") == "Plur" and not is_one
 
 
 def _is_second_finite(sentence: Sentence, word: Word) -> bool:

@@ -59,6 +59,8 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
             return body(notes, context, place, noun.kind)
         bearers[0].takes(chunk)
         return bearers[0]
+    if bearers and chunk.noun is not None and chunk.noun.kind in ("organisation", "medium"):
+        return body(notes, context, place, chunk.noun.kind)  # die Brauerei Hagenbrink
     if bearers:
         return _one_of(notes, context, chunk, bearers)
     several = notes.bearers(name_text(chunk.name)[:-1]) if _is_of_family(chunk) else []
