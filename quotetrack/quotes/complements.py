@@ -53,6 +53,8 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
         if place and _belongs_to(context, later[place - 1], clause, cue):
             return None
         if clause.kind == "infinitive":
+            if clause.opener is not None and _fills_front_of_konjunktiv(later[place + 1 :]):
+                return "konjunktiv", clause
             if clause.opener is None or _is_governed_by_correlate(context, cue, clause):
                 return "infinitive", clause
         elif clause.kind == "subordinate":

@@ -69,6 +69,9 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PUNCT", features={})
     if word.upos in VERBALS and _is_capital_inside(sentence, word):
         return evolve(word, upos="PROPN", features={})
+    if word.text in ("Ihr", "ihr") and word.index < len(sentence.words) and word.upos == "DET":
+        is_source = sentence.word(word.index + 1).text == "zufolge"
+        return evolve(word, upos="PRON", relation="nmod", features={"PronType": "Prs"}) if is_source else None
     if word.upos == "VERB":
         return _of_verb(sentence, word)
     if word.text in CALLED and word.upos not in VERBALS and word.index < len(sentence.words):

@@ -65,9 +65,9 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
 def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
     """Return the noun for what others say whose clause follows a verb of denying: *wies den Vorwurf zurück, er lüge*.
 
-    Nobody says what he denies; the clause is of whoever makes the claim.
+    Nobody says what he denies; the clause is of whoever makes the claim. What stands behind a colon he does say.
     """
-    if cue.lemma not in _DENYING or not _can_complete(clause):
+    if cue.lemma not in _DENYING or not _can_complete(clause) or context.separator_before(clause.start) == ":":
         return None
     noun = _noun_before(context, clause)
     own = {word.index for word in cue.clause.words}

@@ -59,6 +59,8 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     without = {
         id(person) for person in notes.people(context) if noun is not None and noun.field == "age" and person.age
     }
+    if noun is not None and noun.field == "age":
+        without |= {id(person) for person in notes.people(context) if only_speaks_for_others(person)}
     if noun is not None and _is_childs_age(noun):
         without |= {id(person) for person in notes.people(context) if _fields_of(person)}
         without |= {id(one.known) for one, _ in notes.kin}
@@ -86,6 +88,12 @@ def _told_with_place(notes: Notes, chunk: Chunk) -> list[Referent]:
             if named.name and any(folded(word.text).startswith(stem) for word in named.adjectives):
                 found |= {id(person): person for person in notes.bearers(name_text(named.name))}
     return [person for person in found.values() if fits(person, chunk.gender)]
+
+
+def only_speaks_for_others(person: Referent) -> bool:
+    """Say whether somebody without a name is a spokesman, of whom the news tell no age."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return person.name is None and any(noun.base.casefold().endswith("sprecher") for noun in known)
 
 
 def _is_childs_age(noun: Noun) -> bool:

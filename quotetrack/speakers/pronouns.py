@@ -206,6 +206,8 @@ def is_pronoun(word: Word) -> bool:
     small = word.text.lower()
     if small in ("er", "sie", "es", "ihm", "ihn", "ihnen") or small in _LAST_OF or small in _FIRST_OF or small in _BOTH:
         return True
+    if small == "ihr":
+        return word.upos == "PRON"
     if small in _DEMONSTRATIVES:
         return word.upos in ("PRON", "DET")
     return small in _RELATIVES and word.upos == "PRON" and word.index > 1
@@ -222,7 +224,7 @@ def _pronoun_gender(word: Word, context: Context) -> Gender | None:
     small = word.text.lower()
     if small in _SINGULAR:
         return _SINGULAR[small]
-    return "Fem" if small == "sie" else None
+    return "Fem" if small in ("sie", "ihr") else None
 
 
 def _relative_gender(context: Context, word: Word) -> Gender | None:

@@ -13,6 +13,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner, fits
+from quotetrack.speakers.wording import state_in
 
 #: What two people are to each other alike, by the end of the noun.
 _MUTUAL: Final = {
@@ -28,6 +29,7 @@ _COUNTERPARTS: Final = frozenset(
 )
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
+_DEPUTY: Final = "Stellvertreter"
 _RELATIONS: Final = frozenset({"relation", "family"})
 _SIDES: Final = (("staatsanw", "ankläg", "bundesanw"), ("verteidig", "strafverteidig"))
 _SPOUSES: Final = frozenset({"Mann", "Frau", "Ehemann", "Ehefrau", "Gatte", "Gattin"})
@@ -71,6 +73,12 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         kin = _of_one_family(notes, context, chunk, owner)
         if kin is not None:
             return kin
+    if owner is not None and noun.base == "Amtskollege":
+        same_office = _in_the_same_office(chunk, owner.known, people)
+        if same_office is not None:
+            return same_office
+    if noun.base == _DEPUTY:
+        people = [person for person in people if not _has_office(person) or _leads(chunk, person)]
     if owner is not None and noun.base in _COUNTERPARTS:
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
@@ -78,6 +86,23 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         bare = [person for person in bare if not _is_only_a_relative(person)]
         return _other(notes, context, chunk, owner.known, bare)
     return None
+
+
+def _in_the_same_office(chunk: Chunk, owner: Referent, people: Sequence[Referent]) -> Referent | None:
+    """Return the only one who has the office of the owner elsewhere: *sein norwegischer Amtskollege*."""
+    state = state_in(chunk)
+    found = [
+        person
+        for person in people
+        if person.name and person is not owner and state in (None, person.state) and person.state != owner.state
+        if any(is_same_role(one, other) or is_other_word_for(one, other) for one in owner.nouns for other in person.nouns)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _leads(chunk: Chunk, person: Referent) -> bool:
+    """Say whether a role of somebody is another word for the noun of a phrase."""
+    return any(is_other_word_for(chunk.nouns[-1].text, role) for role in person.nouns)
 
 
 def _is_only_a_relative(person: Referent) -> bool:
@@ -131,7 +156,7 @@ def _other(
         side = _side(owner)
         is_mate = bond_of(chunk) is not None
         across = [person for person in others if side is not None and _side(person) == 1 - side and not is_mate]
-        leading = [p for p in others if any(is_other_word_for(chunk.nouns[-1].text, role) for role in p.nouns)]
+        leading = [person for person in others if _leads(chunk, person)]
         near = [person for person in others if notes.distance(context, person) <= _IN_VIEW]
         others = across or leading or (near if not _has_more(context, chunk) else [])
     return others[0] if len(others) == 1 else None
@@ -150,7 +175,8 @@ def _side(person: Referent) -> int | None:
 
 
 def _has_office(person: Referent) -> bool:
-    return any((known := noun_of(text)) is not None and known.field in _OFFICES for text in person.nouns)
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return any(noun.field in _OFFICES or noun.base == "Trainer" for noun in known)
 
 
 def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:

@@ -23,6 +23,7 @@ from quotetrack.speakers.in_view import (
     of_the_party,
     only_one,
     only_one_of_state,
+    only_speaks_for_others,
     still_speaking,
 )
 from quotetrack.speakers.later_names import called_next, named_later
@@ -204,6 +205,9 @@ def _just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if len(people) != 1 or not has_no_tail(notes, context, chunk):
         return None
     only = next(iter(people.values()))
+    is_aged = chunk.noun is not None and chunk.noun.field == "age"
+    if is_aged and only_speaks_for_others(only.referent.known):
+        return None
     noun = None if only.chunk is None else only.chunk.noun
     is_new = noun is not None and noun.field not in _RELATIONS and only.referent.known.name is None
     is_new = is_new and only.chunk is not None and only.chunk.is_indefinite
