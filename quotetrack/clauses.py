@@ -740,6 +740,8 @@ def _classified(segment: _Segment) -> _Draft:
     opener = _opener(leading, finite)
     if opener is not None and segment.separator == ";" and opener.text.lower() in _ARTICLE_FORMS:
         opener = None  # …; der andere riet ab
+    if opener is not None and opener.text == "als" and finite is None and _has_zu_infinitive(leading):
+        opener = None if len(leading) > 2 and leading[1].upos in ("NOUN", "ADJ") else opener  # als Zeugin aufzutreten
     if opener is not None and not (finite is None and _has_zu_infinitive(leading) and opener.upos != "SCONJ"):
         kind: ClauseKind = "relative" if _is_relative(opener, leading) else "subordinate"
         return _Draft(kind, list(segment.words), opener, finite or _hidden_finite(leading))

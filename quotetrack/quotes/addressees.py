@@ -12,7 +12,7 @@ from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_phrase
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.mentions import limit_of, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.subjects import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, DATIVE_FEMININES, NOT_SUBJECTS
@@ -42,7 +42,7 @@ _JUDGING: Final = frozenset("bezeichnen nennen titulieren einstufen beschimpfen 
 def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
     """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*; media are channels."""
     for word in _addressed(context, cue, speaker):
-        if not is_medium(word):
+        if not _is_channel(context, word):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
             words = _before_topic(cue, _without_object(context, cue, words))
             if not _is_behind_preposition(context, words):
@@ -98,8 +98,14 @@ def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tupl
     return tuple(
         mention(context, word, cue.clause)
         for word in _addressed(context, cue, speaker)
-        if is_medium(word) and case_of(context.sentence, word) is None
+        if _is_channel(context, word) and case_of(context.sentence, word) is None
     )
+
+
+def _is_channel(context: Context, word: Word) -> bool:
+    """Say whether a word is of a medium, by its noun or by the marks that a title has: *sagte Ott der „Glocke“*."""
+    placed = context.passage_at(word.index)
+    return is_medium(word) or (placed is not None and is_named(placed) and word.upos != "PRON")
 
 
 def named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:

@@ -84,6 +84,8 @@ def _quoted_behind_medium(context: Context, cue: VerbCue, subject: Mention | Non
 
 
 def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | None:
+    if any(word.text == "sich" for word in cue.clause.words):
+        return None  # ließ sich der Sprecher zitieren
     if cue.is_passive:
         speaker = _passive_subject(context, cue)
         return None if speaker is None else Roles(speaker, (), () if subject is None else (subject,))

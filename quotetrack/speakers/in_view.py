@@ -297,8 +297,11 @@ def _is_told_of(person: Referent) -> bool:
 def excludes(person: Referent, chunk: Chunk) -> bool:
     """Say whether somebody cannot be what a noun says: another state, another age, another office of the same kind."""
     noun, state = chunk.noun, state_in(chunk)
-    if noun is None or (state is not None and person.state != state and (person.state or noun.field != "origin")):
+    is_origin = noun is not None and noun.field == "origin"
+    if state is not None and person.state != state and (person.state or not is_origin):
         return True
+    if noun is None:
+        return False
     if noun.field == "age":
         return person.age is not None and person.age != noun.base.removesuffix("-Jährige")
     if noun.field == "origin":

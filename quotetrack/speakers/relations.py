@@ -78,7 +78,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         if same_office is not None:
             return same_office
     if noun.base == _DEPUTY:
-        people = [person for person in people if not _has_office(person) or _leads(chunk, person)]
+        people = [person for person in people if not person.nouns or _leads(chunk, person)]
     if owner is not None and noun.base in _COUNTERPARTS:
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:

@@ -42,6 +42,7 @@ _STEM: Final = 5
 _NEAR: Final = 2
 WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _RELATIONS: Final = frozenset({"relation", "family"})
+_HEADS: Final = ("chef", "chefin", "präsident", "präsidentin", "vorsitzende", "vorsitzender", "obmann", "obfrau", "leiter")
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 
 
@@ -110,6 +111,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or _with_role(notes, context, chunk, owner, is_same_role)
             or _just_met(notes, context, chunk)
             or _by_another_word(notes, context, chunk, owner)
+            or _head_of_the_body(notes, chunk)
         )
     return (
         found
@@ -279,6 +281,22 @@ def _by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Refere
     if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
         return found
     return _bare_in_focus(notes, context, chunk) or found
+
+
+def _head_of_the_body(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only head of the body that a compound tells: *der Bauernpräsident*, the *Chef des Bauernverbands*."""
+    small = chunk.nouns[-1].text.casefold()
+    end = next((end for end in _HEADS if small.endswith(end)), None)
+    body = small.removesuffix(end).removesuffix("s") if end is not None else ""
+    if len(body) < _STEM or not chunk.is_definite or chunk.is_possessive:
+        return None
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None and fits(person, chunk.gender) and (person.affiliation or "").casefold().startswith(body)
+        if any(role.casefold() in _HEADS for role in person.nouns)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _with_role(

@@ -13,7 +13,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import by_salience, in_focus
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes, gender_of, is_subject_of_clause
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.roles import nearest, unnamed
 from quotetrack.speakers.salience import fits
 
@@ -84,7 +84,9 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
         return nearest(notes, context, found)
     if _AFFECTED_RE.fullmatch(noun):
         return _affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
-    found_near = in_focus(notes, context, chunk, with_another_role=True) or named_later(notes, context, chunk)
+    of_two = comparison_of(noun) is not None
+    focused = None if of_two else in_focus(notes, context, chunk, with_another_role=True)
+    found_near = focused or named_later(notes, context, chunk)
     return found_near or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
 
 
