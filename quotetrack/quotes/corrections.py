@@ -42,6 +42,11 @@ _ASIDE: Final = frozenset("dazwischen hinterher obendrein nebenher".split())
 """Adverbs that go with a verb of saying and that a tagger takes for nouns: *rief diese dazwischen*."""
 _PASTS_IN_T: Final = frozenset({"bat", "hielt", "riet", "schritt", "trat"})
 _ABSTRACT_ENDS: Final = ("ung", "heit", "keit", "schaft", "tion", "nis", "tum", "ismus", "ik")
+_OTHER_PASTS: Final = frozenset(
+    "bot brach fiel flog fuhr ging kam lag lief saß schlief schloss schob schwamm sprang stand starb stieg traf trug"
+    " wuchs zog".split()
+)
+"""Pasts of frequent strong verbs that report nothing: *die in Tal aufwuchs*."""
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
@@ -266,7 +271,7 @@ def _is_joined_past(sentence: Sentence, word: Word) -> bool:
     """Say whether a clause ends in the past of a strong verb joined to its particle: *…, das vorschlug, …*."""
     if word.index == len(sentence.words) or sentence.word(word.index + 1).text not in _SEPARATORS:
         return False
-    pasts = _strong_pasts()
+    pasts = _strong_pasts() | _OTHER_PASTS
     return any(word.text.endswith(past) and word.text.removesuffix(past) in PREFIXES for past in pasts)
 
 

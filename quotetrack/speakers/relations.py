@@ -95,7 +95,9 @@ def _in_the_same_office(chunk: Chunk, owner: Referent, people: Sequence[Referent
         person
         for person in people
         if person.name and person is not owner and state in (None, person.state) and person.state != owner.state
-        if any(is_same_role(one, other) or is_other_word_for(one, other) for one in owner.nouns for other in person.nouns)
+        if any(
+            is_same_role(one, other) or is_other_word_for(one, other) for one in owner.nouns for other in person.nouns
+        )
     ]
     return found[0] if len(found) == 1 else None
 

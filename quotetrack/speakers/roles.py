@@ -42,7 +42,17 @@ _STEM: Final = 5
 _NEAR: Final = 2
 WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _RELATIONS: Final = frozenset({"relation", "family"})
-_HEADS: Final = ("chef", "chefin", "präsident", "präsidentin", "vorsitzende", "vorsitzender", "obmann", "obfrau", "leiter")
+_HEADS: Final = (
+    "chef",
+    "chefin",
+    "präsident",
+    "präsidentin",
+    "vorsitzende",
+    "vorsitzender",
+    "obmann",
+    "obfrau",
+    "leiter",
+)
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 
 
