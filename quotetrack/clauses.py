@@ -584,7 +584,7 @@ class _Builder:
             self.matrix = len(self.drafts) - 1
 
     def _completes_front(self, front: _Draft, draft: _Draft, following: _Segment | None) -> bool:
-        """Say whether a segment brings the verb of what began behind a colon: *Er sagte: Der Ort, der …, | sei leer*."""
+        """Say whether a segment brings the verb of what began behind a colon: *Er sagte: Der Ort, der …, sei leer*."""
         words = [word for word in draft.words if word.upos != "PUNCT"]
         if draft.finite is None or not words:
             return False
