@@ -348,9 +348,12 @@ def _is_before_infinitive(segment: _Segment, word: Word) -> bool:
     after = [other.text.lower() for other in segment.words if word.index < other.index <= word.index + 2]
     if after == ["zu", "lassen"] and word.text.endswith("n"):
         return True
-    if len(after) < 2 or after[0] != "zu" or not _PARTICIPLE_RE.match(word.text.lower()):
+    if len(after) < 2 or after[0] != "zu":
         return False
-    return word.text.endswith("en") or after[1] in ("haben", "sein", "werden")
+    perfect = after[1] in ("haben", "sein", "werden")
+    if perfect and _MAYBE_PARTICIPLE_RE.match(word.text):
+        return True
+    return bool(_PARTICIPLE_RE.match(word.text.lower())) and (perfect or word.text.endswith("en"))
 
 
 def _is_participle_before(word: Word, finite: list[Word]) -> bool:
@@ -527,6 +530,8 @@ class _Builder:
         if before.kind in ("subordinate", "relative"):
             listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
             return last if listed or before.words[-1] != before.finite else self.matrix
+        if before.kind == "infinitive" and _closes_matrix(segment, self.drafts[self.matrix]):
+            return self.matrix
         parenthesis = before.kind == "verb_first" or _is_so(before)
         if parenthesis and _closes_bracket(segment, before):
             return last
@@ -671,6 +676,13 @@ def _ends_in_particle_of(segment: _Segment, frame: _Draft) -> bool:
     last = words[-1]
     tells = last.text == "mit" and frame.finite.text.lower() in ("teilt", "teilte", "teilten", "teilen")
     return tells or (last.relation in PARTICLES and last.head == frame.finite.index)
+
+
+def _closes_matrix(segment: _Segment, matrix: _Draft) -> bool:
+    """Say whether a particle alone closes what an infinitive interrupts: *lehnte die Bitte, zu warten, | ab*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    finite = matrix.finite
+    return len(words) == 1 and finite is not None and words[0].relation in PARTICLES and words[0].head == finite.index
 
 
 def _closes_bracket(segment: _Segment, frame: _Draft) -> bool:

@@ -37,6 +37,20 @@ _INWARD: Final = frozenset("bestätigen finden befinden erklären zeigen ergeben
 _FRONTED: Final = frozenset({"feststehen", "hinzufügen", "hinzukommen", "offenbleiben"})
 """Verbs whose particle may stand in front: *Fest steht, dass …*."""
 
+_JUDGING: Final = {
+    "nennen": "", "finden": "", "bezeichnen": "als", "werten": "als", "betrachten": "als", "ansehen": "als",
+    "erachten": "", "halten": "für", "einstufen": "als",
+}  # fmt: skip
+"""Verbs of judging, with the word that leads to the predicate: with *es* they have a clause (*hält es für falsch*)."""
+_ARGUING: Final = {
+    "eintreten": ("dafür", "dagegen"),
+    "einsetzen": ("dafür",),
+    "wenden": ("dagegen",),
+    "berufen": ("darauf",),
+    "starkmachen": ("dafür",),
+}
+"""Verbs that with a correlate say what somebody argues for, against or from."""
+
 PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
 _PERCEIVED: Final = {
     "gesehen": "sehen",
@@ -119,6 +133,8 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         base = lemma
     known = table("reporting_verbs")
     licenses, medium = known.get(lemma, ("", "unknown"))
+    if _judges(clause, main, lemma) or _stands_up(clause, lemma):
+        licenses, medium = "dz", medium if medium != "unknown" else "speech"
     words = [
         main,
         *_auxiliaries(clause, main),
@@ -152,6 +168,24 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         is_known=light is None and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
+
+
+def _judges(clause: Clause, main: Word, lemma: str) -> bool:
+    """Say whether a verb tells what somebody makes of what follows: *nannte es falsch, dass*, *wertete es als …*."""
+    needs = _JUDGING.get(lemma)
+    words = [word for word in clause.words if not word.masked and word.upos != "PUNCT"]
+    places = [place for place, word in enumerate(words) if word.text == "es" and place]
+    if needs is None or not places or main.index in clause.marked:
+        return False
+    behind = [word for word in words[places[0] + 1 :] if word != main]
+    named = any(word.text == needs for word in behind) if needs else any(word.upos == "ADJ" for word in behind)
+    return named and len(behind) > bool(needs)
+
+
+def _stands_up(clause: Clause, lemma: str) -> bool:
+    """Say whether somebody argues for or against what follows: *trat dafür ein, dass*, *wandte sich dagegen, zu*."""
+    correlates = _ARGUING.get(lemma, ())
+    return any(word.text in correlates for word in clause.words if not word.masked)
 
 
 def _told_all_the_same(clause: Clause, main: Word, lemma: str) -> VerbCue | None:
@@ -424,7 +458,7 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         verb=finite,
         lemma=f"{light.text} {base}",
         words=tuple(sorted([finite, light, *worden, *_reflexives(clause)], key=lambda word: word.index)),
-        licenses="dv",
+        licenses="dvz" if light.upos == "ADJ" and base == "sein" else "dv",
         medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
         is_negated=is_negated(clause, finite),
         modal=None,

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from quotetrack.cues import lemma_of, verb_cue
+from quotetrack.clauses import Clause
+from quotetrack.cues import lemma_of, main_verb, verb_cue
 from quotetrack.lexicon import table
-from quotetrack.phrases import is_time
+from quotetrack.moods import is_konjunktiv
+from quotetrack.nouns import noun_of
+from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.subjects import can_speak, speaks
-from quotetrack.syntax import SUBJECTS
+from quotetrack.quotes.subjects import can_speak, is_governed, speaks
+from quotetrack.spans import Span
+from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 ATTITUDES: Final = frozenset(
     "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
@@ -23,6 +27,33 @@ ATTITUDES: Final = frozenset(
     " wünschen".split()
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
+_STANDS: Final = {
+    "nehmen": "Stellung", "melden": "Wort", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
+    "geben": "Entwarnung Rückendeckung Schuld statt", "machen": "Mut Hoffnung Vorwürfe verantwortlich",
+    "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
+    "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
+    "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
+    "weisen": "ab", "winken": "ab", "lenken": "ein",
+}  # fmt: skip
+"""Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
+_STANDING: Final = frozenset(
+    "beruhigen beschwichtigen relativieren kontern schimpfen rügen tadeln hadern zweifeln ermitteln anklagen"
+    " verurteilen freisprechen stattgeben abweisen verwerfen kippen befürworten gutheißen billigen bemängeln"
+    " monieren beanstanden gestehen dementieren bestreiten entgegentreten abwinken einlenken".split()
+)
+"""More verbs whose subject has reasons to give."""
+_FEELING: Final = frozenset(
+    "alarmiert ablehnend begeistert besorgt betroffen empört enttäuscht entsetzt entrüstet entspannt erfreut"
+    " erleichtert erschüttert froh gelassen kämpferisch kritisch optimistisch pessimistisch ratlos reumütig sauer"
+    " schockiert selbstkritisch skeptisch stolz unbeeindruckt ungehalten unzufrieden verärgert verwundert wütend"
+    " zufrieden zurückhaltend zuversichtlich".split()
+)
+"""How somebody is, or shows himself, who has something to say about it: *Experten sind skeptisch*."""
+_ANSWERS: Final = frozenset(
+    "Kritik Lob Protest Unterstützung Widerspruch Zustimmung Zuspruch Gegenwind Rückendeckung Einwände Unmut Ärger"
+    " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
+)
+"""What comes from those who take a stand."""
 _VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesart Sicht Version Verständnis".split())
 """What somebody has who takes a stand: *Ott hat das anders in Erinnerung*."""
 _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
@@ -83,8 +114,12 @@ class Discourse:
         before = self.before(context)
         if before is None:
             return self.speaker
-        subject = subject_mention(before)
-        if subject is not None and subject.head.upos == "PROPN" and self._is_apart(before):
+        subject = None if _is_told(before) else subject_mention(before)
+        if (
+            subject is not None
+            and subject.head.upos == "PROPN"
+            and (self._is_apart(before) or _acts_by_name(before, subject.head))
+        ):
             return subject
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
@@ -97,6 +132,19 @@ class Discourse:
         if not 0 <= self.sentence < before.number:
             return True
         return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def _is_told(context: Context) -> bool:
+    """Say whether a sentence is itself in the Konjunktiv: its subject is spoken of."""
+    mains = context.main_clauses()
+    return bool(mains) and all(main.finite is not None and is_konjunktiv(main.finite) for main in mains)
+
+
+def _acts_by_name(context: Context, head: Word) -> bool:
+    """Say whether somebody with a name, and no article, does something in a sentence: *Dort traf Ott die Bauern*."""
+    cues = (verb_cue(context.sentence, context.clauses, main) for main in context.main_clauses())
+    active = any(cue is not None and not cue.is_passive for cue in cues)
+    return active and context.sentence.child(head, DETERMINERS) is None
 
 
 def is_new_paragraph(before: Context, context: Context) -> bool:
@@ -119,7 +167,11 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     for main in context.main_clauses():
+        if _answering(context, main) is not None or _telling_document(context, main) is not None:
+            return True
         if main.finite is not None and lemma_of(main.finite) == "haben" and any(w.text in _VIEWS for w in main.words):
+            return True
+        if _takes_stand(context, main):
             return True
         cue = verb_cue(context.sentence, context.clauses, main)
         if cue is None or cue.lemma in _SOURCES:
@@ -127,6 +179,23 @@ def introduces(context: Context) -> bool:
         if cue.licenses or cue.lemma in table("reported_acts") or cue.lemma in ATTITUDES:
             return True
     return False
+
+
+def _takes_stand(context: Context, main: Clause) -> bool:
+    """Say whether a clause tells that somebody takes a stand: *schlägt Alarm*, *wies die Klage ab*, *ist skeptisch*."""
+    verb = main_verb(context.sentence, main) or main.finite
+    words = [word for word in main.words if not word.masked and word != verb]
+    if verb is None:
+        return False
+    lemma = lemma_of(verb)
+    needed = _STANDS.get(lemma, "").split()
+    felt = any(word.text in _FEELING for word in words)
+    shown = lemma in ("zeigen", "geben", "äußern", "reagieren") and any(word.text == "sich" for word in words)
+    return (
+        lemma in _STANDING
+        or any(word.text in needed for word in words)
+        or (felt and (shown or lemma in ("sein", "bleiben", "reagieren")))
+    )
 
 
 def seen_by(context: Context) -> Mention | None:
@@ -149,15 +218,53 @@ def subject_mention(context: Context) -> Mention | None:
     if viewer is not None:
         return viewer
     for main in context.main_clauses():
+        behind = _answering(context, main)
+        if behind is not None:
+            return behind
         own = {word.index for word in main.words}
         subjects = [
             word
             for word in main.words
             if word.relation in SUBJECTS
             and word.head in own
-            and not (word.masked or is_quoted(context, word))
+            and not (word.masked or is_quoted(context, word) or is_governed(context, word))
             and can_speak(word)
+            and word.upos != "NUM"
         ]
-        if subjects:
-            return mention(context, next(filter(speaks, subjects), subjects[0]), main)
+        if any(map(speaks, subjects)):
+            return mention(context, next(filter(speaks, subjects)), main)
+        document = _telling_document(context, main)
+        if document is not None or subjects:
+            return document or mention(context, subjects[0], main)
+    return None
+
+
+def _answering(context: Context, main: Clause) -> Mention | None:
+    """Return from whom criticism or support comes: *Kritik kam aus der Opposition*, *bei Anwohnern herrscht Unmut*."""
+    verb = main.finite
+    answers = [word for word in main.words if word.text in _ANSWERS and not word.masked]
+    if verb is None or not answers or lemma_of(verb) not in ("kommen", "herrschen", "stoßen", "ernten"):
+        return None
+    for word in main.words:
+        preposition = case_of(context.sentence, word)
+        if word.upos not in ("NOUN", "PROPN") or preposition not in ("von", "vom", "aus", "bei", "beim", "unter"):
+            continue
+        if speaks(word) and not is_time(word):
+            spoken = mention(context, word, main)
+            led = spoken.span.of(context.text).startswith(f"{preposition} ")
+            return (
+                evolve(spoken, span=Span(spoken.span.start + len(preposition) + 1, spoken.span.end)) if led else spoken
+            )
+    return None
+
+
+def _telling_document(context: Context, main: Clause) -> Mention | None:
+    """Return in which document something is told, by the front of a passive: *In dem Bericht werden Mängel genannt*."""
+    cue = verb_cue(context.sentence, context.clauses, main)
+    if cue is None or not cue.is_passive or main.finite is None or main.words[0].text != "In":
+        return None
+    for word in main.words:
+        noun = noun_of(word.text) if word.upos == "NOUN" and word.index < main.finite.index else None
+        if noun is not None and noun.kind == "document" and case_of(context.sentence, word) == "in":
+            return mention(context, word, main)
     return None

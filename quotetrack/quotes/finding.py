@@ -17,11 +17,11 @@ from attrs import evolve
 
 from quotetrack.cues import PASSIVE_FORMS
 from quotetrack.quotes.context import Context, Placed
-from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.discourse import Discourse, introduces, subject_mention
 from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, seen
 from quotetrack.quotes.free_passages import after_name, before_dash, beside_report, free_standing, unannounced
 from quotetrack.quotes.interviews import Turn, answer_quotes
-from quotetrack.quotes.model import Quote
+from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.report_quotes import find_reports, is_reported_itself
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.sentences import continued, continues_around, sentence_level
@@ -86,9 +86,15 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
         continues = None if quote.continues is None else quote.continues + base
         discourse.quotes.append(evolve(quote, container=container, continues=continues))
     outer = [quote for quote in own if quote.speaker is not None and not is_within_other(quote, own)]
-    discourse.remember(context, outer[-1].speaker if outer else None)
+    discourse.remember(context, outer[-1].speaker if outer else _denying(context, own))
     if not outer and any(_is_passive(context, quote) for quote in own):
         discourse.speaker = None  # nobody is named who could go on
+
+
+def _denying(context: Context, own: list[Quote]) -> Mention | None:
+    """Return who denies what others say, and goes on: *Ott wies den Vorwurf zurück, er lüge. Das sei falsch.*."""
+    noun = all(quote.rules == ("noun-with-clause",) for quote in own)
+    return subject_mention(context) if noun and introduces(context) else None
 
 
 def _is_passive(context: Context, quote: Quote) -> bool:

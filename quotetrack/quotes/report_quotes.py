@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quotetrack.cues import verb_cue
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.phrases import case_of
 from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
@@ -210,7 +211,7 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             sentence=context.number,
             rules=("noun-with-clause",),
             cue=CueWords(spans_of_words(found.cue), found.noun.lemma, "noun"),
-            frame=frame_spans(context, ((1, start - 1), (found.end + 1, _before_speech(context, found.end)))),
+            frame=frame_spans(context, ((1, start - 1), (found.end + 1, _end_of_frame(context, found)))),
             speaker=found.speaker or _verb_subject(context, found),
             addressee=() if found.addressee is None else (found.addressee.span,),
             mood=mood_in(context, ((start, found.end),)),
@@ -242,6 +243,14 @@ def _add_konjunktiv(quotes: SentenceQuotes, found: MarkedClause) -> None:
     )
 
 
+def _end_of_frame(context: Context, found: NounReport) -> int:
+    """Return the last place of the frame of a noun: with its clause, unless nothing of it stands behind the report."""
+    clause = context.clauses.of(found.noun)
+    if clause is not None and clause.kind == "main" and clause.end < found.end:
+        return found.end
+    return _before_speech(context, found.end)
+
+
 def _before_speech(context: Context, place: int) -> int:
     """Return the last place of a frame that goes on behind a clause: before a passage behind a colon."""
     later = (placed.first for placed in context.passages if placed.first > place)
@@ -254,7 +263,8 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     place = found.noun.index
     clause = context.clauses.of(found.noun)
     cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
-    if cue is None or denied(context, cue, found.clause) is not None:
+    suspected = case_of(context.sentence, found.noun) in ("in", "im", "unter") and "verdacht" in found.noun.text.lower()
+    if cue is None or suspected or denied(context, cue, found.clause) is not None:
         return None
     speaker = roles_of(context, cue, None).speaker
     word = context.word(place)
