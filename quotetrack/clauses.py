@@ -56,6 +56,23 @@ FINITE_FORMS: Final = frozenset(
 )
 """Forms of auxiliaries and modals that are finite wherever they stand."""
 
+_INCOMPLETE: Final = frozenset(
+    "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten gibt gab gebe gäbe bleibt bleibe"
+    " braucht brauche brauchen bedeutet bedeute heißt heiße".split()
+)
+"""Forms of verbs that say nothing without a noun phrase behind them."""
+_NO_APPOSITIONS: Final = frozenset(
+    "einen keinen kein keine keinerlei weder mehr viel viele wenig wenige weniger genug nichts den dem".split()
+)
+"""Words that open no apposition to a nominative."""
+_LIGHT: Final = frozenset(
+    "auch aber also allerdings bereits dabei damit dann derzeit doch dort eben eigentlich einfach hier immer inzwischen"
+    " ja jedoch jetzt längst leider natürlich noch nun nur schlicht schon sicher sogar übrigens vielleicht weiterhin"
+    " wohl zudem zwar".split()
+)
+"""Adverbs behind which a clause may still wait for what its verb needs."""
+
+_HAVING: Final = frozenset("hat haben hatte hatten habe hätte hätten wurde wurden wird werden".split())
 _LETTING: Final = frozenset({"lasse", "lässt", "ließ", "ließe", "lassen", "ließen"})
 _NEVER_FINITE: Final = frozenset(
     "anhand aufgrund außerhalb bezüglich diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels mithilfe"
@@ -72,6 +89,8 @@ _OPENERS: Final = frozenset("„‚»«›‹")
 _CLOSERS: Final = frozenset('“‘”«»‹›"')
 _BRACKETS: Final = {"(": ")", "[": "]"}
 _PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
+_PAST_RE: Final = regex.compile(r"\p{Ll}+(?:[bfghkp]|[^e]m|ies|as|oss)")
+"""Ends of the past of strong verbs (*sprach*, *rief*, *nahm*, *wies*) that neither infinitive nor participle has."""
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
 _MAYBE_PARTICIPLE_RE: Final = regex.compile(
     r"\p{Ll}+n$|(?:\p{Ll}{2,5})?(?:ge|be|er|ver|ent|zer|miss|über|unter)\p{Ll}+t$"
@@ -84,7 +103,7 @@ _OF_ACT_RE: Final = regex.compile(
 """What a phrase of a frame names: a day, an occasion, who listens."""
 _INFIX_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|empor|fehl|fern|fest|fort|frei|gegenüber|gleich|gut|heim|her|heraus"
-    r"|herein|hervor|herunter|hin|hinaus|hinein|hinunter|hinzu|hoch|kennen|klar|krank|kund|lahm|los|mit|nach|nahe|nieder"
+    r"|herein|hervor|herunter|hin|hinaus|hinein|hinunter|hinzu|herüber|hinüber|hinterher|dazwischen|herum|umher|hoch|kennen|klar|krank|kund|lahm|los|mit|nach|nahe|nieder"
     r"|offen|preis|richtig|schwarz|sicher|statt|still|teil|tot|über|um|unter|ver|vor|voran|voraus|vorbei|vorwärts|weg"
     r"|weiter|wieder|zu|zurecht|zurück|zusammen|zufrieden|bekannt|bereit|bloß|durcheinander|statt|wahr|daran|dazu)"
     r"zu\p{L}{2,}n$"
@@ -189,8 +208,9 @@ def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clauses of a sentence in the order of their first words."""
     builder = _Builder(sentence)
     marked = _marked(sentence)
-    segments = (piece for segment in _segments(sentence, marked) for piece in _split_at_lost_comma(segment))
-    parts = [part for segment in segments for part in _split_coordination(segment)]
+    whole = (piece for segment in _segments(sentence, marked) for piece in _split_at_lost_comma(segment))
+    coordinated = (part for segment in whole for part in _split_coordination(segment))
+    parts = [part for segment in coordinated for part in _split_infinitive(segment)]
     for place, part in enumerate(parts):
         later = (other for other in parts[place + 1 :] if not _is_relative_segment(other))
         builder.place(part, next(later, None))
@@ -324,6 +344,28 @@ def _split_coordination(segment: _Segment) -> Iterator[_Segment]:
     yield _part(segment, start, len(segment.words))
 
 
+def _split_infinitive(segment: _Segment) -> Iterator[_Segment]:
+    """Yield a segment in two before a bare infinitive without a comma: *rief die Leute auf | zu teilen*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    size = 1 if words and _has_infix(words[-1]) else 2 if len(words) > 1 and words[-2].text == "zu" else 0
+    before = words[-size - 1] if size and len(words) > size + 1 else None
+    finite = _finite_verbs(segment)
+    if before is None or len(finite) != 1 or words[-1].upos != "VERB" or not _ends_saying(before, finite[0]):
+        yield segment
+        return
+    cut = segment.words.index(words[-size])
+    yield _part(segment, 0, cut)
+    yield _part(segment, cut, len(segment.words))
+
+
+def _ends_saying(word: Word, finite: Word) -> bool:
+    """Say whether a word ends the bracket of a verb of saying: its particle or participle."""
+    known = load("reporting_verbs")
+    if finite.upos == "AUX" and word.upos == "VERB":
+        return word.lemma in known and finite.text.lower() in _HAVING
+    return finite.index < word.index and word.text.lower() + finite.lemma in known
+
+
 def _part(segment: _Segment, start: int, end: int) -> _Segment:
     separator = segment.separator if start == 0 else ""
     return _Segment(segment.words[start:end], separator, segment.in_brackets, segment.marked)
@@ -377,8 +419,16 @@ def _plural_forms(words: list[Word]) -> list[Word]:
         if word.upos == "VERB"
         and word.text.endswith("n")
         and not _has_infix(word)
-        and 0 < word.index - plural.get(word.index, 99) <= 4
+        and word.index in plural
+        and (0 < word.index - plural[word.index] <= 4 or _is_one_phrase(words, plural[word.index], word.index))
     ]
+
+
+def _is_one_phrase(words: list[Word], subject: int, verb: int) -> bool:
+    """Say whether a subject reaches to its verb: *Die Forscher um Studienleiterin Ida Ott | schreiben*."""
+    between = [word for word in words if subject < word.index < verb]
+    nominal = all(word.upos in ("NOUN", "PROPN", "DET", "ADJ", "ADP", "CCONJ") for word in between)
+    return nominal and bool(between) and between[-1].upos in ("NOUN", "PROPN")
 
 
 def _coordinated_plurals(words: list[Word], finite: list[Word]) -> list[Word]:
@@ -408,9 +458,11 @@ def _has_infix(word: Word) -> bool:
 def is_finite(word: Word) -> bool:
     """Say whether a word is a finite verb: the tagger says so, or the form can be nothing else.
 
-    A tagger takes many plural forms (*wurden*, *waren*) for participles or infinitives.
+    A tagger takes many plural forms (*wurden*, *waren*) for participles or infinitives, and some of the past
+    (*versprach*), which no participle or infinitive ends like.
     """
-    tagged = word.is_finite and word.upos in ("VERB", "AUX") and not word.text.endswith(".")
+    is_verb = word.upos in ("VERB", "AUX") and not word.text.endswith(".")
+    tagged = is_verb and (word.is_finite or _PAST_RE.fullmatch(word.text) is not None)
     named = word.upos == "PROPN" and word.text[:1].isupper()  # the Study of War
     return (tagged and word.text.lower() not in _NEVER_FINITE) or (word.text.lower() in FINITE_FORMS and not named)
 
@@ -438,7 +490,7 @@ class _Builder:
 
     def place(self, segment: _Segment, following: _Segment | None) -> None:
         """Give the segment to a clause, or make it one; the next segment tells a parenthesis from a predicate."""
-        draft = _classified(segment)
+        draft = self._second(_classified(segment))
         unfinished = self._unfinished()
         fragment, self.fragment = self.fragment, None
         if draft.kind in ("subordinate", "relative", "infinitive"):
@@ -452,9 +504,19 @@ class _Builder:
         elif draft.kind == "quotation":
             self._add(draft, self.matrix)
         elif draft.finite is None:
-            self._place_fragment(segment, draft)
+            self._place_fragment(segment, draft, following)
         else:
             self._place_verbal(segment, draft, fragment, following)
+
+    def _second(self, draft: _Draft) -> _Draft:
+        """Return *das reiche* behind a verb (*hat gesagt, das reiche*) as a clause with its verb in second place."""
+        words = [word for word in draft.words if word.upos != "PUNCT"]
+        if draft.kind != "relative" or len(words) != len(("das", "reiche")) or words[0].text != "das":
+            return draft
+        before = self.sentence.word(max(1, words[0].index - 2))
+        if draft.finite is None or not is_konjunktiv_1(draft.finite) or before.upos in ("NOUN", "PROPN", "PRON"):
+            return draft
+        return _Draft("main", draft.words, None, draft.finite)
 
     def _add(self, draft: _Draft, parent: int | None) -> None:
         draft.parent = parent
@@ -501,7 +563,7 @@ class _Builder:
         words = [word for word in segment.words if word.upos != "PUNCT"]
         return words[0].text.lower() in COORDINATORS and len(words) > 2 and words[-1] == draft.finite
 
-    def _place_fragment(self, segment: _Segment, draft: _Draft) -> None:
+    def _place_fragment(self, segment: _Segment, draft: _Draft, following: _Segment | None) -> None:
         if not self.drafts:
             self.matrix = 0
             self._add(draft, None)
@@ -509,16 +571,17 @@ class _Builder:
             self._add(draft, self.matrix)
             self.front = len(self.drafts) - 1 if segment.separator in (":", ";") else self.front
         else:
-            number = self._owner(draft, segment)
+            number = self._owner(segment, following)
             self._extend(number, draft)
             if self.drafts[number].finite is not None and segment.separator == ",":
                 self.fragment = _Loose(number, draft.words)
 
-    def _owner(self, draft: _Draft, segment: _Segment) -> int:
+    def _owner(self, segment: _Segment, following: _Segment | None) -> int:
         """Return the clause a verbless segment continues.
 
         A clause that ends in its verb is closed: what follows goes on with the main clause. After a parenthetic frame
-        (*sagte Ott*) a noun phrase is its apposition, anything else goes on with the main clause.
+        (*sagte Ott*) a noun phrase is its apposition unless the main clause waits for it; anything else goes on with
+        the main clause.
         """
         last = len(self.drafts) - 1
         if self.matrix is None or self.matrix == last:
@@ -535,9 +598,13 @@ class _Builder:
         parenthesis = before.kind == "verb_first" or _is_so(before)
         if parenthesis and _closes_bracket(segment, before):
             return last
+        if parenthesis and self.drafts[self.matrix].words[-1].index > before.words[-1].index:
+            return self.matrix
         if parenthesis and (_ends_in_particle_of(segment, before) or _tells_of_act(segment, before)):
             return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
+            return self.matrix
+        if parenthesis and _awaits(self.drafts[self.matrix], segment, following):
             return self.matrix
         cut = self.drafts[self.matrix].finite
         words = [word for word in segment.words if word.upos != "PUNCT"] or segment.words
@@ -658,14 +725,16 @@ class _Builder:
         first = next((word for word in draft.words if word.upos != "PUNCT"), None)
         if last.kind != "relative" or last.words[-1] != last.finite or draft.kind != "main" or draft.finite is None:
             return False
-        return first is not None and first.text.lower() in _PRONOUNS and is_konjunktiv_1(draft.finite)
+        told = any(word.upos == "VERB" and word.lemma in load("reporting_verbs") for word in last.words[-2:])
+        return first is not None and (told or first.text.lower() in _PRONOUNS) and is_konjunktiv_1(draft.finite)
 
     def _is_dislocated(self, current: _Draft, draft: _Draft) -> bool:
         """Say whether *84 Kinder, das könne nicht gut gehen* took its phrase up already."""
         last = self.drafts[-1]
         if last is current or last.kind != "main" or last.finite is None or draft.kind != "verb_first":
             return False
-        return last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
+        taken_up = len(last.words) > 1 and last.words[1] == last.finite
+        return taken_up and last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
 
 
 def _ends_in_particle_of(segment: _Segment, frame: _Draft) -> bool:
@@ -675,7 +744,12 @@ def _ends_in_particle_of(segment: _Segment, frame: _Draft) -> bool:
         return False
     last = words[-1]
     tells = last.text == "mit" and frame.finite.text.lower() in ("teilt", "teilte", "teilten", "teilen")
-    return tells or (last.relation in PARTICLES and last.head == frame.finite.index)
+    return tells or (is_particle(last) and last.relation in PARTICLES and last.head == frame.finite.index)
+
+
+def is_particle(word: Word) -> bool:
+    """Say whether a word is one that verbs are separated from (*mit*, *bekannt*), unlike an adverb (*leise*)."""
+    return _INFIX_RE.match(f"{word.text.lower()}zugeben") is not None
 
 
 def _closes_matrix(segment: _Segment, matrix: _Draft) -> bool:
@@ -722,9 +796,30 @@ def _is_so(draft: _Draft) -> bool:
     return draft.kind == "fragment" and draft.words[0].text.lower() == "so"
 
 
+def _awaits(matrix: _Draft, segment: _Segment, following: _Segment | None) -> bool:
+    """Say whether a noun phrase behind a frame completes the clause that it cut up: *Das sei, sagte Ott, | ein Fehler*.
+
+    It may as well be an apposition (*Das stimme, sagte Kern, | der Wirt*), surely so where more follows. An article
+    that is no nominative, or none, and a verb that can hardly be without the phrase tell the two apart; else the tree.
+    """
+    finite = matrix.finite
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if finite is None or not words or not _lacks_predicate(matrix):
+        return False
+    first = words[0].text.lower()
+    if first in _NO_APPOSITIONS or words[0].upos in ("ADJ", "NUM"):
+        return True
+    if following is not None and _classified(following).kind == "fragment" and words[0].upos in ("DET", "PROPN"):
+        return False
+    head = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[0])
+    return words[0].upos != "PROPN" and (finite.text.lower() in _INCOMPLETE or head.head == finite.index)
+
+
 def _lacks_predicate(draft: _Draft) -> bool:
-    """Say whether a clause breaks off after its finite verb: *Der Beschluss sei*."""
+    """Say whether a clause breaks off after its finite verb: *Der Beschluss sei*, *Damit habe man nun*."""
     words = [word for word in draft.words if word.upos != "PUNCT"]
+    while len(words) > 1 and (words[-1].upos == "PRON" or words[-1].text.lower() in _LIGHT):
+        words = words[:-1]
     return bool(words) and words[-1] == draft.finite
 
 

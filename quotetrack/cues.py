@@ -15,7 +15,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from quotetrack.clauses import Clause, Clauses, clauses_of, is_finite, is_nonfinite
+from quotetrack.clauses import Clause, Clauses, clauses_of, is_finite, is_nonfinite, is_particle
 from quotetrack.lexicon import load, pairs, rows, table
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import PARTICLES, Sentence, Word
@@ -273,11 +273,14 @@ def _stands_apart(sentence: Sentence, word: Word, finite: Word) -> bool:
 
 
 def _predicate_participle(clause: Clause, finite: Word) -> Word | None:
-    """Return the participle of a passive that the tagger took for an adjective: *werden beschuldigt*."""
+    """Return the participle that the tagger took for something else: *werden beschuldigt*, *hatte … verlangt*."""
     if lemma_of(finite) not in ("werden", "haben"):
         return None
-    adjectives = [word for word in clause.words if word.upos == "ADJ" and word.index > finite.index and not word.masked]
-    return next((word for word in reversed(adjectives) if lemma_of(word) in load("reporting_verbs")), None)
+    words = [word for word in clause.words if word.upos != "PUNCT" and not word.masked]
+    found = [word for word in words if word.upos == "ADJ" and word.index > finite.index]
+    if words[-1].upos == "VERB" and words[-1].index > finite.index and words[-1].text.endswith(("t", "en")):
+        found.append(words[-1])
+    return next((word for word in reversed(found) if lemma_of(word) in load("reporting_verbs")), None)
 
 
 def _last_conjunct(sentence: Sentence, verb: Word, verbs: list[Word]) -> Word:
@@ -373,8 +376,9 @@ def _particle(sentence: Sentence, clause: Clause, verb: Word) -> Word | None:
     base = lemma_of(verb)
     is_one = found is not None and found.text.lower() not in _PRONOUNS | _MEANWHILE
     if found is not None and is_one and found in clause.words and not _is_contracted(sentence, found):
-        correlate = found.text.lower() in CORRELATES and found.text.lower() + base not in _known_infinitives()
-        return None if correlate else found
+        joined = _as_particle(found, base) + base in _known_infinitives()
+        doubtful = found.text.lower() in CORRELATES or not is_particle(found)
+        return None if doubtful and not joined else found
     front = clause.words[0]
     if front != verb and front.text.lower() + base in _FRONTED:
         return front

@@ -18,7 +18,7 @@ _FIRST: Final = frozenset("sei seien seist seiet habe habest werde könne müsse
 _SECOND: Final = frozenset(
     "wäre wären wärst hätte hätten hättest würde würden könnte könnten müsste müssten müßte müßten dürfte dürften"
     " gäbe gäben käme kämen"
-    " stünde stünden bliebe ließe ließen fände fänden hielte ginge gingen läge lägen nähme nähmen spräche"
+    " stünde stünden bliebe ließe fände fänden hielte ginge gingen läge lägen nähme nähmen spräche"
     " sprächen träte träten bräuchte bräuchten wüsste wüssten sähe sähen täte täten verstünde verstünden bestünde"
     " bestünden bekäme bekämen geschähe geschähen entstünde entstünden entspräche entsprächen gälte gälten böte böten"
     " zöge zögen trüge trügen schlüge schlügen führe führen verlöre verlören stürbe stürben würfe würfen hülfe hülfen"

@@ -274,7 +274,7 @@ def _with_neighbours(sentence: Sentence, start: int, end: int, first: int, last:
             end = _behind_bracket(sentence, opening - 1, end, last)
     if end + 2 < last and sentence.word(end + 1).text == "(":
         closing = next((i for i in range(end + 2, min(end + 6, last) + 1) if sentence.word(i).text == ")"), None)
-        if closing is not None:
+        if closing is not None and not _tells_issue(sentence.word(end + 2)):
             end = _behind_bracket(sentence, end, closing, last)
     return start, _with_full_name(sentence, start, end, last)
 
@@ -283,6 +283,18 @@ def _behind_bracket(sentence: Sentence, noun: int, closing: int, last: int) -> i
     """Return the end of a genitive behind an abbreviation in brackets: *das Komitee (OK) | der Meisterschaft*."""
     found = _noun_of_genitive(sentence, noun, last, closing)
     return closing if found is None else _genitive_end(sentence, found, last)
+
+
+def without_issue(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without the issue in brackets that it ends in: *dem „Abendblatt“ | (Samstag)*."""
+    opening = next((place for place, word in enumerate(words) if word.text == "("), 0)
+    is_issue = 0 < opening < len(words) - 1 and words[-1].text == ")" and _tells_issue(words[opening + 1])
+    return words[:opening] if is_issue else words
+
+
+def _tells_issue(word: Word) -> bool:
+    """Say whether a word in brackets tells which issue of a paper is meant: *dem „Abendblatt“ | (Samstag)*."""
+    return is_time(word) or word.text.lower().endswith("ausgabe") or word.text in ("Online", "online", "Print")
 
 
 def _with_full_name(sentence: Sentence, start: int, end: int, last: int) -> int:
@@ -406,8 +418,15 @@ def noun_of_article(sentence: Sentence, place: int, last: int) -> int | None:
         if word.upos == "PUNCT" or is_finite_form(word):
             return None
         if word.upos in ("ADJ", "VERB") and word.text.endswith("en") and following.upos in ("NOUN", "PROPN"):
+            outer = sentence.words[index + 1 : min(index + 3, last)]
+            if len(outer) == len(("verlesenen", "Erklärung")) and _is_attributed(*outer):
+                continue  # der im ganzen Land | verlesenen Erklärung
             return index + 1
     return None
+
+
+def _is_attributed(attribute: Word, noun: Word) -> bool:
+    return attribute.upos in ("ADJ", "VERB") and attribute.text.endswith("en") and noun.upos in ("NOUN", "PROPN")
 
 
 def is_statement(noun: str) -> bool:

@@ -33,6 +33,7 @@ _TWO_SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöü][^aeiouyäöü]+[aeiouy
 
 _NEEDING_OBJECT: Final = frozenset("vorwerfen unterstellen vorhalten attestieren bescheinigen androhen".split())
 """Verbs that say something to or of somebody: without a clause, their object is the last noun before them."""
+_TO_PAPERS: Final = frozenset({"der", "dem", "Der", "Dem"})
 _OBJECTS: Final = frozenset({"das", "dies", "Das", "Dies"})
 """Pronouns that a tagger takes for articles."""
 _JUDGING: Final = frozenset("bezeichnen nennen titulieren einstufen beschimpfen charakterisieren verurteilen".split())
@@ -42,6 +43,8 @@ _JUDGING: Final = frozenset("bezeichnen nennen titulieren einstufen beschimpfen 
 def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
     """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*; media are channels."""
     for word in _addressed(context, cue, speaker):
+        if _marked_paper(context, cue, word) is not None:
+            continue
         if not _is_channel(context, word):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
             words = _before_topic(cue, _without_object(context, cue, words))
@@ -94,12 +97,32 @@ def _is_complement(cue: VerbCue) -> Callable[[Clause], bool]:
 
 
 def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Mention, ...]:
-    """Return the media spoken to in the dative: ``sagte X der dpa``."""
-    return tuple(
+    """Return the media spoken to in the dative: ``sagte X der dpa``, ``sagte X der „Landpost“``."""
+    marked = (_marked_paper(context, cue, word) for word in cue.clause.words)
+    papers = {paper.span: paper for paper in marked if paper is not None}
+    media = (
         mention(context, word, cue.clause)
         for word in _addressed(context, cue, speaker)
         if _is_channel(context, word) and case_of(context.sentence, word) is None
     )
+    return (*papers.values(), *(medium for medium in media if not any(map(medium.span.overlaps, papers))))
+
+
+def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:
+    """Return the marked name in the dative of a verb of saying: *sagte Jan Kern der „Landpost“*.
+
+    The article stands right behind a name or pronoun, which takes no genitive, or opens the clause.
+    """
+    placed = context.passage_at(word.index)
+    if placed is None or not cue.grants("i") or cue.is_passive or cue.lemma in _NOT_ADDRESSING or word.masked:
+        return None
+    first, inside = placed.first - 1, context.word(min(placed.first + 1, context.length))
+    if first < cue.clause.start or not inside.text[:1].isupper() or context.word(first).text not in _TO_PAPERS:
+        return None
+    before = context.word(first - 1) if first > cue.clause.start else None
+    if before is not None and not (_is_name(before) and before in cue.clause.words):
+        return None
+    return Mention(context.span(first, placed.last), inside, context.number)
 
 
 def _is_channel(context: Context, word: Word) -> bool:
@@ -187,9 +210,21 @@ def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[
             continue
         if speaker is not None and speaker.span.contains(word.span):
             continue
+        if _is_before_zufolge(context, word):
+            continue
         if _is_addressed(context, cue, word, speaker):
             found.append(word)
     return found
+
+
+def _is_before_zufolge(context: Context, word: Word) -> bool:
+    """Say whether a dative is that of a source: *hat dem Bericht zufolge gesagt, …*."""
+    for other in context.words(word.index + 1, min(word.index + 5, context.length)):
+        if other.text == "zufolge":
+            return True
+        if other.upos in ("PUNCT", "VERB", "AUX"):
+            return False
+    return False
 
 
 def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
@@ -210,7 +245,8 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
     if cue.lemma in ADDRESSED_BY_DATIVE and cue.is_passive and word.upos == "PROPN" and word.relation in SUBJECTS:
         return True
     if cue.lemma in ADDRESSED_BY_DATIVE:
-        return _is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
+        many = cue.lemma in _NEEDING_OBJECT and word.text.endswith("s") and _has_article(context, word, "den")
+        return many or _is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
     return _is_unmistakable_dative(context, word)
 
 
@@ -303,6 +339,16 @@ def _has_strong_dative(context: Context, word: Word) -> bool:
     """Say whether the adjective of a plural without article shows the dative: *empfiehlt älteren Menschen*."""
     before = [child for child in context.sentence.children(word) if child.index == word.index - 1]
     return any(child.upos == "ADJ" and child.text.endswith("en") and child.text.islower() for child in before)
+
+
+def _is_name(word: Word) -> bool:
+    """Say whether a word is a pronoun or a name, also one that a tagger took for a noun."""
+    return word.upos in ("PROPN", "PRON") or (word.upos == "NOUN" and noun_of(word.text) is None)
+
+
+def _has_article(context: Context, word: Word, form: str) -> bool:
+    article = context.sentence.child(word, DETERMINERS)
+    return article is not None and article.text.lower() == form
 
 
 def _is_its_own_speaker(cue: VerbCue, word: Word) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.nouns import denied
+from quotetrack.quotes.nouns import denied, with_noun
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported, is_wie_frame
 from quotetrack.quotes.silence import Complement, clause_silence
 
@@ -34,6 +34,8 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
         return None
     kind, clause = found
     if denied(context, cue, clause) is not None:
+        return None
+    if cue.verb.index > clause.end and with_noun(context, clause):
         return None
     end = _region_end(context, clause, kind)
     content = context.trimmed(clause.start, end)
@@ -149,6 +151,9 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         return None
     if opener == "wie":
         inner = verb_cue(context.sentence, context.clauses, clause)
+        rest = [word for word in cue.clause.words if word.index > clause.end and word.upos != "PUNCT"]
+        if rest and rest[-1].text.lower() in _ANTECEDENTS | {"viel", "es"}:
+            return None
         if inner is not None and "i" in inner.licenses and cue.lemma not in ("fragen", "schildern", "beschreiben"):
             return None
     return "interrogative"

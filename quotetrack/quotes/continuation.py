@@ -32,6 +32,8 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     first = any(map(is_konjunktiv_1, finite))
     if not first and not _continues_in_second(context, finite, discourse):
         return False
+    if not discourse.follows(context) and _is_only_thought_of(context):
+        return False
     behind = _behind_authors_colon(context)
     span = behind or whole_sentence(context)
     if span is None or is_first_person(context) or _is_wish(context):
@@ -87,6 +89,13 @@ def _continues_in_second(context: Context, finite: list[Word], discourse: Discou
     place = discourse.last_outer()
     reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
     return reported or not all(map(is_authors_guess, finite))
+
+
+def _is_only_thought_of(context: Context) -> bool:
+    """Say whether the Konjunktiv depends on what could have been said: *Man hätte sagen können, er sei gescheitert*."""
+    mains = context.main_clauses()
+    cue = verb_cue(context.sentence, context.clauses, mains[0]) if len(mains) > 1 else None
+    return cue is not None and cue.is_open and bool(cue.licenses)
 
 
 def _is_unreal(context: Context) -> bool:

@@ -89,20 +89,36 @@ def _run(context: Context, placed: Placed) -> tuple[Placed, ...]:
 def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     """``„…“, sagte X`` and ``„…“, sagte X, „…“``: the slot behind the marks makes any verb a cue."""
     clause = cue.clause
-    if not begins_with_verb(clause) or clause.start < 3 or (cue.lemma in ("heißen", "heissen") and len(cue.words) < 2):
+    taken_up = _takes_up(context, cue)
+    if not (taken_up or begins_with_verb(clause)) or clause.start < 3:
         return None
-    separated = context.separator_before(clause.start) in (",", "–", "—", "-")
+    if cue.lemma in ("heißen", "heissen") and len(cue.words) < 2:
+        return None
+    separated = taken_up or context.separator_before(clause.start) in (",", "–", "—", "-")
     placed = context.passage_at(clause.start - 2 if separated else clause.start - 1)
     if placed is None or not _is_utterance(context, placed, floor) or (cue.is_negated and not cue.licenses):
         return None
     if is_named(placed) and not cue.licenses:
         return None
     end = _frame_end(context, clause)
-    later = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
+    behind = (other for other in context.passages if other.first > clause.start and _resumes(context, other))
+    later = [other for other in behind if not _has_own_verb(context, cue, other)]
     last = min([end, *(other.first - 1 for other in later)])
     content = () if later else _going_on(context, end)
     frame = ((placed.last + 1, last),)
     return Report(cue, "quotation", content, (placed, *later), frame, "direct-before-verb", cue.words)
+
+
+def _takes_up(context: Context, cue: VerbCue) -> bool:
+    """Say whether a clause behind a colon takes the words up: *„Nie“: So schloss Ott*, *Mit diesen Worten*."""
+    words = cue.clause.words
+    if context.separator_before(cue.clause.start) != ":" or len(words) < len(("Mit", "diesen", "Worten")):
+        return False
+    opening = [word.text for word in words[:3]]
+    told = opening[0] in ("So", "Das", "Dies") and words[1] == cue.clause.finite and bool(cue.licenses)
+    return told or (
+        opening[:2] in (["Mit", "diesen"], ["Mit", "diesem"]) and opening[2] in ("Worten", "Satz", "Ausruf")
+    )
 
 
 def _going_on(context: Context, end: int) -> tuple[tuple[int, int], ...]:
@@ -126,6 +142,15 @@ def _is_utterance(context: Context, placed: Placed, floor: int) -> bool:
 def _resumes(context: Context, placed: Placed) -> bool:
     """Say whether a passage after the frame goes on with the speech."""
     return context.separator_before(placed.first) in (",", ":")
+
+
+def _has_own_verb(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    """Say whether a second verb leads up to a passage: *„Nein“, sagte Ott, und ihr Mann nickte: „Nie.“*."""
+    clause = context.clauses.of(context.word(placed.first - 2))
+    if clause is None or clause == cue.clause or clause.kind in DEPENDENT:
+        return False
+    own = verb_cue(context.sentence, context.clauses, clause)
+    return own is not None and context.separator_before(placed.first) == ":"
 
 
 def _frame_end(context: Context, clause: Clause) -> int:

@@ -113,15 +113,26 @@ def _names(context: Context, placed: Placed) -> bool:
 
 
 def before_act(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return a phrase without whom is spoken to, and whom is relied on: *der Minister | gegenüber Medien*."""
+    """Return a phrase without whom is spoken to, how, and whom is relied on: *der Minister | gegenüber Medien*."""
     for word in words[1:]:
         following = context.word(word.index + 1) if word.index < context.length else word
         if word.text == "," and following.text.lower() in _ASIDE:
             return context.words(words[0].index, word.index - 1)
         relies = word.text == "unter" and following.text in _RELYING
-        if word.upos == "ADP" and (word.text == "gegenüber" or relies):
+        before = context.word(word.index - 1)
+        is_name = before.upos == "PROPN" or (before.upos == "NOUN" and noun_of(before.text) is None)
+        if word.text in ("der", "dem") and following.text in _OPENING and is_name:
+            return context.words(words[0].index, word.index - 1)
+        caused = word.text == "für" and _causes(context, word)
+        if (word.upos == "ADP" and (word.text == "gegenüber" or relies or caused)) or word.text in ("via", "per"):
             return context.words(words[0].index, word.index - 1)
     return words
+
+
+def _causes(context: Context, preposition: Word) -> bool:
+    """Say whether *für* belongs to the verb: *hat ein Pfarrer | für Empörung gesorgt*."""
+    clause = context.clauses.of(preposition)
+    return clause is not None and any(word.upos == "VERB" and lemma_of(word) == "sorgen" for word in clause.words)
 
 
 def without_object(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:

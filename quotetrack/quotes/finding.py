@@ -86,7 +86,8 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
         continues = None if quote.continues is None else quote.continues + base
         discourse.quotes.append(evolve(quote, container=container, continues=continues))
     outer = [quote for quote in own if quote.speaker is not None and not is_within_other(quote, own)]
-    discourse.remember(context, outer[-1].speaker if outer else _denying(context, own))
+    said = (_told_through(outer[-1], own) or outer[-1]).speaker if outer else _denying(context, own)
+    discourse.remember(context, said)
     if not outer and any(_is_passive(context, quote) for quote in own):
         discourse.speaker = None  # nobody is named who could go on
 
@@ -95,6 +96,15 @@ def _denying(context: Context, own: list[Quote]) -> Mention | None:
     """Return who denies what others say, and goes on: *Ott wies den Vorwurf zurück, er lüge. Das sei falsch.*."""
     noun = all(quote.rules == ("noun-with-clause",) for quote in own)
     return subject_mention(context) if noun and introduces(context) else None
+
+
+def _told_through(outer: Quote, own: list[Quote]) -> Quote | None:
+    """Return what somebody says in the words of a document, and goes on with: *Laut Redetext sagte sie, …*."""
+    if not outer.rules[0].startswith("source-") or outer.cue is None or outer.cue.kind != "preposition":
+        return None
+    last = outer.spans[-1]
+    inner = (quote for quote in own if quote.spans and quote.spans[-1] == last and quote is not outer)
+    return next((quote for quote in inner if quote.cue is not None and quote.cue.kind == "verb"), None)
 
 
 def _is_passive(context: Context, quote: Quote) -> bool:
@@ -134,7 +144,9 @@ def _add_passage(quotes: SentenceQuotes, placed: Placed) -> None:
 
 
 def _names_speaker(quotes: SentenceQuotes, placed: Placed) -> bool:
-    """Say whether a passage is a part of somebody's name: *sagte Ina Ott vom „Bündnis Wald“*."""
+    """Say whether a passage is a part of somebody's name, or a channel: *sagte Ina Ott vom „Bündnis Wald“*."""
     span = placed.passage.marked.span
     named = (quote.speaker for quote in quotes.found if quote.speaker is not None)
+    if any(channel.span.overlaps(span) for quote in quotes.found for channel in quote.via):
+        return True
     return any(speaker.span != span and speaker.span.contains(span) for speaker in named)

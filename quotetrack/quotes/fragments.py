@@ -94,7 +94,8 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     roles = roles_of(context, cue, None)
     if roles.speaker is None and not cue.is_passive and cue.lemma != "Rede sein":
         return None
-    if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
+    named = (roles.speaker, *roles.via)
+    if any(mention is not None and mention.span.overlaps(placed.passage.marked.span) for mention in named):
         return None
     return _clause_pattern(context, clause, cue, roles, placed)
 

@@ -11,7 +11,7 @@ from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_spans
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import name_before
-from quotetrack.quotes.discourse import subject_mention
+from quotetrack.quotes.discourse import is_new_paragraph, subject_mention
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
@@ -93,7 +93,7 @@ def free_standing(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     told = None if quotes.found else announced(context, quotes.discourse.before(context))
     if told is not None and quotes.discourse.allows(told.rules[0]):
         return told
-    speaker = _current_speaker(quotes)
+    speaker = _told_behind(quotes, placed) or _current_speaker(quotes)
     if speaker is None:
         return None
     return Quote(
@@ -135,9 +135,26 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         spans=(),
         sentence=context.number,
         rules=("direct-unannounced",),
-        speaker=speaker or _current_speaker(quotes),
+        speaker=speaker or _told_behind(quotes, placed) or _current_speaker(quotes),
         medium="speech_or_writing",
     )
+
+
+def _told_behind(quotes: SentenceQuotes, placed: Placed) -> Mention | None:
+    """Return who spoke by the next sentence, which takes the words up: *„Ich gehe.“ Mit diesem Satz begann Kolb.*."""
+    context, contexts = quotes.context, quotes.discourse.contexts
+    after = contexts[context.number + 1] if context.number + 1 < len(contexts) and _stands_free(context) else None
+    if after is None or is_new_paragraph(context, after) or placed.last < context.length - 1:
+        return None
+    opening = [word.text for word in after.words(1, min(3, after.length))]
+    if opening[:2] not in (["Mit", "diesen"], ["Mit", "diesem"]) or opening[2] not in (
+        "Worten",
+        "Satz",
+        "Sätzen",
+        "Ausruf",
+    ):
+        return None
+    return subject_mention(after)
 
 
 def _is_named_behind(context: Context, placed: Placed) -> bool:

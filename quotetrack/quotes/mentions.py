@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import Clause
-from quotetrack.phrases import mention_span, noun_phrase
+from quotetrack.phrases import mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.extents import (
@@ -42,7 +42,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
             words = words[1:]
     words = whole_names(context, with_apposition(context, before_act(context, words), clause))
-    words = _without_first(_behind_circumstance(context, words, head))
+    words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
 

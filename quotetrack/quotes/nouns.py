@@ -11,13 +11,14 @@ from typing import Final
 
 from attrs import frozen
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import Clause, is_nonfinite
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.silence import is_past
 from quotetrack.syntax import PARTICLES, Word
 
 _DENYING: Final = frozenset(
@@ -29,6 +30,8 @@ _CLAIMS: Final = frozenset(
     "annahme anschuldigung aussage behauptung beschuldigung darstellung eindruck gerücht kritik lesart meldung"
     " spekulation these unterstellung verdacht verdächtigung vermutung vorhaltung vorwurf".split()
 )
+_FAR: Final = 7
+"""So many words away a noun has no clause."""
 _OF: Final = frozenset({"von", "vom", "seitens", "durch"})
 _TO: Final = frozenset({"an", "gegenüber"})
 
@@ -48,10 +51,12 @@ class NounReport:
 def noun_reports(context: Context) -> Iterator[NounReport]:
     """Yield the nouns of a sentence whose clause is what was said."""
     for clause in context.clauses.all:
-        if context.separator_before(clause.start) not in (",", ":") or not _can_complete(clause):
+        if context.separator_before(clause.start) not in (",", ":"):
             continue
-        noun = _noun_before(context, clause)
-        if noun is not None:
+        noun = _noun_before(context, clause) or _noun_apart(context, clause)
+        if noun is not None and context.separator_before(clause.start) == ":" and not _is_label(context, noun):
+            continue
+        if noun is not None and (_can_complete(clause) or _is_past_behind(context, clause, noun)):
             yield NounReport(
                 noun,
                 _cue(context, noun),
@@ -87,6 +92,47 @@ def _can_complete(clause: Clause) -> bool:
     if clause.kind == "subordinate":
         return clause.opens_with("dass", "daß") and clause.words[0] == clause.opener
     return clause.kind == "main" and clause.finite is not None and is_konjunktiv(clause.finite)
+
+
+def _noun_apart(context: Context, clause: Clause) -> Word | None:
+    """Return the noun that the rest of a bracket parts from its clause: *mit der Begründung ausgesetzt, dass …*.
+
+    Nothing but the verb with one phrase that belongs to it stands between.
+    """
+    before = context.clauses.of(context.word(max(1, clause.start - 2)))
+    dass = clause.kind == "subordinate" and clause.opens_with("dass", "daß")
+    if not dass or before is None or before.kind != "main" or before.start > clause.start:
+        return None
+    for noun in before.words:
+        acts = noun.upos == "NOUN" and not noun.masked and _is_act(noun.text.lower()) and noun.index > before.start + 2
+        if acts and context.word(noun.index - 2).text == "mit" and context.word(noun.index - 1).upos == "DET":
+            last = before.words[-1]
+            return noun if last.index - noun.index < _FAR and (is_nonfinite(last) or last.upos == "ADP") else None
+    return None
+
+
+def _is_label(context: Context, noun: Word) -> bool:
+    """Say whether a noun before a colon stands without a verb: *Die Begründung: …*, not *wies die Kritik zurück: …*."""
+    clause = context.clauses.of(noun)
+    return clause is None or clause.finite is None
+
+
+def with_noun(context: Context, clause: Clause) -> bool:
+    """Say whether a phrase with *mit* or *unter* tells what was said: *klagte mit dem Argument, er sei krank*."""
+    noun = _noun_before(context, clause) if context.separator_before(clause.start) == "," else None
+    return noun is not None and _is_with(context, noun)
+
+
+def _is_with(context: Context, noun: Word) -> bool:
+    before = {word.text.lower() for word in context.words(max(1, noun.index - 3), noun.index - 1)}
+    return bool(before & {"mit", "unter"})
+
+
+def _is_past_behind(context: Context, clause: Clause, noun: Word) -> bool:
+    """Say whether a plural of the past is as well a Konjunktiv II: *mit der Begründung, die Beweise reichten nicht*."""
+    if clause.kind != "main" or clause.finite is None or clause.words[0] == clause.finite:
+        return False
+    return is_past(clause) and _is_with(context, noun)
 
 
 def _noun_before(context: Context, clause: Clause) -> Word | None:

@@ -11,9 +11,10 @@ from quotetrack.quotes.complements import right_complement
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
 from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
-from quotetrack.quotes.subjects import STANDING_ALONE, has_oblique_article, speaks
+from quotetrack.quotes.subjects import STANDING_ALONE, has_oblique_article, is_governed, speaks
 from quotetrack.syntax import SUBJECTS, Word
 
+_OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen", "dem"})
 _AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein"})
 _CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens jedoch mindestens nicht nur sogar".split())
 
@@ -30,7 +31,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
         floor = first
     main = _main_before(context, clause, floor)
-    if main is not None and _is_condition(main) and not cue.licenses:
+    if main is not None and not cue.licenses and (_is_condition(main) or not _names_somebody(context, cue)):
         return None
     if main is not None and _resumes_name(context, cue):
         return None
@@ -43,8 +44,11 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         or (reported and (cue.licenses or is_structural(cue, main)))
     ):
         return None
-    if not reported and right_complement(context, cue) is not None and not _is_interrupted(context, main, clause):
-        return None
+    behind = right_complement(context, cue)
+    if not reported and behind is not None and not _is_interrupted(context, main, clause):
+        marked = context.passage_at(behind[1].start)
+        if marked is None or context.separator_before(marked.first) != "," or marked.passage.kind != "fragment":
+            return None
     frame_last, resumed = _appended_conjunct(context, main, cue) or _resumption(context, main, clause)
     content = [(_start_of_told(context, main, behind_comma(context, floor)), clause.start - 1), *resumed]
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
@@ -172,7 +176,9 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
     ]
     marked = _marked_behind(context, clause)
     if resumed and (marked is None or resumed[0] < marked.first):
-        return resumed[0] - 1, [(resumed[0], context.length)]
+        placed = context.passage_at(resumed[0])
+        start = resumed[0] if placed is None or context.word(placed.first).masked else placed.first
+        return start - 1, [(start, context.length)]
     if marked is not None:
         return marked.first - 1, [(marked.first, context.length)]
     for other in context.clauses.all:
@@ -225,6 +231,13 @@ def _has_subject_after(context: Context, cue: VerbCue) -> bool:
         if word.upos in ("NOUN", "PROPN", "PRON") or word.relation in SUBJECTS or word.text.lower() in STANDING_ALONE
     ]
     return any(not has_oblique_article(context, word) for word in nominal)
+
+
+def _names_somebody(context: Context, cue: VerbCue) -> bool:
+    """Say whether a nominal behind an unknown verb may be who speaks: not *knüpfte dies an Bedingungen*."""
+    after = [word for word in cue.clause.words if word.index > cue.clause.start and word.text.lower() not in _OBJECTS]
+    nominal = ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM")
+    return any(word.upos in nominal and not is_governed(context, word) for word in after)
 
 
 def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:

@@ -14,7 +14,7 @@ from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.report_phrases import danach, with_report_noun
-from quotetrack.quotes.source_extents import without_edge_punctuation
+from quotetrack.quotes.source_extents import relative_behind, without_edge_punctuation
 from quotetrack.quotes.source_frames import so_frame, wie_clauses
 from quotetrack.quotes.source_phrases import Source, next_nominal, phrase_source, relative_source
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NOMINALS, Word
@@ -154,6 +154,7 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         relative = end < context.length and context.word(end + 1).text == ","
         if relative and finite is not None and finite.index > end:
             end = finite.index - 1
+    end = max(end, relative_behind(context, end) or end)
     start = words[0].index
     return Source(
         cue,

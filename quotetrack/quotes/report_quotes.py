@@ -14,7 +14,7 @@ from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_wo
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.nouns import NounReport, denied, noun_reports
+from quotetrack.quotes.nouns import NounReport, denied, noun_reports, with_noun
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report
 from quotetrack.quotes.roles import roles_of
@@ -52,7 +52,7 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     for report in reports:
         _add_report(quotes, report, named)
     for place, source in enumerate(named):
-        if place not in used:
+        if place not in used and not _is_own_view(context, source, reports):
             _add_source(quotes, source, reports, named)
     if allows("noun-with-clause"):
         for found in noun_reports(context):
@@ -81,10 +81,13 @@ def _is_in_konjunktiv(context: Context, quote: Quote) -> bool:
 
 
 def _has_source_instead(context: Context, report: Report, named: list[Source]) -> bool:
-    """Say whether a phrase names the source, not an unknown verb: *Laut Norda brannte es, Öl sei ausgelaufen*."""
+    """Say whether a phrase reports, not an unknown verb: *Laut Norda brannte es, Öl sei ausgelaufen*."""
     if report.complement != "konjunktiv" or report.cue.licenses:
         return False
     first = report.content[0][0]
+    clause = context.clauses.of(context.word(first))
+    if clause is not None and with_noun(context, clause):
+        return True
     stretches = report.content if context.separator_before(first) == ":" else (*report.content, *report.frame)
     return any(inside(source.frame, stretches) for source in named)
 
@@ -133,6 +136,16 @@ def _going_on(quotes: SentenceQuotes, report: Report) -> Mention | None:
     if not impersonal or clause.kind != "main" or not opening.startswith(_GOING_ON):
         return None
     return quotes.discourse.continued_speaker(quotes.context)
+
+
+def _is_own_view(context: Context, source: Source, reports: list[Report]) -> bool:
+    """Say whether somebody reports his own view: *Seiner Meinung nach sei das falsch, sagte Ott*."""
+    first, last = source.frame
+    words = context.words(first, last)
+    owned = source.kind == "preposition" and any(word.features.get("Poss") == "Yes" for word in words[:2])
+    return owned and any(
+        report.rule == "indirect-before-verb" and inside((first, last), report.content) for report in reports
+    )
 
 
 def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:

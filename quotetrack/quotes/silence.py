@@ -71,7 +71,7 @@ def clause_silence(
         return "unlicensed"
     if kind == "infinitive" and nested and cue.lemma in DECISIONS:
         return "decided"
-    return None if _licenses(cue, kind, clause) else "unlicensed"
+    return None if _licenses(cue, kind, clause, after_colon=after_colon) else "unlicensed"
 
 
 def _is_of_becoming(clause: Clause) -> bool:
@@ -80,7 +80,7 @@ def _is_of_becoming(clause: Clause) -> bool:
     return words[-2:] in (["zu", "werden"], ["zu", "sein"]) and len(words) <= 4
 
 
-def _licenses(cue: VerbCue, kind: Complement, clause: Clause) -> bool:
+def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bool) -> bool:
     if kind == "dass":
         return cue.grants("d")
     if kind == "interrogative":
@@ -89,7 +89,7 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause) -> bool:
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
         reports = (cue.grants("i") or cue.grants("v")) and _waits(cue)
-        told = cue.lemma in PLAIN_SAYING or (reports and _is_past(clause))
+        told = cue.lemma in PLAIN_SAYING or (reports and (after_colon or is_past(clause)))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
 
@@ -100,7 +100,7 @@ def _waits(cue: VerbCue) -> bool:
     return not cue.is_passive and bool(words) and words[-1] in cue.words
 
 
-def _is_past(clause: Clause) -> bool:
+def is_past(clause: Clause) -> bool:
     """Say whether a clause stands in a past that is as well a Konjunktiv II: *gab an, die Ermittlungen liefen noch*."""
     finite = clause.finite
     if finite is None:

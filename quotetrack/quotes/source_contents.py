@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import verb_cue
+from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import inside
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.reporting import Report
 from quotetrack.quotes.source_phrases import Source
+from quotetrack.quotes.subjects import speaks, subject_of
 
 _ANSWERING: Final = frozenset(
     "abstreiten bestreiten dementieren leugnen zurückweisen bestätigen kritisieren ablehnen verneinen".split()
@@ -43,7 +44,8 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
         floor = max([floor, *(last + 1 for last in quoted)])
         if context.separator_before(source.frame[0]) in (":", ";"):
             floor = source.frame[0]
-    wie = [other.frame for other in named if other.rule == "wie-X-mitteilte" and other is not source]
+    within = source.rule == "wie-X-mitteilte"
+    wie = [o.frame for o in named if o is not source and (within or o.rule == "wie-X-mitteilte")]
     floor = max([floor, *(last + 1 for first, last in wie if first == 1 and last < source.frame[0])])
     last = context.length
     for other in named:
@@ -85,8 +87,20 @@ def _other_reports(context: Context, source: Source) -> Iterator[Clause]:
             continue
         quoted = any(clause.start < placed.first <= clause.end for placed in context.passages)
         told = clause.finite is not None and not is_konjunktiv_1(clause.finite)
-        if quoted and told and (cue.licenses or cue.lemma in table("reported_acts")):
+        if (
+            told
+            and ((quoted and cue.licenses) or cue.lemma in table("reported_acts"))
+            and (quoted or _tells(context, cue))
+        ):
             yield clause
+
+
+def _tells(context: Context, cue: VerbCue) -> bool:
+    """Say whether somebody tells of something: *die Veranstalter sprachen von 2000*."""
+    needed = table("reported_acts")[cue.lemma][0].split("|")
+    subject = subject_of(context, cue)
+    governed = any(word.text.lower() in needed or (word.text == "vom" and "von" in needed) for word in cue.clause.words)
+    return governed and subject is not None and subject.upos == "NOUN" and speaks(subject) and not cue.is_passive
 
 
 def _comments(context: Context, source: Source) -> Iterator[Clause]:

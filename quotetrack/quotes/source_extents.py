@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import Clause
+from quotetrack.lexicon import table
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_medium, is_time, noun_phrase
 from quotetrack.quotes.context import Context, is_named
@@ -14,6 +15,7 @@ from quotetrack.quotes.extents import before_act, before_passage, is_passive, wh
 from quotetrack.quotes.report_nouns import behind_owner, is_report_noun
 from quotetrack.syntax import NOMINALS, SUBJECTS, Word
 
+_TWO: Final = 2
 _PASSIVES: Final = frozenset({"wird", "werden", "wurde", "wurden"})
 _FACTIONS: Final = ("partei", "parteien", "fraktion", "fraktionen", "opposition", "abgeordneten", "mehrheit")
 _ASSEMBLIES: Final = (
@@ -42,11 +44,39 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = whole_names(context, _up_to_abbreviation(context, words))
         if behind_owner(context, context.word(word.index + 1)) == words[0]:
             words = context.words(word.index + 1, words[-1].index)
-        words = _with_body_behind(context, words)
+        words = _with_date(context, _with_body_behind(context, words), clause)
         end = max(words[-1].index, word.index)
-        if end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
+        relative = relative_behind(context, end)
+        if relative is not None:
+            end = relative
+        elif end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
             end += 1
     return words, end
+
+
+def relative_behind(context: Context, end: int) -> int | None:
+    """Return where the relative clause of a source ends, with its comma: *laut Kern, der es sah, | fehlt Geld*."""
+    found = (c for c in context.clauses.all if c.kind == "relative" and c.start == end + 2 and c.opener is not None)
+    clause = next(found, None)
+    if clause is None or clause.words[0] != clause.opener or clause.opener.text.lower() not in ("der", "die", "das"):
+        return None
+    last = clause.end
+    for other in context.clauses.all:
+        if other.parent == clause.number and other.start == last + 2:
+            last = max(last, other.end)
+    closed = last < context.length and context.word(last + 1).text == ","
+    return last + 1 if closed else last
+
+
+def _with_date(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a statement with the day it was made: *nach Behördenangaben | vom Montag*."""
+    last = words[-1].index
+    if not is_report_noun(words[-1]) or last + 2 > clause.end or context.word(last + 1).text not in ("von", "vom"):
+        return words
+    behind = next((word for word in context.words(last + 2, last + 3) if word.upos != "DET"), None)
+    following = None if behind is None or behind.index == context.length else context.word(behind.index + 1)
+    dated = behind is not None and is_time(behind) and (following is None or following.text != "bis")
+    return context.words(words[0].index, behind.index) if behind is not None and dated else words
 
 
 def _with_body_behind(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -90,6 +120,8 @@ def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -
     own = {word.index for word in words}
     if clause.finite is None or any(word.relation in SUBJECTS and word.index not in own for word in clause.words):
         return words
+    if _is_bare_subject(context, words, clause):
+        return words[:1]
     for article in words[1:]:
         noun = context.word(min(article.index + 1, context.length))
         if article.text != "der" or article.upos != "DET" or noun.upos != "NOUN" or noun not in words:
@@ -103,6 +135,19 @@ def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -
         if man and person and behind_noun and clause.finite.features.get("Number") == "Sing" and (bare or not first):
             return context.words(words[0].index, article.index - 1)
     return words
+
+
+def _is_bare_subject(context: Context, words: tuple[Word, ...], clause: Clause) -> bool:
+    """Say whether a bare noun behind that of a body is the subject: *entstand laut Polizei* | *Totalschaden*."""
+    if len(words) != _TWO or is_passive(clause) or clause.finite is None or clause.finite.index > words[0].index:
+        return False
+    body, noun = noun_of(words[0].text), words[1]
+    behind = context.word(noun.index + 1) if noun.index < context.length else noun
+    alone = behind.upos != "PROPN" and noun.text not in table("places") and not noun.masked
+    fronted = [word for word in clause.words if word.index < clause.finite.index and word.upos != "PUNCT"]
+    nominal = bool(fronted) and fronted[0].upos in ("NOUN", "PROPN", "PRON", "DET", "NUM")
+    known = body is not None and body.kind == "organisation" and words[0].upos == "NOUN"
+    return known and alone and not nominal and "-" not in noun.text
 
 
 def _with_surname(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
@@ -173,10 +218,16 @@ def _before_comma(context: Context, first: int, last: int, clause: Clause) -> tu
     own = {word.index for word in clause.words}
     words: list[Word] = []
     for word in context.words(first, last):
-        if word.index not in own and word.upos != "PUNCT":
+        if (word.index not in own and word.upos != "PUNCT") or (words and _opens_relative(context, word)):
             break
         words.append(word)
     return tuple(words)
+
+
+def _opens_relative(context: Context, word: Word) -> bool:
+    """Say whether a preposition behind a comma opens a relative clause: *laut einem Papier, | aus dem Kern zitiert*."""
+    behind = context.word(word.index - 1).text == "," and word.index < context.length
+    return behind and word.upos == "ADP" and context.word(word.index + 1).text in ("dem", "der", "den", "denen")
 
 
 def without_edge_punctuation(words: tuple[Word, ...]) -> tuple[Word, ...]:

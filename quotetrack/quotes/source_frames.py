@@ -16,6 +16,7 @@ from quotetrack.quotes.model import Mention
 from quotetrack.quotes.reporting import is_wie_frame
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
+from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
@@ -32,7 +33,18 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
         return None
     spoken = _within(context, head, clause)
     end = _end_of_so(context, spoken, clause)
-    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X")
+    hearer = _hearer(context, clause, spoken)
+    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X", addressee=hearer)
+
+
+def _hearer(context: Context, clause: Clause, spoken: Mention) -> tuple[Span, ...]:
+    """Return who is spoken to in a fragment: *so die Rätin gegenüber Journalisten*."""
+    for word in clause.words[:-1]:
+        if word.text == "gegenüber" and word.span.start >= spoken.span.end:
+            noun = next((w for w in clause.words if w.index > word.index and w.upos in ("NOUN", "PROPN", "PRON")), None)
+            words = () if noun is None else noun_phrase(context.sentence, noun, (word.index + 1, clause.end))
+            return (mention_span(context.sentence, words),) if words else ()
+    return ()
 
 
 def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:

@@ -116,7 +116,7 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
     children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
     heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
     agreeing = [head for head in heads if _agrees(context, head, cue.clause.finite)]
-    found = next(iter(agreeing), None)
+    found = next(filter(speaks, agreeing), next(iter(agreeing), None))
     if _goes_on_with_and(cue) and not (found is not None and _is_surely_subject(context, found)):
         found = _shared_subject(context, cue) or found
     return (

@@ -54,6 +54,8 @@ def first_place(context: Context) -> int:
     clauses = context.clauses.all
     if len(clauses) < 2 or clauses[0].kind != "fragment" or clauses[1].kind == "quotation":
         return 1
+    if context.passage_at(clauses[0].start) is not None:
+        return 1
     if context.separator_before(clauses[1].start) == ":" and context.passage_at(clauses[1].start) is None:
         return clauses[1].start
     return 1

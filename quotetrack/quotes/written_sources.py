@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import is_person_noun
-from quotetrack.phrases import case_of, is_time
+from quotetrack.phrases import case_of, is_time, noun_of_article, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
@@ -56,12 +56,32 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
         if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
             if _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
                 continue
+            behind = _behind_attribute(context, word, cue)
+            if behind is not None:
+                return behind
             head = context.sentence.head(word)
             if head is not None and head.upos == "ADJ" and head.index == word.index + 1:
                 word, head = context.sentence.head(head) or word, None  # 240 Seiten starker Bericht
             if head is None or head.upos not in ("NOUN", "PROPN") or head not in cue.clause.words:
                 return mention(context, word, cue.clause)
     return None
+
+
+def _behind_attribute(context: Context, word: Word, cue: VerbCue) -> Mention | None:
+    """Return the noun whose attribute holds a phrase: *aus dem am Dienstag veröffentlichten | Jahresbericht*."""
+    first = next((w.index for w in cue.clause.words if w.text.lower() in ("aus", "in", "laut") and w.upos == "ADP"), 0)
+    if not 0 < first < word.index or first + 2 > cue.clause.end or context.word(first + 1).upos != "DET":
+        return None
+    place = noun_of_article(context.sentence, first + 1, cue.clause.end) if _opens_inner(context, first + 2) else None
+    if place is None or word.index >= place:
+        return None
+    noun = context.word(place)
+    words = noun_phrase(context.sentence, noun, (first + 1, cue.clause.end), placed=True)
+    return Mention(context.span(first + 1, words[-1].index), noun, context.number)
+
+
+def _opens_inner(context: Context, place: int) -> bool:
+    return context.word(place).upos in ("ADP", "ADV") or context.word(place).text == "der"
 
 
 def _are_people(word: Word) -> bool:

@@ -69,7 +69,7 @@ class Notes:
     def __attrs_post_init__(self) -> None:
         forms = name_forms(self.contexts)
         self.paragraphs = _paragraphs(self.contexts, self.text)
-        ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _has_object(quote)}
+        ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _is_parted(quote)}
         self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts], ends)
         self.tails = [
             dict(tail_chunks(chunks, context.sentence.words))
@@ -412,12 +412,15 @@ def _is_of_author(quote: Quote) -> bool:
     return any(rule.startswith("wie") or rule == "fragment-in-report" for rule in quote.rules)
 
 
-def _has_object(quote: Quote) -> bool:
-    """Say whether what stands behind the mention is whom the verb takes: *warf die Staatsanwaltschaft | Ertl vor*."""
+def _is_parted(quote: Quote) -> bool:
+    """Say whether what stands behind the mention is none of it: *warf die Staatsanwaltschaft | Ertl vor*.
+
+    So it is behind a source: *entstand laut Polizei | Totalschaden*.
+    """
     behind = quote.speaker is not None and any(
         0 < span.start - quote.speaker.span.end <= len(" ") for span in quote.addressee
     )
-    return behind or quote.rules == ("fragment-of-verb",)
+    return behind or quote.rules == ("fragment-of-verb",) or (quote.cue is not None and quote.cue.kind == "preposition")
 
 
 def _paragraphs(contexts: Sequence[Context], text: str) -> list[int]:

@@ -50,6 +50,8 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
     if word.upos == "ADV" and has_article:
         following = words[place + 1]
         return _AGED_RE.match(following.text) is not None or (following.upos == "ADJ" and following.text[:1].islower())
+    if word.upos == "PROPN" and word.relation == "amod" and has_article and words[place + 1].upos == "NOUN":
+        return word.text.endswith(("e", "en")) and word.head == words[place + 1].index  # das Rote Kreuz
     if word.upos not in ("ADJ", "VERB") or (word.text in names and word.text[:1].isupper()):
         return False
     attributive = word.text.endswith(("e", "er", "es", "en", "em", "a"))

@@ -21,7 +21,9 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
         end = notes.end_of(context.number, before)
         here = chunks[place].first
         between = words[end : here - 1]
-        if len(between) == 1 and between[0].text.lower() in ("und", "sowie", "&"):
+        if len(between) == 1 and (
+            between[0].text.lower() in ("und", "sowie", "&") or _is_listed(notes, context, before, place)
+        ):
             if _is_one_person(chunks[before], chunks[place]) or _are_roles_of(notes, context.number, before, place):
                 return
             other = notes.by_head.get((context.number, chunks[before].head.index))
@@ -32,6 +34,22 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
                 notes.pairs.append(Pair((other, referent), context.number, span))
                 _learn_ages(other.known, referent.known, context, chunks[place])
             return
+
+
+def _is_listed(notes: Notes, context: Context, before: int, place: int) -> bool:
+    """Say whether a comma joins two of more bodies: *SPD, Grüne und Linke kritisierten, …*."""
+    chunks, words = notes.chunks[context.number], context.sentence.words
+    one, other = chunks[before], chunks[place]
+    if words[one.last].text != "," or other.first != one.last + 2 or one.determiner or other.determiner:
+        return False
+    first = notes.by_head.get((context.number, one.head.index))
+    follows = other.last < len(words) and words[other.last].text in ("und", "sowie", ",")
+    return (
+        follows
+        and first is not None
+        and first.known.kind == "organisation"
+        and not (one.adjectives or other.adjectives)
+    )
 
 
 def _may_join(referent: Referent) -> bool:

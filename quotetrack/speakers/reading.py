@@ -24,6 +24,7 @@ from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import name_bodies, name_people
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.parties import party
 from quotetrack.speakers.plurals import pair_up, several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
@@ -183,6 +184,9 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     subject = _subject_of_predicate(notes, context, chunk)
     if subject is not None:
         return subject
+    called = party(notes, chunk) if noun.kind == "person" else None
+    if called is not None:
+        return called
     if noun.kind == "person":
         if noun.is_ambiguous and not is_a_person(notes, chunk):
             return body(notes, context, place, "organisation")

@@ -27,7 +27,9 @@ _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolution | None:
     """Look through a noun of statement to whoever makes it: *Angaben der Polizei*, *seinen Worten*."""
     chunks = notes.chunks[mention.sentence]
-    for place, chunk in enumerate(chunks):
+    own = [place for place, chunk in enumerate(chunks) if chunk.first <= mention.head.index <= chunk.last]
+    for place in (*own, *range(len(chunks))):
+        chunk = chunks[place]
         if not mention.span.contains(chunk.head.span) or not chunk.nouns:
             continue
         noun = noun_of(chunk.nouns[0].text)

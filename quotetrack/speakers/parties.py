@@ -1,0 +1,45 @@
+"""Parties that are called by a word for their members: *die Grünen*, *SPD und Linke*, *die Freien Wähler*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+
+_NAMES: Final = {"Grüne": "Grüne", "Grünen": "Grüne", "Linke": "Linke", "Linken": "Linke"}
+_OF_SEVERAL: Final = frozenset({"die", "der", "den"})
+_VOTERS: Final = ("Wähler", "Wählern")
+
+
+def party(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the party that a phrase means; *die Grüne* and *ein Linker* are members of one."""
+    name = _name_of(chunk)
+    if name is None or any(person.is_person and _is_member(person, name) for person in notes.referents):
+        return None
+    for known in notes.referents:
+        if known.kind == "organisation" and known.name == name:
+            known.takes(chunk)
+            return known.known
+    return notes.new(Referent("organisation", name, is_plural=name != "Linke"), chunk)
+
+
+def _name_of(chunk: Chunk) -> str | None:
+    if len(chunk.nouns) != 1 or chunk.name or chunk.titles or chunk.possessor:
+        return None
+    noun, article = chunk.nouns[0].text, chunk.determiner
+    if noun in _VOTERS and chunk.adjectives and chunk.adjectives[-1].text in ("Freie", "Freien"):
+        return "Freie Wähler"
+    if noun not in _NAMES or chunk.adjectives:
+        return None
+    if article is None:
+        return _NAMES[noun] if noun.endswith("e") else None
+    if noun.endswith("n"):
+        return _NAMES[noun] if article in _OF_SEVERAL else None
+    return "Linke" if noun == "Linke" and article == "die" else None
+
+
+def _is_member(person: Referent, name: str) -> bool:
+    """Say whether a woman is known as the one *Linke* of an article."""
+    return name == "Linke" and any(noun in ("Linke", "Linker") for noun in person.nouns)
