@@ -105,7 +105,10 @@ _INFIX_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|empor|fehl|fern|fest|fort|frei|gegenüber|gleich|gut|heim|her|heraus"
     r"|herein|hervor|herunter|hin|hinaus|hinein|hinunter|hinzu|herüber|hinüber|hinterher|dazwischen|herum|umher|hoch|kennen|klar|krank|kund|lahm|los|mit|nach|nahe|nieder"
     r"|offen|preis|richtig|schwarz|sicher|statt|still|teil|tot|über|um|unter|ver|vor|voran|voraus|vorbei|vorwärts|weg"
-    r"|weiter|wieder|zu|zurecht|zurück|zusammen|zufrieden|bekannt|bereit|bloß|durcheinander|statt|wahr|daran|dazu)"
+    r"|weiter|wieder|zu|zurecht|zurück|zusammen|zufrieden|bekannt|bereit|bloß|durcheinander|statt|wahr|daran|dazu"
+    r"|aneinander|aufeinander|aufrecht|auseinander|dabei|entlang|fertig|gerade|herab|heran|herauf|herbei|herüber|herum"
+    r"|hinab|hinauf|hinüber|hinweg|instand|leicht|leer|miteinander|quer|raus|schwer|überein|umher|voll|vorher|vorüber"
+    r"|warm|wett|zufrieden|zugute|zunichte|zuvor)"
     r"zu\p{L}{2,}n$"
 )
 

@@ -33,7 +33,7 @@ _OFFICES: Final = tuple(
         "botschafter gesandter konsul",
         "bürgermeister ammann stadtpräsident gemeindepräsident",
         "richter",
-        "staatsanwalt bundesanwalt ankläger",
+        "staatsanwalt bundesanwalt ankläger anklagevertreter",
         "verteidiger rechtsanwalt strafverteidiger nebenkläger",
         "zeuge",
         "angeklagter beschuldigter verdächtiger täter",
@@ -89,13 +89,22 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     known, before = noun_of(noun), noun_of(earlier)
     if known is None or before is None or known.kind != "person" or before.kind != "person":
         return False
-    if _is_deputy(noun) != _is_deputy(earlier) and known.base == before.base:
+    if known.base == before.base and (_is_deputy(noun) != _is_deputy(earlier) or _are_two_compounds(noun, earlier)):
         return False
     others = _others().get(known.base, frozenset())
     base = before.base.removesuffix("in") if before.base == "Chefin" else before.base
     if {before.base, base, f"@{before.field}"} & others or known.base == before.base:
         return True
     return any(len(other) >= _LONG and _stem(earlier).endswith(_stem(other)) for other in others)
+
+
+def _are_two_compounds(noun: str, other: str) -> bool:
+    """Say whether two compounds of one office are of two people: *Energieminister*, *Außenminister*."""
+    known = noun_of(noun)
+    office = None if known is None else _office(known.base)
+    if known is None or office not in _ONE_EACH or is_same_role(noun, other):
+        return False
+    return min(len(_stem(noun)), len(_stem(other))) > len(_stem(known.base))
 
 
 def are_two_offices(noun: str, other: str) -> bool:

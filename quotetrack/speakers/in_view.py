@@ -28,6 +28,8 @@ _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
 _STEM: Final = 4
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
+#: Who learns has no other post of the field.
+_LEARNING: Final = frozenset("Student Schüler Auszubildender Lehrling Praktikant Doktorand".split())
 OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 
 
@@ -178,7 +180,7 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
     noun = chunk.noun
     if noun is None or noun.field in GENERAL_FIELDS | OFFICES or chunk.is_possessive or not chunk.is_definite:
         return None
-    if not has_no_tail(notes, context, chunk):
+    if not has_no_tail(notes, context, chunk) or noun.base in _LEARNING:
         return None
     without = notes.not_meant(context, chunk.head)
     found = [

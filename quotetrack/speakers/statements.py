@@ -21,6 +21,9 @@ from quotetrack.vocabulary import SpeakerKind
 
 #: Documents that are what somebody says where they are somebody's: *ihr Urteil*.
 _VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
+#: What a body issues, so that it speaks there.
+_ISSUED: Final = frozenset("Mitteilung Pressemitteilung Aussendung Medienmitteilung Erklärung Presseerklärung".split())
+_LATELY: Final = 3
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
 
@@ -69,7 +72,17 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     named = [other for other in chunks[place + 1 :] if mention.span.contains(other.span)]
     if named:
         return _author(notes, context, mention, chunks.index(named[0]))
-    return _compound(notes, chunk, noun)
+    return _issuer(notes, context, chunk, noun) or _compound(notes, chunk, noun)
+
+
+def _issuer(notes: Notes, context: Context, chunk: Chunk, noun: Noun) -> Resolution | None:
+    """Return the body that has just spoken: *teilte der Verband mit. …, hieß es in der Mitteilung*."""
+    is_bare = chunk.preposition in ("in", "im") and chunk.is_definite and chunk.nouns[-1].text == noun.base
+    if noun.base not in _ISSUED or not is_bare:
+        return None
+    spoken = [o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _LATELY]
+    body = spoken[-1].referent.known if spoken else None
+    return described(body) if body is not None and body.kind == "organisation" and body.name else None
 
 
 def _author(notes: Notes, context: Context, mention: Mention, place: int) -> Resolution:

@@ -13,6 +13,8 @@ from quotetrack.speakers.salience import fits
 
 #: How many sentences back the two may have spoken.
 _TALK: Final = 5
+#: What those who hold an office in a party are too.
+_OF_PARLIAMENT: Final = frozenset("Abgeordneter Politiker Parlamentarier Landtagsabgeordneter".split())
 
 
 def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -22,7 +24,7 @@ def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
 
     ``…, erklärte Gutachterin Ida Ott. …, wandte die Anklägerin ein. „Bienen fliegen fünf“, gab die Biologin zurück.``
     """
-    is_office = chunk.noun is None or chunk.noun.field in OFFICES
+    is_office = chunk.noun is None or (chunk.noun.field in OFFICES and chunk.noun.base not in _OF_PARLIAMENT)
     if is_office or chunk.adjectives or chunk.is_possessive or not chunk.is_definite:
         return None
     if not notes.answers(context, chunk.head) or not has_no_tail(notes, context, chunk):
