@@ -41,7 +41,7 @@ def place_of_talk(context: Context, cue: VerbCue) -> Mention | None:
         place = word.upos == "NOUN" and word != cue.verb and word not in cue.words and not is_time(word)
         if place and case_of(context.sentence, word) in ("in", "im") and context.passage_at(word.index) is None:
             return mention(context, word, cue.clause)
-    return relative_source(context, cue) or written_source(context, cue)
+    return pronominal_source(context, cue) or relative_source(context, cue) or written_source(context, cue)
 
 
 def _is_document(word: Word) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+from attrs import evolve
+
 from quotetrack.nouns import Noun, noun_of
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -13,6 +16,10 @@ from quotetrack.speakers.wording import nominative
 from quotetrack.syntax import Word
 
 _LONGEST_ENDING: Final = 2
+#: Adjectives that tell what a body has to do with the matter, not which one it is.
+_OF_THE_CASE_RE: Final = regex.compile(
+    r"(?:zuständig|verantwortlich|betroffen|beteiligt|ermittelnd|genannt|mitregierend|regierend|klagend)e[nrms]?"
+)
 _UNITING: Final = frozenset(
     "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
     " Innung Zunft Amt Verwaltung Allianz Forum Dachverband Weltverband Genossenschaft".split()
@@ -26,7 +33,8 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
         return _proper_name(notes, chunk)
     if not chunk.nouns:
         return None
-    name = nominative(chunk)
+    telling = tuple(word for word in chunk.adjectives if not _OF_THE_CASE_RE.fullmatch(word.text))
+    name = nominative(evolve(chunk, adjectives=telling))
     if chunk.possessor:
         name = f"{name_text(chunk.possessor)} {name}"
     name += _of_whom_united(notes, number, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from os.path import commonprefix
 from typing import Final
 
 import regex
@@ -24,6 +25,7 @@ _AGED: Final = 12
 _GROWN_UP: Final = 15
 _ORIGIN: Final = 4
 _KINDRED: Final = 9
+_SHARED: Final = 9
 _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
 _STEM: Final = 4
@@ -208,6 +210,33 @@ def of_the_party(notes: Notes, chunk: Chunk) -> Referent | None:
         if person.same is None and fits(person, chunk.gender) and (person.affiliation or "").casefold() == small
     ]
     return found[0] if len(found) == 1 else None
+
+
+def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person of a body that a role tells: *der Gewerkschafter* of the *Gewerkschaft Bau*."""
+    small = chunk.nouns[-1].text.casefold()
+    if chunk.is_possessive or not chunk.is_definite or not has_no_tail(notes, context, chunk):
+        return None
+    without = notes.never_meant(context, chunk.head)
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None and id(person) not in without and fits(person, chunk.gender)
+        if not excludes(person, chunk) and _shares_beginning(small, _body_of(notes, person))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _body_of(notes: Notes, person: Referent) -> str:
+    """Return the name of somebody's body with the nouns that the article has for it: *GNG*, *Gewerkschaft*."""
+    body = person.affiliation or ""
+    return " ".join([body, *notes.bodies.get(body, ())])
+
+
+def _shares_beginning(noun: str, body: str) -> bool:
+    """Say whether a word of a body's name begins as a noun does: *Arbeitgebervertreter*, *Arbeitgeberverband*."""
+    words = body.casefold().replace("-", " ").split()
+    return any(len(commonprefix([noun, word])) >= min(_SHARED, len(word)) > _STEM for word in words)
 
 
 def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

@@ -190,7 +190,8 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if noun.kind == "person":
         if noun.is_ambiguous and not is_a_person(notes, chunk):
             return body(notes, context, place, "organisation")
-        if chunk.is_plural and not _is_one_who_speaks(notes, context, place):
+        many = chunk.is_plural or _are_bare_people(context, chunk)
+        if many and not _is_one_who_speaks(notes, context, place):
             return several(notes, context, place)
         return by_role(notes, context, place, owner)
     if noun.kind in ("statement", "document", "reports"):
@@ -203,6 +204,17 @@ def _are_people(context: Context, chunk: Chunk) -> bool:
     noun = noun_of(chunk.name[0].text) if len(chunk.name) == 1 and not chunk.nouns and not chunk.titles else None
     if noun is None or noun.kind != "person" or noun.gender == "Fem" or chunk.determiner is not None:
         return False
+    return _has_plural_verb(context, chunk)
+
+
+def _are_bare_people(context: Context, chunk: Chunk) -> bool:
+    """Say whether a noun for people whose plural looks like its singular is plural: *Vertreter der Bauern warnten*."""
+    is_bare = chunk.determiner is None and not chunk.name and chunk.preposition is None and not chunk.adjectives
+    return is_bare and chunk.nouns[-1].text.endswith("er") and _has_plural_verb(context, chunk)
+
+
+def _has_plural_verb(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase that nothing is joined to is the subject of a verb in the plural."""
     clause = context.clauses.of(chunk.head)
     finite = None if clause is None else clause.finite
     beside = context.words(chunk.first - 1, chunk.last + 1)

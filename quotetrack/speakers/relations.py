@@ -30,6 +30,10 @@ _COUNTERPARTS: Final = frozenset(
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
 _DEPUTY: Final = "Stellvertreter"
+#: Who speaks in turns with somebody.
+_OPPOSITE: Final = frozenset({"Gegenüber", "Kontrahent", "Gesprächspartner", "Gegenspieler", "Widersacher"})
+#: How many sentences back the two may have spoken.
+_TALK: Final = 5
 _RELATIONS: Final = frozenset({"relation", "family"})
 _SIDES: Final = (("staatsanw", "ankläg", "bundesanw"), ("verteidig", "strafverteidig"))
 _SPOUSES: Final = frozenset({"Mann", "Frau", "Ehemann", "Ehefrau", "Gatte", "Gattin"})
@@ -77,6 +81,10 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         same_office = _in_the_same_office(chunk, owner.known, people)
         if same_office is not None:
             return same_office
+    if noun.base in _OPPOSITE and chunk.is_possessive:
+        opposite = _who_speaks_in_turns(notes, context, chunk)
+        if opposite is not None:
+            return opposite
     if noun.base == _DEPUTY:
         people = [person for person in people if not person.nouns or _leads(chunk, person)]
     if owner is not None and noun.base in _COUNTERPARTS:
@@ -86,6 +94,13 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         bare = [person for person in bare if not _is_only_a_relative(person)]
         return _other(notes, context, chunk, owner.known, bare)
     return None
+
+
+def _who_speaks_in_turns(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who spoke right before the last speaker, whose opposite that is: *…, antwortete Ott. Sein Gegenüber …*."""
+    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TALK]
+    before = [person for person in spoken if person is not spoken[-1] and person.is_person and person.name]
+    return before[-1] if before and fits(before[-1], chunk.gender) else None
 
 
 def _in_the_same_office(chunk: Chunk, owner: Referent, people: Sequence[Referent]) -> Referent | None:

@@ -18,6 +18,7 @@ from quotetrack.speakers.in_view import (
     has_no_tail,
     in_focus,
     is_general,
+    of_a_kindred_body,
     of_a_kindred_word,
     of_the_field,
     of_the_party,
@@ -120,6 +121,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             of_the_party(notes, chunk)
             or _with_role(notes, context, chunk, owner, is_same_role)
             or _just_met(notes, context, chunk)
+            or of_a_kindred_body(notes, context, chunk)
             or _by_another_word(notes, context, chunk, owner)
             or _head_of_the_body(notes, chunk)
         )
