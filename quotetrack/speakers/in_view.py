@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from os.path import commonprefix
 from typing import Final
 
 import regex
@@ -236,7 +235,7 @@ def _body_of(notes: Notes, person: Referent) -> str:
 def _shares_beginning(noun: str, body: str) -> bool:
     """Say whether a word of a body's name begins as a noun does: *Arbeitgebervertreter*, *Arbeitgeberverband*."""
     words = body.casefold().replace("-", " ").split()
-    return any(len(commonprefix([noun, word])) >= min(_SHARED, len(word)) > _STEM for word in words)
+    return any(len(word) > _STEM and noun.startswith(word[:_SHARED]) for word in words)
 
 
 def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
