@@ -559,3 +559,44 @@ class TestReading:
         documents = [BenchmarkDocument(name, "", ()) for name in ("eins", "zwei", "drei")]
 
         assert sealed(documents, 1) == sealed(reversed(documents), 1) == {min(documents, key=lambda d: d.digest).name}
+
+
+def test_a_free_standing_passage_is_announced_by_the_frame_that_named_its_speaker() -> None:
+    """``„Es ist spät“, sagte Ott. „Die Lage ist ernst.“``: the second passage takes the frame of the first."""
+    text = "„Es ist spät“, sagte Ott. „Die Lage ist ernst.“"
+    said: dict[str, Any] = {
+        "speaker": speaker(text, "Ott"),
+        "cue": cue(text, "sagen", "sagte"),
+        "frame": phrase(text, ", sagte Ott"),
+    }
+    first = record(text, "direct", "„Es ist spät“", **said)
+    rules = ("direct-continues-speaker",)
+    second = record(text, "direct", "„Die Lage ist ernst.“", number="2", speaker=speaker(text, "Ott"), rules=rules)
+    known = document(text)
+    _, annotation = to_wikinews([first, second], known)
+    assert (words(known, annotation.cue), words(known, annotation.frame)) == ("sagte", ", sagte Ott")
+
+
+def test_a_free_standing_passage_of_somebody_else_has_no_frame() -> None:
+    """Without ``direct-continues-speaker`` a passage keeps what its record has: nothing."""
+    text = "„Es ist spät“, sagte Ott. „Die Lage ist ernst.“"
+    said: dict[str, Any] = {
+        "speaker": speaker(text, "Ott"),
+        "cue": cue(text, "sagen", "sagte"),
+        "frame": phrase(text, ", sagte Ott"),
+    }
+    first = record(text, "direct", "„Es ist spät“", **said)
+    second = record(text, "direct", "„Die Lage ist ernst.“", number="2", speaker=speaker(text, "Ott"))
+    known = document(text)
+    _, annotation = to_wikinews([first, second], known)
+    assert (words(known, annotation.cue), words(known, annotation.frame)) == ("", "")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Wie „Der Bote“ schreibt, ist es spät.", "„ Der Bote “"),
+    ("Wie Der Bote schreibt, ist es spät.", "Der Bote"),
+])  # fmt: skip
+def test_a_speaker_that_is_a_marked_name_has_its_marks(text: str, expected: str) -> None:
+    """The marks around a name belong to it, where there are any."""
+    known, annotation = one(text, record(text, "indirect", "ist es spät", speaker=speaker(text, "Der Bote")))
+    assert words(known, annotation.speaker) == expected

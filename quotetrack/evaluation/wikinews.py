@@ -35,6 +35,8 @@ MEDIUM_LABELS: Final[Mapping[str, str]] = {
 BACK_REFERENCES: Final = frozenset({"Das", "Dies", "Dieses"})
 JOINING_MARKS: Final = frozenset({",", ":"})
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…"})
+NAME_MARKS: Final = frozenset({("„", "“"), ('"', '"'), ("»", "«"), ("«", "»")})
+GOING_ON: Final = "direct-continues-speaker"
 QUOTING_VERBS: Final = frozenset({"zitieren", "wiedergeben"})
 SOURCE_PREPOSITIONS: Final = frozenset({"laut", "nach", "gemäß", "gemäss", "zufolge"})
 PLACING_PREPOSITIONS: Final = frozenset({"in", "im", "bei", "beim", "von", "vom", "durch", "via", "über", "aus"})
@@ -88,6 +90,7 @@ def _annotations(record: Record, container: Record | None, document: BenchmarkDo
     annotation = translated(record, document)
     annotation = without_colon_cue(annotation, record)
     annotation = without_roles_of_sentences(annotation, record, container)
+    annotation = with_marks_of_name(annotation, document)
     annotation = with_back_reference(annotation, document)
     annotation = with_cue_particles(annotation, document)
     annotation = with_joining_marks(annotation, document)
@@ -115,14 +118,28 @@ def _tokens(spans: Iterable[Span], document: BenchmarkDocument) -> frozenset[int
 def with_introducing_roles(record: Record, container: Record | None, records: Sequence[Record]) -> Record:
     """Give a fragment in a Konjunktiv sentence the cue and frame of the sentence that introduced its speaker.
 
-    ``Ott warnte, es sei spät. Die Lage sei „kritisch“.``: to the benchmark the fragment is announced by *warnte*.
+    ``Ott warnte, es sei spät. Die Lage sei „kritisch“.``: to the benchmark the fragment is announced by *warnte*. So is
+    a passage that stands free and goes on: ``„Es ist spät“, sagte Ott. „Die Lage ist kritisch.“``.
     """
-    if container is None or container.type != "indirect_free_indirect" or record.frame or record.speaker is None:
+    goes_on = container is None and record.type == "direct" and GOING_ON in record.rules
+    within = container is not None and container.type == "indirect_free_indirect"
+    if not (goes_on or within) or record.frame or record.speaker is None:
         return record
     spoken = [known for known in records if known.speaker and known.speaker.spans == record.speaker.spans]
     before = [known for known in spoken if known.frame and known.span.start < record.span.start]
     introducing = max(before, key=lambda known: known.span.start, default=record)
     return evolve(record, cue=introducing.cue, frame=introducing.frame)
+
+
+def with_marks_of_name(annotation: Annotation, document: BenchmarkDocument) -> Annotation:
+    """Give a speaker that is a name in marks its marks: to the benchmark „Der Bote“ in *wie „Der Bote“ schreibt*."""
+    if not annotation.speaker:
+        return annotation
+    first, last = min(annotation.speaker) - 1, max(annotation.speaker) + 1
+    inside = first >= 0 and last < len(document.tokens)
+    if not inside or (document.word(first), document.word(last)) not in NAME_MARKS:
+        return annotation
+    return evolve(annotation, speaker=annotation.speaker | {first, last})
 
 
 def without_colon_cue(annotation: Annotation, record: Record) -> Annotation:

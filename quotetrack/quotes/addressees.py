@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -21,6 +22,9 @@ from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
 _HEARERS: Final = ("presse", "medien", "publikum", "journalisten", "reportern", "medienvertretern", "öffentlichkeit")
 """Ends of nouns for those before whom somebody says something."""
+_TALKS: Final = ("interview", "gespräch", "telefonat", "unterredung")
+_MESSAGES: Final = ("brief", "schreiben", "botschaft", "mail", "appell", "aufruf", "mahnung", "bitte", "nachricht")
+"""Ends of nouns for talks with somebody, and for what goes to somebody."""
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 _NOT_ADDRESSING: Final = frozenset(
     "widersprechen zustimmen beipflichten folgen entsprechen gelten glauben trauen misstrauen danken gratulieren heißen"
@@ -53,11 +57,63 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
         if case_of(context.sentence, word) in ("gegenüber", "zu", "vor"):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause))
             return (mention_span(context.sentence, words),)
+    listener = _bare_object(context, cue, speaker) or _partner(context, cue) or _recipient(context, cue)
+    if listener is not None and not (speaker is not None and speaker.span.contains(listener.span)):
+        return (mention(context, listener, cue.clause).span,)
     subject = None if cue.is_passive or speaker is None else mention(context, speaker.head, cue.clause)
     beside = None if subject is None or speaker is None else named_beside(context, cue, subject)
     if beside is None or speaker is None or beside[0] != speaker.span or cue.lemma in _JUDGING:
         return ()
     return (beside[1],)
+
+
+def listener_in(context: Context, first: int, last: int) -> tuple[Span, ...]:
+    """Return whom *gegenüber* names in a stretch of words: *so Ott | gegenüber der dpa*."""
+    words = context.words(first, last)
+    marker = next((word for word in words if word.text == "gegenüber" and word.upos == "ADP"), None)
+    behind = [word for word in words if marker is not None and word.index > marker.index]
+    head = next((word for word in behind if word.upos in ("NOUN", "PROPN", "PRON")), None)
+    if head is None:
+        return ()
+    found = noun_phrase(context.sentence, head, (behind[0].index, last))
+    end = max(
+        [found[-1].index, *(p.last for p in context.passages if p.first <= found[-1].index + 1 <= p.last <= last)]
+    )
+    return (context.span(behind[0].index, end),)
+
+
+def _bare_object(context: Context, cue: VerbCue, speaker: Mention | None) -> Word | None:
+    """Return a name without article that a verb must have for its object: *Kritiker werfen Becker vor, …*."""
+    if cue.lemma not in _NEEDING_OBJECT or speaker is None or cue.is_passive:
+        return None
+    for word in cue.clause.words:
+        named = word.upos == "PROPN" and not word.masked and not speaker.span.contains(word.span)
+        inner = word.relation in ("flat", "flat:name", "appos", "compound", "conj")
+        if named and not inner and case_of(context.sentence, word) is None and not is_time(word):
+            head = context.sentence.head(word)
+            if head is not None and (head.index in verb_places(cue) or head.upos in ("VERB", "AUX")):
+                return word
+    return None
+
+
+def _partner(context: Context, cue: VerbCue) -> Word | None:
+    """Return with whom somebody talked who said it: *sagte Ott in einem Interview mit der „Küstenpost“*."""
+    return _behind_noun(context, cue, "mit", _TALKS) if cue.licenses else None
+
+
+def _recipient(context: Context, cue: VerbCue) -> Word | None:
+    """Return to whom a message goes in which it is said: *kündigte in einem Brief an die Eltern an*."""
+    return _behind_noun(context, cue, "an", _MESSAGES) if cue.licenses else None
+
+
+def _behind_noun(context: Context, cue: VerbCue, preposition: str, nouns: tuple[str, ...]) -> Word | None:
+    for before, marker in pairwise(cue.clause.words):
+        if marker.text != preposition or before.upos != "NOUN" or not before.text.lower().endswith(nouns):
+            continue
+        behind = (word for word in cue.clause.words if word.index > marker.index and word.upos in ("NOUN", "PROPN"))
+        head = next(behind, None)
+        return head if head is not None and not is_time(head) else None
+    return None
 
 
 def _before_topic(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:

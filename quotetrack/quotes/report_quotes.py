@@ -13,6 +13,7 @@ from quotetrack.phrases import case_of
 from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nouns import NounReport, denied, noun_reports, with_noun
 from quotetrack.quotes.prepositional import sources
@@ -226,11 +227,28 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             cue=CueWords(spans_of_words(found.cue), found.noun.lemma, "noun"),
             frame=frame_spans(context, ((1, start - 1), (found.end + 1, _end_of_frame(context, found)))),
             speaker=found.speaker or _verb_subject(context, found),
-            addressee=() if found.addressee is None else (found.addressee.span,),
+            addressee=_spoken_to(context, found),
             mood=mood_in(context, ((start, found.end),)),
             medium="speech_or_writing",
         )
     )
+
+
+def _spoken_to(context: Context, found: NounReport) -> tuple[Span, ...]:
+    """Return whom a noun is directed at, by its own *an* or that of its verb: *richtete an die Stadt den Appell, …*."""
+    if found.addressee is not None:
+        return (found.addressee.span,)
+    clause = context.clauses.of(found.noun)
+    cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
+    if clause is None or cue is None or cue.lemma not in ("richten", "wenden", "ergehen"):
+        return ()
+    named = (word for word in clause.words if word.upos in ("NOUN", "PROPN") and not word.masked)
+    head = next((word for word in named if case_of(context.sentence, word) == "an"), None)
+    if head is None:
+        return ()
+    spoken = mention(context, head, clause).span
+    before = [word for word in context.words(head.index, found.noun.index) if word.text == "mit"]
+    return (Span(spoken.start, context.word(before[-1].index - 1).span.end) if before else spoken,)
 
 
 def _add_konjunktiv(quotes: SentenceQuotes, found: MarkedClause) -> None:

@@ -7,16 +7,16 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, is_participle, verb_cue
-from quotetrack.phrases import is_time, mention_span, noun_phrase
+from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
+from quotetrack.quotes.addressees import listener_in
 from quotetrack.quotes.appositions import with_apposition
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import before_topic, whole_names
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.reporting import is_wie_frame
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
-from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
@@ -33,18 +33,8 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
         return None
     spoken = _within(context, head, clause)
     end = _end_of_so(context, spoken, clause)
-    hearer = _hearer(context, clause, spoken)
-    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X", addressee=hearer)
-
-
-def _hearer(context: Context, clause: Clause, spoken: Mention) -> tuple[Span, ...]:
-    """Return who is spoken to in a fragment: *so die Rätin gegenüber Journalisten*."""
-    for word in clause.words[:-1]:
-        if word.text == "gegenüber" and word.span.start >= spoken.span.end:
-            noun = next((w for w in clause.words if w.index > word.index and w.upos in ("NOUN", "PROPN", "PRON")), None)
-            words = () if noun is None else noun_phrase(context.sentence, noun, (word.index + 1, clause.end))
-            return (mention_span(context.sentence, words),) if words else ()
-    return ()
+    told = listener_in(context, word.index + 1, end)
+    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X", addressee=told)
 
 
 def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
@@ -54,8 +44,9 @@ def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
     """
     end = _clause_end(context, clause)
     last = max(word.index for word in context.sentence.words if spoken.span.contains(word.span))
-    passage = next((place for place in range(last + 1, end) if context.passage_at(place) is not None), None)
-    if passage is not None:
+    marked = ((place, context.passage_at(place)) for place in range(last + 1, end))
+    passage = next((place for place, placed in marked if placed is not None and not is_named(placed)), None)
+    if passage is not None and not _names_medium(context, passage):
         return passage - 1
     if clause.start < 3 or context.passage_at(clause.start - 2) is not None:
         return end
@@ -63,6 +54,12 @@ def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
     if comma is None or comma >= clause.end or context.word(comma + 1) not in clause.words:
         return end
     return comma if all(word.upos in _BEFORE_COMMA for word in context.words(last + 1, comma - 1)) else end
+
+
+def _names_medium(context: Context, place: int) -> bool:
+    """Say whether a passage is the name of the medium before it: *so Ott gegenüber der Zeitung | „Küstenpost“*."""
+    before = context.word(place - 1)
+    return is_medium(before) or (before.upos in ("DET", "ADP") and context.word(place - 2).text == "gegenüber")
 
 
 def _names_something(head: Word) -> bool:

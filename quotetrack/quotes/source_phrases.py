@@ -9,6 +9,7 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.phrases import mention_span
+from quotetrack.quotes.addressees import listener_in
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.source_extents import source_extent
@@ -39,7 +40,8 @@ def phrase_source(context: Context, word: Word, head: Word, clause: Clause, rule
     """Return the source that a preposition names with the noun it governs: *laut Polizei*, *nach Angaben von X*."""
     words, end = source_extent(context, word, head, clause)
     spoken = Mention(mention_span(context.sentence, words), head, context.number)
-    return Source((word,), word.text.lower(), "preposition", (word.index, end), spoken, clause, rule)
+    told = listener_in(context, words[-1].index + 1, end)
+    return Source((word,), word.text.lower(), "preposition", (word.index, end), spoken, clause, rule, addressee=told)
 
 
 def relative_source(context: Context, word: Word, clause: Clause, rule: str) -> Source | None:
