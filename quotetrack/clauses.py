@@ -500,7 +500,7 @@ class _Builder:
             self._place_dependent(draft, unfinished, fragment)
         elif segment.separator == "" and self._continues_subordinate(segment, draft):
             self._extend(len(self.drafts) - 1, draft)
-        elif unfinished is not None and draft.kind != "quotation":
+        elif unfinished is not None and draft.kind != "quotation" and not _is_closing_frame(draft, following):
             self._extend(unfinished, draft)
         elif self._continues_subordinate(segment, draft):
             self._extend(len(self.drafts) - 1, draft)
@@ -777,6 +777,14 @@ def _tells_of_act(segment: _Segment, frame: _Draft) -> bool:
         return False
     noun = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[-1])
     return words[0].text == "gegenüber" or _OF_ACT_RE.search(noun.text) is not None
+
+
+def _is_closing_frame(draft: _Draft, following: _Segment | None) -> bool:
+    """Say whether *sagte der General* ends a sentence whose clause before has its verb, whatever its tag."""
+    finite = draft.finite
+    if finite is None or following is not None or draft.kind != "verb_first" or draft.words[0] != finite:
+        return False
+    return finite.text in load("quoting_forms") and any(_is_nominal(word) for word in draft.words[1:])
 
 
 def _is_it_said(draft: _Draft, finite: Word) -> bool:

@@ -38,6 +38,7 @@ _SO: Final = regex.compile(
 _FRAME: Final = regex.compile(r"\s*+(?:[,–—-]\s*+|:\s++(?:So|Das|Dies)\s++)(?P<verb>\p{Ll}++)")
 _EXPLAINED: Final = regex.compile(r"\b(?:kurz|übersetzt|(?:auf |zu )?[Dd]eutsch|etwa)\s*+:?\s*+$")
 _DISTANCE: Final = regex.compile(r"(?:angeblich|vermeintlich|vorgeblich|selbsternannt|mutmaßlich)e[mnrs]?")
+_SEEING: Final = frozenset({"sieht", "sehen", "sah", "sahen", "sehe"})
 _TAKES_A_WORD: Final = frozenset({"als", "von", "vom", "wegen", "vor"})
 
 
@@ -315,10 +316,12 @@ def called_so(around: Surroundings) -> Verdict | None:
     >>> called_so(surroundings_of("Ott wies das als „Unsinn“ zurück und kritisierte die Stadt."))[0]
     'fragment'
     """
+    preposition = around.before_article
     cue = around.among("quoting_forms")
+    if cue is None and preposition is not None and preposition.text == "als":
+        cue = next((word for word in around.sentence_words if word.text in _SEEING), None)
     if cue is None:
         return None
-    preposition = around.before_article
     if preposition is not None and preposition.text in _TAKES_A_WORD:
         return "fragment", (cue.span, preposition.span)
     naming = around.among("naming_forms")

@@ -33,6 +33,8 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
     if found is None or clause_silence(cue, *found, nested=nested, after_colon=after_colon) is not None:
         return None
     kind, clause = found
+    if after_colon and not cue.licenses and cue.clause.kind == "relative":
+        return None
     if denied(context, cue, clause) is not None:
         return None
     if cue.verb.index > clause.end and with_noun(context, clause):

@@ -27,10 +27,21 @@ def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
             continue
         if not leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
             return None
+        if not cue.licenses and _has_frame_behind(context, placed):
+            return None
         start = behind_comma(context, floor)
         run = _run(context, placed)
         return Report(cue, "quotation", (), run, ((start, placed.first - 1),), "direct-after-colon", cue.words)
     return None
+
+
+def _has_frame_behind(context: Context, placed: Placed) -> bool:
+    """Say whether a verb of saying with its subject follows: *Widerstand regt sich: „Nie“, sagt Horst Maier*."""
+    clause = next((c for c in context.clauses.all if c.start in (placed.last + 1, placed.last + 2)), None)
+    cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
+    if clause is None or cue is None or not begins_with_verb(clause) or not cue.grants("i"):
+        return False
+    return any(word.upos in ("NOUN", "PROPN", "PRON") for word in clause.words[1:])
 
 
 def name_before(context: Context, placed: Placed) -> int:

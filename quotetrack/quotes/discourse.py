@@ -16,7 +16,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.subjects import can_speak, is_governed, speaks
+from quotetrack.quotes.subjects import can_speak, is_governed, speaks, subject_of
 from quotetrack.spans import Span
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
@@ -236,7 +236,20 @@ def subject_mention(context: Context) -> Mention | None:
         document = _telling_document(context, main)
         if document is not None or subjects:
             return document or mention(context, subjects[0], main)
+        agreeing = _agreeing(context, main)
+        if agreeing is not None:
+            return agreeing
     return None
+
+
+def _agreeing(context: Context, main: Clause) -> Mention | None:
+    """Return who takes a stand where the tree has the object in front for its subject: *Dem stimmt ihr Kollege zu*."""
+    cue = verb_cue(context.sentence, context.clauses, main)
+    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES or main.words[0].text not in ("Dem", "Das", "Dies"):
+        return None
+    subject = subject_of(context, cue)
+    speaking = subject is not None and subject.upos in ("NOUN", "PROPN") and speaks(subject)
+    return mention(context, subject, main) if subject is not None and speaking else None
 
 
 def _answering(context: Context, main: Clause) -> Mention | None:

@@ -18,7 +18,7 @@ from attrs import evolve
 from quotetrack.cues import PASSIVE_FORMS
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.discourse import Discourse, introduces, subject_mention
-from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, seen
+from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, is_talked_in, seen
 from quotetrack.quotes.free_passages import after_name, before_dash, beside_report, free_standing, unannounced
 from quotetrack.quotes.interviews import Turn, answer_quotes
 from quotetrack.quotes.model import Mention, Quote
@@ -86,7 +86,7 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
         continues = None if quote.continues is None else quote.continues + base
         discourse.quotes.append(evolve(quote, container=container, continues=continues))
     outer = [quote for quote in own if quote.speaker is not None and not is_within_other(quote, own)]
-    said = (_told_through(outer[-1], own) or outer[-1]).speaker if outer else _denying(context, own)
+    said = _denying(context, own) or ((_told_through(outer[-1], own) or outer[-1]).speaker if outer else None)
     discourse.remember(context, said)
     if not outer and any(_is_passive(context, quote) for quote in own):
         discourse.speaker = None  # nobody is named who could go on
@@ -94,8 +94,9 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
 
 def _denying(context: Context, own: list[Quote]) -> Mention | None:
     """Return who denies what others say, and goes on: *Ott wies den Vorwurf zurück, er lüge. Das sei falsch.*."""
-    noun = all(quote.rules == ("noun-with-clause",) for quote in own)
-    return subject_mention(context) if noun and introduces(context) else None
+    noun = all(quote.rules == ("noun-with-clause",) and quote.speaker is None for quote in own)
+    relative = all(quote.cue is not None and quote.cue.lemma == "wonach" for quote in own)
+    return subject_mention(context) if (noun or relative) and introduces(context) else None
 
 
 def _told_through(outer: Quote, own: list[Quote]) -> Quote | None:
@@ -145,6 +146,8 @@ def _add_passage(quotes: SentenceQuotes, placed: Placed) -> None:
 
 def _names_speaker(quotes: SentenceQuotes, placed: Placed) -> bool:
     """Say whether a passage is a part of somebody's name, or a channel: *sagte Ina Ott vom „Bündnis Wald“*."""
+    if is_talked_in(quotes.context, placed):
+        return True
     span = placed.passage.marked.span
     named = (quote.speaker for quote in quotes.found if quote.speaker is not None)
     if any(channel.span.overlaps(span) for quote in quotes.found for channel in quote.via):

@@ -22,6 +22,7 @@ _PREDICATIVE: Final = frozenset(
     "bezeichnen nennen beschimpfen titulieren charakterisieren einstufen werten kritisieren loben verspotten geißeln"
     " abtun umschreiben beschreiben zurückweisen würdigen verurteilen bewerten".split()
 )
+_TALKS: Final = ("interview", "gespräch", "podcast", "sendung", "talkshow", "magazin", "zeitung")
 _WANTING: Final = frozenset("will wollte wollen wollten möchte möchten mochte kann könne konnte konnten".split())
 _UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen"})
 _REPROACHING: Final = frozenset(
@@ -85,7 +86,7 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     clause, cue = found
     if (
         _only_names(context, cue, placed)
-        or cue.is_known
+        or (cue.is_known and not _is_seen_as(context, cue, placed))
         or cue.is_negated
         or cue.is_open
         or not _takes_fragment(context, cue, placed)
@@ -106,6 +107,19 @@ def _only_names(context: Context, cue: VerbCue, placed: Placed) -> bool:
     return behind and cue.verb.text == "genannt"
 
 
+def is_talked_in(context: Context, placed: Placed) -> bool:
+    """Say whether a passage names where somebody talks: *sagte im Interview mit der „Zeit am Morgen“*."""
+    before = [word.text.lower() for word in context.words(max(1, placed.first - 4), placed.first - 1)]
+    capital = context.text[placed.passage.marked.content_spans[0].start].isupper()
+    talks = any(form.endswith(_TALKS) for form in before)
+    return capital and talks and bool(set(before) & {"mit", "in", "bei"})
+
+
+def _is_seen_as(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    """Say whether somebody tells as what he sees a thing: *Der Autor sieht sein Buch als „Liebeserklärung“*."""
+    return cue.lemma == "sehen" and placed.first > 1 and context.word(placed.first - 1).text == "als"
+
+
 def declined(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     """Take the words with which somebody declines: ``Die Reederei wollte das „nicht bewerten“``."""
     context = quotes.context
@@ -124,7 +138,8 @@ def declined(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
 def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     """Take what something is for somebody: ``Für die Wirtin ist das „der größte Unsinn“``."""
     context = quotes.context
-    viewer = None if is_named(placed) else seen_by(context)
+    article = context.word(placed.first - 1).text if placed.first > 1 else ""
+    viewer = None if is_named(placed) and article not in ("ein", "eine") else seen_by(context)
     clause = context.clauses.of(context.word(placed.first))
     if viewer is None or clause is None or clause.number or placed.last + 1 < clause.end:
         return None
@@ -142,6 +157,8 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
 
 def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
     before = context.word(placed.first - 1).text.lower() if placed.first > 1 else ""
+    if _is_seen_as(context, cue, placed):
+        return is_fragment(context, placed)
     if cue.lemma in _NEVER_FRAGMENT or (
         any(word.text.lower() == "sich" for word in cue.words) and cue.lemma == "nennen"
     ):

@@ -30,6 +30,10 @@ _CLAIMS: Final = frozenset(
     "annahme anschuldigung aussage behauptung beschuldigung darstellung eindruck gerücht kritik lesart meldung"
     " spekulation these unterstellung verdacht verdächtigung vermutung vorhaltung vorwurf".split()
 )
+_LABELS: Final = frozenset(
+    "antwort bilanz botschaft credo devise diagnose fazit prognose rat resümee tipp urteil".split()
+)
+"""Nouns that before a colon announce what somebody says."""
 _FAR: Final = 7
 """So many words away a noun has no clause."""
 _OF: Final = frozenset({"von", "vom", "seitens", "durch"})
@@ -53,10 +57,11 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
     for clause in context.clauses.all:
         if context.separator_before(clause.start) not in (",", ":"):
             continue
-        noun = _noun_before(context, clause) or _noun_apart(context, clause)
+        noun = _noun_before(context, clause) or _noun_apart(context, clause) or _label(context, clause)
         if noun is not None and context.separator_before(clause.start) == ":" and not _is_label(context, noun):
             continue
-        if noun is not None and (_can_complete(clause) or _is_past_behind(context, clause, noun)):
+        told = _can_complete(clause) or (noun is not None and _is_past_behind(context, clause, noun))
+        if noun is not None and (told or _is_labelled(context, clause, noun)):
             yield NounReport(
                 noun,
                 _cue(context, noun),
@@ -109,6 +114,20 @@ def _noun_apart(context: Context, clause: Clause) -> Word | None:
             last = before.words[-1]
             return noun if last.index - noun.index < _FAR and (is_nonfinite(last) or last.upos == "ADP") else None
     return None
+
+
+def _label(context: Context, clause: Clause) -> Word | None:
+    """Return the noun that announces a clause with a colon and else names no act of speaking: *Sein Rat: …*."""
+    noun = context.word(2) if clause.start == len(("Sein", "Rat", ":")) + 1 else None
+    return noun if noun is not None and noun.upos == "NOUN" and noun.text.lower() in _LABELS else None
+
+
+def _is_labelled(context: Context, clause: Clause, noun: Word) -> bool:
+    """Say whether a noun and a colon announce an indicative: *Sein Fazit: Die Reform ist gescheitert*."""
+    article = context.word(1)
+    owned = article.features.get("Poss") == "Yes" or article.text in ("Die", "Das", "Der")
+    labels = noun.index == 2 and clause.start == 4 and context.separator_before(clause.start) == ":" and owned
+    return labels and clause.kind == "main" and context.passage_at(clause.start) is None
 
 
 def _is_label(context: Context, noun: Word) -> bool:

@@ -119,7 +119,7 @@ def _start_of_told(context: Context, main: Clause, floor: int) -> int:
         return floor
     for clause in context.clauses.all:
         own = floor <= clause.start < main.start and clause.kind == "main" and clause.finite is not None
-        if own and not is_reported(clause) and context.separator_before(main.start) in ("–", "—", "-", ";"):
+        if own and not is_reported(clause) and context.separator_before(main.start) in ("–", "—", "-", ";", ":"):
             return main.start
     return floor
 

@@ -226,7 +226,7 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             rules=("noun-with-clause",),
             cue=CueWords(spans_of_words(found.cue), found.noun.lemma, "noun"),
             frame=frame_spans(context, ((1, start - 1), (found.end + 1, _end_of_frame(context, found)))),
-            speaker=found.speaker or _verb_subject(context, found),
+            speaker=found.speaker or _verb_subject(context, found) or _continuing(quotes, found),
             addressee=_spoken_to(context, found),
             mood=mood_in(context, ((start, found.end),)),
             medium="speech_or_writing",
@@ -249,6 +249,14 @@ def _spoken_to(context: Context, found: NounReport) -> tuple[Span, ...]:
     spoken = mention(context, head, clause).span
     before = [word for word in context.words(head.index, found.noun.index) if word.text == "mit"]
     return (Span(spoken.start, context.word(before[-1].index - 1).span.end) if before else spoken,)
+
+
+def _continuing(quotes: SentenceQuotes, found: NounReport) -> Mention | None:
+    """Return who goes on behind a label without a name: *Der Verband lehnt das ab. Die Begründung: Es fehle Geld*."""
+    label = (
+        found.noun.index == len(("Die", "Begründung")) and quotes.context.separator_before(found.clause.start) == ":"
+    )
+    return quotes.discourse.continued_speaker(quotes.context) if label else None
 
 
 def _add_konjunktiv(quotes: SentenceQuotes, found: MarkedClause) -> None:

@@ -27,7 +27,8 @@ def appended_passage(context: Context, source: Source) -> Placed | None:
     if source.rule != "wie-X-mitteilte" or before is None or is_named(before) or source.frame[0] == 1:
         return None
     closed = before.last == source.frame[0] - 1
-    return before if closed and context.separator_before(before.first) in (",", "–", "—") else None
+    apart = before.first == 1 or context.separator_before(before.first) in (",", "–", "—")
+    return before if closed and apart else None
 
 
 def covered_by(context: Context, source: Source, reports: list[Report], named: list[Source]) -> tuple[int, int]:

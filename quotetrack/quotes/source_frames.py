@@ -34,7 +34,24 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
     spoken = _within(context, head, clause)
     end = _end_of_so(context, spoken, clause)
     told = listener_in(context, word.index + 1, end)
-    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X", addressee=told)
+    last = max(other.index for other in context.sentence.words if spoken.span.contains(other.span))
+    papers = (_paper(context, last, place) for place in range(last + 1, end))
+    via = tuple({paper.span: paper for paper in papers if paper is not None}.values())
+    told = () if via else told
+    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X", addressee=told, via=via)
+
+
+def _paper(context: Context, last: int, place: int) -> Mention | None:
+    """Return the paper between marks right behind a speaker: *so Huber zur | „Rundschau“*, *so Merk | der „Lupe“*."""
+    placed = context.passage_at(place)
+    if placed is None or placed.first > last + len(("zu", "der")) + 1:
+        return None
+    between = [word.text.lower() for word in context.words(last + 1, placed.first - 1)]
+    capital = context.text[placed.passage.marked.content_spans[0].start].isupper()
+    if not capital or not between or any(form not in ("zu", "der", "dem") for form in between):
+        return None
+    first = placed.first if between[0] == "zu" else placed.first - 1
+    return Mention(context.span(first, placed.last), context.word(placed.first + 1), context.number)
 
 
 def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
@@ -46,7 +63,7 @@ def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
     last = max(word.index for word in context.sentence.words if spoken.span.contains(word.span))
     marked = ((place, context.passage_at(place)) for place in range(last + 1, end))
     passage = next((place for place, placed in marked if placed is not None and not is_named(placed)), None)
-    if passage is not None and not _names_medium(context, passage):
+    if passage is not None and not _names_medium(context, passage) and _paper(context, last, passage) is None:
         return passage - 1
     if clause.start < 3 or context.passage_at(clause.start - 2) is not None:
         return end

@@ -26,7 +26,8 @@ def add_sentence(
     """Add a whole sentence as a quotation, or lengthen the one that ended right before it."""
     place = discourse.last_outer()
     before = discourse.quotes[place] if place is not None else None
-    if before is not None and place is not None and before.type == kind and before.sentence == context.number - 1:
+    follows = before is not None and before.type == kind and before.sentence == context.number - 1
+    if before is not None and place is not None and follows and _is_beside(context, before, span):
         joined = Span(before.spans[0].start, span.end)
         discourse.quotes[place] = evolve(before, spans=(joined,), sentence=context.number)
     else:
@@ -45,6 +46,11 @@ def add_sentence(
         )
     add_fragments(context, discourse, place, "fragment-in-sentence")
     discourse.remember(context, speaker)
+
+
+def _is_beside(context: Context, before: Quote, span: Span) -> bool:
+    """Say whether nothing of the author stands between two stretches."""
+    return not context.text[before.spans[-1].end : span.start].strip()
 
 
 def add_reported(

@@ -41,6 +41,7 @@ def speaker_before(notes: Notes, mention: Mention) -> Mention | None:
         quote.speaker
         for quote in notes.quotes
         if quote.speaker is not None and not quote.speaker.is_adverb and quote.speaker.span.end <= mention.span.start
+        if quote.sentence <= mention.sentence
     ]
     return max(earlier, key=lambda spoken: spoken.span.end, default=None)
 

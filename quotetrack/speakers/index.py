@@ -12,6 +12,7 @@ from quotetrack.speakers.adverbs import body_before, source_before, speaker_befo
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
+from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
 from quotetrack.speakers.unidentified import one_of_several, without_referent
@@ -42,11 +43,30 @@ class SpeakerIndex:
         statement = statement_maker(self.notes, context, mention)
         if statement is not None:
             return statement
+        owner = self._owner(mention)
+        if owner is not None:
+            return owner
         named = marked_name(self.notes, context, mention)
         if named is not None:
             return named
         referent = referent_of(self.notes, mention)
         return described(referent) if referent is not None else without_referent(self.notes, context, mention)
+
+    def _owner(self, mention: Mention) -> Resolution | None:
+        """Return whom a possessive alone means: *Sein | Fazit: …*."""
+        if mention.head.features.get("Poss") != "Yes" or mention.span != mention.head.span:
+            return None
+        chunks = self.notes.chunks[mention.sentence]
+        chunk = next((chunk for chunk in chunks if chunk.words[0].index == mention.head.index), None)
+        owner = None if chunk is None else possessor(self.notes, self.notes.contexts[mention.sentence], chunk)
+        if (
+            owner is None
+            or chunk is None
+            or owner.kind == "document"
+            or set(owner.nouns) & {w.text for w in chunk.nouns}
+        ):
+            return None
+        return described(owner)
 
     def _taken_up(self, mention: Mention) -> Resolution:
         """Return what an adverb takes up: with *dort* a body, else the noun before it, else the speaker before."""

@@ -73,6 +73,8 @@ def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolu
         "ersterer",
     ):
         return Resolution(None, "person", reason="ambiguous")
+    if regex.fullmatch(r"(?:sein|ihr)(?:e[rmns]?)?", small):
+        return Resolution(None, "person", reason="ambiguous")
     one_of_two = _one_of_two(notes, mention, small)
     if one_of_two is not None:
         return one_of_two
