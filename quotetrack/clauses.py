@@ -614,7 +614,8 @@ class _Builder:
         goes_on = is_nonfinite(words[-1])
         if parenthesis and goes_on and cut is not None and cut.upos == "AUX":
             return self.matrix
-        if parenthesis and first.upos == "CCONJ" and self._goes_on(segment):
+        whole = all(two.index == one.index + 1 for one, two in pairwise(before.words))
+        if parenthesis and first.upos == "CCONJ" and (whole or self._goes_on(segment)):
             return self.matrix
         if parenthesis and segment.words[0].text in _OPENERS and _lacks_predicate(self.drafts[self.matrix]):
             return self.matrix

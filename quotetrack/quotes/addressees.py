@@ -302,8 +302,17 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         return True
     if cue.lemma in ADDRESSED_BY_DATIVE:
         many = cue.lemma in _NEEDING_OBJECT and word.text.endswith("s") and _has_article(context, word, "den")
-        return many or _is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
+        is_dative = many or _is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
+        return is_dative or _is_name_behind_verb(context, cue, word, speaker)
     return _is_unmistakable_dative(context, word)
+
+
+def _is_name_behind_verb(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    """Say whether a bare name right behind the verb is whom the subject before it speaks to: *Ott warf | Kern vor*."""
+    finite = cue.clause.finite
+    if finite is None or speaker is None or word.upos != "PROPN" or word.index != finite.index + 1 or cue.is_passive:
+        return False
+    return speaker.head.index < finite.index and context.sentence.child(word, DETERMINERS) is None
 
 
 def _is_addressed_behind(context: Context, cue: VerbCue, word: Word, preposition: str) -> bool:

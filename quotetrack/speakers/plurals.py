@@ -20,13 +20,15 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     for before in range(place - 1, -1, -1):
         end = notes.end_of(context.number, before)
         here = chunks[place].first
-        between = words[end : here - 1]
-        if len(between) == 1 and (
-            between[0].text.lower() in ("und", "sowie", "&") or _is_listed(notes, context, before, place)
-        ):
+        between = [word.text.lower() for word in words[end : here - 1]]
+        joined = between in (["und"], ["sowie"], ["&"]) or (
+            between == [","] and _is_listed(notes, context, before, place)
+        )
+        told = _told_of(notes, context, before) if between in ([",", "und"], [",", "sowie"]) else None
+        if joined or told is not None:
             if _is_one_person(chunks[before], chunks[place]) or _are_roles_of(notes, context.number, before, place):
                 return
-            other = notes.by_head.get((context.number, chunks[before].head.index))
+            other = told or notes.by_head.get((context.number, chunks[before].head.index))
             if other is None or other.known is referent.known:
                 return
             if _may_join(other) and other.known.is_person == referent.known.is_person:
@@ -37,19 +39,31 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
 
 
 def _is_listed(notes: Notes, context: Context, before: int, place: int) -> bool:
-    """Say whether a comma joins two of more bodies: *SPD, Grüne und Linke kritisierten, …*."""
+    """Say whether a comma joins two of several: *SPD, Grüne und Linke*, *Ida Ott, Jan Kern und Pia Roth*."""
     chunks, words = notes.chunks[context.number], context.sentence.words
     one, other = chunks[before], chunks[place]
-    if words[one.last].text != "," or other.first != one.last + 2 or one.determiner or other.determiner:
+    if words[one.last].text != "," or other.first != one.last + 2:
         return False
     first = notes.by_head.get((context.number, one.head.index))
-    follows = other.last < len(words) and words[other.last].text in ("und", "sowie", ",")
-    return (
-        follows
-        and first is not None
-        and first.known.kind == "organisation"
-        and not (one.adjectives or other.adjectives)
-    )
+    ahead = words[other.last].text if other.last < len(words) else ""
+    if first is None or (one.adjectives or other.adjectives):
+        return False
+    if first.known.is_person:
+        return ahead in ("und", "sowie") and bool(one.name) and bool(other.name)
+    if bool(one.determiner) != bool(other.determiner):
+        return False
+    is_list = ahead in ("und", "sowie") if one.determiner else ahead in ("und", "sowie", ",")
+    return is_list and first.known.kind == "organisation"
+
+
+def _told_of(notes: Notes, context: Context, before: int) -> Referent | None:
+    """Return of whom an apposition tells that a comma closes: *Ida Ott, Leiterin des Amts, und Jan Kern*."""
+    chunks = notes.chunks[context.number]
+    place = next((p for p, tail in notes.tails[context.number].items() if tail == before), before)
+    if place == 0 or chunks[place].name or not chunks[place - 1].name:
+        return None
+    role, named = (notes.by_head.get((context.number, chunks[p].head.index)) for p in (place, place - 1))
+    return named if role is not None and named is not None and role.known is named.known else None
 
 
 def _may_join(referent: Referent) -> bool:

@@ -94,7 +94,9 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
     last = right_before or [known for _, known in found.values()]
     last = _most_spoken_of(notes, last)
-    if len(last) == 1 and (len(found) == 1 or not _is_only_aged(last[0])) and _is_introduced(notes, last[0]):
+    if len(last) != 1 or (len(found) > 1 and _is_only_aged(last[0])):
+        return
+    if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
         last[0].becomes(person)
 
 
@@ -145,6 +147,12 @@ def _is_introduced(notes: Notes, nameless: Referent) -> bool:
     """Say whether somebody is told of by a definite phrase, or speaks: *eine Joggerin*, then *die Frau*, *sagt sie*."""
     taken_up = (o for o in notes.occurrences if o.referent.known is nameless)
     return any(o.is_speaker if o.chunk is None else o.chunk.is_definite for o in taken_up)
+
+
+def _is_alone_so_far(notes: Notes, context: Context, nameless: Referent) -> bool:
+    """Say whether the article has told of nobody else yet: *Ein Wirt hat einen Bären gesehen. …, sagte Lois Ott*."""
+    before = [o for o in notes.occurrences if o.sentence < context.number and o.referent.known.is_person]
+    return all(o.referent.known is nameless or o.is_in_content for o in before) and nameless.name is None
 
 
 def _is_met(occurrence: Occurrence, person: Referent) -> bool:
