@@ -100,6 +100,8 @@ def _who_speaks_in_turns(notes: Notes, context: Context, chunk: Chunk) -> Refere
     """Return who spoke right before the last speaker, whose opposite that is: *…, antwortete Ott. Sein Gegenüber …*."""
     spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TALK]
     before = [person for person in spoken if person is not spoken[-1] and person.is_person and person.name]
+    side = _side(spoken[-1]) if spoken else None
+    before = [person for person in before if side is None or _side(person) == 1 - side]
     return before[-1] if before and fits(before[-1], chunk.gender) else None
 
 
