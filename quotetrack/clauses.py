@@ -866,7 +866,8 @@ def _classified(segment: _Segment) -> _Draft:
         return _Draft(kind, list(segment.words), opener, finite or _hidden_finite(leading))
     if finite is None:
         if _has_zu_infinitive(leading):
-            first = leading[0] if leading[0].text.lower() in INFINITIVE_OPENERS else None
+            opens = leading[0].text.lower() in INFINITIVE_OPENERS and leading[0].index not in segment.marked
+            first = leading[0] if opens else None  # versprach, „ohne Ansehen der Person“ aufzuklären
             return _Draft("infinitive", list(segment.words), first)
         return _Draft("fragment", list(segment.words))
     if leading and leading[0] == finite:

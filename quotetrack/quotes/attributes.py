@@ -41,6 +41,8 @@ def with_attributes(sentence: Sentence) -> Sentence:
             sentence = _with_participle(sentence, word, noun)
         elif _is_name_taken_for_verb(sentence, word):
             sentence = _moved(sentence, word, sentence.word(word.index - 1))
+        elif _is_adjective_of_body(sentence, word):
+            sentence = _with_adjective(sentence, word, sentence.word(word.index + 1))
         elif _is_focus(sentence, word):
             sentence = _with_focus(sentence, word, sentence.word(word.index + 1))
         elif _is_circumstance(sentence, word):
@@ -55,6 +57,22 @@ def with_attributes(sentence: Sentence) -> Sentence:
 def _with(sentence: Sentence, *changed: Word) -> Sentence:
     by_place = {word.index: word for word in changed}
     return evolve(sentence, words=tuple(by_place.get(word.index, word) for word in sentence.words))
+
+
+def _is_adjective_of_body(sentence: Sentence, word: Word) -> bool:
+    """Say whether what was taken for a noun is the adjective in the name of a body: *das Botanische Institut*."""
+    if not 1 < word.index < len(sentence.words) or word.upos != "NOUN" or not word.text.endswith(("sche", "schen")):
+        return False
+    before, noun = sentence.word(word.index - 1), sentence.word(word.index + 1)
+    known = noun_of(noun.text)
+    is_body = noun.upos in ("NOUN", "PROPN") and known is not None and known.kind == "organisation"
+    return is_body and before.upos in ("DET", "ADP") and noun_of(word.text) is None
+
+
+def _with_adjective(sentence: Sentence, word: Word, noun: Word) -> Sentence:
+    changed = [evolve(word, upos="ADJ", relation="amod", head=noun.index)]
+    changed += [evolve(child, head=noun.index) for child in sentence.children(word) if child.index < word.index]
+    return _with(sentence, *changed)
 
 
 def _noun_of_participle(sentence: Sentence, word: Word) -> Word | None:
