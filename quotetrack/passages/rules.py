@@ -38,7 +38,11 @@ _SO: Final = regex.compile(
 _FRAME: Final = regex.compile(r"\s*+(?:[,–—-]\s*+|:\s++(?:So|Das|Dies)\s++)(?P<verb>\p{Ll}++)")
 _EXPLAINED: Final = regex.compile(r"\b(?:kurz|übersetzt|(?:auf |zu )?[Dd]eutsch|etwa)\s*+:?\s*+$")
 _DISTANCE: Final = regex.compile(r"(?:angeblich|vermeintlich|vorgeblich|selbsternannt|mutmaßlich)e[mnrs]?")
-_SEEING: Final = frozenset({"sieht", "sehen", "sah", "sahen", "sehe"})
+_JUDGING: Final = {
+    "als": frozenset({"sieht", "sehen", "sah", "sahen", "sehe"}),
+    "für": frozenset({"hält", "halten", "hielt", "hielten"}),
+}
+"""Verbs with which somebody judges a thing, by the preposition before the judgement."""
 _TAKES_A_WORD: Final = frozenset({"als", "von", "vom", "wegen", "vor"})
 
 
@@ -318,8 +322,10 @@ def called_so(around: Surroundings) -> Verdict | None:
     """
     preposition = around.before_article
     cue = around.among("quoting_forms")
-    if cue is None and preposition is not None and preposition.text == "als":
-        cue = next((word for word in around.sentence_words if word.text in _SEEING), None)
+    judged = None if preposition is None else _JUDGING.get(preposition.text)
+    if cue is None and judged is not None:
+        cue = next((word for word in around.sentence_words if word.text in judged), None)
+        return None if cue is None or preposition is None else ("fragment", (cue.span, preposition.span))
     if cue is None:
         return None
     if preposition is not None and preposition.text in _TAKES_A_WORD:

@@ -11,7 +11,15 @@ from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.nouns import denied, with_noun
-from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported, is_wie_frame
+from quotetrack.quotes.reporting import (
+    ANSWERING,
+    DEPENDENT,
+    Report,
+    begins_with_verb,
+    behind_comma,
+    is_reported,
+    is_wie_frame,
+)
 from quotetrack.quotes.silence import Complement, clause_silence
 
 _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
@@ -197,6 +205,9 @@ def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) ->
     if clause.kind == "subordinate" and clause.opens_with("während", "wohingegen"):
         told = verb_cue(context.sentence, context.clauses, clause)
         return told is not None and bool(told.licenses) and right_complement(context, told) is not None
+    if clause.kind == "subordinate" and clause.opens_with("was") and context.separator_before(clause.start) == ",":
+        answer = verb_cue(context.sentence, context.clauses, clause)
+        return answer is not None and answer.lemma in ANSWERING and not is_reported(clause)
     if clause.kind not in ("verb_first", "main") or clause.finite is None or is_reported(clause):
         return False
     own = verb_cue(context.sentence, context.clauses, clause)

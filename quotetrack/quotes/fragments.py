@@ -22,7 +22,10 @@ _PREDICATIVE: Final = frozenset(
     "bezeichnen nennen beschimpfen titulieren charakterisieren einstufen werten kritisieren loben verspotten geißeln"
     " abtun umschreiben beschreiben zurückweisen würdigen verurteilen bewerten".split()
 )
-_TALKS: Final = ("interview", "gespräch", "podcast", "sendung", "talkshow", "magazin", "zeitung")
+_TALKS: Final = (
+    "interview", "gespräch", "podcast", "sendung", "talkshow", "magazin", "zeitung", "beitrag", "kolumne", "artikel",
+    "kommentar", "essay",
+)  # fmt: skip
 _WANTING: Final = frozenset("will wollte wollen wollten möchte möchten mochte kann könne konnte konnten".split())
 _UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen"})
 _REPROACHING: Final = frozenset(
@@ -112,7 +115,7 @@ def is_talked_in(context: Context, placed: Placed) -> bool:
     before = [word.text.lower() for word in context.words(max(1, placed.first - 4), placed.first - 1)]
     capital = context.text[placed.passage.marked.content_spans[0].start].isupper()
     talks = any(form.endswith(_TALKS) for form in before)
-    return capital and talks and bool(set(before) & {"mit", "in", "bei"})
+    return capital and talks and bool(set(before) & {"mit", "in", "bei", "für"})
 
 
 def _is_seen_as(context: Context, cue: VerbCue, placed: Placed) -> bool:

@@ -142,6 +142,11 @@ def with_noun(context: Context, clause: Clause) -> bool:
     return noun is not None and _is_with(context, noun)
 
 
+def noun_before(context: Context, clause: Clause) -> Word | None:
+    """Return the noun of a speech act right before a clause behind a comma."""
+    return _noun_before(context, clause) if context.separator_before(clause.start) == "," else None
+
+
 def _is_with(context: Context, noun: Word) -> bool:
     before = {word.text.lower() for word in context.words(max(1, noun.index - 3), noun.index - 1)}
     return bool(before & {"mit", "unter"})

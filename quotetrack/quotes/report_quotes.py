@@ -15,16 +15,17 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.nouns import NounReport, denied, noun_reports, with_noun
+from quotetrack.quotes.nouns import NounReport, denied, noun_before, noun_reports, with_noun
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.source_contents import appended_passage, covered_by
 from quotetrack.quotes.source_phrases import Source
-from quotetrack.quotes.subjects import speaks
+from quotetrack.quotes.subjects import speaks, subject_of
 from quotetrack.quotes.verbal import verbal_reports
 from quotetrack.spans import Span
+from quotetrack.syntax import Word
 from quotetrack.vocabulary import Medium
 
 _SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_writing"}
@@ -57,11 +58,16 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
             _add_source(quotes, source, reports, named)
     if allows("noun-with-clause"):
         for found in noun_reports(context):
-            _add_noun(quotes, found, reports)
+            if not any(source.rule == "so-X" and _holds(source, found.noun) for source in named):
+                _add_noun(quotes, found, reports)
     if allows("konjunktiv-in-clause"):
         for marked in konjunktiv_clauses(context):
             _add_konjunktiv(quotes, marked)
     return quotes.found
+
+
+def _holds(source: Source, word: Word) -> bool:
+    return source.frame[0] <= word.index <= source.frame[1]
 
 
 def is_reported_itself(quotes: SentenceQuotes) -> bool:
@@ -83,11 +89,14 @@ def _is_in_konjunktiv(context: Context, quote: Quote) -> bool:
 
 def _has_source_instead(context: Context, report: Report, named: list[Source]) -> bool:
     """Say whether a phrase reports, not an unknown verb: *Laut Norda brannte es, Öl sei ausgelaufen*."""
-    if report.complement != "konjunktiv" or report.cue.licenses:
+    if report.complement != "konjunktiv" or (report.cue.licenses and report.cue.lemma != "stehen"):
         return False
     first = report.content[0][0]
     clause = context.clauses.of(context.word(first))
-    if clause is not None and with_noun(context, clause):
+    noun = None if clause is None else noun_before(context, clause)
+    if clause is not None and (
+        with_noun(context, clause) or (noun is not None and noun == subject_of(context, report.cue))
+    ):
         return True
     stretches = report.content if context.separator_before(first) == ":" else (*report.content, *report.frame)
     return any(inside(source.frame, stretches) for source in named)
@@ -151,7 +160,7 @@ def _is_own_view(context: Context, source: Source, reports: list[Report]) -> boo
 
 def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:
     """Return the source before a colon: *Nach Darstellung der Anklage ging es um Geld: Ott habe …*."""
-    if report.complement != "konjunktiv" or report.cue.licenses:
+    if report.complement != "konjunktiv" or (report.cue.licenses and report.cue.lemma != "stehen"):
         return None
     return next((source.speaker for source in named if inside(source.frame, report.frame)), None)
 

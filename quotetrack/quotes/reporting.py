@@ -14,6 +14,12 @@ from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.silence import Complement
 from quotetrack.syntax import Word
 
+ANSWERING: Final = frozenset(
+    "abstreiten bestreiten dementieren leugnen zurückweisen bestätigen kritisieren ablehnen verneinen"
+    " widerlegen".split()
+)
+"""Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
+
 DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 """Kinds of clause that stand below another one."""
 

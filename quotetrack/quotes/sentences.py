@@ -13,10 +13,11 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.quotes.back_references import back_reference
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.continuation import konjunktiv_continuation
-from quotetrack.quotes.discourse import Discourse, is_new_paragraph, subject_mention
+from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, subject_mention
 from quotetrack.quotes.headlines import headline
 from quotetrack.quotes.hearsay import hearsay
 from quotetrack.quotes.speech_acts import intention, speech_act
+from quotetrack.quotes.subjects import speaks
 
 Rule = Callable[[Context, Discourse], bool]
 
@@ -58,4 +59,6 @@ def _is_about_subject(context: Context, discourse: Discourse) -> bool:
     subject = None if before is None or is_new_paragraph(before, context) else subject_mention(before)
     mains = [main for main in context.main_clauses() if main.finite is not None and is_konjunktiv(main.finite)]
     beside = {w.text.lower() for m in mains for w in m.words if m.finite and abs(w.index - m.finite.index) == 1}
-    return subject is not None and subject.head.upos == "PROPN" and bool(beside & {"er", "sie"})
+    named = subject is not None and subject.head.upos == "PROPN" and bool(beside & {"er", "sie"})
+    told = before is not None and subject is not None and "man" in beside and introduces(before)
+    return named or (told and subject is not None and speaks(subject.head))

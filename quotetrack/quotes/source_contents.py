@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
@@ -11,14 +10,9 @@ from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import inside
 from quotetrack.quotes.context import Context, Placed, is_named
-from quotetrack.quotes.reporting import Report
+from quotetrack.quotes.reporting import ANSWERING, Report
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import speaks, subject_of
-
-_ANSWERING: Final = frozenset(
-    "abstreiten bestreiten dementieren leugnen zurückweisen bestätigen kritisieren ablehnen verneinen".split()
-)
-"""Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
 
 
 def appended_passage(context: Context, source: Source) -> Placed | None:
@@ -108,7 +102,7 @@ def _comments(context: Context, source: Source) -> Iterator[Clause]:
     """Yield the clauses with *was* in which somebody else answers the source: *…, was Bern bestreitet*."""
     for clause in context.clauses.all:
         cue = verb_cue(context.sentence, context.clauses, clause)
-        answers = cue is not None and cue.lemma in _ANSWERING
+        answers = cue is not None and cue.lemma in ANSWERING
         if answers and clause.start > source.frame[1] and clause.opens_with("was"):
             yield clause
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, is_participle, verb_cue
+from quotetrack.cues import VerbCue, is_participle, lemma_of, verb_cue
 from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.addressees import listener_in
 from quotetrack.quotes.appositions import with_apposition
@@ -20,6 +20,7 @@ from quotetrack.quotes.source_phrases import Source, next_nominal
 from quotetrack.syntax import Word
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
+_PERCEIVING: Final = frozenset("hören sehen beobachten bemerken merken erleben filmen zusehen zuhören spüren".split())
 NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
 """Ends of nouns that say what a thing is called: *so der Titel*."""
 
@@ -108,7 +109,7 @@ def wie_clauses(context: Context) -> Iterator[Source]:
     """Yield the clauses with *wie* that tell who says what stands around them: ``wie die Polizei mitteilte``."""
     for clause in context.clauses.all:
         cue = verb_cue(context.sentence, context.clauses, clause)
-        if cue is None or cue.is_negated or not is_wie_frame(cue):
+        if cue is None or cue.is_negated or not is_wie_frame(cue) or _is_perceived(context, clause):
             continue
         end = _clause_end(context, clause)
         start = clause.start - 1 if context.separator_before(clause.start) in (",", "–", "—", "-") else clause.start
@@ -139,6 +140,12 @@ def _agent_of_participle(context: Context, clause: Clause, cue: VerbCue) -> Ment
     spoken = mention(context, head, clause)
     own = [word for word in words if spoken.span.contains(word.span) and word.index > agent.index]
     return Mention(mention_span(context.sentence, tuple(own)), head, context.number) if own else None
+
+
+def _is_perceived(context: Context, clause: Clause) -> bool:
+    """Say whether a clause with *wie* tells what somebody saw or heard: *dass er hörte, wie jemand schrie*."""
+    before = context.words(max(1, clause.start - 3), max(1, clause.start - 2))
+    return any(word.text == "gehört" or (word.upos == "VERB" and lemma_of(word) in _PERCEIVING) for word in before)
 
 
 def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | None:
