@@ -18,7 +18,7 @@ from attrs import frozen
 from quotetrack.clauses import Clause, Clauses, clauses_of, is_finite, is_nonfinite, is_particle
 from quotetrack.lexicon import load, pairs, rows, table
 from quotetrack.nouns import noun_of
-from quotetrack.syntax import PARTICLES, Sentence, Word
+from quotetrack.syntax import PARTICLES, SUBJECTS, Sentence, Word
 from quotetrack.vocabulary import Medium
 
 NEGATIONS: Final = frozenset(
@@ -50,6 +50,15 @@ _ARGUING: Final = {
     "starkmachen": ("dafür",),
 }
 """Verbs that with a correlate say what somebody argues for, against or from."""
+
+_SAYINGS: Final = frozenset(
+    "appell argument aussage befürchtung begründung behauptung botschaft credo einschätzung einwand ergebnis fazit"
+    " feststellung forderung hoffnung kernaussage kernbotschaft kernforderung kritik mahnung meinung plädoyer prognose"
+    " rat sorge standpunkt tenor these vermutung vorschlag vorwurf warnung überzeugung".split()
+)
+"""What somebody says or thinks, by the noun for it: *Ihr Argument ist, dass …*."""
+CLEAR: Final = frozenset("klar unstrittig unverständlich unbegreiflich inakzeptabel".split())
+"""What something is *für* somebody who says so."""
 
 PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
 _PERCEIVED: Final = {
@@ -133,7 +142,8 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         base = lemma
     known = table("reporting_verbs")
     licenses, medium = known.get(lemma, ("", "unknown"))
-    if _judges(clause, main, lemma) or _stands_up(clause, lemma):
+    seen = lemma == "feststehen" and viewer_in(sentence, clause) is not None
+    if seen or _judges(clause, main, lemma) or _stands_up(clause, lemma):
         licenses, medium = "dz", medium if medium != "unknown" else "speech"
     words = [
         main,
@@ -165,7 +175,7 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         is_negated=is_negated(clause, main),
         modal=_modal(clause, main),
         is_passive=_is_passive(clause, main),
-        is_known=light is None and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
+        is_known=light is None and not seen and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
 
@@ -454,6 +464,8 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if finite is None or base not in ("sein", "werden"):
         return None
     light = _light_noun(clause, finite, base)
+    if light is None and base == "sein":
+        return _naming_what_is_said(clause, finite) or _clear_to_somebody(sentence, clause, finite)
     if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
         return None
     worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
@@ -469,6 +481,47 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         is_passive=base == "werden",
         is_known=False,
     )
+
+
+def _naming_what_is_said(clause: Clause, finite: Word) -> VerbCue | None:
+    """Return *ist* behind a noun for what somebody says: *Die Botschaft des Ministers ist, dass …*."""
+    words = [word for word in clause.words if word.upos != "PUNCT"]
+    nouns = [word for word in words if word.upos == "NOUN" and word.index < finite.index]
+    if clause.kind != "main" or words[-1] != finite or not nouns or words[0].upos not in ("DET", "NOUN", "ADJ"):
+        return None
+    if nouns[0].text.lower() not in _SAYINGS or nouns[0].index > words[0].index + 2:
+        return None
+    behind = words[words.index(nouns[0]) + 1]
+    if words[0].features.get("Poss") != "Yes" and behind.text not in ("der", "des", "von", "vom", "seiner", "ihrer"):
+        return None
+    return _sein_cue(clause, finite, (finite,), "speech_or_writing")
+
+
+def _clear_to_somebody(sentence: Sentence, clause: Clause, finite: Word) -> VerbCue | None:
+    """Return *ist klar* with *für* somebody as a cue: *Für Ott ist klar, dass die Brücke bleibt*."""
+    predicate = next((word for word in clause.words if word.text.lower() in CLEAR and not word.masked), None)
+    things = any(word.upos == "NOUN" and word.relation in SUBJECTS for word in clause.words)
+    if predicate is None or things or viewer_in(sentence, clause) is None or finite.text in ("sei", "seien"):
+        return None
+    return _sein_cue(clause, finite, (finite, predicate), "speech_or_thought")
+
+
+def viewer_in(sentence: Sentence, clause: Clause) -> Word | None:
+    """Return the noun or name behind *für* in a clause: for whom something is so."""
+    for word in clause.words:
+        head = sentence.head(word) if word.text.lower() == "für" and word.upos == "ADP" else None
+        noun = noun_of(head.text) if head is not None and head.upos == "NOUN" else None
+        somebody = noun is not None and noun.kind in ("person", "organisation", "group", "medium")
+        named = head is not None and head.upos == "PROPN" and head.text not in table("places")
+        if head is not None and head in clause.words and (somebody or named):
+            return head
+    return None
+
+
+def _sein_cue(clause: Clause, finite: Word, words: tuple[Word, ...], medium: Medium) -> VerbCue:
+    shown = tuple(sorted(words, key=lambda word: word.index))
+    lemma = "sein" if len(words) == 1 else f"{words[-1].text.lower()} sein"
+    return VerbCue(clause, finite, lemma, shown, "dz", medium, is_negated(clause, finite), None, False, False)
 
 
 def _are_of_one_mind(clause: Clause) -> bool:

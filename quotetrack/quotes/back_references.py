@@ -15,12 +15,14 @@ from quotetrack.quotes.discourse import Discourse, is_new_paragraph
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import speaker_of
-from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.silence import DECISIONS, act_silence
 from quotetrack.quotes.subjects import can_speak
 from quotetrack.quotes.whole_sentences import add_fragments
 
 _BACK_REFERENCES: Final = frozenset({"das", "dies"})
 _CONCLUSIONS: Final = frozenset({"ergebnis", "schluss", "urteil", "befund", "fazit", "einschätzung", "erkenntnis"})
+_TELLING: Final = frozenset("hervorgehen zusichern zusagen entscheiden beschließen vereinbaren versprechen".split())
+"""More verbs that tell what the sentence before says: *Das beschloss der Rat*."""
 _NOMINAL_TAGS: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PUNCT"})
 
 
@@ -34,6 +36,8 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     if content is None or is_new_paragraph(before, context):
         return False
     speaker = speaker_of(context, cue) if cue.is_passive else _right_behind(context, cue) or speaker_of(context, cue)
+    if speaker is None and cue.lemma in DECISIONS:
+        return False
     discourse.quotes.append(
         Quote(
             type="indirect",
@@ -85,7 +89,7 @@ def _referring_cue(context: Context) -> VerbCue | None:
     if (
         cue is None
         or act_silence(cue) is not None
-        or not (cue.grants("i") or cue.lemma in ("hervorgehen", "zusichern", "zusagen") or _concludes(context, clause))
+        or not (cue.grants("i") or cue.lemma in _TELLING or _concludes(context, clause))
     ):
         return None
     return cue

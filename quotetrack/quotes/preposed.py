@@ -7,11 +7,13 @@ from typing import Final
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.nouns import noun_of
+from quotetrack.phrases import is_time
 from quotetrack.quotes.complements import right_complement
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
 from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
-from quotetrack.quotes.subjects import STANDING_ALONE, has_oblique_article, is_governed, speaks
+from quotetrack.quotes.subjects import STANDING_ALONE, can_speak, has_oblique_article, is_governed, speaks
 from quotetrack.syntax import SUBJECTS, Word
 
 _OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen", "dem"})
@@ -40,6 +42,8 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     reported = is_reported(main)
     if not (
         cue.grants("i")
+        or (_agrees_to_it(cue) and cue.licenses)
+        or (cue.grants("v") and _is_bare_frame(context, cue))
         or (_is_read_there(cue) and clause.words[0].text == "so")
         or (reported and (cue.licenses or is_structural(cue, main)))
     ):
@@ -56,6 +60,29 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_bare_frame(context: Context, cue: VerbCue) -> bool:
+    """Say whether a clause holds nothing but its verb and who speaks, so that what was said stands before it.
+
+    ``Der Umbau wird teuer, fürchtet Ott.``: unlike *…, forderte Neuwahlen und ging* it has no object and ends here.
+    """
+    clause = cue.clause
+    before = context.clauses.before(clause)
+    fronted = before is not None and before.kind == "subordinate" and context.separator_before(before.start) != ","
+    if fronted or clause.words[0] != clause.finite or not _is_final(context, clause) or len(clause.words) < 2:
+        return False
+    head = next((word for word in clause.words[1:4] if word.upos in ("NOUN", "PROPN", "PRON")), None)
+    if head is None or not (speaks(head) and can_speak(head)):
+        return False
+    if has_oblique_article(context, head) or is_governed(context, head):
+        return False
+    own = mention(context, head, clause).span
+    rest = [word for word in clause.words[1:] if not own.contains(word.span) and word not in cue.words]
+    nominal = [word for word in rest if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word)]
+    return not any(word.upos in ("CCONJ", "VERB", "AUX") for word in rest) and all(
+        is_governed(context, word) for word in nominal
+    )
 
 
 def _is_condition(main: Clause) -> bool:
@@ -80,7 +107,8 @@ def _agrees_to_it(cue: VerbCue) -> bool:
     words = cue.clause.words
     if len(words) < 3 or words[1] != cue.clause.finite:
         return False
-    if words[0].text in ("das", "dies") and cue.grants("i") and not cue.is_passive:
+    told = cue.grants("i") or cue.lemma in ("entscheiden", "beschließen", "vereinbaren")
+    if words[0].text in ("das", "dies") and told and not cue.is_passive:
         return any(_may_confirm(word) for word in words[2:])
     return words[0].text in ("darin", "davon", "da") and cue.lemma in _AGREEING
 

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue
+from quotetrack.cues import CLEAR, VerbCue, viewer_in
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time, noun_of_article
 from quotetrack.quotes.addressees import addressee_of, channels_of, named_beside, verb_places
@@ -128,6 +128,9 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
             return source
         if cue.lemma in ("heißen", "heissen") and any(word.text.lower() == "es" for word in cue.words):
             return None
+    if cue.lemma == "feststehen" or cue.lemma.removesuffix(" sein") in CLEAR:
+        viewer = viewer_in(context.sentence, cue.clause)
+        return None if viewer is None else mention(context, viewer, cue.clause)
     escaped = _whom_it_escaped(context, cue)
     if escaped is not None:
         return escaped
