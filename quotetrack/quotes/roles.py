@@ -145,7 +145,9 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     subject = subject_of(context, cue)
     if subject is None or subject.text == "es":
         subject = _behind_es(context, cue) or _behind_das(context, cue)
-    if subject is None or subject.text.lower() in ("es", "man"):
+    if subject is None:
+        return _marked_subject(context, cue)
+    if subject.text.lower() in ("es", "man"):
         return None
     sender = _sender(context, cue, subject)
     if sender is not None:
@@ -153,6 +155,15 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     spoken = mention(context, subject, cue.clause)
     beside = named_beside(context, cue, spoken)
     return spoken if beside is None else evolve(spoken, span=beside[0])
+
+
+def _marked_subject(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the medium between marks whose noun is one of time: *Wie die „Neue Woche“ berichtet*."""
+    for article in cue.clause.words[:-1]:
+        placed = None if article.text.lower() not in ("die", "der", "das") else context.passage_at(article.index + 1)
+        if placed is not None and placed.passage.kind == "medium" and placed.first == article.index + 1:
+            return Mention(context.span(article.index, placed.last), context.word(placed.first + 1), context.number)
+    return None
 
 
 def _is_to_be_read(cue: VerbCue) -> bool:

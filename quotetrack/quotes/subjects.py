@@ -165,6 +165,8 @@ def _front_nominal(context: Context, cue: VerbCue) -> Word | None:
         return None
     if len(words) == 1 and words[0].text.lower() in STANDING_ALONE:
         return words[0]
+    if len(words) == 1 and words[0].upos == "ADJ" and is_person_noun(words[0].text):
+        return words[0]  # Überlebende
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
     tops = [word for word in nouns if word.head not in own] or nouns

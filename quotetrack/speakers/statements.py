@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from quotetrack.nouns import Noun, noun_of, state_of
+from quotetrack.nouns import Noun, noun_of, state_of, state_of_adjective
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.bodies import named_body
@@ -72,7 +72,14 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     named = [other for other in chunks[place + 1 :] if mention.span.contains(other.span)]
     if named:
         return _author(notes, context, mention, chunks.index(named[0]))
-    return _issuer(notes, context, chunk, noun) or _compound(notes, chunk, noun)
+    return _of_state(chunk) or _issuer(notes, context, chunk, noun) or _compound(notes, chunk, noun)
+
+
+def _of_state(chunk: Chunk) -> Resolution | None:
+    """Return the state whose adjective stands before a statement: *nach russischen Angaben*."""
+    states = [state for word in chunk.adjectives if (state := state_of_adjective(word.text)) is not None]
+    alone = len(states) == 1 and len(chunk.adjectives) == 1 and chunk.determiner is None
+    return Resolution(states[0], "place") if alone else None
 
 
 def _issuer(notes: Notes, context: Context, chunk: Chunk, noun: Noun) -> Resolution | None:

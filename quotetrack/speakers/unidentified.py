@@ -86,6 +86,9 @@ def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolu
         return Resolution(text.removesuffix("s") if state_of(text.removesuffix("s")) else text, "place")
     if is_medium_noun(text.split(" ")[-1]):
         return Resolution(_plain(text), "medium")
+    known = noun_of(text)
+    if known is not None and known.kind == "person" and text.endswith("e"):
+        return Resolution(None, "group", reason="unnamed_group")
     return Resolution(_plain(text), "organisation") if _has_capital(text) else _UNRESOLVED
 
 

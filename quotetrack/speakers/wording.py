@@ -13,6 +13,13 @@ from quotetrack.syntax import Word
 _WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
 _ENDS: Final = {"Masc": "er", "Neut": "es", "Fem": "e"}
+_OBLIQUE: Final = ("des", "dem", "den", "beim", "vom", "zum", "im")
+_TITLE_ENDS: Final = {
+    "zeitung post rundschau presse woche welt stimme umschau chronik": "e",
+    "blatt magazin journal echo": "es",
+    "kurier anzeiger bote spiegel merkur": "er",
+}
+"""Ends of titles of papers, and the ending that an attribute has before them."""
 _PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Unterlagen"})
 _SHARED_START: Final = 3
 
@@ -70,11 +77,27 @@ def nominative_title(title: str, article: str) -> str:
 
     >>> nominative_title("Handelsboten", "des"), nominative_title("Bergkuriers", "des"), nominative_title("Zeit", "der")
     ('Handelsbote', 'Bergkurier', 'Zeit')
+    >>> nominative_title("Norddeutschen Zeitung", "der"), nominative_title("Neuen Tagblatts", "des")
+    ('Norddeutsche Zeitung', 'Neues Tagblatt')
     """
     small = article.lower()
-    if small in ("des", "dem", "den", "beim", "vom", "zum", "im") and title.endswith("bote" + "n"):
+    if small in _OBLIQUE and title.endswith("bote" + "n"):
         return title[:-1]
-    return without_s(title) if small in ("des", "eines") else title
+    title = without_s(title) if small in ("des", "eines") else title
+    *before, last = title.split(" ")
+    if last.endswith(("schen", "meinen")) and small in ("der", "zur"):
+        return " ".join([*before, last[:-1]])
+    ending = next((end for ends, end in _TITLE_ENDS.items() if last.lower().endswith(tuple(ends.split()))), None)
+    if ending is None or not before or small not in (*_OBLIQUE, "der", "zur", "das"):
+        return title
+    return " ".join([*(_strong(word, ending, small) for word in before), last])
+
+
+def _strong(word: str, ending: str, article: str) -> str:
+    """Return the attribute in a title with the ending it has without an article: *des „Neuen Tagblatts“*: *Neues*."""
+    if article == "das":
+        return word[:-1] + ending if word.endswith("e") and ending == "es" else word
+    return word[: -len("en")] + ending if word.endswith("en") and len(word) > len("Neue") else word
 
 
 def _without_s(text: str, lemma: str) -> str:
