@@ -75,8 +75,8 @@ _LIGHT: Final = frozenset(
 _HAVING: Final = frozenset("hat haben hatte hatten habe hätte hätten wurde wurden wird werden".split())
 _LETTING: Final = frozenset({"lasse", "lässt", "ließ", "ließe", "lassen", "ließen"})
 _NEVER_FINITE: Final = frozenset(
-    "anhand aufgrund außerhalb bezüglich diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels mithilfe"
-    " nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe".split()
+    "anhand aufgrund außerhalb bezüglich dank diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels"
+    " mithilfe nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe".split()
 )
 """Prepositions that a tagger may take for a verb."""
 

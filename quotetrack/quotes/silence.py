@@ -28,6 +28,8 @@ PLAIN_SAYING: Final = frozenset(
 )
 """Verbs after which a clause in the indicative with its verb in second place is still what was said."""
 
+_OBJECTS: Final = {"ausgehen": "von", "rechnen": "mit", "warnen": "vor"}
+"""The preposition that the object of a verb has, where no clause is its object."""
 _WANTED: Final = frozenset({"wollen", "müssen", "mögen", "möchten"})
 _CONCEDED: Final = frozenset(
     "einräumen zugeben eingestehen gestehen zugestehen bekennen anerkennen bestätigen feststellen betonen mitteilen"
@@ -88,10 +90,18 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
     if kind == "konjunktiv":
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
-        reports = (cue.grants("i") or cue.grants("v")) and _waits(cue)
+        waits = _waits(cue) and (after_colon or not _is_saturated(cue))
+        reports = waits and (cue.grants("i") or cue.grants("v"))
         told = cue.lemma in PLAIN_SAYING or (reports and (after_colon or is_past(clause)))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
+
+
+def _is_saturated(cue: VerbCue) -> bool:
+    """Say whether a verb has its object already: *gehen von einer Straftat aus, ein Verfahren wurde eröffnet*."""
+    preposition = _OBJECTS.get(cue.lemma)
+    forms = {word.text.lower() for word in cue.clause.words}
+    return cue.lemma == "zustimmen" or (preposition in forms and f"da{preposition}" not in forms)
 
 
 def _waits(cue: VerbCue) -> bool:
