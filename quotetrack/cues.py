@@ -590,7 +590,7 @@ def _is_open(clause: Clause, main: Word) -> bool:
     if finite is None or main == finite:
         return False
     form = finite.text.lower()
-    if form in _CONDITIONALS:
+    if form in _CONDITIONALS or (main.text in ("anzunehmen", "auszugehen") and lemma_of(finite) == "sein"):
         return True
     return form in ("wird", "werden") and not is_participle(main)
 

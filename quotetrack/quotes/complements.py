@@ -123,6 +123,8 @@ def _belongs_to(context: Context, inner: Clause, clause: Clause, cue: VerbCue) -
     if context.word(inner.end) not in own.words:
         return False
     waits = any(word.text.lower() in CORRELATES - {"es"} for word in inner.words)
+    if clause.kind == "infinitive" and inner.kind == "relative" and own.grants("z"):
+        return True
     return not cue.licenses or waits or inner.opens_with("indem", "da", "weil")
 
 

@@ -62,8 +62,20 @@ def roles_of(context: Context, cue: VerbCue, previous: VerbCue | None) -> Roles:
     if cue.lemma == "zitieren":
         quoted = _quoted_behind_medium(context, cue, speaker) or _quoted(context, cue, speaker)
         if quoted is not None:
-            return quoted
+            return _turned(context, cue, quoted)
     return Roles(speaker, addressee_of(context, cue, speaker), channels_of(context, cue, speaker))
+
+
+def _turned(context: Context, cue: VerbCue, quoted: Roles) -> Roles:
+    """Return the roles where the tree has them the wrong way: *Die „Thaler Zeitung“ zitierte Stadtrat Bernd Ruge*."""
+    finite, front = cue.clause.finite, quoted.speaker
+    if finite is None or front is None or cue.is_passive or len(quoted.via) != 1:
+        return quoted
+    placed = context.passage_at(front.head.index)
+    named = placed is not None and placed.passage.kind in ("medium", "name", "title")
+    if not named or front.span.end > finite.span.start or quoted.via[0].span.start < finite.span.end:
+        return quoted
+    return Roles(quoted.via[0], (), (front,))
 
 
 def _quoted_behind_medium(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | None:
