@@ -267,7 +267,7 @@ _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
     (
         "Neut",
         tuple(
-            "amt ministerium zentrum institut gericht büro haus werk kommissariat präsidium parlament team unternehmen"
+            "amt ium zentrum institut gericht büro haus werk kommissariat präsidium parlament team unternehmen"
             " komitee gremium departement kabinett blatt magazin portal radio fernsehen bündnis".split()
         ),
     ),

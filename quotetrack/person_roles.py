@@ -95,7 +95,9 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     base = before.base.removesuffix("in") if before.base == "Chefin" else before.base
     if {before.base, base, f"@{before.field}"} & others or known.base == before.base:
         return True
-    return any(len(other) >= _LONG and _stem(earlier).endswith(_stem(other)) for other in others)
+    small = _stem(earlier)
+    compounds = [_stem(other) for other in others if len(other) >= _LONG]
+    return any(small.endswith(one) and not small.endswith(_OTHER_OFFICES.get(one, ())) for one in compounds)
 
 
 def _are_two_compounds(noun: str, other: str) -> bool:

@@ -24,7 +24,7 @@ ATTITUDES: Final = frozenset(
     "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
     " zustimmen unterstützen reagieren sehen wehren freuen bedauern verurteilen würdigen protestieren zeigen stimmen"
     " halten werben setzen drängen beharren bestehen entschuldigen danken distanzieren beschweren ärgern"
-    " wünschen".split()
+    " wünschen nicken abwinken seufzen schmunzeln grinsen lächeln lachen stöhnen strahlen zögern".split()
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
 _STANDS: Final = {

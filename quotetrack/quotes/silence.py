@@ -16,6 +16,10 @@ from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
+_HAPPENING: Final = frozenset(
+    {"sein", "fehlen", "mangeln", "ausbleiben", "genügen", "ausreichen", "kosten", "betragen"}
+)
+"""Verbs by which nobody says anything: *Drei Ärzte fehlten, die Stelle sei leer geblieben*."""
 Silence = Literal["denied", "open", "wanted", "known", "undecided", "decided", "unlicensed"]
 
 DECISIONS: Final = frozenset({"beschließen", "entscheiden", "vereinbaren", "planen", "erwägen"})
@@ -126,6 +130,6 @@ def is_structural(cue: VerbCue, clause: Clause) -> bool:
     """
     finite = cue.clause.finite
     told = clause.finite is not None and is_konjunktiv_1(clause.finite) and clause.kind == "main"
-    if finite is None or is_konjunktiv(finite) or cue.lemma == "sein":
+    if finite is None or is_konjunktiv(finite) or cue.lemma in _HAPPENING:
         return False
     return told and (not cue.is_passive or any(word.text.lower() in load("act_nouns") for word in cue.clause.words))

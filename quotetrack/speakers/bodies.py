@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from quotetrack.lexicon import table
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.learning import affiliation
@@ -128,12 +128,15 @@ def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
     """Return the medium whose name stands between marks last before a bare noun: *das Blatt*."""
     if not chunk.is_definite or chunk.is_possessive:
         return None
-    before = [
+    named = [
         (placed.passage.marked.span.start, context, placed)
         for context in notes.contexts
         for placed in context.passages
-        if placed.passage.kind == "medium" and placed.passage.marked.span.end <= chunk.span.start
+        if is_named(placed) and placed.passage.marked.span.end <= chunk.span.start
     ]
+    media = [found for found in named if found[2].passage.kind == "medium"]
+    spoken_to = [found for found in named if _is_spoken_to(found[1], found[2])]
+    before = media or spoken_to
     if not before:
         return None
     _, context, placed = max(before, key=lambda found: found[0])
@@ -141,6 +144,12 @@ def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
     title = notes.text[marked.content_spans[0].start : marked.content_spans[-1].end].strip()
     article = context.word(placed.first - 1).text if placed.first > 1 else ""
     return nominative_title(title, article)
+
+
+def _is_spoken_to(context: Context, placed: Placed) -> bool:
+    """Say whether a marked name is of whom somebody talked to: *im Gespräch mit dem «Tösstaler Boten»*."""
+    before = [word.text for word in context.words(max(1, placed.first - 3), placed.first - 1)]
+    return before[-2:] in (["mit", "dem"], ["mit", "der"], ["gegenüber", "dem"], ["gegenüber", "der"])
 
 
 def _only_firm(chunk: Chunk, bodies: Sequence[Referent]) -> str | None:

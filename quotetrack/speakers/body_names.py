@@ -82,6 +82,8 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     capital = any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives)
     if noun is not None and (has_form or capital or _is_whole(chunk, noun)):
         return nominative(chunk)
+    if noun is not None and noun.base in _UNITING and len(chunk.name) > 1 and chunk.name[0].text.endswith("er"):
+        return nominative(chunk)  # Verband Baltischer Netzbetreiber
     last = noun_of(chunk.name[-1].text)
     if len(chunk.name) > 1 and last is not None and chunk.name[0].text.endswith("e") and not chunk.nouns:
         ends = {"Masc": "r", "Neut": "s"}

@@ -14,7 +14,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
-from quotetrack.speakers.wording import role_of
+from quotetrack.speakers.wording import role_of, state_in
 from quotetrack.syntax import Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
@@ -68,7 +68,7 @@ def _state_beside(notes: Notes, number: int, place: int) -> str | None:
     chunk = notes.chunks[number][place]
     states = [state_of_adjective(word.text) for word in chunk.adjectives]
     states += [state_of(name_text(chunk.possessor))] if chunk.possessor else []
-    return next((state for state in states if state), None)
+    return next((state for state in states if state), None) or state_in(chunk)
 
 
 def affiliation(notes: Notes, number: int, place: int) -> str | None:

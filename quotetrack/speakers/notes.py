@@ -276,7 +276,20 @@ class Notes:
     def never_meant(self, context: Context, word: Word) -> set[int]:
         """Return the ids of referents that not even a word for their own role can mean."""
         told = self.clause_mates(context, word) | self.told_of(context, word) | self.telling(context, word)
-        return told | self.met(context, word)
+        return told | self.met(context, word) | self.told_to_speak(context, word)
+
+    def told_to_speak(self, context: Context, word: Word) -> set[int]:
+        """Return the ids of whom a speaker tells what they said: *Dieser habe ihm versichert, …, erzählte er*."""
+        within = [
+            other.speaker
+            for quote, _ in self._spoken_by(context, word)
+            for other in self.quotes
+            if other.speaker is not None and other.speaker.sentence == context.number
+            if other.speaker.head.text.lower() not in ("er", "sie")
+            if any(span.contains(other.speaker.span) for span in quote.spans)
+        ]
+        found = (self.by_head.get((context.number, speaker.head.index)) for speaker in within)
+        return {id(referent.known) for referent in found if referent is not None}
 
     def met(self, context: Context, word: Word) -> set[int]:
         """Return the id of whom a personal pronoun behind a noun means, for its clause: *Der Chef warf ihm vor, …*."""

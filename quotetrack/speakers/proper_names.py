@@ -87,7 +87,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     for o in notes.occurrences:
         known = o.referent.known
         nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
-        nameless = nameless and not known.is_never_named
+        nameless = nameless and not known.is_never_named and not _is_of_body_before(o)
         acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
         if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
             found[id(known)] = (o.sentence, known)
@@ -153,6 +153,11 @@ def _is_alone_so_far(notes: Notes, context: Context, nameless: Referent) -> bool
     """Say whether the article has told of nobody else yet: *Ein Wirt hat einen Bären gesehen. …, sagte Lois Ott*."""
     before = [o for o in notes.occurrences if o.sentence < context.number and o.referent.known.is_person]
     return all(o.referent.known is nameless or o.is_in_content for o in before) and nameless.name is None
+
+
+def _is_of_body_before(occurrence: Occurrence) -> bool:
+    """Say whether a phrase tells somebody by the body before it, as nobody to be named is: *Dessen Leiter sagte, …*."""
+    return occurrence.chunk is not None and occurrence.chunk.determiner in ("dessen", "deren", "Dessen", "Deren")
 
 
 def _is_met(occurrence: Occurrence, person: Referent) -> bool:

@@ -258,6 +258,9 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     ]
     if joint:
         return notes.group([person for pair in joint for person in pair.referents])
+    with_pronoun = _with_pronoun(notes, spoken, words)
+    if with_pronoun is not None:
+        return with_pronoun
     named = _named_in(notes, spoken)
     if named is not None:
         return named
@@ -270,6 +273,18 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
         if referent is not None:
             return referent.known
     return None
+
+
+def _with_pronoun(notes: Notes, spoken: Mention, words: Sequence[Word]) -> Referent | None:
+    """Return the two of *Ott und er*: somebody named and whom a pronoun means."""
+    if len(words) < len(("Ott", "und", "er")) or words[-2].text != "und" or words[-1].text not in ("er", "sie"):
+        return None
+    found = [
+        notes.by_head.get((spoken.sentence, words[-3].index)),
+        notes.by_head.get((spoken.sentence, words[-1].index)),
+    ]
+    people = [referent.known for referent in found if referent is not None and referent.known.is_person]
+    return notes.group(people) if len(people) == len(found) else None
 
 
 def _are_of_one(notes: Notes, spoken: Mention, pair: Pair) -> bool:

@@ -62,6 +62,8 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return _bound(notes, chunk, owner.known) if owner is not None else None
     met = notes.met(context, chunk.head)
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
+    state = state_in(chunk)
+    people = [person for person in people if state is None or person.state in (None, state)]
     same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
@@ -91,6 +93,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
         bare = [person for person in people if not _has_office(person) or "Amtsinhaber" in person.nouns]
+        bare = [person for person in bare if not any(is_other_word_for(noun, "Kollege") for noun in person.nouns)]
         bare = [person for person in bare if not _is_only_a_relative(person)]
         return _other(notes, context, chunk, owner.known, bare)
     return None

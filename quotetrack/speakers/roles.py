@@ -305,7 +305,7 @@ def _head_of_the_body(notes: Notes, chunk: Chunk) -> Referent | None:
     found = [
         person
         for person in notes.named.values()
-        if person.same is None and fits(person, chunk.gender) and (person.affiliation or "").casefold().startswith(body)
+        if person.same is None and fits(person, chunk.gender) and body in (person.affiliation or "").casefold()
         if any(role.casefold() in _HEADS for role in person.nouns)
     ]
     return found[0] if len(found) == 1 else None
