@@ -354,11 +354,12 @@ def state_of_people(noun: str) -> str | None:
     >>> state_of_people("Peruanerin")
     'Peru'
     """
-    small = noun.casefold()
+    small = noun.casefold().replace("französin", "franzosin")
     fitting = [
         (len(stem), state)
         for state, (_, _, stem) in table("places").items()
-        if small.startswith(stem.casefold()) and small[len(stem) :] in _PEOPLE_ENDS
+        if small.startswith(stem.casefold())
+        if small[len(stem) :] in _PEOPLE_ENDS or (small == stem.casefold() and stem.endswith(("ar", "er")))
     ]
     return max(fitting)[1] if fitting else None
 

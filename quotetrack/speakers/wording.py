@@ -81,7 +81,7 @@ def nominative_title(title: str, article: str) -> str:
     ('Norddeutsche Zeitung', 'Neues Tagblatt')
     """
     small = article.lower()
-    if small in _OBLIQUE and title.endswith("bote" + "n"):
+    if small in _OBLIQUE and title.casefold().endswith("boten"):
         return title[:-1]
     title = without_s(title) if small in ("des", "eines") else title
     *before, last = title.split(" ")
