@@ -106,7 +106,8 @@ def _are_two_compounds(noun: str, other: str) -> bool:
     office = None if known is None else _office(known.base)
     if known is None or office not in _ONE_EACH or is_same_role(noun, other):
         return False
-    return min(len(_stem(noun)), len(_stem(other))) > len(_stem(known.base))
+    stems = (_stem(one).removeprefix("ex-").removeprefix("alt") for one in (noun, other))
+    return min(map(len, stems)) > len(_stem(known.base))
 
 
 def are_two_offices(noun: str, other: str) -> bool:

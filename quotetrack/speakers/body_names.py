@@ -79,7 +79,9 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
         name = f"{chunk.nouns[-1].text} {name}"
     noun = chunk.noun
     has_form = chunk.name[-1].text in ("AG", "GmbH", "SE", "KG", "SA", "eG", "e.V.", "Ltd.", "Inc.")
-    capital = any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives)
+    capital = any(
+        word.text[:1].isupper() and word.index > 1 and not word.text.endswith("er") for word in chunk.adjectives
+    )
     if noun is not None and (has_form or capital or _is_whole(chunk, noun)):
         return nominative(chunk)
     if noun is not None and noun.base in _UNITING and len(chunk.name) > 1 and chunk.name[0].text.endswith("er"):

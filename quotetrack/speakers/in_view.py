@@ -17,6 +17,11 @@ from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.wording import folded, state_in
 
 _TIMES_RE: Final = regex.compile(r"fache[nr]?$")
+#: What follows *die Mutter*, *der Vater* where somebody is so described whose children the article does not name.
+_OF_CHILDREN_RE: Final = regex.compile(
+    r" (?:von (?:\p{Ll}+ )?(?:Zwillingen|Drillingen|Kindern|Söhnen|Töchtern)|(?:zwei|drei|vi)er (?:\p{Ll}+ )?(?:Kinder"
+    r"|Söhne|Töchter)|eines (?:\p{Ll}+ )?(?:Sohnes|Kindes)|einer (?:\p{Ll}+ )?Tochter)\b"
+)
 _OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
 GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 #: By how much somebody must be more in view than others: for *der 40-Jährige* whose age is not told, *die Tschechin*.
@@ -28,6 +33,11 @@ _SHARED: Final = 9
 _LOOK_BACK: Final = 6
 _FOCUS: Final = 3
 _STEM: Final = 4
+#: What somebody is beside any office.
+_PROFESSIONS: Final = frozenset(
+    "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler".split()
+)
+_SPEAKING_FOR_RE: Final = regex.compile(r"vertreter(?:in)?$")
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 #: Who learns has no other post of the field.
 _LEARNING: Final = frozenset("Student Schüler Auszubildender Lehrling Praktikant Doktorand".split())
@@ -41,6 +51,8 @@ def is_general(notes: Notes, chunk: Chunk) -> bool:
         return False
     if noun.field == "family" and any(_TIMES_RE.search(word.text) for word in chunk.adjectives):
         return True  # der zweifache Vater
+    if noun.field == "family" and _OF_CHILDREN_RE.match(notes.text, chunk.span.end):
+        return True
     return noun.base in ("Mann", "Frau", "Dame", "Herr") and chunk.determiner in ("der", "die", "dieser", "diese")
 
 
@@ -235,6 +247,9 @@ def _body_of(notes: Notes, person: Referent) -> str:
 def _shares_beginning(noun: str, body: str) -> bool:
     """Say whether a word of a body's name begins as a noun does: *Arbeitgebervertreter*, *Arbeitgeberverband*."""
     words = body.casefold().replace("-", " ").split()
+    own = _SPEAKING_FOR_RE.sub("", noun)
+    if own != noun and len(own) > _STEM and own in body.casefold():
+        return True  # die Elternvertreterin of the Elternbeirat
     return any(len(word) > _STEM and noun.startswith(word[:_SHARED]) for word in words)
 
 
@@ -315,7 +330,9 @@ def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> b
         return False
     if noun is None or not fields or noun.field in fields or noun.field in GENERAL_FIELDS:
         return True
-    is_post = noun.field in OFFICES or (noun.base.casefold().endswith("direktor") and not chunk.adjectives)
+    is_post = (noun.field in OFFICES and noun.base not in _PROFESSIONS) or (
+        noun.base.casefold().endswith("direktor") and not chunk.adjectives
+    )
     return with_another_role and not is_post
 
 

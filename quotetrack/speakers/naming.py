@@ -117,7 +117,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         return False
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return False
-    if chunk.name[0].text in _SAINTS | _CLUBS:
+    if chunk.name[0].text in _SAINTS | _CLUBS | _CLUB_LETTERS:
         return False
     noun = chunk.noun
     last = chunk.name[-1].text

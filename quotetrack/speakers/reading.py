@@ -227,7 +227,8 @@ def _is_one_who_speaks(notes: Notes, context: Context, place: int) -> bool:
     """Say whether *der Wissenschaftler* speaks as one man, where the form could be the genitive of several."""
     chunk, noun = notes.chunks[context.number][place], notes.chunks[context.number][place].noun
     is_attribute = place in notes.tails[context.number].values()
-    is_form = chunk.determiner == "der" and noun is not None and chunk.nouns[-1].text.casefold() == noun.base.casefold()
+    text = chunk.nouns[-1].text.casefold()
+    is_form = chunk.determiner == "der" and noun is not None and text.rpartition("-")[2] == noun.base.casefold()
     return is_form and not is_attribute and notes.is_speaker(context, chunk.span) and chunk.preposition is None
 
 
