@@ -30,6 +30,8 @@ from quotetrack.vocabulary import Medium
 
 _SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_writing"}
 
+_EXISTING: Final = frozenset("bestehen ergehen herrschen vorherrschen geben".split())
+"""Verbs that only say that there is an act of speaking: *An die Stadt erging die Aufforderung, …*."""
 _GOING_ON: Final = (
     "Zur Begründung",
     "Als Begründung",
@@ -233,7 +235,7 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             spans=spans,
             sentence=context.number,
             rules=("noun-with-clause",),
-            cue=CueWords(spans_of_words(found.cue), found.noun.lemma, "noun"),
+            cue=CueWords(spans_of_words(_with_its_verb(context, found)), found.noun.lemma, "noun"),
             frame=frame_spans(context, ((1, start - 1), (found.end + 1, _end_of_frame(context, found)))),
             speaker=found.speaker or _verb_subject(context, found) or _continuing(quotes, found),
             addressee=_spoken_to(context, found),
@@ -241,6 +243,19 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             medium="speech_or_writing",
         )
     )
+
+
+def _with_its_verb(context: Context, found: NounReport) -> tuple[Word, ...]:
+    """Return the cue of a noun with the verb whose subject has it: *Die Anklage hegt den Verdacht, …*."""
+    clause = context.clauses.of(found.noun)
+    cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
+    governed = case_of(context.sentence, found.noun) is not None
+    if clause is None or cue is None or found.speaker is not None or governed or clause.end > found.noun.index + 1:
+        return found.cue
+    if cue.lemma not in _EXISTING and _verb_subject(context, found) is None:
+        return found.cue
+    words = {word.index: word for word in (*cue.words, *found.cue)}
+    return tuple(words[place] for place in sorted(words))
 
 
 def _spoken_to(context: Context, found: NounReport) -> tuple[Span, ...]:
