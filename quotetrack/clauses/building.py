@@ -1,0 +1,313 @@
+"""Builds the clauses of a sentence from its segments, left to right."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from attrs import define, field
+
+from quotetrack.clauses.frames import (
+    Loose,
+    awaits,
+    closes_bracket,
+    closes_matrix,
+    ends_in_particle_of,
+    goes_on_with,
+    is_closing_frame,
+    is_it_said,
+    is_nominal,
+    is_so,
+    lacks_predicate,
+    tells_of_act,
+)
+from quotetrack.clauses.kinds import classified, is_relative_segment, opens_with_so
+from quotetrack.clauses.model import Clauses, Draft, Segment
+from quotetrack.clauses.segments import (
+    marked_words,
+    segments,
+    split_at_lost_comma,
+    split_coordination,
+    split_infinitive,
+)
+from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, is_finite, is_nonfinite
+from quotetrack.clauses.words import COORDINATORS, OPENERS, PRONOUNS
+from quotetrack.lexicon import load
+from quotetrack.moods import is_konjunktiv_1
+from quotetrack.syntax import SUBJECTS, Sentence
+
+
+@define
+class _Builder:
+    """Builds clauses from segments, left to right.
+
+    ``matrix`` is the number of the main clause that is open, ``front`` that of what stands behind a colon so far.
+    """
+
+    sentence: Sentence
+    drafts: list[Draft] = field(factory=list)
+    matrix: int | None = None
+    front: int | None = None
+    fragment: Loose | None = None
+
+    def place(self, segment: Segment, following: Segment | None) -> None:
+        """Give the segment to a clause, or make it one; the next segment tells a parenthesis from a predicate."""
+        draft = self._second(classified(segment))
+        unfinished = self._unfinished()
+        fragment, self.fragment = self.fragment, None
+        if draft.kind in ("subordinate", "relative", "infinitive"):
+            self._place_dependent(draft, unfinished, fragment)
+        elif segment.separator == "" and self._continues_subordinate(segment, draft):
+            self._extend(len(self.drafts) - 1, draft)
+        elif unfinished is not None and draft.kind != "quotation" and not is_closing_frame(draft, following):
+            self._extend(unfinished, draft)
+        elif self._continues_subordinate(segment, draft):
+            self._extend(len(self.drafts) - 1, draft)
+        elif draft.kind == "quotation":
+            self._add(draft, self.matrix)
+        elif draft.finite is None:
+            self._place_fragment(segment, draft, following)
+        else:
+            self._place_verbal(segment, draft, fragment, following)
+
+    def _second(self, draft: Draft) -> Draft:
+        """Return *das reiche* behind a verb (*hat gesagt, das reiche*) as a clause with its verb in second place."""
+        words = [word for word in draft.words if word.upos != "PUNCT"]
+        if draft.kind != "relative" or len(words) != len(("das", "reiche")) or words[0].text != "das":
+            return draft
+        before = self.sentence.word(max(1, words[0].index - 2))
+        if draft.finite is None or not is_konjunktiv_1(draft.finite) or before.upos in ("NOUN", "PROPN", "PRON"):
+            return draft
+        return Draft("main", draft.words, None, draft.finite)
+
+    def _add(self, draft: Draft, parent: int | None) -> None:
+        draft.parent = parent
+        self.drafts.append(draft)
+
+    def _extend(self, number: int, more: Draft) -> None:
+        draft = self.drafts[number]
+        draft.words += more.words
+        if draft.finite is None:
+            draft.finite = more.finite
+
+    def _unfinished(self) -> int | None:
+        """Return the innermost subordinate clause that still waits for its finite verb."""
+        for number in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[number]
+            if draft.kind in ("subordinate", "relative") and draft.finite is None:
+                return number
+            if draft.kind in ("main", "verb_first"):
+                return None
+        return None
+
+    def _place_dependent(self, draft: Draft, unfinished: int | None, fragment: Loose | None) -> None:
+        previous = len(self.drafts) - 1 if self.drafts else None
+        interrupted = fragment is not None and bool(self.drafts) and self.drafts[-1].kind == "relative"
+        bare = sum(word.upos != "PUNCT" for word in draft.words) <= 2
+        if fragment is not None and draft.kind == "relative":
+            self.fragment = fragment
+        bare = bare or goes_on_with(fragment, draft)
+        if fragment is not None and (interrupted or bare) and draft.kind == "infinitive" and draft.opener is None:
+            self._take_back(fragment)
+            draft.words = fragment.words + draft.words
+        self._add(draft, previous if unfinished is None else unfinished)
+
+    def _take_back(self, fragment: Loose) -> None:
+        """Free the words of a segment that was given to a clause before what follows showed where it belongs."""
+        own = {word.index for word in fragment.words}
+        draft = self.drafts[fragment.draft]
+        draft.words = [word for word in draft.words if word.index not in own]
+
+    def _continues_subordinate(self, segment: Segment, draft: Draft) -> bool:
+        """Say whether *und die Daten gefälscht hat* goes on with the subordinate clause before it."""
+        if not self.drafts or self.drafts[-1].kind not in ("subordinate", "relative") or draft.finite is None:
+            return False
+        words = [word for word in segment.words if word.upos != "PUNCT"]
+        return words[0].text.lower() in COORDINATORS and len(words) > 2 and words[-1] == draft.finite
+
+    def _place_fragment(self, segment: Segment, draft: Draft, following: Segment | None) -> None:
+        if not self.drafts:
+            self.matrix = 0
+            self._add(draft, None)
+        elif opens_with_so(segment) or self.drafts[-1].kind == "quotation" or segment.separator in (":", ";"):
+            self._add(draft, self.matrix)
+            self.front = len(self.drafts) - 1 if segment.separator in (":", ";") else self.front
+        else:
+            number = self._owner(segment, following)
+            self._extend(number, draft)
+            if self.drafts[number].finite is not None and segment.separator == ",":
+                self.fragment = Loose(number, draft.words)
+
+    def _owner(self, segment: Segment, following: Segment | None) -> int:
+        """Return the clause a verbless segment continues.
+
+        A clause that ends in its verb is closed: what follows goes on with the main clause. After a parenthetic frame
+        (*sagte Ott*) a noun phrase is its apposition unless the main clause waits for it; anything else goes on with
+        the main clause.
+        """
+        last = len(self.drafts) - 1
+        if self.matrix is None or self.matrix == last:
+            return last
+        if self.drafts[self.matrix].finite is None and segment.separator == ",":
+            return self.matrix
+        before = self.drafts[last]
+        first = next((word for word in segment.words if word.upos != "PUNCT"), segment.words[0])
+        if before.kind in ("subordinate", "relative"):
+            listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
+            return last if listed or before.words[-1] != before.finite else self.matrix
+        if before.kind == "infinitive" and closes_matrix(segment, self.drafts[self.matrix]):
+            return self.matrix
+        parenthesis = before.kind == "verb_first" or is_so(before)
+        if parenthesis and closes_bracket(segment, before):
+            return last
+        if parenthesis and self.drafts[self.matrix].words[-1].index > before.words[-1].index:
+            return self.matrix
+        if parenthesis and (ends_in_particle_of(segment, before) or tells_of_act(segment, before)):
+            return last
+        if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
+            return self.matrix
+        if parenthesis and awaits(self.drafts[self.matrix], segment, following):
+            return self.matrix
+        cut = self.drafts[self.matrix].finite
+        words = [word for word in segment.words if word.upos != "PUNCT"] or segment.words
+        goes_on = is_nonfinite(words[-1])
+        if parenthesis and goes_on and cut is not None and cut.upos == "AUX":
+            return self.matrix
+        whole = all(two.index == one.index + 1 for one, two in pairwise(before.words))
+        if parenthesis and first.upos == "CCONJ" and (whole or self._goes_on(segment)):
+            return self.matrix
+        if parenthesis and segment.words[0].text in OPENERS and lacks_predicate(self.drafts[self.matrix]):
+            return self.matrix
+        return last
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """Say whether *und dann mit Nein stimmen*, *und nicht um die Aussicht* goes on with what a frame cut up."""
+        words = [word for word in segment.words if word.upos != "PUNCT"]
+        after = words[1].upos if len(words) > 1 else ""
+        return is_nonfinite(words[-1]) or after in ("PART", "ADP", "ADV")
+
+    def _place_verbal(self, segment: Segment, draft: Draft, fragment: Loose | None, following: Segment | None) -> None:
+        current = None if self.matrix is None else self.drafts[self.matrix]
+        if current is not None and current.finite is None and self._is_told_by_relative(draft):
+            self._add(draft, len(self.drafts) - 1)
+            return
+        if self.front is not None and self._completes_front(self.drafts[self.front], draft, following):
+            self._extend(self.front, draft)
+            self.matrix, self.front = self.front, None
+            self.drafts[self.matrix].kind = "main"
+            return
+        if current is not None and segment.separator not in (":", ";"):
+            if self._is_parenthesis(current, draft, following) or self._completes_noun(
+                current, draft, segment, following
+            ):
+                self._add(draft, self.matrix)
+                return
+            if self._completes(current, draft):
+                self._extend(self.drafts.index(current), draft)
+                current.kind = "main"
+                return
+        if fragment is not None and self._resumes_fragment(draft):
+            self._take_back(fragment)
+            draft.words = fragment.words + draft.words
+            draft.kind = "main"
+        if draft.kind == "verb_first" and current is None:
+            draft.kind = "main"
+        self._add(draft, self.matrix)
+        if draft.kind == "main":
+            self.matrix = len(self.drafts) - 1
+
+    def _completes_front(self, front: Draft, draft: Draft, following: Segment | None) -> bool:
+        """Say whether a segment brings the verb of what began behind a colon: *Er sagte: Der Ort, der …, sei leer*."""
+        words = [word for word in draft.words if word.upos != "PUNCT"]
+        if draft.finite is None or not words:
+            return False
+        if draft.kind == "main":
+            return words[0].text.lower() in COORDINATORS and self.drafts[-1].kind == "relative"
+        ahead = None if following is None else next((w for w in following.words if w.upos != "PUNCT"), None)
+        interrupts = ahead is not None and is_finite(ahead)
+        behind = any(word.relation in SUBJECTS and word.head == draft.finite.index for word in words[1:])
+        reports = draft.finite.text in load("quoting_forms") or is_it_said(draft, draft.finite) or behind
+        reports = reports and not is_konjunktiv_1(draft.finite)  # Drei Orte sind betroffen: Kiel, Bonn, meldet die dpa
+        return draft.kind == "verb_first" and words[0] == draft.finite and not interrupts and not reports
+
+    def _resumes_fragment(self, draft: Draft) -> bool:
+        """Say whether *laufe weiter* ends what *die Fahndung, die …,* began: a new clause with its front filled."""
+        interrupted = self.drafts[-1].kind == "relative"
+        return interrupted and draft.kind == "verb_first" and draft.words[0] == draft.finite
+
+    def _is_parenthesis(self, current: Draft, draft: Draft, following: Segment | None) -> bool:
+        """Say whether *Die Klinik, teilte X mit, werde …* is interrupted: the next segment brings its verb."""
+        if current.finite is not None or draft.kind != "verb_first" or draft.finite is None:
+            return False
+        after = [word for word in draft.words if word.index > draft.finite.index]
+        if self.drafts[-1] is not current or not any(map(is_nominal, after)):
+            return False
+        if following is None:
+            return self._is_last_frame(current, draft)
+        ahead = next((word for word in following.words if word.upos != "PUNCT"), None)
+        if ahead is None or not is_finite(ahead):
+            return False
+        told = is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(ahead)  # Der Wirt, Ida Ott, habe Geld, meldet X
+        return not (told and ahead.text in load("quoting_forms"))
+
+    def _is_last_frame(self, current: Draft, draft: Draft) -> bool:
+        """Say whether *sagt die Wirtin* ends *Nach Ostern, sagt die Wirtin*: no front has a comma behind it."""
+        finite = draft.finite
+        opens = (
+            len(self.drafts) == 1 and current.kind == "fragment" and current.words[-1].index + 2 == draft.words[0].index
+        )
+        bare = len(current.words) == current.words[-1].index - current.words[0].index + 1
+        said = finite is not None and (finite.text in load("quoting_forms") or is_it_said(draft, finite))
+        return opens and bare and said
+
+    def _completes_noun(self, current: Draft, draft: Draft, segment: Segment, following: Segment | None) -> bool:
+        """Say whether *Die Behauptung, er habe gelogen, wies X zurück* is interrupted by a clause of its own."""
+        if current.finite is not None or draft.kind != "main" or segment.separator != "," or following is None:
+            return False
+        first = next(word for word in draft.words if word.upos != "PUNCT")
+        resumed = next((word for word in following.words if word.upos != "PUNCT"), None)
+        whole = first.text.lower() in PRONOUNS or (draft.finite is not None and is_konjunktiv_1(draft.finite))
+        nominal = any(word.upos == "NOUN" for word in current.words)
+        return whole and nominal and resumed is not None and is_finite(resumed) and self.drafts[-1] is current
+
+    def _completes(self, current: Draft, draft: Draft) -> bool:
+        """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
+        if current.finite is None:
+            return current.kind in ("main", "fragment") and not self._is_dislocated(current, draft)
+        if self.drafts[-1] is current or draft.kind != "main" or draft.finite is None:
+            return False
+        words = [word for word in draft.words if word.upos != "PUNCT"]
+        waits = current.finite.upos == "AUX" and not any(is_nonfinite(word) for word in current.words)
+        return waits and words[-1] == draft.finite and MAYBE_PARTICIPLE_RE.match(draft.finite.text) is not None
+
+    def _is_told_by_relative(self, draft: Draft) -> bool:
+        """Say whether *sie bleibe* is what a relative clause reports: *Ott, die gesagt hatte, sie bleibe, …*."""
+        last = self.drafts[-1]
+        first = next((word for word in draft.words if word.upos != "PUNCT"), None)
+        if last.kind != "relative" or last.words[-1] != last.finite or draft.kind != "main" or draft.finite is None:
+            return False
+        told = any(word.upos == "VERB" and word.lemma in load("reporting_verbs") for word in last.words[-2:])
+        return first is not None and (told or first.text.lower() in PRONOUNS) and is_konjunktiv_1(draft.finite)
+
+    def _is_dislocated(self, current: Draft, draft: Draft) -> bool:
+        """Say whether *84 Kinder, das könne nicht gut gehen* took its phrase up already."""
+        last = self.drafts[-1]
+        if last is current or last.kind != "main" or last.finite is None or draft.kind != "verb_first":
+            return False
+        taken_up = len(last.words) > 1 and last.words[1] == last.finite
+        return taken_up and last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
+
+
+def clauses_of(sentence: Sentence) -> Clauses:
+    """Return the clauses of a sentence in the order of their first words."""
+    builder = _Builder(sentence)
+    marked = marked_words(sentence)
+    whole = (piece for segment in segments(sentence, marked) for piece in split_at_lost_comma(segment))
+    coordinated = (part for segment in whole for part in split_coordination(segment))
+    parts = [part for segment in coordinated for part in split_infinitive(segment)]
+    for place, part in enumerate(parts):
+        later = (other for other in parts[place + 1 :] if not is_relative_segment(other))
+        builder.place(part, next(later, None))
+    drafts = builder.drafts
+    order = sorted(range(len(drafts)), key=lambda number: drafts[number].words[0].index)
+    places = {old: new for new, old in enumerate(order)}
+    return Clauses(sentence, tuple(drafts[old].frozen(new, places, marked) for new, old in enumerate(order)))

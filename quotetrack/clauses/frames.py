@@ -1,0 +1,137 @@
+"""What follows a frame: more of the frame, or more of the clause that it cuts up."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from quotetrack.clauses.kinds import classified
+from quotetrack.clauses.model import Draft, Segment
+from quotetrack.clauses.verbs import is_nonfinite, is_particle
+from quotetrack.clauses.words import CALLED, COORDINATORS
+from quotetrack.lexicon import load
+from quotetrack.syntax import PARTICLES, Word
+
+_INCOMPLETE: Final = frozenset(
+    "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten gibt gab gebe gäbe bleibt bleibe"
+    " braucht brauche brauchen bedeutet bedeute heißt heiße".split()
+)
+"""Forms of verbs that say nothing without a noun phrase behind them."""
+_NO_APPOSITIONS: Final = frozenset(
+    "einen keinen kein keine keinerlei weder mehr viel viele wenig wenige weniger genug nichts den dem".split()
+)
+"""Words that open no apposition to a nominative."""
+_LIGHT: Final = frozenset(
+    "auch aber also allerdings bereits dabei damit dann derzeit doch dort eben eigentlich einfach hier immer inzwischen"
+    " ja jedoch jetzt längst leider natürlich noch nun nur schlicht schon sicher sogar übrigens vielleicht weiterhin"
+    " wohl zudem zwar".split()
+)
+"""Adverbs behind which a clause may still wait for what its verb needs."""
+_OF_ACT_RE: Final = regex.compile(
+    r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Sonnabend|Mittwoch|^(?:Morgen|Mittag|Abend|Rande|Anfrage|Nachfrage|Medien"
+    r"|Gespräch|Interview|Journalisten|Reportern)$"
+)
+"""What a phrase of a frame names: a day, an occasion, who listens."""
+
+
+@frozen
+class Loose:
+    """A verbless segment and the clause it was given to, for the time being."""
+
+    draft: int
+    words: list[Word]
+
+
+def ends_in_particle_of(segment: Segment, frame: Draft) -> bool:
+    """Say whether a segment closes a frame behind an apposition: *teilte die Leiterin, Ida Kern, | am Montag mit*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if not words or frame.finite is None:
+        return False
+    last = words[-1]
+    tells = last.text == "mit" and frame.finite.text.lower() in ("teilt", "teilte", "teilten", "teilen")
+    return tells or (is_particle(last) and last.relation in PARTICLES and last.head == frame.finite.index)
+
+
+def closes_matrix(segment: Segment, matrix: Draft) -> bool:
+    """Say whether a particle alone closes what an infinitive interrupts: *lehnte die Bitte, zu warten, | ab*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    finite = matrix.finite
+    return len(words) == 1 and finite is not None and words[0].relation in PARTICLES and words[0].head == finite.index
+
+
+def closes_bracket(segment: Segment, frame: Draft) -> bool:
+    """Say whether a participle alone closes a frame in the passive: *wird Ott, die Leiterin, | zitiert*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    waits = frame.finite is not None and frame.finite.text in ("wird", "wurde") and frame.words[0] == frame.finite
+    return waits and len(words) == 1 and is_nonfinite(words[0]) and not any(map(is_nonfinite, frame.words))
+
+
+def tells_of_act(segment: Segment, frame: Draft) -> bool:
+    """Say whether a phrase behind a closed apposition tells of the act: *meinte der Chef, Jan Kern, | am Montag*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    closed = any(two.index > one.index + 1 for one, two in pairwise(frame.words))
+    if not words or not closed or words[0].upos != "ADP" or is_nonfinite(words[-1]):
+        return False
+    noun = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[-1])
+    return words[0].text == "gegenüber" or _OF_ACT_RE.search(noun.text) is not None
+
+
+def is_closing_frame(draft: Draft, following: Segment | None) -> bool:
+    """Say whether *sagte der General* ends a sentence whose clause before has its verb, whatever its tag."""
+    finite = draft.finite
+    if finite is None or following is not None or draft.kind != "verb_first" or draft.words[0] != finite:
+        return False
+    return finite.text in load("quoting_forms") and any(is_nominal(word) for word in draft.words[1:])
+
+
+def is_it_said(draft: Draft, finite: Word) -> bool:
+    """Say whether a draft is *heißt es*."""
+    return finite.text in CALLED and any(word.text == "es" for word in draft.words)
+
+
+def is_nominal(word: Word) -> bool:
+    """Say whether a word may be the subject that a frame has behind its verb."""
+    return word.upos in ("NOUN", "PROPN", "PRON") or word.text.lower() in ("beide", "alle", "einer", "eine", "viele")
+
+
+def goes_on_with(fragment: Loose | None, draft: Draft) -> bool:
+    """Say whether *einen Brief erhalten, aber nicht gelesen zu haben* is one infinitive: both parts wait for it."""
+    if fragment is None or draft.words[0].text.lower() not in COORDINATORS:
+        return False
+    last = next((word for word in reversed(fragment.words) if word.upos != "PUNCT"), fragment.words[-1])
+    return is_nonfinite(last)
+
+
+def is_so(draft: Draft) -> bool:
+    """Say whether a draft is a frame with *so* alone: *so Ott*."""
+    return draft.kind == "fragment" and draft.words[0].text.lower() == "so"
+
+
+def awaits(matrix: Draft, segment: Segment, following: Segment | None) -> bool:
+    """Say whether a noun phrase behind a frame completes the clause that it cut up: *Das sei, sagte Ott, | ein Fehler*.
+
+    It may as well be an apposition (*Das stimme, sagte Kern, | der Wirt*), surely so where more follows. An article
+    that is no nominative, or none, and a verb that can hardly be without the phrase tell the two apart; else the tree.
+    """
+    finite = matrix.finite
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if finite is None or not words or not lacks_predicate(matrix):
+        return False
+    first = words[0].text.lower()
+    if first in _NO_APPOSITIONS or words[0].upos in ("ADJ", "NUM"):
+        return True
+    if following is not None and classified(following).kind == "fragment" and words[0].upos in ("DET", "PROPN"):
+        return False
+    head = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[0])
+    return words[0].upos != "PROPN" and (finite.text.lower() in _INCOMPLETE or head.head == finite.index)
+
+
+def lacks_predicate(draft: Draft) -> bool:
+    """Say whether a clause breaks off after its finite verb: *Der Beschluss sei*, *Damit habe man nun*."""
+    words = [word for word in draft.words if word.upos != "PUNCT"]
+    while len(words) > 1 and (words[-1].upos == "PRON" or words[-1].text.lower() in _LIGHT):
+        words = words[:-1]
+    return bool(words) and words[-1] == draft.finite

@@ -1,0 +1,159 @@
+"""What a segment is: by the word that opens it and the place of its finite verb."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from quotetrack.clauses.model import ClauseKind, Draft, Segment
+from quotetrack.clauses.verbs import finite_verbs, has_zu_infinitive, hidden_finite
+from quotetrack.clauses.words import (
+    ARTICLE_FORMS,
+    COORDINATORS,
+    INFINITIVE_OPENERS,
+    INTERROGATIVES,
+    RELATIVE_PRONOUNS,
+    SUBORDINATORS,
+)
+from quotetrack.lexicon import load
+from quotetrack.moods import is_konjunktiv_1
+from quotetrack.syntax import CASE_MARKERS, MARKERS, Word
+
+_PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
+_JOINED_RE: Final = regex.compile(
+    r"^(?:ab|an|auf|aus|bei|dar|ein|fest|fort|her|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|vor|weg|weiter"
+    r"|wieder|zu|zurück|zusammen|bekannt|bereit|wahr)(?!worte)[b-df-hj-np-tv-z]+[aeiouäöü]\p{L}+$"
+)
+
+
+def is_relative_segment(segment: Segment) -> bool:
+    """Say whether a segment is a relative clause, which goes with the noun before it."""
+    return classified(segment).kind == "relative"
+
+
+def opens_with_so(segment: Segment) -> bool:
+    """Say whether *so* and something else opens a segment: *so Ott*."""
+    return segment.words[0].text.lower() == "so" and len(segment.words) > 1
+
+
+def classified(segment: Segment) -> Draft:
+    """Return a segment as the draft of a clause of its kind."""
+    words = [word for word in segment.words if word.index not in segment.in_brackets]
+    if words and all(word.masked or word.upos == "PUNCT" for word in words) and any(word.masked for word in words):
+        return Draft("quotation", list(segment.words))
+    content = [word for word in words if word.upos != "PUNCT" and not word.masked]
+    leading = _without_coordinator(content)
+    finite = next(iter(finite_verbs(segment)), None)
+    opener = _opener(leading, finite)
+    if opener is not None and segment.separator == ";" and opener.text.lower() in ARTICLE_FORMS:
+        opener = None  # …; der andere riet ab
+    if opener is not None and opener.text == "als" and finite is None and has_zu_infinitive(leading):
+        opener = None if len(leading) > 2 and leading[1].upos in ("NOUN", "ADJ") else opener  # als Zeugin aufzutreten
+    if opener is not None and not (finite is None and has_zu_infinitive(leading) and opener.upos != "SCONJ"):
+        kind: ClauseKind = "relative" if _is_relative(opener, leading) else "subordinate"
+        return Draft(kind, list(segment.words), opener, finite or hidden_finite(leading))
+    if finite is None:
+        if has_zu_infinitive(leading):
+            opens = leading[0].text.lower() in INFINITIVE_OPENERS and leading[0].index not in segment.marked
+            first = leading[0] if opens else None  # versprach, „ohne Ansehen der Person“ aufzuklären
+            return Draft("infinitive", list(segment.words), first)
+        return Draft("fragment", list(segment.words))
+    if leading and leading[0] == finite:
+        return Draft("verb_first", list(segment.words), None, finite)
+    if len(leading) > 2 and leading[0].text == "so" and leading[1] == finite and not _is_told_with_so(segment, finite):
+        return Draft("verb_first", list(segment.words), None, finite)
+    return Draft("main", list(segment.words), None, finite)
+
+
+def _is_told_with_so(segment: Segment, finite: Word) -> bool:
+    """Say whether *so* opens what somebody says: *sagte, so könne es nicht weitergehen*, not *so habe Ott gesagt*."""
+    verbs = (word.lemma for word in segment.words if word.upos in ("VERB", "AUX"))
+    return is_konjunktiv_1(finite) and not any(lemma in load("reporting_verbs") for lemma in verbs)
+
+
+def _without_coordinator(words: list[Word]) -> list[Word]:
+    return words[1:] if len(words) > 1 and words[0].text.lower() in COORDINATORS else words
+
+
+def _opener(words: list[Word], finite: Word | None) -> Word | None:
+    """Return the word that makes the segment a subordinate clause: it opens it, and the finite verb comes late."""
+    if len(words) > 1 and words[0].text.lower() == "als" and words[1] == finite:
+        return words[0]
+    for place, word in enumerate(words[:3]):
+        form = word.text.lower()
+        if form in ("dass", "daß"):
+            return word
+        if word.index == 1 and form in ARTICLE_FORMS:
+            return None
+        if word.upos == "ADP" and word.relation in CASE_MARKERS and form not in RELATIVE_PRONOUNS:
+            continue
+        if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
+            if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | {"weil", "obwohl"}:
+                return word
+            prepositional = (
+                place > 0 and words[place - 1].upos == "ADP" and words[-1] == finite and len(words) > place + 3
+            )
+            last = finite is not None and words[-1] == finite and form in ARTICLE_FORMS
+            joined = last and (_is_joined(words[-1]) or _names_subject(words, place))
+            if word.upos == "PRON" or prepositional or joined or not _determines(words, place):
+                return word
+        if word.upos not in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") and not word.text.endswith("."):
+            return None
+    return None
+
+
+def _is_joined(verb: Word) -> bool:
+    """Say whether a finite verb is written with its particle, which it is at the end of a dependent clause only."""
+    return bool(_JOINED_RE.match(verb.text))
+
+
+def _names_subject(words: list[Word], place: int) -> bool:
+    """Say whether a name follows and a participle stands before a last auxiliary: *die Karl Ott gefordert hatte*."""
+    verb, before = words[-1], words[-2]
+    is_participle = before.upos == "VERB" and before.features.get("VerbForm") == "Part"
+    return verb.upos == "AUX" and is_participle and place + 1 < len(words) and words[place + 1].upos == "PROPN"
+
+
+def _determines(words: list[Word], place: int) -> bool:
+    """Say whether a form like *der* is an article here: a noun or its attributes follow."""
+    if place + 1 >= len(words) or words[place].text.lower() in ("deren", "dessen"):
+        return False
+    if words[place + 1].text == "sich" and _has_participle_before_noun(words[place + 2 :]):
+        return True
+    return words[place + 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+
+
+def _has_participle_before_noun(words: list[Word]) -> bool:
+    """Say whether a participle stands before a noun: *der sich als Gegner inszenierende Unternehmer*."""
+    return any(
+        word.upos in ("ADJ", "VERB") and _PRESENT_RE.fullmatch(word.text) and noun.upos in ("NOUN", "PROPN")
+        for word, noun in pairwise(words)
+    )
+
+
+def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool:
+    verb = finite or hidden_finite(words)
+    if verb is None:
+        return opener.upos in ("SCONJ", "PRON") or (opener.index == 1 and opener.text == "Wie")
+    places = [word.index for word in words]
+    after = [word for word in words if word.index > verb.index]
+    between = [place for place in places if opener.index < place < verb.index]
+    if not after:
+        return bool(between) or opener.text.lower() in RELATIVE_PRONOUNS
+    if all(word.upos in ("VERB", "AUX", "PART") for word in after):
+        return _is_verb_cluster(verb, after)
+    return bool(between) and after[0].upos in ("ADP", "SCONJ", "CCONJ", "ADV") and len(between) > 1
+
+
+def _is_verb_cluster(verb: Word, after: list[Word]) -> bool:
+    """Say whether a finite verb stands before its infinitives at the end of a clause: *hätte kommen können*."""
+    forms = verb.text.lower()
+    helper = forms.startswith(("hat", "hätt", "hab", "wird", "werd", "würd", "wurd"))
+    return helper and len(after) > 1 and all(word.text.endswith("n") for word in after)
+
+
+def _is_relative(opener: Word, words: list[Word]) -> bool:
+    form = opener.text.lower()
+    return form in RELATIVE_PRONOUNS and opener.upos in ("PRON", "DET") and form not in ("wer", "wo", "was")

@@ -1,0 +1,27 @@
+"""Words that open clauses or join them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SUBORDINATORS: Final = frozenset(
+    "dass daß ob weil obwohl obgleich obschon wenngleich wenn falls sofern soweit solange sobald nachdem bevor ehe"
+    " seitdem damit sodass indem wobei zumal wohingegen sooft als während bis seit da wie".split()
+)
+"""Words that open a clause with its verb at the end; those after *zumal* have other uses too."""
+INTERROGATIVES: Final = frozenset(
+    "wer wen wem wessen was wann wo wohin woher warum weshalb wieso weswegen wie wieviel inwieweit inwiefern wozu womit"
+    " wofür wogegen worin woran worauf wovon wonach wodurch worüber worum wovor welche welcher welches welchen welchem"
+    " ob".split()
+)
+CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
+"""Forms of *heißen*, behind which a name or what is said follows."""
+INFINITIVE_OPENERS: Final = frozenset("um ohne statt anstatt außer".split())
+RELATIVE_PRONOUNS: Final = frozenset(
+    "der die das den dem des denen deren dessen welcher welche welches welchen welchem was wer wo woher wohin".split()
+)
+ARTICLE_FORMS: Final = frozenset("der die das den dem des deren dessen".split())
+"""Relative pronouns that at the start of a sentence are articles or demonstratives."""
+PRONOUNS: Final = frozenset("er sie es man wir ich".split())
+COORDINATORS: Final = frozenset("und oder aber doch denn sondern sowie jedoch".split())
+OPENERS: Final = frozenset("„‚»«›‹")
