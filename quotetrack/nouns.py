@@ -354,7 +354,7 @@ def state_of_people(noun: str) -> str | None:
     >>> state_of_people("Peruanerin")
     'Peru'
     """
-    small = noun.casefold().replace("französin", "franzosin")
+    small = noun.casefold().replace("französin", "franzosin")  # the only stem that changes its vowel
     fitting = [
         (len(stem), state)
         for state, (_, _, stem) in table("places").items()

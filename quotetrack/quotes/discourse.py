@@ -4,56 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import lemma_of, main_verb, verb_cue
+from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv
-from quotetrack.nouns import noun_of
-from quotetrack.phrases import case_of, is_time
+from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.reporting import is_quoted
+from quotetrack.quotes.stances import ATTITUDES, answering, takes_stand, telling_document
 from quotetrack.quotes.subjects import can_speak, is_governed, speaks, subject_of
-from quotetrack.spans import Span
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
-ATTITUDES: Final = frozenset(
-    "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
-    " zustimmen unterstützen reagieren sehen wehren freuen bedauern verurteilen würdigen protestieren zeigen stimmen"
-    " halten werben setzen drängen beharren bestehen entschuldigen danken distanzieren beschweren ärgern"
-    " wünschen nicken abwinken seufzen schmunzeln grinsen lächeln lachen stöhnen strahlen zögern".split()
-)
-"""Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
-_STANDS: Final = {
-    "nehmen": "Stellung", "melden": "Wort", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
-    "geben": "Entwarnung Rückendeckung Schuld statt", "machen": "Mut Hoffnung Vorwürfe verantwortlich",
-    "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
-    "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
-    "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
-    "weisen": "ab", "winken": "ab", "lenken": "ein",
-}  # fmt: skip
-"""Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
-_STANDING: Final = frozenset(
-    "beruhigen beschwichtigen relativieren kontern schimpfen rügen tadeln hadern zweifeln ermitteln anklagen"
-    " verurteilen freisprechen stattgeben abweisen verwerfen kippen befürworten gutheißen billigen bemängeln"
-    " monieren beanstanden gestehen dementieren bestreiten entgegentreten abwinken einlenken".split()
-)
-"""More verbs whose subject has reasons to give."""
-_FEELING: Final = frozenset(
-    "alarmiert ablehnend begeistert besorgt betroffen empört enttäuscht entsetzt entrüstet entspannt erfreut"
-    " erleichtert erschüttert froh gelassen kämpferisch kritisch optimistisch pessimistisch ratlos reumütig sauer"
-    " schockiert selbstkritisch skeptisch stolz unbeeindruckt ungehalten unzufrieden verärgert verwundert wütend"
-    " zufrieden zurückhaltend zuversichtlich".split()
-)
-"""How somebody is, or shows himself, who has something to say about it: *Experten sind skeptisch*."""
-_ANSWERS: Final = frozenset(
-    "Kritik Lob Protest Unterstützung Widerspruch Zustimmung Zuspruch Gegenwind Rückendeckung Einwände Unmut Ärger"
-    " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
-)
-"""What comes from those who take a stand."""
 _VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesart Sicht Version Verständnis".split())
 """What somebody has who takes a stand: *Ott hat das anders in Erinnerung*."""
 _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
@@ -167,11 +132,11 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     for main in context.main_clauses():
-        if _answering(context, main) is not None or _telling_document(context, main) is not None:
+        if answering(context, main) is not None or telling_document(context, main) is not None:
             return True
         if main.finite is not None and lemma_of(main.finite) == "haben" and any(w.text in _VIEWS for w in main.words):
             return True
-        if _takes_stand(context, main):
+        if takes_stand(context, main):
             return True
         cue = verb_cue(context.sentence, context.clauses, main)
         if cue is None or cue.lemma in _SOURCES:
@@ -179,23 +144,6 @@ def introduces(context: Context) -> bool:
         if cue.licenses or cue.lemma in table("reported_acts") or cue.lemma in ATTITUDES:
             return True
     return False
-
-
-def _takes_stand(context: Context, main: Clause) -> bool:
-    """Say whether a clause tells that somebody takes a stand: *schlägt Alarm*, *wies die Klage ab*, *ist skeptisch*."""
-    verb = main_verb(context.sentence, main) or main.finite
-    words = [word for word in main.words if not word.masked and word != verb]
-    if verb is None:
-        return False
-    lemma = lemma_of(verb)
-    needed = _STANDS.get(lemma, "").split()
-    felt = any(word.text in _FEELING for word in words)
-    shown = lemma in ("zeigen", "geben", "äußern", "reagieren") and any(word.text == "sich" for word in words)
-    return (
-        lemma in _STANDING
-        or any(word.text in needed for word in words)
-        or (felt and (shown or lemma in ("sein", "bleiben", "reagieren")))
-    )
 
 
 def seen_by(context: Context) -> Mention | None:
@@ -218,7 +166,7 @@ def subject_mention(context: Context) -> Mention | None:
     if viewer is not None:
         return viewer
     for main in context.main_clauses():
-        behind = _answering(context, main)
+        behind = answering(context, main)
         if behind is not None:
             return behind
         own = {word.index for word in main.words}
@@ -233,7 +181,7 @@ def subject_mention(context: Context) -> Mention | None:
         ]
         if any(map(speaks, subjects)):
             return mention(context, next(filter(speaks, subjects)), main)
-        document = _telling_document(context, main)
+        document = telling_document(context, main)
         if document is not None or subjects:
             return document or mention(context, subjects[0], main)
         agreeing = _agreeing(context, main)
@@ -250,34 +198,3 @@ def _agreeing(context: Context, main: Clause) -> Mention | None:
     subject = subject_of(context, cue)
     speaking = subject is not None and subject.upos in ("NOUN", "PROPN") and speaks(subject)
     return mention(context, subject, main) if subject is not None and speaking else None
-
-
-def _answering(context: Context, main: Clause) -> Mention | None:
-    """Return from whom criticism or support comes: *Kritik kam aus der Opposition*, *bei Anwohnern herrscht Unmut*."""
-    verb = main.finite
-    answers = [word for word in main.words if word.text in _ANSWERS and not word.masked]
-    if verb is None or not answers or lemma_of(verb) not in ("kommen", "herrschen", "stoßen", "ernten"):
-        return None
-    for word in main.words:
-        preposition = case_of(context.sentence, word)
-        if word.upos not in ("NOUN", "PROPN") or preposition not in ("von", "vom", "aus", "bei", "beim", "unter"):
-            continue
-        if speaks(word) and not is_time(word):
-            spoken = mention(context, word, main)
-            led = spoken.span.of(context.text).startswith(f"{preposition} ")
-            return (
-                evolve(spoken, span=Span(spoken.span.start + len(preposition) + 1, spoken.span.end)) if led else spoken
-            )
-    return None
-
-
-def _telling_document(context: Context, main: Clause) -> Mention | None:
-    """Return in which document something is told, by the front of a passive: *In dem Bericht werden Mängel genannt*."""
-    cue = verb_cue(context.sentence, context.clauses, main)
-    if cue is None or not cue.is_passive or main.finite is None or main.words[0].text != "In":
-        return None
-    for word in main.words:
-        noun = noun_of(word.text) if word.upos == "NOUN" and word.index < main.finite.index else None
-        if noun is not None and noun.kind == "document" and case_of(context.sentence, word) == "in":
-            return mention(context, word, main)
-    return None

@@ -93,8 +93,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
         bare = [person for person in people if not _has_office(person) or "Amtsinhaber" in person.nouns]
-        bare = [person for person in bare if not any(is_other_word_for(noun, "Kollege") for noun in person.nouns)]
-        bare = [person for person in bare if not _is_only_a_relative(person)]
+        bare = [person for person in bare if not _is_only_a_relative(person) and not _is_a_colleague(person)]
         return _other(notes, context, chunk, owner.known, bare)
     return None
 
@@ -131,6 +130,11 @@ def _is_only_a_relative(person: Referent) -> bool:
     """Say whether the article tells somebody only by kinship: nobody's predecessor in office."""
     known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
     return bool(known) and all(noun.field == "family" for noun in known)
+
+
+def _is_a_colleague(person: Referent) -> bool:
+    """Say whether the article calls somebody a colleague: whoever is one now has not gone before."""
+    return any((known := noun_of(text)) is not None and known.base.endswith("ollege") for text in person.nouns)
 
 
 def _paired_with(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:

@@ -1,0 +1,100 @@
+"""Who takes a stand in a sentence that reports nothing itself, and so speaks in the next one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import lemma_of, main_verb, verb_cue
+from quotetrack.nouns import noun_of
+from quotetrack.phrases import case_of, is_time
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.mentions import mention
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.subjects import speaks
+from quotetrack.spans import Span
+
+ATTITUDES: Final = frozenset(
+    "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
+    " zustimmen unterstützen reagieren sehen wehren freuen bedauern verurteilen würdigen protestieren zeigen stimmen"
+    " halten werben setzen drängen beharren bestehen entschuldigen danken distanzieren beschweren ärgern"
+    " wünschen nicken abwinken seufzen schmunzeln grinsen lächeln lachen stöhnen strahlen zögern".split()
+)
+"""Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
+_STANDS: Final = {
+    "nehmen": "Stellung", "melden": "Wort", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
+    "geben": "Entwarnung Rückendeckung Schuld statt", "machen": "Mut Hoffnung Vorwürfe verantwortlich",
+    "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
+    "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
+    "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
+    "weisen": "ab", "winken": "ab", "lenken": "ein",
+}  # fmt: skip
+"""Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
+_STANDING: Final = frozenset(
+    "beruhigen beschwichtigen relativieren kontern schimpfen rügen tadeln hadern zweifeln ermitteln anklagen"
+    " verurteilen freisprechen stattgeben abweisen verwerfen kippen befürworten gutheißen billigen bemängeln"
+    " monieren beanstanden gestehen dementieren bestreiten entgegentreten abwinken einlenken".split()
+)
+"""More verbs whose subject has reasons to give."""
+_FEELING: Final = frozenset(
+    "alarmiert ablehnend begeistert besorgt betroffen empört enttäuscht entsetzt entrüstet entspannt erfreut"
+    " erleichtert erschüttert froh gelassen kämpferisch kritisch optimistisch pessimistisch ratlos reumütig sauer"
+    " schockiert selbstkritisch skeptisch stolz unbeeindruckt ungehalten unzufrieden verärgert verwundert wütend"
+    " zufrieden zurückhaltend zuversichtlich".split()
+)
+"""How somebody is, or shows himself, who has something to say about it: *Experten sind skeptisch*."""
+_ANSWERS: Final = frozenset(
+    "Kritik Lob Protest Unterstützung Widerspruch Zustimmung Zuspruch Gegenwind Rückendeckung Einwände Unmut Ärger"
+    " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
+)
+"""What comes from those who take a stand."""
+
+
+def takes_stand(context: Context, main: Clause) -> bool:
+    """Say whether a clause tells that somebody takes a stand: *schlägt Alarm*, *wies die Klage ab*, *ist skeptisch*."""
+    verb = main_verb(context.sentence, main) or main.finite
+    words = [word for word in main.words if not word.masked and word != verb]
+    if verb is None:
+        return False
+    lemma = lemma_of(verb)
+    needed = _STANDS.get(lemma, "").split()
+    felt = any(word.text in _FEELING for word in words)
+    shown = lemma in ("zeigen", "geben", "äußern", "reagieren") and any(word.text == "sich" for word in words)
+    return (
+        lemma in _STANDING
+        or any(word.text in needed for word in words)
+        or (felt and (shown or lemma in ("sein", "bleiben", "reagieren")))
+    )
+
+
+def answering(context: Context, main: Clause) -> Mention | None:
+    """Return from whom criticism or support comes: *Kritik kam aus der Opposition*, *bei Anwohnern herrscht Unmut*."""
+    verb = main.finite
+    answers = [word for word in main.words if word.text in _ANSWERS and not word.masked]
+    if verb is None or not answers or lemma_of(verb) not in ("kommen", "herrschen", "stoßen", "ernten"):
+        return None
+    for word in main.words:
+        preposition = case_of(context.sentence, word)
+        if word.upos not in ("NOUN", "PROPN") or preposition not in ("von", "vom", "aus", "bei", "beim", "unter"):
+            continue
+        if speaks(word) and not is_time(word):
+            spoken = mention(context, word, main)
+            led = spoken.span.of(context.text).startswith(f"{preposition} ")
+            return (
+                evolve(spoken, span=Span(spoken.span.start + len(preposition) + 1, spoken.span.end)) if led else spoken
+            )
+    return None
+
+
+def telling_document(context: Context, main: Clause) -> Mention | None:
+    """Return in which document something is told, by the front of a passive: *In dem Bericht werden Mängel genannt*."""
+    cue = verb_cue(context.sentence, context.clauses, main)
+    if cue is None or not cue.is_passive or main.finite is None or main.words[0].text != "In":
+        return None
+    for word in main.words:
+        noun = noun_of(word.text) if word.upos == "NOUN" and word.index < main.finite.index else None
+        if noun is not None and noun.kind == "document" and case_of(context.sentence, word) == "in":
+            return mention(context, word, main)
+    return None
