@@ -19,7 +19,7 @@ LONGEST_TAG: Final = 3
 
 _LINE_RE: Final = regex.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _TERMINAL_RE: Final = regex.compile(r"[.!?…:][\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*\s\d]*+$")
-_WORD_RE: Final = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*+")
+WORD_RE: Final = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*+")
 _QUESTION_RE: Final = regex.compile(r"[^.!?…:\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"]++\?\s*+")
 _ADDRESSING_RE: Final = regex.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Ii]ch|[Ww]ir|uns|mi(?:r|ch)|[Dd]u|di(?:r|ch))\b")
 _DEBRIS_RE: Final = regex.compile(
@@ -131,15 +131,15 @@ def _tags(contents: list[str], zones: list[Zone]) -> Iterator[int]:
 
 
 def _is_heading(content: str) -> bool:
-    return not _TERMINAL_RE.search(content) and len(_WORD_RE.findall(content)) <= 20
+    return not _TERMINAL_RE.search(content) and len(WORD_RE.findall(content)) <= 20
 
 
 def _asks(content: str, following: list[str]) -> bool:
     """Say whether a line is a question that nobody is asked, and that the paragraph behind it answers."""
-    words = len(_WORD_RE.findall(content))
+    words = len(WORD_RE.findall(content))
     if words > LONGEST_QUESTION or not _QUESTION_RE.fullmatch(content) or _ADDRESSING_RE.search(content):
         return False
-    return any(_TERMINAL_RE.search(answer) and len(_WORD_RE.findall(answer)) > words for answer in following)
+    return any(_TERMINAL_RE.search(answer) and len(WORD_RE.findall(answer)) > words for answer in following)
 
 
 def _debris(contents: list[str]) -> set[int]:

@@ -18,7 +18,7 @@ from attrs import field, frozen
 
 from quotetrack.boundaries import Boundary, boundaries
 from quotetrack.datelines import dateline
-from quotetrack.paragraphs import Paragraph, zoned
+from quotetrack.paragraphs import WORD_RE, Paragraph, zoned
 from quotetrack.quotation_marks import MarkedPassage, Marking
 from quotetrack.spans import Span, trimmed
 from quotetrack.views import View, views_of
@@ -34,7 +34,6 @@ MASKED_FROM_WORDS: Final = 8
 """A quotation of this many words that stands as a sentence of its own is masked."""
 
 
-_WORD_RE: Final = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*+")
 _JOINT_RE: Final = regex.compile(r"[:;,][^\S\r\n]*+\S")
 _ENDED_RE: Final = regex.compile(r"[.!?…][^\p{L}\p{N}]*+$")
 _ENDS_WITHIN_RE: Final = regex.compile(r"\p{Ll}[.!?…]\s++[\p{Lu}\p{Pi}\p{Ps}]")
@@ -156,7 +155,7 @@ def _is_within(spans: Sequence[Span], offset: int) -> bool:
 def _stands_alone(passage: MarkedPassage, text: str) -> bool:
     """Say whether a passage is a sentence or more of its own, to be parsed apart from the clause that reports it."""
     content = text[passage.content_spans[0].start : passage.content_spans[-1].end]
-    words = _WORD_RE.findall(content)
+    words = WORD_RE.findall(content)
     if not words or not (words[0][0].isupper() or words[0][0].isdigit()) or _is_lost(passage, text):
         return False
     if _ENDS_WITHIN_RE.search(content):

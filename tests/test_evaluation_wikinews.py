@@ -561,35 +561,26 @@ class TestReading:
         assert sealed(documents, 1) == sealed(reversed(documents), 1) == {min(documents, key=lambda d: d.digest).name}
 
 
-def test_a_free_standing_passage_is_announced_by_the_frame_that_named_its_speaker() -> None:
-    """``„Es ist spät“, sagte Ott. „Die Lage ist ernst.“``: the second passage takes the frame of the first."""
+@pytest.mark.parametrize(("rules", "expected"), [
+    (("direct-continues-speaker",), ("sagte", ", sagte Ott")),
+    ((), ("", "")),
+])  # fmt: skip
+def test_only_a_passage_that_goes_on_has_the_frame_of_the_first(
+    rules: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    """``„Es ist spät“, sagte Ott. „Die Lage ist ernst.“``: if Ott goes on, his frame has the second passage too."""
     text = "„Es ist spät“, sagte Ott. „Die Lage ist ernst.“"
     said: dict[str, Any] = {
         "speaker": speaker(text, "Ott"),
         "cue": cue(text, "sagen", "sagte"),
         "frame": phrase(text, ", sagte Ott"),
     }
+    more: dict[str, Any] = {"rules": rules} if rules else {}
     first = record(text, "direct", "„Es ist spät“", **said)
-    rules = ("direct-continues-speaker",)
-    second = record(text, "direct", "„Die Lage ist ernst.“", number="2", speaker=speaker(text, "Ott"), rules=rules)
+    second = record(text, "direct", "„Die Lage ist ernst.“", number="2", speaker=speaker(text, "Ott"), **more)
     known = document(text)
     _, annotation = to_wikinews([first, second], known)
-    assert (words(known, annotation.cue), words(known, annotation.frame)) == ("sagte", ", sagte Ott")
-
-
-def test_a_free_standing_passage_of_somebody_else_has_no_frame() -> None:
-    """Without ``direct-continues-speaker`` a passage keeps what its record has: nothing."""
-    text = "„Es ist spät“, sagte Ott. „Die Lage ist ernst.“"
-    said: dict[str, Any] = {
-        "speaker": speaker(text, "Ott"),
-        "cue": cue(text, "sagen", "sagte"),
-        "frame": phrase(text, ", sagte Ott"),
-    }
-    first = record(text, "direct", "„Es ist spät“", **said)
-    second = record(text, "direct", "„Die Lage ist ernst.“", number="2", speaker=speaker(text, "Ott"))
-    known = document(text)
-    _, annotation = to_wikinews([first, second], known)
-    assert (words(known, annotation.cue), words(known, annotation.frame)) == ("", "")
+    assert expected == (words(known, annotation.cue), words(known, annotation.frame))
 
 
 @pytest.mark.parametrize(("text", "expected"), [

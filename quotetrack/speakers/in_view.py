@@ -19,7 +19,7 @@ from quotetrack.speakers.wording import folded, state_in
 _TIMES_RE: Final = regex.compile(r"fache[nr]?$")
 #: What follows *die Mutter*, *der Vater* where somebody is so described whose children the article does not name.
 _OF_CHILDREN_RE: Final = regex.compile(
-    r" (?:von (?:\p{Ll}+ )?(?:Zwillingen|Drillingen|Kindern|Söhnen|Töchtern)|(?:zwei|drei|vi)er (?:\p{Ll}+ )?(?:Kinder"
+    r" (?:von (?:\p{Ll}+ )?(?:Zwillingen|Drillingen|Kindern|Söhnen|Töchtern)|(?:zwei|drei)er (?:\p{Ll}+ )?(?:Kinder"
     r"|Söhne|Töchter)|eines (?:\p{Ll}+ )?(?:Sohnes|Kindes)|einer (?:\p{Ll}+ )?Tochter)\b"
 )
 _OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
@@ -228,13 +228,13 @@ def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     small = chunk.nouns[-1].text.casefold()
     if chunk.is_possessive or not chunk.is_definite or not has_no_tail(notes, context, chunk):
         return None
-    without = notes.never_meant(context, chunk.head)
-    found = [
+    kin = [
         person
         for person in notes.named.values()
-        if person.same is None and id(person) not in without and fits(person, chunk.gender)
-        if not excludes(person, chunk) and _shares_beginning(small, _body_of(notes, person))
+        if person.same is None and fits(person, chunk.gender) and _shares_beginning(small, _body_of(notes, person))
     ]
+    without = notes.never_meant(context, chunk.head) if kin else set()
+    found = [person for person in kin if id(person) not in without and not excludes(person, chunk)]
     return found[0] if len(found) == 1 else None
 
 

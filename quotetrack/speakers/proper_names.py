@@ -157,7 +157,7 @@ def _is_alone_so_far(notes: Notes, context: Context, nameless: Referent) -> bool
 
 def _is_of_body_before(occurrence: Occurrence) -> bool:
     """Say whether a phrase tells somebody by the body before it, as nobody to be named is: *Dessen Leiter sagte, …*."""
-    return occurrence.chunk is not None and occurrence.chunk.determiner in ("dessen", "deren", "Dessen", "Deren")
+    return occurrence.chunk is not None and occurrence.chunk.determiner in ("dessen", "deren")
 
 
 def _is_met(occurrence: Occurrence, person: Referent) -> bool:
