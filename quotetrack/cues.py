@@ -42,6 +42,8 @@ _JUDGING: Final = {
     "erachten": "", "halten": "für", "einstufen": "als",
 }  # fmt: skip
 """Verbs of judging, with the word that leads to the predicate: with *es* they have a clause (*hält es für falsch*)."""
+_LEADING: Final = frozenset({"zu", "als", "für"})
+"""What leads to the word of a fixed phrase, however it is tagged: *zu bedenken geben*, *für möglich halten*."""
 _ARGUING: Final = {
     "eintreten": ("dafür", "dagegen"),
     "einsetzen": ("dafür",),
@@ -143,7 +145,8 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     known = table("reporting_verbs")
     licenses, medium = known.get(lemma, ("", "unknown"))
     seen = lemma == "feststehen" and viewer_in(sentence, clause) is not None
-    if seen or _judges(clause, main, lemma) or _stands_up(clause, lemma):
+    judged = _judgement(clause, main, lemma)
+    if seen or judged or _stands_up(clause, lemma):
         licenses, medium = "dz", medium if medium != "unknown" else "speech"
     words = [
         main,
@@ -151,6 +154,7 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         *([particle] if particle else []),
         *_reflexives(clause),
         *_expletive(clause, lemma),
+        *judged,
     ]
     if _is_ruled_out(clause, main):
         words += [word for word in clause.words if word.text == "nicht" and not word.masked]
@@ -180,16 +184,20 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     )
 
 
-def _judges(clause: Clause, main: Word, lemma: str) -> bool:
-    """Say whether a verb tells what somebody makes of what follows: *nannte es falsch, dass*, *wertete es als …*."""
+def _judgement(clause: Clause, main: Word, lemma: str) -> list[Word]:
+    """Return what a verb makes of the clause that follows: the *es für falsch* of *hält es für falsch, dass …*."""
     needs = _JUDGING.get(lemma)
     words = [word for word in clause.words if not word.masked and word.upos != "PUNCT"]
     places = [place for place, word in enumerate(words) if word.text == "es" and place]
     if needs is None or not places or main.index in clause.marked:
-        return False
+        return []
     behind = [word for word in words[places[0] + 1 :] if word != main]
-    named = any(word.text == needs for word in behind) if needs else any(word.upos == "ADJ" for word in behind)
-    return named and len(behind) > bool(needs)
+    lead = next((place for place, word in enumerate(behind) if word.text == needs), None)
+    if needs and (lead is None or len(behind) == 1):
+        return []
+    led = behind[lead : lead + 2] if lead is not None else [word for word in behind if word.upos == "ADJ"][:1]
+    judged = [word for word in led if word.text == needs or word.upos not in ("DET", "NOUN")]
+    return [words[places[0]], *judged] if judged else []
 
 
 def _stands_up(clause: Clause, lemma: str) -> bool:
@@ -450,11 +458,14 @@ def _light_noun(clause: Clause, main: Word, base: str) -> Word | None:
 
 
 def _with_article(clause: Clause, noun: Word) -> list[Word]:
-    """Return the noun of a fixed phrase with its article or preposition (*die Ansicht*, *zu dem Schluss*)."""
-    before = [word for word in clause.words if noun.index - 2 <= word.index < noun.index]
-    kept = [word for word in reversed(before) if word.upos in ("DET", "ADP") and word.features.get("Poss") != "Yes"]
-    adjacent = [word for place, word in enumerate(kept, start=1) if word.index == noun.index - place]
-    return [noun, *(word for word in adjacent if word.upos == "DET")]
+    """Return the word of a fixed phrase with its article and preposition (*die Ansicht*, *zu dem Schluss*)."""
+    found = [noun]
+    for word in reversed([word for word in clause.words if noun.index - 2 <= word.index < noun.index]):
+        leads = word.upos in ("DET", "ADP") or word.text in _LEADING
+        if not leads or word.features.get("Poss") == "Yes" or word.index != found[-1].index - 1:
+            break
+        found.append(word)
+    return found
 
 
 def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
@@ -473,7 +484,9 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         clause=clause,
         verb=finite,
         lemma=f"{light.text} {base}",
-        words=tuple(sorted([finite, light, *worden, *_reflexives(clause)], key=lambda word: word.index)),
+        words=tuple(
+            sorted([finite, *_with_article(clause, light), *worden, *_reflexives(clause)], key=lambda word: word.index)
+        ),
         licenses="dvz" if light.upos == "ADJ" and base == "sein" else "dv",
         medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
         is_negated=is_negated(clause, finite),

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import CORRELATES, VerbCue, verb_cue
+from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.quotes.complements import complement_after
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.cue_words import with_whole_cue
 from quotetrack.quotes.direct_speech import speech_after, speech_before
 from quotetrack.quotes.preposed import clause_before, front_complement
 from quotetrack.quotes.reporting import Report, is_quoted, is_reported, is_wie_frame, shares_subject
@@ -87,7 +88,7 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
     if found is not None and speech is not None:
         found = _before_speech(context, found, speech)
     if found is not None:
-        yield _with_correlate(found)
+        yield with_whole_cue(context, found)
     if speech is not None:
         yield speech
 
@@ -107,18 +108,3 @@ def _before_speech(context: Context, report: Report, speech: Report) -> Report |
     cut = (context.trimmed(first, min(last, limit)) for first, last in report.content if first < limit)
     content = tuple(stretch for stretch in cut if stretch is not None)
     return evolve(report, content=content) if content else None
-
-
-def _with_correlate(report: Report) -> Report:
-    """Add *davon*, *darauf*, *dazu* in the frame to the cue where a clause follows it."""
-    if report.complement not in ("dass", "interrogative", "konjunktiv", "infinitive"):
-        return report
-    correlates = CORRELATES - {"es", "danach", "darin"}
-    if report.cue.lemma not in ("drohen", "rechnen", "begründen", "argumentieren"):
-        correlates -= {"damit"}
-    found = [word for word in report.cue.clause.words if word.text.lower() in correlates and not word.masked]
-    finite = report.cue.clause.finite
-    if finite is not None:  # Ida Ott dagegen habe gestanden, dass sie log
-        found = [w for w in found if w.text != "dagegen" or w.index > finite.index]
-    words = sorted({word.index: word for word in (*report.cue_words, *found)}.values(), key=lambda word: word.index)
-    return evolve(report, cue_words=tuple(words))
