@@ -44,6 +44,8 @@ _JUDGING: Final = {
 """Verbs of judging, with the word that leads to the predicate: with *es* they have a clause (*hält es für falsch*)."""
 _LEADING: Final = frozenset({"zu", "als", "für"})
 """What leads to the word of a fixed phrase, however it is tagged: *zu bedenken geben*, *für möglich halten*."""
+_LET_KNOW: Final = frozenset({"wissen", "erkennen", "anklingen", "durchklingen", "erahnen"})
+"""Verbs with which somebody lets others know (*ließ erkennen, dass*), though alone they report nothing."""
 _ARGUING: Final = {
     "eintreten": ("dafür", "dagegen"),
     "einsetzen": ("dafür",),
@@ -123,11 +125,12 @@ def verb_cue(sentence: Sentence, clauses: CuedClauses, clause: Clause) -> VerbCu
     Whether it does report is decided by its complement.
     """
     if clause.number not in clauses.verbs:
-        clauses.verbs[clause.number] = _found_cue(sentence, clause)
+        clauses.verbs[clause.number] = found_cue(sentence, clause)
     return clauses.verbs[clause.number]
 
 
-def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
+def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
+    """Return the verb of a clause as a cue without looking whether it is known already."""
     if clause.finite is None:
         return None
     main = main_verb(sentence, clause)
@@ -167,8 +170,9 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     told = _told_all_the_same(clause, main, lemma) or _claiming(clause, main)
     if told is not None:
         return told
-    if lemma == "wissen" and any(lemma_of(word) == "lassen" for word in words if word != main):
-        licenses, lemma = "dvi", "wissen lassen"
+    lets_know = lemma in _LET_KNOW and any(lemma_of(word) == "lassen" for word in words if word != main)
+    if lets_know:
+        licenses, medium, lemma = "dvi", "speech", f"{lemma} lassen"
     return VerbCue(
         clause=clause,
         verb=main,
@@ -179,7 +183,7 @@ def _found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         is_negated=is_negated(clause, main),
         modal=_modal(clause, main),
         is_passive=_is_passive(clause, main),
-        is_known=light is None and not seen and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
+        is_known=light is None and not (seen or lets_know) and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
 

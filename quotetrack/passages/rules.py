@@ -37,6 +37,9 @@ _SO: Final = regex.compile(
 )
 _FRAME: Final = regex.compile(r"\s*+(?:[,–—-]\s*+|:\s++(?:So|Das|Dies)\s++)(?P<verb>\p{Ll}++)")
 _EXPLAINED: Final = regex.compile(r"\b(?:kurz|übersetzt|(?:auf |zu )?[Dd]eutsch|etwa)\s*+:?\s*+$")
+_SUBJECT_BEHIND_COPULA: Final = regex.compile(
+    r"\b(?:ist|sind|war|waren|sei|seien|wäre|wären|bleibt|bleibe|findet|fand)\s++(?:d(?:er|ie|as)|diese[rs]?|ein|eine)\s++\p{Lu}[\p{L}-]++\s*+$"
+)
 _DISTANCE: Final = regex.compile(r"(?:angeblich|vermeintlich|vorgeblich|selbsternannt|mutmaßlich)e[mnrs]?")
 _JUDGING: Final = {
     "als": frozenset({"sieht", "sehen", "sah", "sahen", "sehe"}),
@@ -84,7 +87,14 @@ def naming_noun_before(around: Surroundings) -> Verdict | None:
         return None
     kind = _KINDS[table("naming_nouns")[naming][0]]
     may_be_called_so = kind == "name" or not around.words[0].is_capitalised
-    return None if may_be_called_so and around.among("naming_forms") is not None else (kind, (noun.span,))
+    called = around.among("naming_forms") is not None or _is_predicate(around)
+    return None if may_be_called_so and called else (kind, (noun.span,))
+
+
+def _is_predicate(around: Surroundings) -> bool:
+    """Say whether small words tell what the noun before them is: *Für Ott ist der Verein „völlig nutzlos“*."""
+    before = around.text[around.sentence.start : around.passage.span.start]
+    return not around.words[0].is_capitalised and _SUBJECT_BEHIND_COPULA.search(before) is not None
 
 
 def distanced_before(around: Surroundings) -> Verdict | None:

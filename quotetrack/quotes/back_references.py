@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words
 from quotetrack.quotes.context import Context
@@ -83,7 +84,9 @@ def _referring_cue(context: Context) -> VerbCue | None:
     clause = context.clauses.of(context.word(1))
     if clause is None or clause.finite is None:
         return None
-    if not (_is_object(context) and clause.finite.index == 2) and not _concludes(context, clause):
+    if is_konjunktiv_1(clause.finite) or not (
+        (_is_object(context) and clause.finite.index == 2) or _concludes(context, clause)
+    ):
         return None
     cue = verb_cue(context.sentence, context.clauses, clause)
     if (

@@ -153,9 +153,10 @@ def seen_by(context: Context) -> Mention | None:
         return None
     finite = mains[0].finite
     front = [word for word in mains[0].words if 1 < word.index < finite.index and not word.masked]
+    last = finite.index - (2 if context.word(finite.index - 1).text == "," else 1)
     nominal = (word for word in front if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word))
     person = next(nominal, None)
-    if person is None or lemma_of(finite) not in ("sein", "bleiben") or front[-1].index != finite.index - 1:
+    if person is None or lemma_of(finite) not in ("sein", "bleiben") or front[-1].index != last:
         return None
     return mention(context, person, mains[0])
 

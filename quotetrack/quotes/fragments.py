@@ -6,17 +6,19 @@ from typing import Final
 
 from attrs import evolve
 
-from quotetrack.clauses import Clause, is_nonfinite
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.clauses import Clause, is_finite, is_nonfinite
+from quotetrack.cues import VerbCue, found_cue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.quotes.building import frame_around, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import seen_by, subject_mention
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.subjects import speaks
 from quotetrack.spans import Span
+from quotetrack.syntax import Word
 
 _PREDICATIVE: Final = frozenset(
     "bezeichnen nennen beschimpfen titulieren charakterisieren einstufen werten kritisieren loben verspotten geißeln"
@@ -31,6 +33,7 @@ _UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen
 _REPROACHING: Final = frozenset(
     "kritisieren beklagen bemängeln anprangern rügen monieren geißeln verurteilen tadeln beanstanden".split()
 )
+_CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
@@ -76,8 +79,26 @@ def _own_speaker(context: Context, placed: Placed, outer: Quote) -> Quote | None
 def clause_cue(context: Context, placed: Placed) -> tuple[Clause, VerbCue] | None:
     """Return the clause in which a passage begins, with its verb."""
     clause = context.clauses.of(context.word(placed.first))
-    cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
-    return None if clause is None or cue is None else (clause, cue)
+    if clause is None:
+        return None
+    conjunct = _second_conjunct(context, clause, placed)
+    cue = verb_cue(context.sentence, context.clauses, clause) if conjunct is None else found_cue(context.sentence, conjunct)
+    return None if cue is None else (conjunct or clause, cue)
+
+
+def _second_conjunct(context: Context, clause: Clause, placed: Placed) -> Clause | None:
+    """Return the second half of a relative clause that has two verbs: *die den Bund führt und das „klug“ nennt*."""
+    if clause.kind != "relative" or clause.finite is None or clause.opener is None:
+        return None
+    first = clause.finite.index
+    verb = context.word(placed.last + 1) if placed.last < context.length else None
+    joint = context.word(first + 1) if first < placed.first - 1 else None
+    if verb is None or joint is None or joint.upos != "CCONJ" or not is_finite(verb):
+        return None
+    if any(word.index > verb.index and word.upos != "PUNCT" for word in clause.words):
+        return None
+    words = (clause.opener, *(word for word in clause.words if word.index > joint.index))
+    return evolve(clause, words=words, finite=verb)
 
 
 def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
@@ -96,12 +117,21 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     ):
         return None
     roles = roles_of(context, cue, None)
+    if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
+        roles = evolve(roles, speaker=_relative_subject(context, clause))
     if roles.speaker is None and not cue.is_passive and cue.lemma != "Rede sein":
         return None
     named = (roles.speaker, *roles.via)
     if any(mention is not None and mention.span.overlaps(placed.passage.marked.span) for mention in named):
         return None
     return _clause_pattern(context, clause, cue, roles, placed)
+
+
+def _relative_subject(context: Context, clause: Clause) -> Mention | None:
+    """Return the pronoun that opens a relative clause, where it may be a nominative: *die „ein Wort“ lobte*."""
+    opener = clause.opener if clause.kind == "relative" else None
+    opens = opener is not None and opener.text in ("der", "die") and clause.words[0] == opener
+    return mention(context, opener, clause) if opener is not None and opens else None
 
 
 def _only_names(context: Context, cue: VerbCue, placed: Placed) -> bool:
@@ -194,13 +224,24 @@ def _without_verb(context: Context, placed: Placed) -> Mention | None:
     """Return who speaks by the verb of the clause before: *Ott nennt das „Unsinn“, Brehm „einen Anfang“*."""
     before = next((other for other in reversed(context.passages) if other.last < placed.first), None)
     between = () if before is None else context.words(before.last + 1, placed.first - 1)
+    if before is None or not between or between[0].text not in (",", "und", ";"):
+        return None
     words = [word for word in between if word.upos not in ("PUNCT", "CCONJ")]
-    if not words or between[0].text not in (",", "und", ";") or words[-1].index != placed.first - 1:
+    named = _with_same_preposition(context, before, words) or words
+    while named and named[-1].text in _CONTRASTING:
+        named = named[:-1]
+    if not named or words[-1].index != placed.first - 1 or named[-1].upos not in ("NOUN", "PROPN"):
         return None
-    named = words[-1].upos in ("NOUN", "PROPN") and speaks(words[-1])
-    if not named or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in words):
+    if not speaks(named[-1]) or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in named):
         return None
-    return Mention(context.span(words[0].index, words[-1].index), words[-1], context.number)
+    return Mention(context.span(named[0].index, named[-1].index), named[-1], context.number)
+
+
+def _with_same_preposition(context: Context, before: Placed, words: list[Word]) -> list[Word]:
+    """Return the words before the preposition that both passages have: *sprach von „A“, Ott dagegen von „B“*."""
+    shared = {word.text for word in context.words(max(1, before.first - 3), before.first - 1) if word.upos == "ADP"}
+    place = next((place for place, word in enumerate(words) if word.upos == "ADP" and word.text in shared), 0)
+    return words[:place] if all(word.upos in ("DET", "ADJ") for word in words[place + 1 :]) else []
 
 
 def _with_joined(context: Context, placed: Placed) -> Span:

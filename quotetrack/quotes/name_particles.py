@@ -22,6 +22,8 @@ _PARTICLES: Final = frozenset({"von", "van", "zu"})
 _WITHIN: Final = frozenset({"der", "den", "dem", "de"})
 _NAMING: Final = frozenset({"NOUN", "PROPN", "X"})
 _NOMINATIVE: Final = {"Case": "Nom", "Number": "Sing"}
+_BESIDE_REPORTS: Final = frozenset("teilen fügen kündigen geben nennen bezeichnen sprechen weinen lachen".split())
+"""Verbs with a subject that speaks, though they report only with a particle or an object."""
 _BEHIND_NAME: Final = frozenset({"PUNCT", "ADP", "ADV", "ADJ", "CCONJ"})
 
 
@@ -99,7 +101,7 @@ def _lacks_subject(sentence: Sentence, verb: Word, own: Word) -> bool:
     head = sentence.head(verb) if verb.upos == "AUX" else None
     if head is not None and head.upos == "VERB":
         verb = evolve(head, features=verb.features)  # Zu Gutenfels hatte eingeräumt
-    if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") | {"teilen", "fügen", "kündigen", "geben"}:
+    if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") | _BESIDE_REPORTS:
         return False
     below = sentence.children(verb)
     taken = any(word.relation in SUBJECTS and word.relation != "csubj" and word != own for word in below)

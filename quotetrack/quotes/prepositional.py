@@ -20,7 +20,7 @@ from quotetrack.quotes.source_phrases import Source, next_nominal, phrase_source
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NOMINALS, Word
 
 _ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
-_DATIVES: Final = frozenset({"ihr", "ihm", "ihnen"})
+_DATIVES: Final = frozenset({"ihr", "ihm", "ihnen", "diesem", "dieser", "diesen"})
 
 
 def sources(context: Context, before: Context | None = None) -> Iterator[Source]:
