@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause, Clauses, clauses_of, is_finite, is_nonfinite, is_particle
 from quotetrack.lexicon import load, pairs, rows, table
@@ -150,7 +150,7 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     seen = lemma == "feststehen" and viewer_in(sentence, clause) is not None
     judged = _judgement(clause, main, lemma)
     if seen or judged or _stands_up(clause, lemma):
-        licenses, medium = "dz", medium if medium != "unknown" else "speech"
+        licenses, medium = "dvz" if seen else "dz", medium if medium != "unknown" else "speech"
     words = [
         main,
         *_auxiliaries(clause, main),
@@ -520,7 +520,7 @@ def _clear_to_somebody(sentence: Sentence, clause: Clause, finite: Word) -> Verb
     things = any(word.upos == "NOUN" and word.relation in SUBJECTS for word in clause.words)
     if predicate is None or things or viewer_in(sentence, clause) is None or finite.text in ("sei", "seien"):
         return None
-    return _sein_cue(clause, finite, (finite, predicate), "speech_or_thought")
+    return evolve(_sein_cue(clause, finite, (finite, predicate), "speech_or_thought"), licenses="dvz")
 
 
 def viewer_in(sentence: Sentence, clause: Clause) -> Word | None:

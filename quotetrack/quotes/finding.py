@@ -18,7 +18,7 @@ from attrs import evolve
 from quotetrack.cues import PASSIVE_FORMS
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.discourse import Discourse, introduces, subject_mention
-from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, is_talked_in, seen
+from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, is_talked_in, seen, with_words
 from quotetrack.quotes.free_passages import after_name, before_dash, beside_report, free_standing, unannounced
 from quotetrack.quotes.interviews import Turn, answer_quotes
 from quotetrack.quotes.model import Mention, Quote
@@ -28,6 +28,7 @@ from quotetrack.quotes.sentences import continued, continues_around, sentence_le
 
 _PASSAGE_RULES: Final[tuple[Callable[[SentenceQuotes, Placed], Quote | None], ...]] = (
     governed,
+    with_words,
     declined,
     seen,
     after_name,

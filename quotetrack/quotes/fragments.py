@@ -16,7 +16,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
-from quotetrack.quotes.subjects import speaks
+from quotetrack.quotes.subjects import speaks, subject_of
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -33,6 +33,8 @@ _UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen
 _REPROACHING: Final = frozenset(
     "kritisieren beklagen bemängeln anprangern rügen monieren geißeln verurteilen tadeln beanstanden".split()
 )
+_WITH_WORDS: Final = frozenset("den dem diesen diesem".split())
+_WORDS: Final = frozenset("worten satz sätzen ruf ausruf zuruf hinweis kommentar schlusssatz schlusswort".split())
 _CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
@@ -151,6 +153,27 @@ def is_talked_in(context: Context, placed: Placed) -> bool:
 def _is_seen_as(context: Context, cue: VerbCue, placed: Placed) -> bool:
     """Say whether somebody tells as what he sees a thing: *Der Autor sieht sein Buch als „Liebeserklärung“*."""
     return cue.lemma == "sehen" and placed.first > 1 and context.word(placed.first - 1).text == "als"
+
+
+def with_words(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
+    """Take the words with which somebody acts: ``Mit den Worten „Es reicht“ verließ Ott den Saal``."""
+    context = quotes.context
+    before = [word.text.lower() for word in context.words(max(1, placed.first - 3), placed.first - 1)]
+    found = clause_cue(context, placed)
+    if len(before) < 3 or found is None or not _are_with_words(before) or found[1].is_negated:
+        return None
+    clause, cue = found
+    subject = None if cue.is_passive else subject_of(context, cue)
+    inside = subject is not None and placed.first <= subject.index <= placed.last
+    speaker = subject_mention(context) if subject is None or inside else mention(context, subject, clause)
+    if cue.is_passive or speaker is None or speaker.span.overlaps(placed.passage.marked.span) or not speaks(speaker.head):
+        return None
+    return _clause_pattern(context, clause, cue, Roles(speaker, (), ()), placed)
+
+
+def _are_with_words(before: list[str]) -> bool:
+    preposition, article, noun = before[-3:]
+    return preposition in ("mit", "unter") and article in _WITH_WORDS and noun in _WORDS
 
 
 def declined(quotes: SentenceQuotes, placed: Placed) -> Quote | None:

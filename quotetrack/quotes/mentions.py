@@ -18,7 +18,7 @@ from quotetrack.quotes.extents import (
     without_object,
 )
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import NAME_PARTICLES, STANDING_ALONE, noun_after
+from quotetrack.quotes.subjects import NAME_PARTICLES, STANDING_ALONE, TOLD_APART, noun_after
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -41,6 +41,8 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
             words = words[1:]
+    if words[0] == head and head.text in TOLD_APART and context.word(max(1, head.index - 1)).text in ("der", "die"):
+        words = (context.word(head.index - 1), *words)
     words = whole_names(context, with_apposition(context, before_act(context, words), clause))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)

@@ -12,6 +12,7 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.silence import Complement
+from quotetrack.quotes.subjects import STANDING_ALONE
 from quotetrack.syntax import Word
 
 ANSWERING: Final = frozenset(
@@ -74,7 +75,8 @@ def shares_subject(clause: Clause) -> bool:
     if words[0].text.lower() in COORDINATORS:
         return len(words) > 1 and words[1] == clause.finite
     nominal = any(word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word) for word in words)
-    return clause.kind == "verb_first" and words[0] == clause.finite and not nominal
+    alone = any(word.text in STANDING_ALONE for word in words[1:3])
+    return clause.kind == "verb_first" and words[0] == clause.finite and not nominal and not alone
 
 
 def begins_with_verb(clause: Clause) -> bool:

@@ -13,7 +13,8 @@ from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.syntax import CASE_MARKERS, COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
-_APART: Final = frozenset("ältere jüngere andere eine".split())
+TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
+"""What alone tells one of two behind an article: *der eine*."""
 NAME_PARTICLES: Final = frozenset({"von", "van", "zu", "de", "del", "della", "di", "da", "dos", "du", "ten", "ter"})
 STANDING_ALONE: Final = frozenset(
     "einer eine keiner keine dieser diese jener jene beide beiden alle viele einige mehrere manche mancher andere"
@@ -197,7 +198,7 @@ def _demonstrative(context: Context, cue: VerbCue) -> Word | None:
             return behind
     if len(words) < 2 or words[0] != cue.clause.finite:
         return None
-    apart = _APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
+    apart = TOLD_APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
     if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
     alone = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
@@ -234,7 +235,7 @@ def _one_of_two(context: Context, cue: VerbCue) -> Word | None:
         return None
     adjective, following = context.word(article.index + 1), context.word(article.index + 2)
     closes = following.text == "," or following == cue.clause.finite
-    return adjective if closes and adjective.text in _APART else None
+    return adjective if closes and adjective.text in TOLD_APART else None
 
 
 def _opens_with_dative(cue: VerbCue) -> bool:

@@ -155,6 +155,8 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if number < 0 or (distance > 1 and notes.paragraphs[number] != notes.paragraphs[context.number]):
             break
         people = _acting(notes, number, chunk, without, before=chunk.first if not distance else None)
+        if not distance and not any(_acts_before(notes, context, chunk, person) for person in people):
+            continue
         fitting = [person for person in people if not excludes(person, chunk)]
         if len(fitting) == 1 and fitting[0].name is not None:
             acts = is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
@@ -164,6 +166,15 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if people:
             break
     return None
+
+
+def _acts_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether somebody acts in the same sentence before a noun: not *Wenn man Kern fragt, schlief der Lotse*."""
+    return any(
+        o.sentence == context.number and o.place < chunk.first and (o.is_subject or o.is_speaker)
+        for o in notes.occurrences
+        if o.referent.known is person
+    )
 
 
 def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
