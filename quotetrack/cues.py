@@ -183,7 +183,9 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         is_negated=is_negated(clause, main),
         modal=_modal(clause, main),
         is_passive=_is_passive(clause, main),
-        is_known=light is None and not (seen or lets_know) and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
+        is_known=light is None
+        and not (seen or lets_know)
+        and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
 

@@ -45,6 +45,13 @@ def _ids(names: list[str]) -> dict[str, str | None]:
         ("Toni Harrlander", "Anton Harrlander"),
         ("Harrlander, Dr. Ina", "Ina Harrlander"),
         ("Wladimir Hontscharuk", "Volodymyr Honcharuk"),
+        ("Trainer Milan Harrlander", "Milan Harrlander"),
+        ("Oberst a. D. Erich Harrlander", "Erich Harrlander"),
+        ("Ina Harrlander (SPD)", "Ina Harrlander"),
+        ("Abt Gregor Harrlander OSB", "Gregor Harrlander"),
+        ("Hans v. Drachenau", "Hans von Drachenau"),
+        ("Prof.in Dr.in Ina Harrlander", "Ina Harrlander"),
+        ("Sergueï Hontscharuk", "Sergej Hontscharuk"),
     ],
 )
 def test_spellings_of_one_person_are_linked(one: str, other: str) -> None:
@@ -71,6 +78,37 @@ def test_two_people_stay_two(one: str, other: str) -> None:
     assert not compare(Named(one, role="Sprecher"), Named(other, role="Sprecher")).is_same
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("GdP", "Gewerkschaft der Polizei"),
+        ("IG Metall", "Industriegewerkschaft Metall"),
+        ("Bundesinnenministerium", "Bundesministerium des Innern"),
+        ("Zürcher Kantonspolizei", "Kantonspolizei Zürich"),
+        ("Verein Freunde des Waldes e. V.", "Freunde des Waldes"),
+        ("FV Thalheim", "Fußballverein Thalheim"),
+        ("BND", "Bundesnachrichtendienst"),
+    ],
+)
+def test_names_of_one_body_are_linked(one: str, other: str) -> None:
+    """An abbreviation, another order, what only says its kind make no other body."""
+    assert compare(Named(one, kind="organisation"), Named(other, kind="organisation")).is_same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("SV Thalheim", "TSV Thalheim"),
+        ("Bundesministerium der Finanzen", "Bundesinnenministerium"),
+        ("Kantonspolizei Zürich", "Stadtpolizei Zürich"),
+        ("Gewerkschaft der Polizei", "GEW"),
+    ],
+)
+def test_two_bodies_stay_two(one: str, other: str) -> None:
+    """A letter of an abbreviation, another field, another level are another body."""
+    assert not compare(Named(one, kind="organisation"), Named(other, kind="organisation")).is_same
+
+
 def test_a_bare_surname_needs_role_and_body() -> None:
     """A surname alone says little."""
     full = Named("Ina Kern", role="Vorsitzende", affiliation="Hafenverband")
@@ -87,7 +125,7 @@ def test_a_body_is_not_its_part() -> None:
 
 @pytest.mark.parametrize(
     ("path", "split", "floors"),
-    [(FIRST, None, (0.94, 0.82)), (SECOND, "open", (0.98, 0.96)), (SECOND, "blind", (0.96, 0.96))],
+    [(FIRST, None, (0.95, 0.85)), (SECOND, "open", (0.98, 0.96)), (SECOND, "blind", (0.96, 0.96))],
 )
 def test_the_hand_made_pairs_keep_their_floor(path: Path, split: str | None, floors: tuple[float, float]) -> None:
     """Precision and recall on the hand-made pairs do not fall below what was reached."""

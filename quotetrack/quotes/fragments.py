@@ -84,7 +84,11 @@ def clause_cue(context: Context, placed: Placed) -> tuple[Clause, VerbCue] | Non
     if clause is None:
         return None
     conjunct = _second_conjunct(context, clause, placed)
-    cue = verb_cue(context.sentence, context.clauses, clause) if conjunct is None else found_cue(context.sentence, conjunct)
+    cue = (
+        verb_cue(context.sentence, context.clauses, clause)
+        if conjunct is None
+        else found_cue(context.sentence, conjunct)
+    )
     return None if cue is None else (conjunct or clause, cue)
 
 
@@ -166,7 +170,12 @@ def with_words(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     subject = None if cue.is_passive else subject_of(context, cue)
     inside = subject is not None and placed.first <= subject.index <= placed.last
     speaker = subject_mention(context) if subject is None or inside else mention(context, subject, clause)
-    if cue.is_passive or speaker is None or speaker.span.overlaps(placed.passage.marked.span) or not speaks(speaker.head):
+    if (
+        cue.is_passive
+        or speaker is None
+        or speaker.span.overlaps(placed.passage.marked.span)
+        or not speaks(speaker.head)
+    ):
         return None
     return _clause_pattern(context, clause, cue, Roles(speaker, (), ()), placed)
 

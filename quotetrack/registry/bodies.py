@@ -22,8 +22,16 @@ _SMALL_WORDS: Final = frozenset(
 _IN_SHORT: Final = {
     "uni": "universitaet", "tu": "technische universitaet", "th": "technische hochschule", "fh": "fachhochschule",
     "eu": "europaeische", "us": "usa", "klinikum": "klinik", "dt": "deutsche", "st": "sankt",
+    "ig": "industriegewerkschaft", "kapo": "kantonspolizei",
+    "lg": "landgericht", "olg": "oberlandesgericht", "vg": "verwaltungsgericht",
+    "fv": "fussballverein", "sv": "sportverein", "ff": "freiwillige feuerwehr",
 }  # fmt: skip
+_OF_PLACES: Final = {"zuercher": "zuerich", "waadtlaender": "waadt", "buendner": "graubuenden", "hallenser": "halle"}
+"""Adjectives of places that are not made by the rule."""
+_KINDS: Final = frozenset("verein verband firma bewegung initiative gruppe partei vereinigung fc".split())
+_MINISTRY_RE: Final = regex.compile(r"(bundes|landes)(.{4,})ministerium")
 _LONG_ENOUGH: Final = 5
+_SHARED: Final = 4
 _NO: Final = Comparison(False, "other name")
 
 
@@ -47,11 +55,11 @@ def compare_bodies(one: str, other: str) -> Comparison:
         return Comparison(True, "abbreviation", 0.9)
     if "".join(first) == "".join(second) or plain(one) == plain(other):
         return Comparison(True, "spelling of a body", 0.95)
-    if _same_stems(first, second) or _is_turned_round(first, second):
+    if _same_stems(first, second) or _is_turned_round(first, second) or _is_ministry(first, second):
         return Comparison(True, "form of a body's name", 0.93)
-    if _abbreviates(one, second) or _abbreviates(other, first):
+    if _abbreviates(one, other, second) or _abbreviates(other, one, first):
         return Comparison(True, "abbreviation", 0.9)
-    if "".join(map(sounded, first)) == "".join(map(sounded, second)):
+    if "".join(map(sounded, first)) == "".join(map(sounded, second)) and _short_words(first) == _short_words(second):
         return Comparison(True, "transliteration", 0.9)
     if is_typing_error("".join(first), "".join(second), True) and len("".join(first)) >= 8:
         return Comparison(True, "typing error", 0.7)
@@ -71,6 +79,8 @@ def _same_stems(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _of_one_place(one: str, other: str) -> bool:
     for adjective, place in ((one, other), (other, one)):
+        if _OF_PLACES.get(adjective) == place:
+            return True
         if adjective.endswith("er") and not place.endswith("er"):
             stem = adjective[:-3]
             if len(stem) >= 3 and place.startswith(stem) and len(place) - len(stem) <= 4:
@@ -82,7 +92,8 @@ def _without_kind(one: list[str], other: list[str]) -> tuple[list[str], list[str
     """Take away a noun that only says what kind of body it is where the other side has none: *Gewerkschaft Verdi*."""
     for longer, shorter in ((one, other), (other, one)):
         left = [word for word in longer if word not in shorter]
-        if len(left) == 1 and len(longer) == len(shorter) + 1 and _says_the_kind(left[0]):
+        of_several = len(shorter) > 1 and left[:1] == longer[:1] and left[0] in _KINDS
+        if len(left) == 1 and len(longer) == len(shorter) + 1 and (of_several or _says_the_kind(left[0])):
             longer.remove(left[0])
     return one, other
 
@@ -101,6 +112,15 @@ def _is_turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
                 kept = [word for word in parts if word not in (head, rest)]
                 if any(sorted([word, *kept]) == sorted(compound) for word in made):
                     return True
+    return False
+
+
+def _is_ministry(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether two names are those of one ministry: *Bundesinnenministerium*, *Bundesministerium des Innern*."""
+    for compound, parts in ((one, other), (other, one)):
+        found = _MINISTRY_RE.fullmatch(compound[0]) if len(compound) == 1 and len(parts) > 1 else None
+        if found is not None and parts[0] == f"{found[1]}ministerium":
+            return found[2][:_SHARED] == parts[1][:_SHARED]
     return False
 
 
@@ -137,8 +157,8 @@ def _known_bodies(name: str) -> frozenset[str]:
     return frozenset(known or ())
 
 
-def _abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Say whether a word of capitals abbreviates a name: by its initials, or by a well-known list."""
+def _abbreviates(short: str, name: str, words: Sequence[str]) -> bool:
+    """Say whether a word of capitals abbreviates a name: by its initials, small words perhaps too, or by a list."""
     letters = folded(short).replace(" ", "")
     known = table("body_abbreviations").get(letters)
     if known is not None and [_stem(word) for word in _body_words(known[0])] == [_stem(word) for word in words]:
@@ -146,7 +166,12 @@ def _abbreviates(short: str, words: Sequence[str]) -> bool:
     compact = short.replace(".", "")
     if len(words) < 2 or not regex.fullmatch(r"[\p{L}]{2,8}", compact) or sum(map(str.isupper, compact)) < 2:
         return False
-    return _initials_in_order(letters, words)
+    return _initials_in_order(letters, words) or _initials_in_order(letters, folded(name).split())
+
+
+def _short_words(words: Sequence[str]) -> list[str]:
+    """Return the words of a name that are abbreviations by their length: *SV* and *TSV* only sound alike."""
+    return [word for word in words if len(word) <= len("tsv")]
 
 
 def _initials_in_order(letters: str, words: Sequence[str]) -> bool:

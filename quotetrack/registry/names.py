@@ -22,8 +22,10 @@ _LONG_ENOUGH: Final = 5
 _DEGREES_RE: Final = regex.compile(
     r"\bh\. ?c\.(?: ?mult\.)?|\bLL\. ?M\.|\b[BM]\. ?(?:A|Sc|Ed)\.|\bPh\. ?D\."
     r"|\b(?:rer|phil|med|jur|oec|theol|sc|techn)\.(?: ?\p{Ll}+\.)*"
-    r"|\bDr\.-Ing\.|\bDipl\.-\p{Lu}\p{Ll}+\.?|\bPD\b|\bMag\.ᵃ|\b(?:Dr|Mag)\.(?:in|a)\b|\bUniv\.-Prof\."
+    r"|\bDr\.-Ing\.|\bDipl\.-\p{Lu}\p{Ll}+\.?|\bPD\b|\bMag\.ᵃ|\b(?:Dr|Mag|Prof)\.(?:in|a)\b"
+    r"|\(\p{L}[^()]*\)|\bUniv\.-Prof\.|\ba\. ?D\.|\bi\. ?R\.|\bE\. ?h\.|\b(?:OSB|OFM|SJ|MdL|MdEP|FRS)\b"
 )
+_VON_RE: Final = regex.compile(r"\bv\.(?= ?\p{Lu})")
 _FAITH_RE: Final = regex.compile(r"\b[aeu][ld] ?din\b")
 _SERVANT_RE: Final = regex.compile(r"\babd ?(?:al|ul|el|er|ar|ur|as|ed|ad)? ?(?=[a-z]{3})")
 
@@ -38,9 +40,9 @@ def words_of(name: str) -> tuple[str, ...]:
     (('ruprecht', 'von', 'drachenau'), ('ina', 'drachenau'), ('toni', 'graf'))
     """
     written = regex.split(r"\s+", _DEGREES_RE.sub(" ", _ASPIRATED_RE.sub("", in_order(name))).strip())
-    while len(written) > 1 and _is_rank(written[0]):
+    while len(written) > 1 and (_is_rank(written[0]) or _is_role(written)):
         written = written[1:]
-    words = folded(" ".join(written)).split()
+    words = folded(_VON_RE.sub("von", " ".join(written))).split()
     named = [word for word in words if word not in _GENERATIONS]
     kept = [word for place, word in enumerate(named) if word not in load("name_titles") or not _is_title(named, place)]
     return tuple(_FAITH_RE.sub("addin", _SERVANT_RE.sub("abd ", " ".join(kept or words))).split())
@@ -70,6 +72,14 @@ def _is_rank(word: str) -> bool:
     return (
         known is not None and known.kind == "person" and known.field in ("politics", "police", "church", "law", "head")
     )
+
+
+def _is_role(words: list[str]) -> bool:
+    """Say whether the first of three words is what somebody does, for a given name follows: *Trainer Milan Horak*."""
+    if len(words) < len(("role", "given", "surname")) or folded(words[1]) not in load("given_names"):
+        return False
+    known = noun_of(words[0]) if len(words[0]) > _LONG_ENOUGH else None
+    return known is not None and known.kind == "person" and folded(words[0]) not in load("given_names")
 
 
 def generation(name: str) -> str | None:

@@ -224,7 +224,7 @@ def _weakest(found: list[tuple[str, float]], one: list[str], other: list[str], l
         "typing error": Agreement.MISSING,
         "genitive": Agreement.MISSING,
         "initial": Agreement.MISSING,
-        "short form": Agreement.MISSING,
+        "short form": Agreement.MISSING if one[-1] in load("common_surnames") else Agreement.CAREER,
     }.get(reason, Agreement.CAREER)
     if typing and len(one[-1]) < _RARE:
         needs = Agreement.SAME

@@ -19,7 +19,7 @@ _COMPATIBLE: Final = frozenset(
     for pair in (
         ("politics", "law"), ("politics", "business"), ("politics", "science"), ("science", "medicine"),
         ("politics", "police"), ("politics", "union"), ("politics", "media"), ("politics", "party"), ("law", "science"),
-        ("union", "party"), ("arts", "media"), ("arts", "science"),
+        ("union", "party"), ("arts", "media"), ("arts", "science"), ("arts", "politics"),
     )
 )  # fmt: skip
 _GENERAL: Final = frozenset({"head", "speaker", "relation", "age", "origin", "public", "family", ""})
@@ -61,7 +61,7 @@ def _fields_agree(first: str, second: str) -> Agreement:
     one, two = noun_of(first), noun_of(second)
     if one is None or two is None:
         return Agreement.CONFLICT
-    if one.field == two.field and one.field not in ("public", "business", "sport", "arts", "science", ""):
+    if one.field == two.field and one.field not in ("public", "sport", "science", ""):
         return Agreement.CAREER
     if one.field in _GENERAL or two.field in _GENERAL or frozenset((one.field, two.field)) in _COMPATIBLE:
         return Agreement.CAREER if one.field != "public" and two.field != "public" else Agreement.CONFLICT

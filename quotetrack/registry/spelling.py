@@ -27,6 +27,7 @@ _SOUNDS: Final = (
 _FRENCH: Final = (
     ("chtch", "schtsch"), ("tch", "tsh"), ("dj", "dsch"), ("ch", "sch"), ("j", "sch"), ("tsh", "tsch"),
     ("schtssch", "schtsch"), ("iou", "ju"), ("ou", "u"), ("ss", "s"),
+    ("gue", "ge"), ("gui", "gi"),
 )  # fmt: skip
 _HISSING_RE: Final = regex.compile(r"schtsch|tsch|dsch|sch|shch|tch|cz|sh|zh|ts|tz|c(?![hk])|ch|dj|dz|z|s+|x")
 #: Russian ё behind a hissing sound, which German writes as o.
