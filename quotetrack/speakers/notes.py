@@ -456,10 +456,16 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     if chunk.preposition is not None or chunk.determiner in _OBLIQUE:
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
-        return True
+        return not _has_man(context, word)
     if chunk.determiner == "der" and chunk.name and chunk.nouns and chunk.gender == "Masc":
         return True  # no other case has this article
     return _fills_the_front(context, chunk)
+
+
+def _has_man(context: Context, word: Word) -> bool:
+    """Say whether *man* is the subject of the clause: *Fragt man Kapitän Petersen, …*."""
+    clause = context.clauses.of(word)
+    return clause is not None and any(other.text == "man" for other in clause.words if not other.masked)
 
 
 def _fills_the_front(context: Context, chunk: Chunk) -> bool:

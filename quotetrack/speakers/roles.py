@@ -175,7 +175,14 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         )
     if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
         found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
-    return found
+    return None if found is not None and _is_named_beside(notes, context, chunk, found) else found
+
+
+def _is_named_beside(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether the sentence names somebody before a noun, as an object: *Fragt man Petersen, schlief der Lotse*."""
+    here = [o for o in notes.occurrences if o.sentence == context.number and o.referent.known is person]
+    named = [o for o in here if o.chunk is not None and o.chunk.name and o.place < chunk.first]
+    return bool(named) and not any(o.is_subject or o.is_speaker or o.is_in_content for o in here)
 
 
 def _is_only_in_headline(notes: Notes, person: Referent) -> bool:
