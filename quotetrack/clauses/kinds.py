@@ -49,6 +49,8 @@ def classified(segment: Segment) -> Draft:
     opener = _opener(leading, finite)
     if opener is not None and segment.separator == ";" and opener.text.lower() in ARTICLE_FORMS:
         opener = None  # …; der andere riet ab
+    if opener is not None and segment.separator == "," and _is_owned_subject(content, opener, finite):
+        opener = None
     if opener is not None and opener.text == "als" and finite is None and has_zu_infinitive(leading):
         opener = None if len(leading) > 2 and leading[1].upos in ("NOUN", "ADJ") else opener  # als Zeugin aufzutreten
     if opener is not None and not (finite is None and has_zu_infinitive(leading) and opener.upos != "SCONJ"):
@@ -65,6 +67,12 @@ def classified(segment: Segment) -> Draft:
     if len(leading) > 2 and leading[0].text == "so" and leading[1] == finite and not _is_told_with_so(segment, finite):
         return Draft("verb_first", list(segment.words), None, finite)
     return Draft("main", list(segment.words), None, finite)
+
+
+def _is_owned_subject(words: list[Word], opener: Word, finite: Word | None) -> bool:
+    """Say whether *und dessen* and a noun begin a main clause: *Es hat das geprüft, und dessen Leiter sagt, …*."""
+    owner = opener.text.lower() in ("dessen", "deren") and words[0].text.lower() == "und" and words[1] == opener
+    return owner and finite is not None and words[-1] == finite and words[2].upos == "NOUN"
 
 
 def _is_told_with_so(segment: Segment, finite: Word) -> bool:

@@ -266,11 +266,20 @@ def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[
             continue
         if speaker is not None and speaker.span.contains(word.span):
             continue
-        if _is_before_zufolge(context, word):
+        if _is_before_zufolge(context, word) or _is_joined_to(context, word, speaker):
             continue
         if _is_addressed(context, cue, word, speaker):
             found.append(word)
     return found
+
+
+def _is_joined_to(context: Context, word: Word, speaker: Mention | None) -> bool:
+    """Say whether *und* joins a phrase to who speaks: *Wie die VBM und der Landkreis mitteilten*."""
+    article = context.sentence.child(word, DETERMINERS)
+    first = word if article is None or article.index > word.index else article
+    if speaker is None or first.index < 3 or context.word(first.index - 1).text != "und":
+        return False
+    return speaker.span.contains(context.word(first.index - 2).span)
 
 
 def _is_before_zufolge(context: Context, word: Word) -> bool:

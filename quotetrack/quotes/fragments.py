@@ -262,7 +262,11 @@ def _without_verb(context: Context, placed: Placed) -> Mention | None:
     named = _with_same_preposition(context, before, words) or words
     while named and named[-1].text in _CONTRASTING:
         named = named[:-1]
-    if not named or words[-1].index != placed.first - 1 or named[-1].upos not in ("NOUN", "PROPN"):
+    if not named or words[-1].index != placed.first - 1:
+        return None
+    if len(named) == 1 and named[0].text in ("er", "sie", "dieser", "diese"):
+        return Mention(named[0].span, named[0], context.number)
+    if named[-1].upos not in ("NOUN", "PROPN"):
         return None
     if not speaks(named[-1]) or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in named):
         return None

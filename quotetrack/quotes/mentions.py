@@ -24,6 +24,7 @@ from quotetrack.syntax import Word
 
 CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
 """The mark or bracket that each closing one closes."""
+_APART: Final = frozenset({"eine", "andere", "ältere", "jüngere"})
 _FOCUSING: Final = frozenset({"einzig", "allein", "nur", "auch", "selbst", "sogar", "lediglich", "ausgerechnet"})
 
 
@@ -37,7 +38,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     if not words:
         words = noun_phrase(context.sentence, head, limit_of(context, head, clause), placed=True)
         words = before_listener(context, without_object(context, words, clause), clause)
-        words = _with_partitive(context, with_origin(context, words, clause), clause)
+        words = _with_partitive(context, with_origin(context, _with_article(context, words, clause), clause), clause)
         words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
             words = words[1:]
@@ -80,6 +81,15 @@ def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | N
     particle = context.word(first - 1)
     named = particle.text in NAME_PARTICLES and not is_passive(clause)
     return (particle, *words) if named else words
+
+
+def _with_article(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return one of two with the article that the parser takes for a pronoun: *sagt | der | eine*."""
+    first = words[0]
+    if clause is None or len(words) > 1 or first.text not in _APART or first.index < 2:
+        return words
+    article = context.word(first.index - 1)
+    return (article, *words) if article.text in ("der", "die") and article in clause.words else words
 
 
 def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:

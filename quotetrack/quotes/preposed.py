@@ -48,12 +48,13 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         or (reported and (cue.licenses or is_structural(cue, main)))
     ):
         return None
-    behind = right_complement(context, cue)
+    told = _predicated_clause(context, main, clause, cue)
+    behind = right_complement(context, cue) if told is None else None
     if not reported and behind is not None and not _is_interrupted(context, main, clause):
         marked = context.passage_at(behind[1].start)
         if marked is None or context.separator_before(marked.first) != "," or marked.passage.kind != "fragment":
             return None
-    frame_last, resumed = _appended_conjunct(context, main, cue) or _resumption(context, main, clause)
+    frame_last, resumed = told or _appended_conjunct(context, main, cue) or _resumption(context, main, clause)
     content = [(_start_of_told(context, main, behind_comma(context, floor)), clause.start - 1), *resumed]
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
     if not pieces:
@@ -150,6 +151,36 @@ def _start_of_told(context: Context, main: Clause, floor: int) -> int:
         if own and not is_reported(clause) and context.separator_before(main.start) in ("–", "—", "-", ";", ":"):
             return main.start
     return floor
+
+
+def _predicated_clause(
+    context: Context, main: Clause, clause: Clause, cue: VerbCue
+) -> tuple[int, list[tuple[int, int]]] | None:
+    """Return the clause behind a frame of which the words before it say something: *Wichtig sei, sagte X, dass …*.
+
+    What stands before the frame has no subject but that clause, so it cannot be what the verb of saying takes.
+    """
+    behind = next((other for other in context.clauses.all if other.start > clause.start), None)
+    if behind is None or behind.kind != "subordinate" or not behind.opens_with("dass", "daß", "ob"):
+        return None
+    if context.separator_before(behind.start) != "," or not _says_of_clause(main):
+        return None
+    correlated = any(word.text.lower() in ("so", "darauf", "dazu", "davon", "es") for word in cue.clause.words)
+    return None if correlated else (behind.start - 1, [(behind.start, context.length)])
+
+
+def _says_of_clause(main: Clause) -> bool:
+    """Say whether a main clause is a predicate alone, whose subject a clause has to be: *Entscheidend sei jedoch*."""
+    finite = main.finite
+    if finite is None or finite.lemma not in ("sein", "bleiben", "stehen") or main.words[0] == finite:
+        return False
+    front = [word for word in main.words if word.index < finite.index and word.upos != "PUNCT"]
+    behind = [word for word in main.words if word.index > finite.index and word.upos != "PUNCT"]
+    if finite.lemma == "stehen":
+        return len(front) == 1 and front[0].text == "Fest" and all(word.upos == "ADV" for word in behind)
+    bare = front[-1].upos in ("ADJ", "ADV", "NOUN") or front[-1].features.get("VerbForm") == "Part"
+    bare = bare and all(word.upos in ("ADJ", "ADV", "NOUN", "VERB", "PART") for word in front)
+    return bare and all(word.upos in ("ADV", "PART", "CCONJ") or word.text == "freilich" for word in behind)
 
 
 def _is_final(context: Context, clause: Clause) -> bool:

@@ -51,7 +51,7 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     before = quotes.discourse.before(context)
     named = [source for source in sources(context, before) if allows(source.rule)]
     by_verbs = (report for report in verbal_reports(context) if allows(report.rule))
-    reports = [report for report in by_verbs if not _has_source_instead(context, report, named)]
+    reports = _without_rivals([report for report in by_verbs if not _has_source_instead(context, report, named)])
     used = {place for report in reports for place in _channels(report, named)}
     for report in reports:
         _add_report(quotes, report, named)
@@ -66,6 +66,16 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
         for marked in konjunktiv_clauses(context):
             _add_konjunktiv(quotes, marked)
     return quotes.found
+
+
+def _without_rivals(reports: list[Report]) -> list[Report]:
+    """Leave out an unknown verb before the colon where one of saying has the clause: *Es traf Ott: …, sagte sie*."""
+    told = [report.content[0][0] for report in reports if report.rule == "indirect-before-verb" and report.cue.licenses]
+    return [
+        report
+        for report in reports
+        if report.complement != "konjunktiv" or report.cue.licenses or report.content[0][0] not in told
+    ]
 
 
 def _holds(source: Source, word: Word) -> bool:

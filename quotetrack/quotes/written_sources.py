@@ -54,7 +54,7 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
         among = case_of(context.sentence, word) == "unter" and _are_people(word)
         if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
-            if _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
+            if is_time(word) or _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
                 continue
             behind = _behind_attribute(context, word, cue)
             if behind is not None:

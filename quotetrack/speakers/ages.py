@@ -56,10 +56,11 @@ def tells_apart(word: Word, following: Word | None) -> bool:
 
 def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None, head: Word) -> Referent | None:
     """Return who of two is meant by *der Ältere*, *die jüngere*, *der andere*; None where the article does not tell."""
-    people = _two(notes, context, gender)
+    is_other = form.lower() in _OTHERS
+    people = _two(notes, context, gender) or (_speaking_in_turns(notes, context, gender, head) if is_other else [])
     if len(people) != 2:
         return None
-    if form.lower() in _OTHERS:
+    if is_other:
         together = max((pair.sentence for pair in notes.pairs), default=-1)
         alone = [
             o.referent.known
@@ -91,6 +92,25 @@ def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent
         return kin[-1]
     aged = [person for person in notes.named.values() if person.age and person.same is None and fits(person, gender)]
     return aged if len(aged) == 2 else []
+
+
+def _speaking_in_turns(notes: Notes, context: Context, gender: Gender | None, head: Word) -> list[Referent]:
+    """Return the only two of that gender who have spoken lately: ``…, sagt Ott. …, so Kern. „Nein“, ruft der andere``.
+
+    Where *der eine* has spoken before, the text does not tell who that was.
+    """
+    before = notes.contexts[max(0, context.number - 1) : context.number + 1]
+    words = [word for other in before for word in other.sentence.words if word.span.end <= head.span.start]
+    if any(word.text.lower() == "eine" and tells_apart(words[n - 1], word) for n, word in enumerate(words) if n):
+        return []
+    spoken = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.is_speaker and 0 <= context.number - o.sentence <= _WITHIN
+        if o.referent.known.is_person and fits(o.referent.known, gender)
+    }
+    named = [person for person in spoken.values() if person.name is not None]
+    return named if len(named) == len(spoken) else []
 
 
 def _compared(people: Sequence[Referent], *, is_older: bool) -> Referent | None:

@@ -55,7 +55,10 @@ def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
         for other in range(place + 1, len(chunks)):
             between = words[end + 1 : chunks[other].first - 1]
             if chunks[other].first == end + 2 or (
-                len(between) <= 2 and all(w.upos in ("ADP", "NUM", "ADV", "ADJ") for w in between) and between
+                len(between) <= 2
+                and all(w.upos in ("ADP", "NUM", "ADV", "ADJ") for w in between)
+                and between
+                and between[0].text != "so"  # In Tal, so der Wirt, …
             ):
                 yield other
                 break

@@ -122,9 +122,8 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     noun = chunk.noun
     last = chunk.name[-1].text
     known = noun_of(last)
-    is_bank = noun is not None and noun.field == "origin" and known is not None and known.kind == "organisation"
-    if is_bank and not is_given_name(chunk.name[0].text):
-        return False  # die Zürcher Kantonale Depositenkasse
+    if is_body_of_place(chunk):
+        return False
     if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):
         return True
     is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")
@@ -152,6 +151,13 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     if is_body:
         return False
     return not notes.in_marks(number, chunk) and not any(w.text[0].islower() for w in chunk.name[:1])
+
+
+def is_body_of_place(chunk: Chunk) -> bool:
+    """Say whether a name behind a noun for people of a place is one of a body: *die Zürcher | Kantonale Sparkasse*."""
+    noun, known = chunk.noun, noun_of(chunk.name[-1].text)
+    is_body = noun is not None and noun.field == "origin" and known is not None and known.kind == "organisation"
+    return is_body and len(chunk.name) > 1 and not is_given_name(chunk.name[0].text)
 
 
 def _is_acting(notes: Notes, number: int, chunk: Chunk) -> bool:

@@ -16,6 +16,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
+from quotetrack.speakers.naming import is_body_of_place
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.roles import WIDOWED, unnamed
@@ -199,7 +200,17 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
     people = {id(occurrence.referent.known): occurrence.referent.known for occurrence in speaking}
     if len(people) == 1:
         return next(iter(people.values()))
-    return Referent("person", None, chunk.gender, reason="ambiguous")
+    alone = _not_told_by_kin(chunk, left)
+    return alone[0] if len(alone) == 1 else Referent("person", None, chunk.gender, reason="ambiguous")
+
+
+def _not_told_by_kin(chunk: Chunk, bearers: list[Referent]) -> list[Referent]:
+    """Leave out whom the article has named as somebody's relative, by the given name: a surname alone is not theirs.
+
+    ``Alois Ott führt den Hof. Ratlos ist sein Bruder Josef. „Wir suchen noch“, sagte Ott.``
+    """
+    others = [person for person in bearers if not person.is_told_by_kin]
+    return others if len(chunk.name) == 1 and not chunk.nouns and not chunk.titles else bearers
 
 
 def _met_so_far(notes: Notes, context: Context, bearers: list[Referent]) -> list[Referent]:
@@ -220,7 +231,8 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return notes.place(name)
     if name in notes.acronyms and noun is None:
         return notes.acronyms[name].known
-    is_person = bool(chunk.titles) or (noun is not None and noun.kind == "person" and not _may_be_firm(chunk))
+    is_person = noun is not None and noun.kind == "person" and not (_may_be_firm(chunk) or is_body_of_place(chunk))
+    is_person = is_person or bool(chunk.titles)
     is_person = is_person or (len(chunk.name) == 1 and any(word.text.endswith(_AGED) for word in chunk.adjectives))
     if is_person and len(chunk.name) == 1 and noun is not None and noun.field == "family" and owner is not None:
         return _relative(notes, owner, chunk, name)
@@ -252,9 +264,11 @@ def _is_of_family(chunk: Chunk) -> bool:
 def _may_be_firm(chunk: Chunk) -> bool:
     """Say whether one word behind a noun for people that firms and clubs are called by too is no person's name."""
     noun, name = chunk.noun, chunk.name[0].text
+    if noun is not None and any(is_acronym(word.text) for word in chunk.name):
+        return True  # Tabellenführer SC Tal
     if noun is None or noun.base not in _OF_FIRMS or noun.gender == "Fem":
         return False
-    return is_acronym(name) or (len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name))
+    return len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name)
 
 
 def _is_given_alone(chunk: Chunk) -> bool:
@@ -294,7 +308,7 @@ def _relative(notes: Notes, owner: Referent, chunk: Chunk, name: str) -> Referen
     """``Quasts Bruder Gernot``: the surname is the relative's too."""
     surname = (owner.name or "").rsplit(" ", 1)[-1]
     full = f"{name} {surname}" if surname else name
-    person = notes.new(Referent("person", full), chunk)
+    person = notes.new(Referent("person", full, is_told_by_kin=True), chunk)
     notes.named[full] = person
     notes.first[id(person)] = 0
     return person

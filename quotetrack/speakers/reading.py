@@ -183,6 +183,8 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
         return somebody(notes, context, place) if chunk.nouns and place not in notes.tails[number].values() else None
     subject = _subject_of_predicate(notes, context, chunk)
     if subject is not None:
+        if not chunk.is_possessive and not notes.is_in_content(chunk.span):
+            subject.takes(chunk)
         return subject
     called = party(notes, chunk) if noun.kind == "person" else None
     if called is not None:

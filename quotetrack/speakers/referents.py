@@ -53,6 +53,7 @@ class Referent:
     is_owned: bool = False
     is_older: bool | None = None
     is_one_of_the_named: bool = False
+    is_told_by_kin: bool = False
     members: tuple[Referent, ...] = ()
     reason: str | None = None
     same: Referent | None = None

@@ -217,6 +217,8 @@ def _just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     before = context.number - 1
     if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number] or chunk.adjectives:
         return None
+    if notes.answers(context, chunk.head):
+        return None  # Ein Matrose hatte das behauptet. „Nein“, entgegnete der Unternehmer.
     acting = [
         o
         for o in notes.occurrences
