@@ -47,13 +47,15 @@ _LEADING: Final = frozenset({"zu", "als", "für"})
 _LET_KNOW: Final = frozenset({"wissen", "erkennen", "anklingen", "durchklingen", "erahnen"})
 """Verbs with which somebody lets others know (*ließ erkennen, dass*), though alone they report nothing."""
 _ARGUING: Final = {
+    **dict.fromkeys(("loben", "kritisieren", "rügen", "tadeln", "würdigen", "entschuldigen", "bedanken"), ("dafür",)),
+    **dict.fromkeys(("bestehen", "pochen", "beharren", "dringen", "einigen"), ("darauf",)),
     "eintreten": ("dafür", "dagegen"),
     "einsetzen": ("dafür",),
     "wenden": ("dagegen",),
     "berufen": ("darauf",),
     "starkmachen": ("dafür",),
 }
-"""Verbs that with a correlate say what somebody argues for, against or from."""
+"""Verbs that with a correlate say what somebody argues for, against or from, or praises and blames others for."""
 
 _SAYINGS: Final = frozenset(
     "appell argument aussage befürchtung begründung behauptung botschaft credo einschätzung einwand ergebnis fazit"
@@ -61,6 +63,9 @@ _SAYINGS: Final = frozenset(
     " rat sorge standpunkt tenor these vermutung vorschlag vorwurf warnung überzeugung".split()
 )
 """What somebody says or thinks, by the noun for it: *Ihr Argument ist, dass …*."""
+_MEANT_WELL: Final = frozenset({"gut", "besser", "ernst", "böse", "schlecht", "ehrlich"})
+"""How something is meant: *Das Wetter meint es gut*."""
+_OWNING: Final = frozenset({"der", "des", "von", "vom", "seiner", "ihrer", "einer", "eines"})
 CLEAR: Final = frozenset("klar unstrittig unverständlich unbegreiflich inakzeptabel".split())
 """What something is *für* somebody who says so."""
 
@@ -147,6 +152,8 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         base = lemma
     known = table("reporting_verbs")
     licenses, medium = known.get(lemma, ("", "unknown"))
+    if lemma == "meinen" and _MEANT_WELL & {word.text for word in clause.words if not word.masked} and _has_es(clause):
+        return None
     seen = lemma == "feststehen" and viewer_in(sentence, clause) is not None
     judged = _judgement(clause, main, lemma)
     if seen or judged or _stands_up(clause, lemma):
@@ -198,6 +205,8 @@ def _judgement(clause: Clause, main: Word, lemma: str) -> list[Word]:
     if needs is None or not places or main.index in clause.marked:
         return []
     behind = [word for word in words[places[0] + 1 :] if word != main]
+    if needs and words[0].text.lower() == needs and words[0] not in behind:  # Als Ziel sah es Ott an, …
+        return [words[0], words[places[0]]]
     lead = next((place for place, word in enumerate(behind) if word.text == needs), None)
     if needs and (lead is None or len(behind) == 1):
         return []
@@ -229,6 +238,10 @@ def _told_all_the_same(clause: Clause, main: Word, lemma: str) -> VerbCue | None
         clause, said[0], lemma_of(said[0]), tuple(cue[index] for index in sorted(cue)), licenses,
         medium, False, None, False, False,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _has_es(clause: Clause) -> bool:
+    return any(word.text.lower() == "es" and not word.masked for word in clause.words)
 
 
 def _confesses(clause: Clause, main: Word) -> bool:
@@ -287,6 +300,9 @@ def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
     if not nonfinite:
         return _predicate_participle(clause, finite)
     head = sentence.head(finite)
+    joined = any(nonfinite[0].index < word.index < nonfinite[-1].index for word in clause.words if word.upos == "CCONJ")
+    if clause.words[0] == finite and joined and lemma_of(nonfinite[0]) in load("reporting_verbs"):
+        return nonfinite[0]  # hatte Ott gesagt und auf das Gutachten verwiesen
     return _last_conjunct(sentence, head, nonfinite) if head in nonfinite else nonfinite[-1]
 
 
@@ -310,6 +326,10 @@ def _predicate_participle(clause: Clause, finite: Word) -> Word | None:
 def _last_conjunct(sentence: Sentence, verb: Word, verbs: list[Word]) -> Word:
     """Return the last of verbs joined by *und* if it is one of saying: *haben das Wrack untersucht und bestätigt*."""
     joined = [word for word in verbs if word.relation == "conj" and sentence.head(word) in verbs]
+    apart = [word for word in verbs[-1:] if is_participle(word) and word.index > verb.index + 1]
+    if not joined and any(sentence.word(word.index - 1).upos == "ADV" for word in apart):
+        between = (sentence.word(place).text for place in range(verb.index + 1, apart[0].index))
+        joined = apart if "," in between else []  # hatte Fehler eingeräumt, jedoch stets beteuert
     if joined and joined[-1].index > verb.index and lemma_of(joined[-1]) in load("reporting_verbs"):
         return joined[-1]
     return verb
@@ -348,6 +368,9 @@ def _forms() -> Mapping[str, str]:
     for verb in sorted(load("reporting_verbs")):
         for form in (*weak_forms(verb), verb):
             found.setdefault(form, verb)
+        base = verb.removeprefix("nach")
+        if base != verb:  # hakte nach
+            found.update({form: base for form in weak_forms(base) if form not in found})
     for base, forms in rows_of_forms():
         for form in forms:
             found[form] = base
@@ -485,6 +508,8 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         return _naming_what_is_said(clause, finite) or _clear_to_somebody(sentence, clause, finite)
     if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
         return None
+    if light.text == "sicher" and _has_es(clause):
+        return None  # Jetzt ist es sicher
     worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
     return VerbCue(
         clause=clause,
@@ -497,7 +522,7 @@ def _predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
         is_negated=is_negated(clause, finite),
         modal=None,
-        is_passive=base == "werden",
+        is_passive=base == "werden" and light.text != "laut",
         is_known=False,
     )
 
@@ -511,7 +536,7 @@ def _naming_what_is_said(clause: Clause, finite: Word) -> VerbCue | None:
     if nouns[0].text.lower() not in _SAYINGS or nouns[0].index > words[0].index + 2:
         return None
     behind = words[words.index(nouns[0]) + 1]
-    if words[0].features.get("Poss") != "Yes" and behind.text not in ("der", "des", "von", "vom", "seiner", "ihrer"):
+    if words[0].features.get("Poss") != "Yes" and behind.text not in _OWNING:
         return None
     return _sein_cue(clause, finite, (finite,), "speech_or_writing")
 
@@ -609,9 +634,15 @@ def _is_open(clause: Clause, main: Word) -> bool:
     if finite is None or main == finite:
         return False
     form = finite.text.lower()
-    if form in _CONDITIONALS or (main.text in ("anzunehmen", "auszugehen") and lemma_of(finite) == "sein"):
+    if form in _CONDITIONALS or (lemma_of(finite) == "sein" and _is_still_to_be(clause, main)):
         return True
     return form in ("wird", "werden") and not is_participle(main)
+
+
+def _is_still_to_be(clause: Clause, main: Word) -> bool:
+    """Say whether *sein* with *zu* tells what is to be thought: *Es ist als Erfolg zu bewerten, dass …*."""
+    before = any(word.text == "zu" and word.index == main.index - 1 for word in clause.words)
+    return main.text in ("anzunehmen", "auszugehen") or (before and main.text in ("bewerten", "werten"))
 
 
 def _is_passive(clause: Clause, main: Word) -> bool:

@@ -15,6 +15,7 @@ from quotetrack.clauses.frames import (
     goes_on_with,
     is_closing_frame,
     is_it_said,
+    is_named_apart,
     is_nominal,
     is_so,
     lacks_predicate,
@@ -65,7 +66,7 @@ class _Builder:
         elif draft.kind == "quotation":
             self._add(draft, self.matrix)
         elif draft.finite is None:
-            self._place_fragment(segment, draft, following)
+            self._place_fragment(segment, draft, following, fragment)
         else:
             self._place_verbal(segment, draft, fragment, following)
 
@@ -124,7 +125,9 @@ class _Builder:
         words = [word for word in segment.words if word.upos != "PUNCT"]
         return words[0].text.lower() in COORDINATORS and len(words) > 2 and words[-1] == draft.finite
 
-    def _place_fragment(self, segment: Segment, draft: Draft, following: Segment | None) -> None:
+    def _place_fragment(
+        self, segment: Segment, draft: Draft, following: Segment | None, fragment: Loose | None
+    ) -> None:
         if not self.drafts:
             self.matrix = 0
             self._add(draft, None)
@@ -135,7 +138,8 @@ class _Builder:
             number = self._owner(segment, following)
             self._extend(number, draft)
             if self.drafts[number].finite is not None and segment.separator == ",":
-                self.fragment = Loose(number, draft.words)
+                before = fragment if fragment is not None and fragment.draft == number else Loose(number, [])
+                self.fragment = Loose(number, [*before.words, *draft.words])
 
     def _owner(self, segment: Segment, following: Segment | None) -> int:
         """Return the clause a verbless segment continues.
@@ -205,7 +209,7 @@ class _Builder:
                 self._extend(self.drafts.index(current), draft)
                 current.kind = "main"
                 return
-        if fragment is not None and self._resumes_fragment(draft):
+        if fragment is not None and (self._resumes_fragment(draft) or is_named_apart(fragment, draft)):
             self._take_back(fragment)
             draft.words = fragment.words + draft.words
             draft.kind = "main"

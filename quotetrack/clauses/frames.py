@@ -105,6 +105,17 @@ def goes_on_with(fragment: Loose | None, draft: Draft) -> bool:
     return is_nonfinite(last)
 
 
+def is_named_apart(fragment: Loose, draft: Draft) -> bool:
+    """Say whether who is named with an apposition begins a clause: *Ott ging, | die Sprecherin, Ina Rau, | sagte*."""
+    words = [word for word in draft.words if word.upos != "PUNCT"]
+    named = [word for word in fragment.words if word.upos != "PUNCT"]
+    commas = sum(two.index > one.index + 1 for one, two in pairwise(named))
+    bare = draft.kind == "verb_first" and words[0] == draft.finite and not any(map(is_nominal, words))
+    leads = named[0].upos in ("DET", "PROPN", "NOUN") and named[0].text.lower() not in _NO_APPOSITIONS
+    told = draft.finite is not None and draft.finite.text in load("quoting_forms")
+    return bare and leads and told and commas == 1 and named[-1].upos in ("PROPN", "NOUN")
+
+
 def is_so(draft: Draft) -> bool:
     """Say whether a draft is a frame with *so* alone: *so Ott*."""
     return draft.kind == "fragment" and draft.words[0].text.lower() == "so"

@@ -21,6 +21,8 @@ from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.syntax import CASE_MARKERS, MARKERS, Word
 
+_ALWAYS_OPENERS: Final = frozenset("weil obwohl obgleich obschon wenngleich sobald sofern nachdem wohingegen".split())
+"""Words that open a clause with its verb at the end, whatever tag they have."""
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
 _JOINED_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|ein|fest|fort|her|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|vor|weg|weiter"
@@ -98,7 +100,7 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
         if word.upos == "ADP" and word.relation in CASE_MARKERS and form not in RELATIVE_PRONOUNS:
             continue
         if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
-            if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | {"weil", "obwohl"}:
+            if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | _ALWAYS_OPENERS:
                 return word
             prepositional = (
                 place > 0 and words[place - 1].upos == "ADP" and words[-1] == finite and len(words) > place + 3
@@ -144,7 +146,11 @@ def _has_participle_before_noun(words: list[Word]) -> bool:
 def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool:
     verb = finite or hidden_finite(words)
     if verb is None:
-        return opener.upos in ("SCONJ", "PRON") or (opener.index == 1 and opener.text == "Wie")
+        return (
+            opener.upos in ("SCONJ", "PRON")
+            or opener.text.lower() in _ALWAYS_OPENERS
+            or (opener.index == 1 and opener.text == "Wie")
+        )
     places = [word.index for word in words]
     after = [word for word in words if word.index > verb.index]
     between = [place for place in places if opener.index < place < verb.index]

@@ -262,6 +262,9 @@ def _addressed(context: Context, cue: VerbCue, speaker: Mention | None) -> list[
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
             continue
+        placed = context.passage_at(word.index)
+        if placed is not None and placed.passage.kind in ("quotation", "fragment"):
+            continue
         if is_time(word) or word.text.lower() in NOT_SUBJECTS | {"sich"} or word == cue.verb:
             continue
         if speaker is not None and speaker.span.contains(word.span):
@@ -404,7 +407,7 @@ def _is_dative(context: Context, word: Word) -> bool:
             plural = form.endswith("n") or (article.text.lower() == "den" and word.upos == "PROPN")
             return plural and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS)
     elif form.endswith("n") and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS):
-        bare = form.endswith("ern") and is_person_noun(word.text)
+        bare = is_person_noun(word.text) and (form.endswith("ern") or word.features.get("Number") != "Sing")
         return bare or _has_strong_dative(context, word) or word.features.get("Case") == "Dat"
     return word.features.get("Case") == "Dat"
 

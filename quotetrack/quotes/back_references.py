@@ -22,6 +22,12 @@ from quotetrack.quotes.whole_sentences import add_fragments
 
 _BACK_REFERENCES: Final = frozenset({"das", "dies"})
 _CONCLUSIONS: Final = frozenset({"ergebnis", "schluss", "urteil", "befund", "fazit", "einschätzung", "erkenntnis"})
+_TAKEN_UP: Final = {
+    "Davon": ("ausgehen", "überzeugt sein"),
+    "Darauf": ("hinweisen",),
+    "Davor": ("warnen",),
+}
+"""Adverbs that take up the sentence before, with the verbs whose object they are."""
 _TELLING: Final = frozenset("hervorgehen zusichern zusagen entscheiden beschließen vereinbaren versprechen".split())
 """More verbs that tell what the sentence before says: *Das beschloss der Rat*."""
 _NOMINAL_TAGS: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PUNCT"})
@@ -105,9 +111,10 @@ def _is_object(context: Context) -> bool:
 
 def _concludes(context: Context, clause: Clause) -> bool:
     """Say whether a sentence tells who concludes the one before: *Zu diesem Ergebnis kommt eine Studie*."""
-    if context.word(1).text == "Davon" and clause.finite is not None and clause.finite.index == 2:
+    told = _TAKEN_UP.get(context.word(1).text)
+    if told is not None and clause.finite is not None and clause.finite.index == 2:
         cue = verb_cue(context.sentence, context.clauses, clause)
-        return cue is not None and cue.lemma in ("ausgehen", "überzeugt sein")
+        return cue is not None and cue.lemma in told
     if clause.finite is None or clause.finite.index != 4:
         return False
     front = [word.text.lower() for word in context.words(1, 3)]

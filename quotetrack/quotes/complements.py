@@ -166,7 +166,9 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         rest = [word for word in cue.clause.words if word.index > clause.end and word.upos != "PUNCT"]
         if rest and rest[-1].text.lower() in _ANTECEDENTS | {"viel", "es"}:
             return None
-        if inner is not None and "i" in inner.licenses and cue.lemma not in ("fragen", "schildern", "beschreiben"):
+        names_itself = inner is not None and inner.lemma == "nennen"
+        told = inner is not None and "i" in inner.licenses and cue.lemma not in ("fragen", "schildern", "beschreiben")
+        if told or names_itself:
             return None
     return "interrogative"
 
@@ -207,6 +209,9 @@ def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) ->
     if clause.kind == "subordinate" and clause.opens_with("während", "wohingegen"):
         told = verb_cue(context.sentence, context.clauses, clause)
         return told is not None and bool(told.licenses) and right_complement(context, told) is not None
+    if kind == "infinitive" and clause.opens_with("wie") and context.separator_before(clause.start) == ",":
+        frame = verb_cue(context.sentence, context.clauses, clause)
+        return frame is not None and is_wie_frame(frame) and not is_reported(clause)
     if clause.kind == "subordinate" and clause.opens_with("was") and context.separator_before(clause.start) == ",":
         answer = verb_cue(context.sentence, context.clauses, clause)
         return answer is not None and answer.lemma in ANSWERING and not is_reported(clause)

@@ -147,7 +147,20 @@ def _is_utterance(context: Context, placed: Placed, floor: int) -> bool:
     """Say whether a passage stands for itself, not as a fragment at the end of a clause, reported one perhaps."""
     if placed.first < floor and not context.word(placed.first).masked:
         return False
-    return context.trimmed(floor, placed.first - 1) is None or context.word(placed.first).masked
+    return (
+        context.trimmed(floor, placed.first - 1) is None
+        or context.word(placed.first).masked
+        or _is_answer(context, placed)
+    )
+
+
+def _is_answer(context: Context, placed: Placed) -> bool:
+    """Say whether nothing but a question stands before a passage: *„Wer zahlt?“ – „Der Kanton“, antwortete sie*."""
+    before = [other for other in context.passages if other.last < placed.first]
+    asked = before[-1] if before else None
+    if asked is None or asked.last != placed.first - 2 or context.trimmed(1, asked.first - 1) is not None:
+        return False
+    return context.text[: asked.passage.marked.content_spans[-1].end].endswith("?")
 
 
 def _resumes(context: Context, placed: Placed) -> bool:

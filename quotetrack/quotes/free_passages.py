@@ -116,7 +116,16 @@ def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     beside = next(iter([*reversed(before), *outer]), None)
     if beside is None:
         return None
+    if not before and _is_answered(quotes.context, placed):
+        return evolve(beside, rules=("direct-beside-report",), cue=None, frame=(), speaker=None, addressee=(), via=())
     return evolve(beside, rules=("direct-beside-report",), container=None, continues=None)
+
+
+def _is_answered(context: Context, placed: Placed) -> bool:
+    """Say whether somebody else asks and is answered behind a dash: *„Wer zahlt?“ – „Der Kanton“, antwortete sie*."""
+    asked = context.text[: placed.passage.marked.content_spans[-1].end].endswith("?")
+    after = context.passage_at(min(placed.last + 2, context.length))
+    return asked and after is not None and after != placed and context.word(placed.last + 1).text in ("–", "—", "-")
 
 
 def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:

@@ -24,7 +24,7 @@ def headline(context: Context, discourse: Discourse) -> bool:
     if context.passage_at(place + 1) is not None or not all(_may_name(word) for word in words[: place - 1]):
         return False
     content = context.trimmed(place + 1, context.length)
-    if content is None or not _is_somebody(context, head):
+    if content is None or not _is_somebody(context, head) or _counts(context, content):
         return False
     colon = words[place - 1]
     speaker = Mention(context.span(1, place - 1), head, context.number)
@@ -43,6 +43,12 @@ def headline(context: Context, discourse: Discourse) -> bool:
     )
     add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-report")
     return True
+
+
+def _counts(context: Context, content: tuple[int, int]) -> bool:
+    """Say whether what follows a colon only counts something: *Sozialdemokratische Partei: 28,2 % 7 Sitze*."""
+    first, *rest = context.words(*content)
+    return first.text[:1].isdigit() and not any(word.upos in ("VERB", "AUX") for word in rest)
 
 
 def _may_name(word: Word) -> bool:

@@ -23,7 +23,7 @@ from quotetrack.syntax import PARTICLES, Word
 
 _DENYING: Final = frozenset(
     "zurückweisen abweisen dementieren bestreiten abstreiten leugnen widersprechen entkräften widerlegen ausräumen"
-    " zerstreuen abtun verneinen wehren wenden verwahren distanzieren".split()
+    " zerstreuen abtun verneinen wehren wenden verwahren distanzieren reagieren eingehen".split()
 )
 """Verbs with which somebody denies what others say of him."""
 _CLAIMS: Final = frozenset(
@@ -190,6 +190,8 @@ def _is_particle(context: Context, word: Word) -> bool:
 def _is_its_phrase(context: Context, noun: Word, last: int) -> bool:
     """Say whether what stands between the noun and the clause are attributes of the noun: genitives, *von* and *an*."""
     for word in context.words(noun.index + 1, last):
+        if word.text == "darum" and not noun.text.lower().startswith("bitte"):
+            return False  # geht es bei den Drohungen darum, …
         if _is_particle(context, word) and word.index == last:
             return True
         if word.upos == "ADP" and word.text.lower() not in _OF | _TO | {"aus", "zum", "zur", "in", "im"}:

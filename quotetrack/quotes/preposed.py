@@ -17,6 +17,7 @@ from quotetrack.quotes.subjects import STANDING_ALONE, can_speak, has_oblique_ar
 from quotetrack.syntax import SUBJECTS, Word
 
 _OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen", "dem"})
+_RESOLVING: Final = frozenset("entscheiden beschließen vereinbaren versprechen zusichern zusagen".split())
 _AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein"})
 _CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens jedoch mindestens nicht nur sogar".split())
 
@@ -24,7 +25,9 @@ _CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens je
 def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
     """``Der Pass sei zu, teilte X mit`` and ``Es fehle, sagte X, an Geld``."""
     clause = cue.clause
-    if not (begins_with_verb(clause) or _agrees_to_it(cue)) or act_silence(cue) is not None:
+    silent = act_silence(cue)
+    silent = None if silent == "known" and _is_read_there(cue) else silent
+    if not (begins_with_verb(clause) or _agrees_to_it(cue)) or silent is not None:
         return None
     if context.separator_before(clause.start) not in (",", "–", "—", "-") or not (
         _has_subject_after(context, cue) or cue.lemma == "hervorgehen" or _is_read_there(cue)
@@ -33,9 +36,13 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
         floor = first
     main = _main_before(context, clause, floor)
-    if main is not None and not cue.licenses and (_is_condition(main) or not _names_somebody(context, cue)):
+    if (
+        main is not None
+        and not cue.licenses
+        and (_is_condition(main) or not (_names_somebody(context, cue) or _is_read_there(cue)))
+    ):
         return None
-    if main is not None and _resumes_name(context, cue):
+    if main is not None and (_resumes_name(context, cue) or _is_done_to_something(context, cue)):
         return None
     if main is None:
         return _phrase_before(context, cue, floor)
@@ -61,6 +68,15 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_done_to_something(context: Context, cue: VerbCue) -> bool:
+    """Say whether a passive has a thing for its subject: *…, dem Plan werden geringe Chancen eingeräumt*."""
+    if not cue.is_passive or cue.lemma == "zitieren":
+        return False
+    after = [word for word in cue.clause.words if word.index > cue.clause.start and word not in cue.words]
+    nouns = [word for word in after if word.upos == "NOUN" and not word.masked and not is_time(word)]
+    return any(not is_governed(context, word) and not speaks(word) for word in nouns)
 
 
 def _is_bare_frame(context: Context, cue: VerbCue) -> bool:
@@ -94,7 +110,7 @@ def _is_condition(main: Clause) -> bool:
 
 def _is_read_there(cue: VerbCue) -> bool:
     """Say whether a frame tells where the words can be read: *…, stand in dem Schreiben*, *…, so steht es darin*."""
-    if cue.lemma != "stehen" or cue.is_negated:
+    if cue.lemma not in ("stehen", "lesen", "nachlesen") or cue.is_negated:
         return False
     inside = [word for word in cue.clause.words if word.text.lower() in ("in", "im", "darin", "auf")]
     nouns = [known for word in cue.clause.words if word.upos == "NOUN" and (known := noun_of(word.text)) is not None]
@@ -108,7 +124,7 @@ def _agrees_to_it(cue: VerbCue) -> bool:
     words = cue.clause.words
     if len(words) < 3 or words[1] != cue.clause.finite:
         return False
-    told = cue.grants("i") or cue.lemma in ("entscheiden", "beschließen", "vereinbaren")
+    told = cue.grants("i") or cue.lemma in _RESOLVING
     if words[0].text in ("das", "dies") and told and not cue.is_passive:
         return any(_may_confirm(word) for word in words[2:])
     return words[0].text in ("darin", "davon", "da") and cue.lemma in _AGREEING

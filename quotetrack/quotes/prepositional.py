@@ -17,6 +17,7 @@ from quotetrack.quotes.report_phrases import danach, with_report_noun
 from quotetrack.quotes.source_extents import relative_behind, without_edge_punctuation
 from quotetrack.quotes.source_frames import so_frame, wie_clauses
 from quotetrack.quotes.source_phrases import Source, next_nominal, phrase_source, relative_source
+from quotetrack.quotes.viewpoints import viewpoints
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NOMINALS, Word
 
 _ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
@@ -33,6 +34,7 @@ def sources(context: Context, before: Context | None = None) -> Iterator[Source]
         if found is not None:
             yield found
     yield from wie_clauses(context)
+    yield from viewpoints(context)
 
 
 def _source_at(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:

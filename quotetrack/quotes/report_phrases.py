@@ -56,16 +56,43 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
     head = _behind_attribute(context, word, clause) or behind_owner(context, head) or head
     if head is None or any(other.upos == "VERB" for other in context.words(word.index + 1, head.index)):
         return None
+    if form == "nach" and (_is_count(context, word, head) or _are_media(context, word, head)):
+        return phrase_source(context, word, head, clause, "source-nach")
     planned = form == "nach" and _is_what_is_meant(context, word, head, clause)
     if not (planned or is_report_noun(head)):
         return None
-    if form == "aus" and not head.text.lower().endswith(("sicht", "perspektive")):
+    if form == "aus" and (
+        not head.text.lower().endswith(("sicht", "perspektive")) or _is_of_nobody(context, word, head)
+    ):
         return None
     if planned:
         return phrase_source(context, word, head, clause, "source-nach")
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _is_count(context: Context, word: Word, head: Word) -> bool:
+    """Say whether a phrase tells what is counted so far: *nach dem vorläufigen Endergebnis*, *ersten Ergebnissen*."""
+    leading = context.words(word.index + 1, head.index - 1)
+    counted = head.text.lower().endswith(("ergebnis", "ergebnissen", "auszählung"))
+    return counted and any(_SO_FAR_RE.fullmatch(other.text) for other in leading)
+
+
+def _are_media(context: Context, word: Word, head: Word) -> bool:
+    """Say whether media are named without an article: *nach örtlichen Medien*."""
+    leading = context.words(word.index + 1, head.index - 1)
+    return head.text == "Medien" and len(leading) == 1 and leading[0].upos == "ADJ"
+
+
+def _is_of_nobody(context: Context, word: Word, head: Word) -> bool:
+    """Say whether a point of view has no owner, or is of one word: *aus rechtlicher Sicht*, *einen aus ihrer …*."""
+    leading = context.words(word.index + 1, head.index - 1)
+    following = context.word(head.index + 1) if head.index < context.length else head
+    before = context.word(word.index - 1) if word.index > 1 else word
+    adjectival = len(leading) == 1 and leading[0].upos == "ADJ" and leading[0].text[:1].islower()
+    owned = following.text in ("der", "des", "von", "vom", "seiner", "ihrer", "eines", "einer")
+    return (adjectival and not owned) or (before.upos == "DET" and following.upos == "ADJ")
 
 
 def _is_what_is_meant(context: Context, word: Word, head: Word, clause: Clause) -> bool:

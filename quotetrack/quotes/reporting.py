@@ -21,6 +21,14 @@ ANSWERING: Final = frozenset(
 )
 """Verbs whose clause with *was* behind a report is the author's, and tells what others say to it."""
 
+_DEGREES: Final = frozenset("sehr viel viele lange oft gut weit groß hoch stark".split())
+"""What behind *wie* asks how much: *wie sehr sie das willkommen heißen*."""
+
+_STUDIES: Final = (
+    "studie", "studien", "umfrage", "umfragen", "untersuchung", "untersuchungen", "erhebung", "erhebungen", "analyse",
+    "auswertung", "befragung", "recherche", "recherchen", "ermittlungen", "statistik",
+)  # fmt: skip
+"""Ends of nouns for what finds something out."""
 DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 """Kinds of clause that stand below another one."""
 
@@ -54,11 +62,21 @@ def is_wie_frame(cue: VerbCue) -> bool:
     clause = cue.clause
     if clause.kind != "subordinate" or not clause.opens_with("wie") or clause.words[0] != clause.opener:
         return False
-    if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden"):
+    if len(clause.words) > 1 and clause.words[1].text in _DEGREES:
+        return False
+    if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden") or _is_found_in_study(cue):
         return True
     if cue.lemma in ("hören", "erfahren") and any(word.text.lower() == "aus" for word in clause.words):
         return True
     return "i" in cue.licenses and cue.lemma not in ("finden", "denken", "freuen", "lachen", "lächeln")
+
+
+def _is_found_in_study(cue: VerbCue) -> bool:
+    """Say whether a study or survey is what shows something: *Wie eine Studie ergab, …*."""
+    if cue.lemma not in ("ergeben", "zeigen", "belegen") or any(word.text == "sich" for word in cue.clause.words):
+        return False
+    noun = next((word for word in cue.clause.words[1:4] if word.upos == "NOUN"), None)
+    return noun is not None and noun.text.lower().endswith(_STUDIES)
 
 
 def is_quoted(context: Context, word: Word) -> bool:

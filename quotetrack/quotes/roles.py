@@ -290,9 +290,17 @@ def _agent(context: Context, cue: VerbCue) -> Mention | None:
                 continue  # mit 27 von 35 Stimmen
             if cue.lemma in TOLD_OF and not (speaks(head) and can_speak(head) and noun_of(head.text) is not None):
                 continue
-            if head.head in verb_places(cue):
+            if head.head in verb_places(cue) or _must_act(context, cue, word, head):
                 return mention(context, head, cue.clause)
     return None
+
+
+def _must_act(context: Context, cue: VerbCue, preposition: Word, head: Word) -> bool:
+    """Say whether a body behind *von* acts, though the tree gives it to a thing: *die Gefahr von Bränden | vom Amt*."""
+    known, before = noun_of(head.text), context.word(preposition.index - 1)
+    thing = before.upos == "NOUN" and noun_of(before.text) is None
+    body = known is not None and known.kind in ("organisation", "medium") and head.upos == "NOUN"
+    return body and thing and cue.verb.index > head.index and cue.clause.finite is not None
 
 
 def _top(context: Context, word: Word | None) -> Word | None:

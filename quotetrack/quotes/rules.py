@@ -106,6 +106,11 @@ RULES: Final = (
         "Aus Sicht der Anwohner kommt die Bremse zu spät.",
     ),
     Rule(
+        "source-view",
+        "*in den Augen* of somebody, and a condition in front with *glaubt man* or *geht es nach*.",
+        "In den Augen der Kritiker ist das Projekt zu teuer.",
+    ),
+    Rule(
         "source-adverb",
         "*demnach*, *wonach*, *demzufolge*: what they take up is the source.",
         "Demnach wurden zwei Männer verletzt.",

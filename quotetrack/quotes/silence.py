@@ -92,6 +92,8 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
     if kind == "interrogative":
         return cue.grants("d") and cue.modal is None
     if kind == "konjunktiv":
+        if (_goes_on_being_told(cue) and not after_colon) or cue.clause.opens_with("wie"):
+            return False
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
@@ -99,6 +101,13 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
         told = cue.lemma in PLAIN_SAYING or (reports and (after_colon or is_past(clause)))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
+
+
+def _goes_on_being_told(cue: VerbCue) -> bool:
+    """Say whether a verb that stands in the Konjunktiv itself says nothing: *Er habe Ott gesprochen, er sei frei*."""
+    finite = cue.clause.finite
+    told = finite is not None and cue.clause.kind == "main" and is_konjunktiv_1(finite)
+    return told and (cue.modal is not None or not cue.grants("v"))
 
 
 def _is_saturated(cue: VerbCue) -> bool:

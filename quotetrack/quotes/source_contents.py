@@ -33,7 +33,9 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
         return source.clause.start, _with_infinitive(context, source.clause)
     if source.rule == "wie-X-mitteilte" and (fronted := _fronted_before(context, source)) is not None:
         return fronted.start, max(fronted.end, source.frame[0] - 1)
-    floor = max([0, *(r.end for r in reports if r.end < source.frame[0] and r.content)]) + 1
+    ended = (r for r in reports if r.end < source.frame[0] and r.content)
+    told = source.rule == "wie-X-mitteilte"
+    floor = max([0, *(r.end for r in ended if not (told and r.end == source.frame[0] - 1))]) + 1
     quoted = [r.passages[-1].last for r in reports if r.passages and r.passages[-1].last < source.frame[0]]
     if source.rule == "wie-X-mitteilte":
         floor = max([floor, *(last + 1 for last in quoted)])

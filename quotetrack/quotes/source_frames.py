@@ -20,6 +20,8 @@ from quotetrack.quotes.source_phrases import Source, next_nominal
 from quotetrack.syntax import Word
 
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
+_COMPARED: Final = frozenset({"viel", "viele", "vielen", "wenig", "wenige", "manche", "mancher", "etwas"})
+"""What behind *so* compares: *…, so viele wie nie zuvor*."""
 _PERCEIVING: Final = frozenset("hören sehen beobachten bemerken merken erleben filmen zusehen zuhören spüren".split())
 NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
 """Ends of nouns that say what a thing is called: *so der Titel*."""
@@ -31,6 +33,8 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
     if head is None or context.separator_before(word.index) not in (",", "“", "–", "-", "—"):
         return None
     if head.index - word.index > 6 or not _is_np(clause.words[1], head) or _names_something(head):
+        return None
+    if clause.words[1].text.lower() in _COMPARED:
         return None
     spoken = _within(context, head, clause)
     end = _end_of_so(context, spoken, clause)

@@ -20,7 +20,7 @@ _TITLE_ENDS: Final = {
     "kurier anzeiger bote spiegel merkur": "er",
 }
 """Ends of titles of papers, and the ending that an attribute has before them."""
-_PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Unterlagen"})
+_PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Medien", "Unterlagen"})
 _SHARED_START: Final = 3
 
 
@@ -136,7 +136,8 @@ def _is_weak_singular(text: str, base: str, chunk: Chunk) -> bool:
 def _adjective(word: Word, chunk: Chunk) -> str:
     text = word.text
     stem = next((text[: -len(end)] for end in ("en", "em", "er", "es", "e") if text.endswith(end)), None)
-    if stem is None or (text[-2:] == "er" and text[:1].isupper() and word.index > 1 and chunk.determiner != "ein"):
+    behind = word.index > 1 or word.lemma.endswith("er")  # Schweizer Medien
+    if stem is None or (text[-2:] == "er" and text[:1].isupper() and behind and chunk.determiner != "ein"):
         return text
     if chunk.is_plural:
         return stem + "e"
