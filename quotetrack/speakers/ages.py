@@ -91,6 +91,10 @@ def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent
     if kin:
         return kin[-1]
     aged = [person for person in notes.named.values() if person.age and person.same is None and fits(person, gender)]
+    told = [person for person in notes.named.values() if person.is_older is not None and person.same is None]
+    told = [person for person in told if fits(person, gender)]
+    if len(aged) != 2 and len(told) == 2 and told[0].is_older is not told[1].is_older:
+        return told
     return aged if len(aged) == 2 else []
 
 

@@ -49,7 +49,9 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
         return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
     made: SpeakerKind = "medium" if kind == "medium" else "organisation"
-    name = body_name(notes, context.number, place)
+    name = (_title_behind(notes, context, chunk) if made == "medium" else None) or body_name(
+        notes, context.number, place
+    )
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
     for body in reversed(bodies):
         if name is not None and body.name == name:
@@ -90,6 +92,15 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
                 return body
         name = _only_firm(chunk, bodies) or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+
+
+def _title_behind(notes: Notes, context: Context, chunk: Chunk) -> str | None:
+    """Return the name between marks right behind the noun of a medium: *die Zeitschrift | „Moor und Mensch“*."""
+    placed = next((one for one in context.passages if one.first == chunk.last + 1), None)
+    if placed is None or chunk.name or not is_named(placed):
+        return None
+    marked = placed.passage.marked
+    return notes.text[marked.content_spans[0].start : marked.content_spans[-1].end].strip()
 
 
 def _may_be_called(acting: Referent, noun: str) -> bool:
@@ -135,7 +146,7 @@ def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
         if is_named(placed) and placed.passage.marked.span.end <= chunk.span.start
     ]
     media = [found for found in named if found[2].passage.kind == "medium"]
-    spoken_to = [found for found in named if _is_spoken_to(found[1], found[2])]
+    spoken_to = [found for found in named if _is_spoken_to(found[1], found[2]) or _is_source(notes, found[2])]
     before = media or spoken_to
     if not before:
         return None
@@ -144,6 +155,13 @@ def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
     title = notes.text[marked.content_spans[0].start : marked.content_spans[-1].end].strip()
     article = context.word(placed.first - 1).text if placed.first > 1 else ""
     return nominative_title(title, article)
+
+
+def _is_source(notes: Notes, placed: Placed) -> bool:
+    """Say whether somebody speaks by a marked name, or to it: *laut dem „Bergboten“*, *sagte sie der „Bergpost“*."""
+    span = placed.passage.marked.span
+    spoken = [mention.span for quote in notes.quotes for mention in (quote.speaker, *quote.via) if mention is not None]
+    return any(one.overlaps(span) for one in spoken)
 
 
 def _is_spoken_to(context: Context, placed: Placed) -> bool:
@@ -192,7 +210,7 @@ def _takes_up(noun: str, earlier: str) -> bool:
         return True
     if any(before.endswith(stem) or before.removesuffix("s").endswith(stem) for stem in stems if len(stem) > 2):
         return True
-    return any(before.endswith(end) for end in _general_bodies().get(small, ()))
+    return any(before.endswith(end) for stem in stems for end in _general_bodies().get(stem, ()))
 
 
 @cache

@@ -5,6 +5,9 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
 
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.phrases import is_time
@@ -12,6 +15,11 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.names import FUNCTION_WORDS
 from quotetrack.speakers.surnames import is_plural
 from quotetrack.syntax import Word
+
+#: How many towns end.
+_TOWN_RE: Final = regex.compile(
+    r"^\p{Lu}\p{Ll}+(?:stätten|stetten|hausen|heim|ingen|hofen|wiler|kirchen|münde|rode|dorf|burg)$"
+)
 
 
 def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
@@ -92,5 +100,7 @@ def _ends_phrase(words: Sequence[Word], last: Word) -> bool:
     """Say whether a word closes its phrase and is no object beside it: *teilte die Sektion Oberland mit*."""
     after = words[last.index] if last.index < len(words) else None
     closes = after is None or after.upos == "PUNCT" or after.relation == "compound:prt"
+    if _TOWN_RE.search(last.text) and last.upos in ("NOUN", "PROPN") and not is_plural(last):
+        return True  # beim Landratsamt Wallstätten
     beside = last.relation in ("appos", "flat", "flat:name", "nmod", "nsubj", "compound") and not is_plural(last)
     return beside and (closes or last.upos == "PROPN")

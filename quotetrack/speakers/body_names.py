@@ -43,7 +43,9 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
         words = notes.contexts[number].sentence.words
         other = notes.chunks[number][tail]
         between = words[chunk.last : other.first - 1]
-        unites = chunk.noun is not None and chunk.noun.base in _UNITING and other.determiner in ("der", "des")
+        unites = (
+            chunk.noun is not None and chunk.noun.base in _UNITING | {"Büro"} and other.determiner in ("der", "des")
+        )
         unites = unites and not (chunk.adjectives and chunk.noun is not None and chunk.noun.base == "Amt")
         if (between and between[0].text.lower() == "für") or (not between and (other.is_plural or unites)):
             end = _end_of_name(notes, number, tail)

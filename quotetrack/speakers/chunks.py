@@ -127,6 +127,8 @@ class Chunk:
             return True  # die Vereine, beside die Kammer
         if gender_by_end(small) is not None and (noun is None or noun.kind != "person"):
             return False
+        if self.determiner == "die" and head.text in ("Jüngere", "Ältere"):
+            return False
         if noun is None and self.determiner == "die" and small.endswith("e") and head.lemma[:1].islower():
             return False  # an adjective for a noun: die Jüngere, but die Jüngeren
         if noun is None and self.determiner == "die" and head.text.endswith("te") and head.lemma == head.text:

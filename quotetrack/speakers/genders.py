@@ -17,7 +17,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.syntax import Word
 
 _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
-    "er": ("Masc", 2), "ihm": ("Masc", 2), "ihn": ("Masc", 2), "sie": ("Fem", 2),
+    "er": ("Masc", 2), "ihm": ("Masc", 2), "ihn": ("Masc", 2), "sie": ("Fem", 2), "ihr": ("Fem", 2),
 }  # fmt: skip
 _POSSESSIVES: Final[dict[str, Gender]] = {"sein": "Masc", "ihr": "Fem"}
 _ENDS: Final = ("", "e", "er", "es", "em", "en")
@@ -30,7 +30,7 @@ def hear_pronouns(notes: Notes) -> None:
     votes: dict[int, Counter[Gender]] = {}
     for context in notes.contexts:
         for word in context.sentence.words:
-            heard = _heard(word)
+            heard = _heard(context, word)
             if heard is None:
                 continue
             gender, weight = heard
@@ -45,11 +45,14 @@ def hear_pronouns(notes: Notes) -> None:
                 person.gender = gender
 
 
-def _heard(word: Word) -> tuple[Gender, int] | None:
+def _heard(context: Context, word: Word) -> tuple[Gender, int] | None:
     small = word.text.lower()
     if word.masked:
         return None
-    if small in _WEIGHTS and word.upos == "PRON" and word.features.get("Number") != "Plur":
+    before = context.word(word.index - 1) if word.index > 1 else None
+    governed = small == "ihr" and before is not None and before.upos == "ADP"
+    is_pronoun = word.upos == "PRON" and word.features.get("Number") != "Plur"
+    if small in _WEIGHTS and (is_pronoun or _is_spoken_to(context, word)) and not governed:
         return _WEIGHTS[small]
     for stem, gender in _POSSESSIVES.items():
         if small.startswith(stem) and small[len(stem) :] in _ENDS and word.upos == "DET":
@@ -57,11 +60,16 @@ def _heard(word: Word) -> tuple[Gender, int] | None:
     return None
 
 
+def _is_spoken_to(context: Context, word: Word) -> bool:
+    """Say whether *gegenüber* stands behind a pronoun that a tagger takes for a possessive: *sagte ihr gegenüber*."""
+    return word.index < context.length and context.word(word.index + 1).text == "gegenüber" and word.text == "ihr"
+
+
 def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> Referent | None:
     """Return the one person who is named before a pronoun, None if something else of that gender is there as well."""
     number = context.number
     before = [chunk for chunk in notes.chunks[number] if chunk.last < word.index]
-    is_possessive = word.text.lower() not in _WEIGHTS
+    is_possessive = word.upos == "DET" and not _is_spoken_to(context, word)
     if (
         before
         and not is_possessive
@@ -79,9 +87,17 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     if is_possessive and gender == "Fem" and len({id(p) for c in before if c.name for p in _bearers(notes, c)}) > 1:
         return None  # Ott und Kern verkaufen ihre Boote
     people = _people(notes, before, gender)
-    if people == [] and not is_possessive and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
+    alone = not is_possessive and not _with_pronoun_of_another(context, word)
+    if people == [] and alone and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
         people = _people(notes, notes.chunks[number - 1], gender)
     return people[0] if people is not None and len(people) == 1 else None
+
+
+def _with_pronoun_of_another(context: Context, word: Word) -> bool:
+    """Say whether a pronoun of the other gender stands in the sentence, so that it is of two: *beschied sie ihm*."""
+    own = _WEIGHTS[word.text.lower()][0]
+    others = (other for other in context.sentence.words if other.upos == "PRON" and not other.masked)
+    return any(_WEIGHTS.get(other.text.lower(), (own, 0))[0] != own for other in others)
 
 
 def _follows_another(context: Context, before: list[Chunk], word: Word, gender: Gender) -> bool:

@@ -35,8 +35,23 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not _has_other_role(notes, person, chunk)
         and not any(o.referent.known is person for o in notes.occurrences)
     ]
+    if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
+        fitting = [found for found in fitting if found[1].gender is not None]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether somebody of the gender that a noun marks has acted lately who may be meant as well."""
+    return any(
+        o.referent.known.name is not None
+        and o.referent.known.is_person
+        and o.referent.known.gender == chunk.gender is not None
+        and context.number - o.sentence <= _LOOK_AHEAD
+        and (o.is_subject or o.is_speaker)
+        and not excludes(o.referent.known, chunk)
+        for o in notes.occurrences
+    )
 
 
 def called_here(notes: Notes, context: Context, place: int) -> Referent | None:

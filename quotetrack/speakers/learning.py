@@ -41,7 +41,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
         shared = [word.text for word in before.nouns if is_plural_role(word.text)]
         person.nouns += [noun for noun in shared if noun not in person.nouns]
     person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
-    person.state = person.state or _state_beside(notes, number, source)
+    person.state = person.state or _state_beside(notes, number, place) or _state_beside(notes, number, source)
     words = notes.contexts[number].sentence.words
     person.age = person.age or age_behind(words, chunk.last)
     behind = [word.text for word in words[chunk.last : chunk.last + 3]]

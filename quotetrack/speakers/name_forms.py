@@ -63,6 +63,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= set(_known_names(contexts))
     forms |= set(behind_particles(contexts, forms))
     forms |= set(genitives(contexts, forms))
+    forms |= {word.text for word in words if "-" in word.text and word.text[:1].lower() + word.text[1:] in forms}
     forms -= {*_unlisted_roles(contexts, forms), *_owned(contexts, forms), *_adjectives_of_offices(contexts)}
     in_bodies = frozenset(behind_bodies(contexts))
     also_nouns = {*noun_surnames(contexts, forms), *behind_roles(contexts), *bare_surnames(contexts, forms)}

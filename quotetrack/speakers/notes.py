@@ -457,7 +457,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
         return not _has_man(context, word)
-    if chunk.determiner == "der" and chunk.name and chunk.nouns and chunk.gender == "Masc":
+    if chunk.determiner == "der" and chunk.nouns and chunk.gender == "Masc" and (chunk.name or _is_of_one(chunk)):
         return True  # no other case has this article
     return _fills_the_front(context, chunk)
 
@@ -466,6 +466,14 @@ def _has_man(context: Context, word: Word) -> bool:
     """Say whether *man* is the subject of the clause: *Fragt man Kapitän Petersen, …*."""
     clause = context.clauses.of(word)
     return clause is not None and any(other.text == "man" for other in clause.words if not other.masked)
+
+
+def _is_of_one(chunk: Chunk) -> bool:
+    """Say whether a masculine has the form of one: *der Mann*, but *der Trainer* may be the genitive of several."""
+    noun = chunk.noun
+    if noun is None or noun.kind != "person" or noun.gender != "Masc" or noun.base.endswith(("er", "el", "en")):
+        return False
+    return chunk.nouns[-1].text.casefold().endswith(noun.base.casefold())
 
 
 def _fills_the_front(context: Context, chunk: Chunk) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from quotetrack.nouns import Gender
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.spans import Span
@@ -10,6 +13,8 @@ from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Pair, Referent
+
+_GENDERS: Final[dict[str, Gender]] = {"Frau": "Fem", "Mann": "Masc"}
 
 
 def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> None:
@@ -50,6 +55,8 @@ def _is_listed(notes: Notes, context: Context, before: int, place: int) -> bool:
         return False
     if first.known.is_person:
         return ahead in ("und", "sowie") and bool(one.name) and bool(other.name)
+    if one.name and not one.determiner and other.determiner:
+        return ahead in ("und", "sowie")  # Norda, der Naturschutzbund und die Umwelthilfe
     if bool(one.determiner) != bool(other.determiner):
         return False
     is_list = ahead in ("und", "sowie") if one.determiner else ahead in ("und", "sowie", ",")
@@ -99,6 +106,8 @@ def several(notes: Notes, context: Context, place: int) -> Referent:
     chunk = notes.chunks[context.number][place]
     members = _members(notes, context, chunk)
     if len(members) > 1:
+        if len(members) == 2 and _are_two(chunk):
+            notes.pairs.append(Pair((members[0], members[1]), context.number, chunk.span))
         return notes.group(members)
     group = Referent("group", None, is_plural=True, reason="unnamed_group")
     group.is_counted = chunk.determiner is not None or _is_counted(chunk)
@@ -109,6 +118,11 @@ def several(notes: Notes, context: Context, place: int) -> Referent:
 def _is_counted(chunk: Chunk) -> bool:
     """Say whether a number or the like stands before a plural: *zwei Zeugen*, but not *Zeugen*."""
     return any(word.upos == "NUM" or word.text.lower() in PLURAL_WORDS for word in chunk.words[:3])
+
+
+def _are_two(chunk: Chunk) -> bool:
+    """Say whether a plural is of two who are known: *die beiden Frauen*."""
+    return any(word.text.lower() in ("beiden", "zwei") for word in chunk.words[:3])
 
 
 def _members(notes: Notes, context: Context, chunk: Chunk) -> list[Referent]:
@@ -122,6 +136,9 @@ def _members(notes: Notes, context: Context, chunk: Chunk) -> list[Referent]:
     found = [person for person in people if any(is_same_role(noun, role) for role in person.nouns)]
     if len(found) == 2:
         return found
+    marked = [person for person in people if person.gender == _GENDERS.get(known.base if known is not None else "")]
+    if len(marked) == 2 and _are_two(chunk):
+        return marked
     return notes.last_pair(context)
 
 

@@ -85,10 +85,11 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return
     found: dict[int, tuple[int, Referent]] = {}
+    of_bodies = {id(o.referent.known) for o in notes.occurrences if _is_of_body_before(o)}
     for o in notes.occurrences:
         known = o.referent.known
         nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
-        nameless = nameless and not known.is_never_named and not _is_of_body_before(o)
+        nameless = nameless and not known.is_never_named and id(known) not in of_bodies
         acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
         if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
             found[id(known)] = (o.sentence, known)

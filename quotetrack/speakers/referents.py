@@ -14,8 +14,8 @@ from quotetrack.vocabulary import SpeakerKind
 
 _OLDER_RE: Final = regex.compile(r"älter(?:e[nrms]?)?", regex.IGNORECASE)
 _YOUNGER_RE: Final = regex.compile(r"jünger(?:e[nrms]?)?", regex.IGNORECASE)
-_ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa")
-_DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte")
+_ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa", "seniorchef")
+_DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte", "doktorand", "lehrling", "juniorchef")
 
 
 def comparison_of(form: str) -> bool | None:
@@ -30,7 +30,7 @@ def comparison_of(form: str) -> bool | None:
 
 
 def _generation(noun: str) -> bool | None:
-    small = noun.casefold()
+    small = noun.casefold().removesuffix("in")
     return True if small.endswith(_ELDERS) else False if small.endswith(_DESCENDANTS) else None
 
 
@@ -89,7 +89,7 @@ class Referent:
                 known = noun_of(word.text)
                 if known is not None and known.field == "age":
                     self.age = self.age or known.base.removesuffix("-Jährige")
-                if known is not None and known.field == "family" and self.is_older is None:
+                if known is not None and self.is_older is None:
                     self.is_older = _generation(known.base)
 
     def becomes(self, other: Referent) -> None:

@@ -87,6 +87,8 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         opposite = _who_speaks_in_turns(notes, context, chunk)
         if opposite is not None:
             return opposite
+    if noun.base == "Amtskollege":
+        people = [person for person in people if not _has_role(person)]
     if noun.base == _DEPUTY:
         people = [person for person in people if not person.nouns or _leads(chunk, person)]
     if owner is not None and noun.base in _COUNTERPARTS:
@@ -198,6 +200,12 @@ def _side(person: Referent) -> int | None:
     """Return on which side of a court somebody stands."""
     small = [noun.casefold() for noun in person.nouns]
     return next((side for side, ends in enumerate(_SIDES) if any(e in noun for noun in small for e in ends)), None)
+
+
+def _has_role(person: Referent) -> bool:
+    """Say whether the article tells what somebody is, other than from where or to whom."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return any(noun.field not in (*_RELATIONS, "origin", "age", "party") for noun in known)
 
 
 def _has_office(person: Referent) -> bool:

@@ -14,9 +14,9 @@ from typing import Final
 import regex
 from attrs import evolve
 
-from quotetrack.nouns import state_of
+from quotetrack.nouns import is_given_name, state_of
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.names import fit
+from quotetrack.speakers.names import fit, is_medium_name
 from quotetrack.syntax import Word
 
 #: Two syllables or more: what follows the surname of a Korean is of one.
@@ -28,7 +28,9 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int]) -> list[list[Chunk]]
 
     ``ends`` are the places in the text where the mention of a speaker ends.
     """
-    rows = [[part for chunk in chunks for part in _at_mention(chunk, ends)] for chunks in rows]
+    rows = [
+        [part for chunk in chunks for one in _at_mention(chunk, ends) for part in _at_reader(one)] for chunks in rows
+    ]
     whole = Counter(name_text(chunk.name) for chunks in rows for chunk in chunks if chunk.name)
     return [[part for chunk in chunks for part in _parts(chunk, whole)] for chunks in rows]
 
@@ -36,6 +38,23 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int]) -> list[list[Chunk]]
 def _at_mention(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
     """Yield a phrase in two where a mention ends before its name: *die Staatsanwaltschaft | Ertl*."""
     if not (chunk.nouns and chunk.name and chunk.nouns[-1].span.end in ends):
+        yield chunk
+        return
+    last = chunk.nouns[-1].index
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index <= last), name=())
+    yield Chunk(chunk.name, None, (), (), chunk.name)
+
+
+def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
+    """Yield a phrase in two where somebody is named who speaks to a medium: *schrieb der Redaktion | Ellen Kern*."""
+    noun = chunk.noun
+    is_dative = chunk.determiner == "der" and noun is not None and noun.kind == "medium"
+    if (
+        not is_dative
+        or len(chunk.name) < 2
+        or not is_given_name(chunk.name[0].text)
+        or is_medium_name(name_text(chunk.name))
+    ):
         yield chunk
         return
     last = chunk.nouns[-1].index

@@ -32,6 +32,8 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     text = chunk.nouns[-1].text
     if _is_written(notes, chunk):
         return document(notes, context, place)
+    if _is_called_so(chunk):
+        return body(notes, context, place, "organisation")
     if chunk.is_plural and not _has_singular_verb(context, chunk) and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     gender = chunk.gender or gender_of(chunk.nouns[-1])
@@ -40,6 +42,14 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
     return body(notes, context, place, "organisation")
+
+
+def _is_called_so(chunk: Chunk) -> bool:
+    """Say whether an adjective with a capital begins the name of a body: *die Freie Mitte*."""
+    return any(
+        word.text[:1].isupper() and word.index > chunk.first and word.text.endswith(("e", "en"))
+        for word in chunk.adjectives
+    )
 
 
 def _is_written(notes: Notes, chunk: Chunk) -> bool:
