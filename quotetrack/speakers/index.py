@@ -15,7 +15,7 @@ from quotetrack.speakers.reading import referent_of
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
-from quotetrack.speakers.unidentified import one_of_several, without_referent
+from quotetrack.speakers.unidentified import one_of_several, somebody_placed, without_referent
 
 _IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
@@ -40,6 +40,9 @@ class SpeakerIndex:
         partitive = one_of_several(self.notes, context, mention)
         if partitive is not None:
             return partitive
+        placed = somebody_placed(self.notes, mention)
+        if placed is not None:
+            return placed
         statement = statement_maker(self.notes, context, mention)
         if statement is not None:
             return statement

@@ -10,7 +10,8 @@ from quotetrack.person_roles import is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.in_view import GENERAL_FIELDS, excludes
-from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.introductions import is_of_another
+from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import state_in
@@ -34,6 +35,8 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and (state_in(chunk) is not None or chunk.is_possessive or not _is_joined(notes, number, person))
         and not _has_other_role(notes, person, chunk)
         and not any(o.referent.known is person for o in notes.occurrences)
+        and not _is_of_another(notes, context, chunk, number, person)
+        and not is_of_another(notes, chunk, context.number, number, person)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
         fitting = [found for found in fitting if found[1].gender is not None]
@@ -52,6 +55,31 @@ def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
         and not excludes(o.referent.known, chunk)
         for o in notes.occurrences
     )
+
+
+def _is_of_another(notes: Notes, context: Context, chunk: Chunk, number: int, person: Referent) -> bool:
+    """Say whether somebody else without a name is told of nearer to a name: *der Wirt. Sein Bruder lacht. Eike …*."""
+    return any(
+        _is_rival(notes, chunk, other, person)
+        for there in range(context.number + 1, number)
+        if notes.paragraphs[there] == notes.paragraphs[number] or there == number - 1
+        for other in notes.chunks[there]
+        if is_subject_of_clause(notes.contexts[there], other, other.head)
+        or notes.is_speaker(notes.contexts[there], other.span)
+    )
+
+
+def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> bool:
+    """Say whether a phrase is of somebody else than another, who is not known by a name and may be the person."""
+    noun, first = other.noun, chunk.noun
+    if noun is None or noun.kind != "person" or other.name or other.is_plural or not other.is_definite:
+        return False
+    if noun.field in ("age", "origin") or notes.is_in_content(other.span) or not fits(person, other.gender):
+        return False
+    one, two = chunk.nouns[-1].text, other.nouns[-1].text
+    if is_same_role(one, two) or is_other_word_for(one, two) or is_other_word_for(two, one) or first is None:
+        return False
+    return not any(is_same_role(two, text) for known in notes.named.values() for text in known.nouns)
 
 
 def called_here(notes: Notes, context: Context, place: int) -> Referent | None:

@@ -40,6 +40,14 @@ _TO_TELLER_RE: Final = {
     "sie": regex.compile(r"\b(?:habe|hätten?) (?:ihr|sie)\b"),
 }
 _TO_SOMEBODY_RE: Final = regex.compile(r"\b(?:habe|hätten?) (?:ih[mnr]|sie)\b")
+_FELT: Final = frozenset(
+    "gefällt gefiel missfällt missfiel passt passte reicht reichte genügt genügte behagt behagte schmeckt schmeckte"
+    " imponiert imponierte leuchtet leuchtete freut freute ärgert ärgerte stört störte wundert wunderte überzeugt"
+    " überzeugte empört empörte wurmt wurmte kümmert kümmerte rührt rührte beeindruckt beeindruckte überrascht"
+    " überraschte kränkt kränkte ficht focht beunruhigt beunruhigte trifft traf irritiert irritierte langweilt"
+    " langweilte interessiert interessierte graut graute schmerzt schmerzte".split()
+)
+"""Forms of verbs whose dative or accusative in front is whom the sentence is about: *Den Vater focht das nicht an*."""
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -337,7 +345,7 @@ class Notes:
 
     def answers(self, context: Context, word: Word) -> bool:
         """Say whether a mention is of somebody who answers."""
-        return any(_is_answer(quote) for quote, _ in self._spoken_by(context, word))
+        return any(is_answer(quote) for quote, _ in self._spoken_by(context, word))
 
     def answered(self, context: Context, word: Word) -> set[int]:
         """Return the id of whom a speaker answers or who tells what a speaker said: whoever has just spoken.
@@ -348,7 +356,7 @@ class Notes:
         answers = [
             quote
             for quote, speaker in self._spoken_by(context, word)
-            if _is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
+            if is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
         ]
         if not answers or any(_ASKED_RE.search(span.of(self.text)) for quote in answers for span in quote.frame):
             return set()
@@ -375,7 +383,7 @@ class Notes:
 
     def _is_other(self, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:
         """Say whether *er* or *sie* who speaks is not the teller, but answers, told it to the teller, or is told of."""
-        answers = _is_answer(quote) or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
+        answers = is_answer(quote) or (quote.speaker is not None and self._follows_then(context, quote.speaker.span))
         is_reporter = teller.name is None and not self._is_told(quote, _TO_SOMEBODY_RE)
         return answers or is_reporter or self._is_told(quote, _TO_TELLER_RE[pronoun])
 
@@ -414,7 +422,8 @@ class Notes:
         return found if len(found) == 1 else []
 
 
-def _is_answer(quote: Quote) -> bool:
+def is_answer(quote: Quote) -> bool:
+    """Say whether a quotation answers what somebody has said."""
     return quote.cue is not None and quote.cue.lemma in _ANSWERS
 
 
@@ -453,6 +462,8 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return True
     if chunk is None:
         return word.relation in SUBJECTS
+    if chunk.preposition is None and _experiences(context, chunk):
+        return True
     if chunk.preposition is not None or chunk.determiner in _OBLIQUE:
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
@@ -460,6 +471,18 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     if chunk.determiner == "der" and chunk.nouns and chunk.gender == "Masc" and (chunk.name or _is_of_one(chunk)):
         return True  # no other case has this article
     return _fills_the_front(context, chunk)
+
+
+def _experiences(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase in front is of whom something pleases or troubles: *Dem Wirt gefällt das nicht. Er …*."""
+    clause = context.clauses.of(chunk.head)
+    finite = None if clause is None else clause.finite
+    if clause is None or finite is None or clause.kind != "main" or chunk.first != clause.words[0].index:
+        return False
+    behind = [word for word in clause.words if word.index > finite.index]
+    between = [word for word in clause.words if chunk.last < word.index < finite.index and word.upos != "PUNCT"]
+    felt = finite.text in _FELT and not between
+    return felt and bool(behind) and not any(word.text in ("er", "ich", "wir", "man") for word in behind)
 
 
 def _has_man(context: Context, word: Word) -> bool:

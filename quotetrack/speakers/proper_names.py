@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import CALLED
-from quotetrack.nouns import is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
+from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announced_as
@@ -14,6 +14,7 @@ from quotetrack.speakers.bodies import body
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.in_view import by_salience
+from quotetrack.speakers.introductions import is_of_another
 from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
@@ -43,6 +44,7 @@ _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", 
 _AGED: Final = ("jährige", "jähriger", "jährigen")
 """Ends of adjectives that tell somebody's age: *die neunjährige Mila*."""
 _BEFORE: Final = 6
+_HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
 def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
@@ -81,6 +83,11 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if announced is not None:
         announced.becomes(person)
         return
+    if first and notes.is_in_content(chunk.span) and not any(_is_met(o, person) for o in notes.occurrences):
+        attacked = _told_of_by_another(notes, context, chunk, person)
+        if attacked is not None:
+            attacked.becomes(person)
+        return
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return
@@ -91,8 +98,12 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
         nameless = nameless and not known.is_never_named and id(known) not in of_bodies
         acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
+        acts = acts and not (o.chunk and is_of_another(notes, o.chunk, o.sentence, context.number, person))
         if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
             found[id(known)] = (o.sentence, known)
+    if notes.answers(context, chunk.head):
+        spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence < context.number]
+        found.pop(id(spoken[-1]) if spoken else 0, None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
     last = right_before or [known for _, known in found.values()]
     last = _most_spoken_of(notes, last)
@@ -100,6 +111,30 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
         last[0].becomes(person)
+
+
+def _told_of_by_another(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return the only one told of without a name whom somebody else names: *…, sagt der Kantor. Ott lüge, so Kern*."""
+    held = [q for q in notes.quotes if q.speaker is not None and any(part.contains(chunk.span) for part in q.spans)]
+    if not held or len(chunk.name) < 2:
+        return None
+    teller = held[-1].speaker
+    spoken = None if teller is None else notes.by_head.get((teller.sentence, teller.head.index))
+    heard = None if teller is None else _HEARD.get(teller.head.text.lower())
+    found: dict[int, tuple[int, Referent]] = {}
+    for o in notes.occurrences:
+        known = o.referent.known
+        nameless = known.is_person and known.name is None and known.reason == "role_unmatched"
+        acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
+        near = 0 < context.number - o.sentence <= _BEFORE
+        if nameless and acts and near and not known.is_never_named and fits(person, known.gender):
+            found[id(known)] = (o.sentence, known)
+    found.pop(id(spoken.known) if spoken is not None else 0, None)
+    if heard is not None and teller is not None and teller.sentence == context.number and found:
+        last = max(found.values(), key=lambda one: one[0])
+        if last[1].gender == heard and last[0] >= context.number - 1:
+            found.pop(id(last[1]))  # whoever spoke last is the one who tells
+    return next(iter(found.values()))[1] if len(found) == 1 else None
 
 
 def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:

@@ -39,6 +39,8 @@ _SIDES: Final = (("staatsanw", "ankläg", "bundesanw"), ("verteidig", "strafvert
 _SPOUSES: Final = frozenset({"Mann", "Frau", "Ehemann", "Ehefrau", "Gatte", "Gattin"})
 #: How far back the only one besides the owner may have been spoken of, where the article has several.
 _IN_VIEW: Final = 3
+#: How far behind a phrase the only one besides the owner may be named first.
+_SOON: Final = 3
 
 
 def is_relation(chunk: Chunk) -> bool:
@@ -59,7 +61,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
     if noun.base.startswith("Namensvetter"):
         return _namesake(notes, context, chunk, owner)
     if noun.base in _SPOUSES and chunk.is_possessive:
-        return _bound(notes, chunk, owner.known) if owner is not None else None
+        return None if owner is None else _bound(notes, chunk, owner.known) or _of_the_name(notes, chunk, owner.known)
     met = notes.met(context, chunk.head)
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
     state = state_in(chunk)
@@ -98,6 +100,18 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         bare = [person for person in bare if not _is_only_a_relative(person) and not _is_a_colleague(person)]
         return _other(notes, context, chunk, owner.known, bare)
     return None
+
+
+def _of_the_name(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
+    """Return the only other bearer of a surname for *ihr geschiedener Mann*, where the other gender is told."""
+    surname = (owner.name or "").split(" ")[-1]
+    found = [
+        person
+        for name, person in notes.named.items()
+        if person.same is None and person is not owner and surname and name.split(" ")[-1] == surname and " " in name
+        if fits(person, chunk.gender) and owner.gender is not None and not _is_only_a_relative(person)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _who_speaks_in_turns(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -177,6 +191,7 @@ def _other(
 ) -> Referent | None:
     """Return the only one of that gender besides the owner: of the article, of the other side, or of those in view."""
     named = [person for person in people if person.name and person is not owner]
+    named = [person for person in named if notes.first.get(id(person), 0) <= context.number + _SOON]
     others = [person for person in named if person.gender == chunk.gender] or [
         person for person in named if notes.distance(context, person) <= _IN_VIEW
     ]
@@ -254,6 +269,14 @@ def _namesake(notes: Notes, context: Context, chunk: Chunk, owner: Referent | No
     return found[0] if len(found) == 1 else None
 
 
+def _only_one_here(notes: Notes, context: Context, chunk: Chunk, gender: Gender) -> Referent | None:
+    """Return the only one named before a possessive in its sentence: *Es gehört Eduard Ott, denn sein Bruder …*."""
+    here = [o for o in notes.occurrences if o.sentence == context.number and o.place < chunk.first]
+    found = {id(o.referent.known): o.referent.known for o in here if o.referent.known.is_person}
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return only if only is not None and only.name and only.gender == gender else None
+
+
 def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whose somebody is: *sein Kollege*, *Quasts Bruder*."""
     if chunk.possessor:
@@ -261,9 +284,9 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return bearers[0] if len(bearers) == 1 else None
     determiner = chunk.determiner or ""
     if determiner.startswith("sein"):
-        return clear_winner(notes.ranked(context, "Masc"), 0)
+        return _only_one_here(notes, context, chunk, "Masc") or clear_winner(notes.ranked(context, "Masc"), 0)
     if determiner.startswith("ihr"):
-        return clear_winner(notes.ranked(context, "Fem"), 0)
+        return _only_one_here(notes, context, chunk, "Fem") or clear_winner(notes.ranked(context, "Fem"), 0)
     if determiner in ("dessen", "deren"):
         word = chunk.words[0]
         inside = antecedent(notes, context, word) if word.index > 1 else None

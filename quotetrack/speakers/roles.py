@@ -9,6 +9,7 @@ import regex
 
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, opens, told_by_a_mark
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.deeds import of_the_deed
@@ -54,6 +55,8 @@ _HEADS: Final = (
     "obfrau",
     "leiter",
 )
+_TOLD_OFF: Final = frozenset({"Beschuldigter"})
+"""Nouns for whom the sentence before may have blamed: *die Beschuldigte*."""
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 
 
@@ -160,7 +163,10 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         return None  # never the one in view, but the other
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
     found: Referent | None = None
-    if noun.field in ("age", "origin", "party") or is_general(notes, chunk):
+    if noun.base in _TOLD_OFF and notes.is_speaker(context, chunk.span) and has_no_tail(notes, context, chunk):
+        found = affected(notes, context, chunk)
+        found = found if found is not None and found.name is not None else None
+    if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
         found = by_salience(notes, context, chunk, owner)
     if found is None and (noun.field != "family" or noun.base in WIDOWED) and not is_attribute:
         found = (

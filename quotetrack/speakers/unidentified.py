@@ -20,6 +20,9 @@ _PAIRED: Final = 4
 _PARTITIVE_RE: Final = regex.compile(
     r"\b[Ee]ine?[rs]? (?:(?:von|der|dieser|seiner|ihrer|drei|vier) )+(ihnen|beiden|\p{Lu}\p{L}+)\b"
 )
+_PLACED_RE: Final = regex.compile(
+    r"(?:[Jj]emand|[Ee]iner|[Ee]ine) (?:aus|am|an|im|in|vom|von|beim|bei|auf|mit) (?!ihnen|uns|der beiden)"
+)
 _SEVERAL_RE: Final = regex.compile(
     r"(?:die |alle )?(?:anderen|einen|meisten|wenigsten|übrigen)|andere|manche|etliche|wenige|einzelne|viele|einige"
     r"|mehrere|alle"
@@ -48,6 +51,12 @@ def one_of_several(notes: Notes, context: Context, mention: Mention) -> Resoluti
     is_one = _PARTITIVE_RE.match(mention.span.of(notes.text)) is not None
     of_people = several is None or several.kind == "person"
     return Resolution(None, "anonymous", reason="anonymous") if is_one and of_people else None
+
+
+def somebody_placed(notes: Notes, mention: Mention) -> Resolution | None:
+    """*Jemand aus dem Gremium*, *einer am Stammtisch*: somebody, wherever they belong."""
+    text = mention.span.of(notes.text)
+    return Resolution(None, "anonymous", reason="anonymous") if _PLACED_RE.match(text) else None
 
 
 def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolution:

@@ -8,6 +8,7 @@ import regex
 
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.affected import affected, is_affected
 from quotetrack.speakers.bodies import body, document, is_one_elsewhere
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import by_salience, in_focus
@@ -15,7 +16,6 @@ from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes, gender_of, is_subject_of_clause
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.roles import nearest, unnamed
-from quotetrack.speakers.salience import fits
 
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
 _PERSONAL_RE: Final = regex.compile(
@@ -23,7 +23,6 @@ _PERSONAL_RE: Final = regex.compile(
 )
 _READ: Final = frozenset({"heißen", "heissen", "stehen", "Rede sein"})
 _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", "belegschaft")
-_AFFECTED_RE: Final = regex.compile(r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte)[nrm]?")
 
 
 def unknown(notes: Notes, context: Context, place: int) -> Referent:
@@ -37,7 +36,7 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     if chunk.is_plural and not _has_singular_verb(context, chunk) and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     gender = chunk.gender or gender_of(chunk.nouns[-1])
-    if (gender == "Masc" and _PERSONAL_RE.search(text)) or _ADJECTIVAL_RE.search(text):
+    if (gender == "Masc" and _PERSONAL_RE.search(text)) or _ADJECTIVAL_RE.search(text) or _is_adjective(chunk):
         if chunk.is_indefinite:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
@@ -50,6 +49,12 @@ def _is_called_so(chunk: Chunk) -> bool:
         word.text[:1].isupper() and word.index > chunk.first and word.text.endswith(("e", "en"))
         for word in chunk.adjectives
     )
+
+
+def _is_adjective(chunk: Chunk) -> bool:
+    """Say whether an adjective stands for somebody: *die Neue*."""
+    head = chunk.nouns[-1]
+    return chunk.determiner in ("der", "die") and head.lemma[:1].islower() and head.text.endswith("e")
 
 
 def _is_written(notes: Notes, chunk: Chunk) -> bool:
@@ -81,8 +86,8 @@ def somebody(notes: Notes, context: Context, place: int) -> Referent | None:
         return None
     if chunk.nouns[-1].upos != "ADJ" and chunk.nouns[-1].lemma.endswith(("keit", "heit", "ung")):
         return None
-    if _AFFECTED_RE.fullmatch(noun):
-        return _affected(notes, context, chunk)
+    if is_affected(noun):
+        return affected(notes, context, chunk)
     return None
 
 
@@ -92,30 +97,9 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
     found = [p for p in notes.people(context) if any(is_same_role(noun, role) for role in p.nouns)]
     if found:
         return nearest(notes, context, found)
-    if _AFFECTED_RE.fullmatch(noun):
-        return _affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
+    if is_affected(noun):
+        return affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
     of_two = comparison_of(noun) is not None
     focused = None if of_two else in_focus(notes, context, chunk, with_another_role=True)
     found_near = focused or named_later(notes, context, chunk)
     return found_near or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
-
-
-def _affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return to whom something has just been done: *der Gescholtene*, *die Angegriffene*."""
-    last = [
-        o for o in notes.occurrences if 0 < context.number - o.sentence <= 2 and fits(o.referent.known, chunk.gender)
-    ]
-    people = [o for o in last if o.referent.known.is_person and (o.referent.known.name or not o.is_in_content)]
-    speaking = {o.sentence: id(o.referent.known) for o in people if o.is_speaker}  # who tells what another said is last
-    agents = set(speaking.values())
-    right_before = [o for o in people if o.sentence == context.number - 1]
-    right_before = [o for o in right_before if id(o.referent.known) != speaking.get(o.sentence)]
-    right_before = [o for o in right_before if not o.is_subject or o.is_in_content] or right_before
-    if len({id(o.referent.known) for o in right_before}) == 1:
-        return right_before[0].referent.known
-    others = [o for o in people if id(o.referent.known) not in agents]
-    others = [o for o in others if not o.is_subject or o.is_in_content] or others
-    if others:
-        return max(others, key=lambda o: (o.sentence, o.place)).referent.known
-    found = by_salience(notes, context, chunk, None)
-    return None if found is not None and id(found) in agents else found

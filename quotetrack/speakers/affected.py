@@ -1,0 +1,48 @@
+"""To whom something has just been done: *der Gescholtene*, *die Gefragte*, *der Beschuldigte*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.in_view import by_salience
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+
+_AFFECTED_RE: Final = regex.compile(
+    r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte|(?:Be|Er|Ver|Ent|Zer|Über|Unter)\p{L}{3,}(?:te|ene))[nrm]?"
+)
+
+
+def is_affected(noun: str) -> bool:
+    """Say whether a participle stands for somebody to whom something has been done.
+
+    >>> is_affected("Gescholtene"), is_affected("Ertappter"), is_affected("Direktorin")
+    (True, True, False)
+    """
+    return _AFFECTED_RE.fullmatch(noun) is not None
+
+
+def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return to whom something has just been done: *der Gescholtene*, *die Angegriffene*."""
+    last = [
+        o for o in notes.occurrences if 0 < context.number - o.sentence <= 2 and fits(o.referent.known, chunk.gender)
+    ]
+    people = [o for o in last if o.referent.known.is_person and (o.referent.known.name or not o.is_in_content)]
+    speaking = {o.sentence: id(o.referent.known) for o in people if o.is_speaker}  # who tells what another said is last
+    agents = set(speaking.values())
+    right_before = [o for o in people if o.sentence == context.number - 1]
+    right_before = [o for o in right_before if id(o.referent.known) != speaking.get(o.sentence)]
+    right_before = [o for o in right_before if not o.is_subject or o.is_in_content] or right_before
+    if len({id(o.referent.known) for o in right_before}) == 1:
+        return right_before[0].referent.known
+    others = [o for o in people if id(o.referent.known) not in agents]
+    others = [o for o in others if not o.is_subject or o.is_in_content] or others
+    if others:
+        return max(others, key=lambda o: (o.sentence, o.place)).referent.known
+    found = by_salience(notes, context, chunk, None)
+    return None if found is not None and id(found) in agents else found
