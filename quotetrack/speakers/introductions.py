@@ -52,7 +52,7 @@ def _is_answered(notes: Notes, chunk: Chunk, here: int, there: int, named: Chunk
     own = [
         q for q in notes.quotes if q.sentence == there and q.speaker is not None and q.speaker.span.overlaps(named.span)
     ]
-    if not any(map(is_answer, own)):
+    if not any(is_answer(q) and not notes.is_asked(q) for q in own):
         return False
     before = [q.speaker for q in notes.quotes if here <= q.sentence < there and q.speaker is not None]
     last = before[-1] if before else None

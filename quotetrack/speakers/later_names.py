@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import CALLED
 from quotetrack.nouns import noun_of
-from quotetrack.person_roles import is_office, is_other_word_for, is_same_role
+from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.in_view import GENERAL_FIELDS, excludes
@@ -77,6 +77,8 @@ def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> boo
     if noun.field in ("age", "origin") or notes.is_in_content(other.span) or not fits(person, other.gender):
         return False
     one, two = chunk.nouns[-1].text, other.nouns[-1].text
+    if not other.is_possessive and not are_two_offices(one, two) and is_office(one) != is_office(two):
+        return False
     if is_same_role(one, two) or is_other_word_for(one, two) or is_other_word_for(two, one) or first is None:
         return False
     return not any(is_same_role(two, text) for known in notes.named.values() for text in known.nouns)

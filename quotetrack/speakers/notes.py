@@ -347,6 +347,14 @@ class Notes:
         """Say whether a mention is of somebody who answers."""
         return any(is_answer(quote) for quote, _ in self._spoken_by(context, word))
 
+    def is_asked(self, quote: Quote) -> bool:
+        """Say whether a quotation answers a question that somebody of the frame has asked, or nobody of the text."""
+        return any(_ASKED_RE.search(span.of(self.text)) for span in quote.frame)
+
+    def answers_a_speaker(self, context: Context, word: Word) -> bool:
+        """Say whether a mention is of somebody who answers what has been said, and no question of the frame."""
+        return any(is_answer(quote) and not self.is_asked(quote) for quote, _ in self._spoken_by(context, word))
+
     def answered(self, context: Context, word: Word) -> set[int]:
         """Return the id of whom a speaker answers or who tells what a speaker said: whoever has just spoken.
 
@@ -358,7 +366,7 @@ class Notes:
             for quote, speaker in self._spoken_by(context, word)
             if is_answer(quote) or self._is_told(quote) or self._follows_then(context, speaker.span)
         ]
-        if not answers or any(_ASKED_RE.search(span.of(self.text)) for quote in answers for span in quote.frame):
+        if not answers or any(map(self.is_asked, answers)):
             return set()
         before = [
             quote

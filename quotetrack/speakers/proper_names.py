@@ -101,7 +101,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         acts = acts and not (o.chunk and is_of_another(notes, o.chunk, o.sentence, context.number, person))
         if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
             found[id(known)] = (o.sentence, known)
-    if notes.answers(context, chunk.head):
+    if notes.answers_a_speaker(context, chunk.head):
         spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence < context.number]
         found.pop(id(spoken[-1]) if spoken else 0, None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
@@ -116,7 +116,8 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
 def _told_of_by_another(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
     """Return the only one told of without a name whom somebody else names: *…, sagt der Kantor. Ott lüge, so Kern*."""
     held = [q for q in notes.quotes if q.speaker is not None and any(part.contains(chunk.span) for part in q.spans)]
-    if not held or len(chunk.name) < 2:
+    places = [one for row in notes.chunks for one in row if one.name and person in notes.bearers(name_text(one.name))]
+    if not held or len(chunk.name) < 2 or (len(places) < 2 and not is_given_name(chunk.name[0].text)):
         return None
     teller = held[-1].speaker
     spoken = None if teller is None else notes.by_head.get((teller.sentence, teller.head.index))
