@@ -19,6 +19,7 @@ from quotetrack.clauses.frames import (
     is_nominal,
     is_so,
     lacks_predicate,
+    particle_apart,
     tells_of_act,
 )
 from quotetrack.clauses.kinds import classified, is_relative_segment, opens_with_so
@@ -149,8 +150,9 @@ class _Builder:
         the main clause.
         """
         last = len(self.drafts) - 1
-        if self.matrix is None or self.matrix == last:
-            return last
+        apart = particle_apart(segment, self.drafts[:last])
+        if apart is not None or self.matrix is None or self.matrix == last:
+            return last if apart is None else apart
         if self.drafts[self.matrix].finite is None and segment.separator == ",":
             return self.matrix
         before = self.drafts[last]

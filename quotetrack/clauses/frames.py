@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -15,6 +16,8 @@ from quotetrack.clauses.words import CALLED, COORDINATORS
 from quotetrack.lexicon import load
 from quotetrack.syntax import PARTICLES, Word
 
+_FEW: Final = 7
+_ADVERBIAL: Final = frozenset({"ADP", "ADV", "ADJ", "DET", "NOUN", "PROPN", "VERB"})
 _INCOMPLETE: Final = frozenset(
     "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten gibt gab gebe gäbe bleibt bleibe"
     " braucht brauche brauchen bedeutet bedeute heißt heiße".split()
@@ -60,6 +63,20 @@ def closes_matrix(segment: Segment, matrix: Draft) -> bool:
     words = [word for word in segment.words if word.upos != "PUNCT"]
     finite = matrix.finite
     return len(words) == 1 and finite is not None and words[0].relation in PARTICLES and words[0].head == finite.index
+
+
+def particle_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
+    """Return the draft that a particle with its adverbs closes: *weist den Vorwurf, er lüge, | entschieden zurück*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if not 1 < len(words) <= _FEW or not is_particle(words[-1]) or any(w.upos not in _ADVERBIAL for w in words[:-1]):
+        return None
+    for number in range(len(drafts) - 1, -1, -1):
+        finite = drafts[number].finite
+        if finite is not None and drafts[number].kind == "main" and finite.upos == "VERB":
+            closed = drafts[number].words[-1].relation in PARTICLES
+            known = words[-1].text.lower() + finite.lemma.lower() in load("reporting_verbs")
+            return number if known and not closed else None
+    return None
 
 
 def closes_bracket(segment: Segment, frame: Draft) -> bool:

@@ -46,6 +46,8 @@ _JUDGING: Final = {
     "für": frozenset({"hält", "halten", "hielt", "hielten"}),
 }
 """Verbs with which somebody judges a thing, by the preposition before the judgement."""
+_NAMING: Final = frozenset({"nennt", "nannte", "nannten", "nennen", "findet", "fand", "fanden"})
+_ADJECTIVE: Final = regex.compile(r"(?:lich|isch|haft|los|bar|sam|voll|ig|al|ell|iv|ant|ent|end|är|ös|abel)$")
 _TAKES_A_WORD: Final = frozenset({"als", "von", "vom", "wegen", "vor"})
 
 
@@ -317,10 +319,17 @@ def name_in_the_clause(around: Surroundings) -> Verdict | None:
     In *Der Frachter „Ilm“ sank* the passage is an apposition of *Frachter* in the parse.
     """
     place = around.place
-    if place is None or not around.words[0].is_capitalised:
+    if place is None or not around.words[0].is_capitalised or _is_predicate_in_front(around):
         return None
     named = place.is_apposed or place.is_subject or place.is_beside_a_name
     return ("name", (place.head.span,)) if named else None
+
+
+def _is_predicate_in_front(around: Surroundings) -> bool:
+    """Say whether an adjective alone stands before a verb of naming: *„Fatal“ nannte Ott das Urteil*."""
+    verb = around.next
+    alone = len(around.words) == 1 and not around.before
+    return alone and verb is not None and verb.text in _NAMING and _ADJECTIVE.search(around.words[0].text) is not None
 
 
 def called_so(around: Surroundings) -> Verdict | None:

@@ -68,9 +68,12 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
 
 
 def listener_in(context: Context, first: int, last: int) -> tuple[Span, ...]:
-    """Return whom *gegenüber* names in a stretch of words: *so Ott | gegenüber der dpa*."""
+    """Return whom *gegenüber* or a talk with *mit* names: *so Ott | gegenüber der dpa*, *im Gespräch mit der dpa*."""
     words = context.words(first, last)
     marker = next((word for word in words if word.text == "gegenüber" and word.upos == "ADP"), None)
+    if marker is None:
+        talks = (word for before, word in pairwise(words) if before.text.lower().endswith(_TALKS))
+        marker = next((word for word in talks if word.text == "mit"), None)
     behind = [word for word in words if marker is not None and word.index > marker.index]
     head = next((word for word in behind if word.upos in ("NOUN", "PROPN", "PRON")), None)
     if head is None:

@@ -32,7 +32,11 @@ _NAME_LENGTH: Final = 8
 
 _ABOUT: Final = frozenset({"nach", "vor", "zu", "zum", "zur", "während", "über", "gegenüber"})
 _PLACED_IN: Final = frozenset({"in", "im", "bei", "beim", "an", "am", "auf"})
-_TALKS: Final = ("interview", "gespräch", "rede", "talk", "bundestag")
+_TALKS: Final = (
+    "interview", "gespräch", "rede", "talk", "bundestag", "konferenz", "kundgebung", "tagung", "versammlung",
+    "veranstaltung", "sitzung", "debatte", "kongress", "parteitag", "auftritt", "eröffnung", "treffen", "besuch",
+)  # fmt: skip
+"""Ends of nouns for occasions at which somebody speaks."""
 _QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut antwort reaktion kommentar fazit".split())
 _PARTIES: Final = frozenset({"Grünen", "Linken", "Linke", "Wählern"})
 _RELYING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})

@@ -185,7 +185,7 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
         return None
     noun = context.word(word.index - 1)
     if not noun.text.lower().endswith(
-        ("meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen")
+        ("meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben")
     ):
         return None
     following = context.word(word.index + 1) if word.index < context.length else None

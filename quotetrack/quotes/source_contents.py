@@ -52,8 +52,20 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
                 last = min(last, other.clause.start - 1)
             else:
                 floor = max(floor, source.clause.start)
+    floor, last = _between_rivals(context, source, named, floor, last)
     after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
     return floor, min([last, *after])
+
+
+def _between_rivals(context: Context, source: Source, named: list[Source], first: int, last: int) -> tuple[int, int]:
+    """Return a stretch without what another source says behind a comma: *Laut A war es Pech, | laut B Absicht*."""
+    for other in named:
+        rival = other is not source and other.kind == "preposition" == source.kind and other.clause == source.clause
+        if rival and context.separator_before(other.frame[0]) == "," and other.frame[0] > source.frame[1]:
+            last = min(last, other.frame[0] - 1)
+        elif rival and context.separator_before(source.frame[0]) == "," and other.frame[1] < source.frame[0]:
+            first = max(first, source.frame[0])
+    return first, last
 
 
 def _with_infinitive(context: Context, clause: Clause) -> int:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import load, table
+from quotetrack.phrases import is_time
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.reporting import shares_subject
 from quotetrack.quotes.roles import TOLD_OF, speaker_of
 from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.subjects import speaks
 from quotetrack.quotes.whole_sentences import add_reported, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -24,20 +28,40 @@ _VICTIMS: Final = frozenset(
 )
 
 
+_PLACES: Final = frozenset({"Platz", "Plätze", "Rang", "Ränge", "Feldes", "Platzes", "Saales"})
+"""What somebody is sent to without a word: *verwies die Konkurrenz auf die Plätze*, *des Saales*."""
+
+
 def speech_act(context: Context, discourse: Discourse) -> bool:
     """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
-    for main in context.main_clauses():
+    for main in (*context.main_clauses(), *_conjuncts(context)):
         cue = verb_cue(context.sentence, context.clauses, main)
         if cue is None or act_silence(cue) is not None or cue.modal is not None or _asks(context, main):
             continue
-        speaker = speaker_of(context, cue)
+        speaker = speaker_of(context, cue, _cue_before(context, main))
         span = whole_sentence(context)
+        if main.kind == "verb_first" and (speaker is None or is_time(speaker.head) or not speaks(speaker.head)):
+            continue
         told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF)
         if not told or span is None or not is_speech_act(context, cue, speaker):
             continue
         add_reported(context, discourse, _part_of_line(context, main) or span, cue, speaker, "speech-act")
         return True
     return False
+
+
+def _conjuncts(context: Context) -> Iterator[Clause]:
+    """Yield the clauses that go on with the subject of the first: *Sie gratulierte | und sprach von einem Sieg*."""
+    for clause in context.clauses.all:
+        joined = clause.kind == "verb_first" and clause.words[0].text == "und" and shares_subject(clause)
+        if joined and all(word.text != "sich" for word in clause.words):
+            yield clause
+
+
+def _cue_before(context: Context, clause: Clause) -> VerbCue | None:
+    """Return the verb whose subject a conjunct shares."""
+    before = context.clauses.before(clause) if clause.kind == "verb_first" else None
+    return None if before is None else verb_cue(context.sentence, context.clauses, before)
 
 
 def _asks(context: Context, main: Clause) -> bool:
@@ -78,6 +102,8 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bo
     """Say whether the verb has the object or prepositional phrase that makes it a speech act."""
     entry = table("reported_acts").get(cue.lemma)
     if entry is None:
+        return False
+    if cue.lemma == "verweisen" and any(word.text in _PLACES for word in cue.clause.words):
         return False
     needs = entry[0].split("|")
     if "obj" in needs and (cue.is_passive or _has_object(context, cue, speaker)):

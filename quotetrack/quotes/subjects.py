@@ -33,7 +33,7 @@ DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unsere
 ADDRESSED_BY_OBJECT: Final = frozenset(
     "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen"
     " verdächtigen informieren zwingen aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
-)
+) | {"wissen lassen"}
 ADDRESSED_BY_DATIVE: Final = frozenset(
     "vorwerfen sagen mitteilen raten abraten empfehlen antworten versichern versprechen drohen vorhalten unterstellen"
     " zusichern zusagen befehlen verbieten untersagen erlauben erzählen erklären erläutern berichten zurufen entgegnen"
@@ -65,7 +65,11 @@ def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None
     stands a name or a noun for somebody that may be a nominative.
     """
     finite = cue.clause.finite
-    if finite is None or chosen.index > finite.index or speaks(chosen) or _is_nominative(context, chosen):
+    if finite is None or chosen.index > finite.index:
+        return None
+    marked = context.passage_at(chosen.index)
+    quoted = marked is not None and marked.passage.kind in ("quotation", "fragment")  # „Fatal“ nennt Ott das Urteil
+    if not quoted and (speaks(chosen) or _is_nominative(context, chosen)):
         return None
     for word in cue.clause.words:
         if word.index <= finite.index or not _may_be_speaking(context, word, cue):

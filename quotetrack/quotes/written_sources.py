@@ -56,6 +56,8 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
         if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
             if is_time(word) or _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
                 continue
+            if case_of(context.sentence, word) == "seitens":
+                return mention(context, word, cue.clause)
             behind = _behind_attribute(context, word, cue)
             if behind is not None:
                 return behind
