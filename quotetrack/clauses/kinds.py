@@ -130,6 +130,8 @@ def _determines(words: list[Word], place: int) -> bool:
     """Say whether a form like *der* is an article here: a noun or its attributes follow."""
     if place + 1 >= len(words) or words[place].text.lower() in ("deren", "dessen"):
         return False
+    if words[place + 1].text.lower() in ARTICLE_FORMS and words[place + 1].upos == "DET":
+        return False  # den der Bote zitiert
     if words[place + 1].text == "sich" and _has_participle_before_noun(words[place + 2 :]):
         return True
     return words[place + 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")

@@ -40,9 +40,12 @@ _EXPLAINED: Final = regex.compile(r"\b(?:kurz|übersetzt|(?:auf |zu )?[Dd]eutsch
 _SUBJECT_BEHIND_COPULA: Final = regex.compile(
     r"\b(?:ist|sind|war|waren|sei|seien|wäre|wären|bleibt|bleibe|findet|fand)\s++(?:d(?:er|ie|as)|diese[rs]?|ein|eine)\s++\p{Lu}[\p{L}-]++\s*+$"
 )
+_CALLED_IT_RE: Final = regex.compile(
+    r"\s++(?:nennt|nannte|nennen|nannten)\s++(?:er|sie|\p{Lu}[\p{L}-]++)\s++(?:es|das|dies|ihn|sie)\b"
+)
 _DISTANCE: Final = regex.compile(r"(?:angeblich|vermeintlich|vorgeblich|selbsternannt|mutmaßlich)e[mnrs]?")
 _JUDGING: Final = {
-    "als": frozenset({"sieht", "sehen", "sah", "sahen", "sehe"}),
+    "als": frozenset({"sieht", "sehen", "sah", "sahen", "sehe", "empfand", "empfanden", "empfindet", "empfinden"}),
     "für": frozenset({"hält", "halten", "hielt", "hielten"}),
 }
 """Verbs with which somebody judges a thing, by the preposition before the judgement."""
@@ -90,6 +93,7 @@ def naming_noun_before(around: Surroundings) -> Verdict | None:
     kind = _KINDS[table("naming_nouns")[naming][0]]
     may_be_called_so = kind == "name" or not around.words[0].is_capitalised
     called = around.among("naming_forms") is not None or _is_predicate(around)
+    called = called or around.words[0].text in ("ein", "eine", "einen")
     return None if may_be_called_so and called else (kind, (noun.span,))
 
 
@@ -321,6 +325,8 @@ def name_in_the_clause(around: Surroundings) -> Verdict | None:
     place = around.place
     if place is None or not around.words[0].is_capitalised or _is_predicate_in_front(around):
         return None
+    if _CALLED_IT_RE.match(around.text, around.passage.span.end):
+        return None
     named = place.is_apposed or place.is_subject or place.is_beside_a_name
     return ("name", (place.head.span,)) if named else None
 
@@ -339,6 +345,9 @@ def called_so(around: Surroundings) -> Verdict | None:
     >>> called_so(surroundings_of("Ott wies das als „Unsinn“ zurück und kritisierte die Stadt."))[0]
     'fragment'
     """
+    judged_after = _CALLED_IT_RE.match(around.text, around.passage.span.end)
+    if judged_after is not None:
+        return "fragment", (Span(*judged_after.span()),)
     preposition = around.before_article
     cue = around.among("quoting_forms")
     judged = None if preposition is None else _JUDGING.get(preposition.text)

@@ -21,7 +21,8 @@ from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 _PREDICATIVE: Final = frozenset(
-    "bezeichnen nennen beschimpfen titulieren charakterisieren einstufen werten kritisieren loben verspotten geißeln"
+    "empfinden"
+    " bezeichnen nennen beschimpfen titulieren charakterisieren einstufen werten kritisieren loben verspotten geißeln"
     " abtun umschreiben beschreiben zurückweisen würdigen verurteilen bewerten".split()
 )
 _TALKS: Final = (
@@ -99,12 +100,15 @@ def _second_conjunct(context: Context, clause: Clause, placed: Placed) -> Clause
     first = clause.finite.index
     verb = context.word(placed.last + 1) if placed.last < context.length else None
     joint = context.word(first + 1) if first < placed.first - 1 else None
+    if verb is not None and is_nonfinite(verb) and verb.index < context.length:
+        verb = context.word(verb.index + 1)  # genannt hatte
     if verb is None or joint is None or joint.upos != "CCONJ" or not is_finite(verb):
         return None
-    if any(word.index > verb.index and word.upos != "PUNCT" for word in clause.words):
+    behind = [word for word in clause.words if word.index > verb.index and word.upos != "PUNCT"]
+    if behind and context.separator_before(verb.index + 2) != ",":
         return None
-    words = (clause.opener, *(word for word in clause.words if word.index > joint.index))
-    return evolve(clause, words=words, finite=verb)
+    words = (word for word in clause.words if joint.index < word.index <= verb.index)
+    return evolve(clause, words=(clause.opener, *words), finite=verb)
 
 
 def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
@@ -124,7 +128,7 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         return None
     roles = roles_of(context, cue, None)
     if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
-        roles = evolve(roles, speaker=_relative_subject(context, clause))
+        roles = evolve(roles, speaker=_relative_subject(context, clause) or _subject_behind(context, clause, placed))
     if roles.speaker is None and not cue.is_passive and cue.lemma != "Rede sein":
         return None
     named = (roles.speaker, *roles.via)
@@ -138,6 +142,18 @@ def _relative_subject(context: Context, clause: Clause) -> Mention | None:
     opener = clause.opener if clause.kind == "relative" else None
     opens = opener is not None and opener.text in ("der", "die") and clause.words[0] == opener
     return mention(context, opener, clause) if opener is not None and opens else None
+
+
+def _subject_behind(context: Context, clause: Clause, placed: Placed) -> Mention | None:
+    """Return who speaks right behind the verb that follows the marks: *„Tratsch“ nannte Ott es trotzdem*."""
+    finite = clause.finite
+    if finite is None or finite.index != placed.last + 1 or finite.index >= context.length:
+        return None
+    behind = next(
+        (word for word in clause.words if word.index > finite.index and word.upos not in ("DET", "ADJ")), None
+    )
+    speaking = behind is not None and behind.upos in ("PRON", "NOUN", "PROPN") and speaks(behind)
+    return mention(context, behind, clause) if behind is not None and speaking and behind.text != "es" else None
 
 
 def _only_names(context: Context, cue: VerbCue, placed: Placed) -> bool:
