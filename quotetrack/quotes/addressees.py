@@ -14,6 +14,7 @@ from quotetrack.lexicon import load
 from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_phrase
 from quotetrack.quotes.context import Context, is_named
+from quotetrack.quotes.extents import whole_names
 from quotetrack.quotes.mentions import limit_of, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.subjects import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, DATIVE_FEMININES, NOT_SUBJECTS
@@ -56,7 +57,7 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
                 return (mention_span(context.sentence, words),)
         if case_of(context.sentence, word) in ("gegenüber", "zu", "vor"):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause))
-            return (mention_span(context.sentence, words),)
+            return (mention_span(context.sentence, whole_names(context, words)),)
     listener = _bare_object(context, cue, speaker) or _partner(context, cue) or _recipient(context, cue)
     if listener is not None and not (speaker is not None and speaker.span.contains(listener.span)):
         return (mention(context, listener, cue.clause).span,)

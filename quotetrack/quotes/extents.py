@@ -38,6 +38,11 @@ _TALKS: Final = (
 )  # fmt: skip
 """Ends of nouns for occasions at which somebody speaks."""
 _QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut antwort reaktion kommentar fazit".split())
+INTRODUCING: Final = frozenset({"O-Ton", "O-Töne", "Originalton", "Dazu", "So", "Darauf", "Daraufhin"})
+_ADDING: Final = frozenset(
+    "weiter wörtlich gestern heute lakonisch trocken knapp später zuvor sichtlich lapidar".split()
+)
+"""What stands before and behind a name that a colon follows, and is no part of it: *Dazu | Kern | weiter: „…“*."""
 _PARTIES: Final = frozenset({"Grünen", "Linken", "Linke", "Wählern"})
 _RELYING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _ASIDE: Final = frozenset({"darunter", "zuständig", "verantwortlich"})
@@ -243,6 +248,10 @@ def label(context: Context, first: int, last: int) -> tuple[int, int]:
 
     Of a quotation's own noun it is whose it is: *Zitat von | Schröder*.
     """
+    while first < last and (context.word(first).upos in ("ADV", "CCONJ") or context.word(first).text in INTRODUCING):
+        first += 1
+    while first < last and context.word(last).text.lower() in _ADDING:
+        last -= 1
     if context.word(first).upos == "DET" and first + 3 <= last and context.word(first + 1).text.lower() in _QUOTED:
         first += 1
     names = first + 2 <= last and context.word(first).text.lower() in _QUOTED

@@ -12,6 +12,7 @@ from quotetrack.quotes.building import frame_spans
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import name_before
 from quotetrack.quotes.discourse import is_new_paragraph, subject_mention
+from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
@@ -34,6 +35,7 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if start or before is None or before.finite is not None:
         return _after_dash(context, start, colon) if start else None
     heads = [word for word in before.words if word.upos in ("PROPN", "NOUN", "PRON") and not word.masked]
+    heads = [word for word in heads if word.text not in INTRODUCING]
     if not heads:
         return None
     return _before_colon(context, before.start, colon, mention(context, heads[0], before, whole=True))

@@ -337,7 +337,7 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     clause = context.clauses.of(found.noun)
     cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
     suspected = case_of(context.sentence, found.noun) in ("in", "im", "unter") and "verdacht" in found.noun.text.lower()
-    if cue is None or suspected or denied(context, cue, found.clause) is not None:
+    if cue is None or suspected or cue.is_negated or denied(context, cue, found.clause) is not None:
         return None
     speaker = roles_of(context, cue, None).speaker
     word = context.word(place)

@@ -38,7 +38,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = _before_medium(context, words)
         end = front
     else:
-        words = before_passage(context, _up_to_marked_name(context, _without_rest(words)))
+        words = before_passage(context, _up_to_marked_name(context, _without_rest(_its_own(words))))
         words = _with_surname(context, _before_subject(context, words, clause), clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
         words = whole_names(context, _up_to_abbreviation(context, words))
@@ -199,6 +199,12 @@ def _without_rest(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if len(commas) < 2 or any(word.upos == "CCONJ" for word in words[commas[-1] :]):
         return words
     return words[: commas[-1]]
+
+
+def _its_own(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a statement of whoever is the subject without what follows: *nach eigenen Angaben* | *Schreie*."""
+    own = words[0].text.lower() in ("eigenen", "eigener", "eigenem")
+    return words[:_TWO] if own and len(words) > _TWO and is_report_noun(words[1]) else words
 
 
 def _up_to_marked_name(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
