@@ -303,7 +303,7 @@ def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
     joined = any(nonfinite[0].index < word.index < nonfinite[-1].index for word in clause.words if word.upos == "CCONJ")
     if clause.words[0] == finite and joined and lemma_of(nonfinite[0]) in load("reporting_verbs"):
         return nonfinite[0]  # hatte Ott gesagt und auf das Gutachten verwiesen
-    return _last_conjunct(sentence, head, nonfinite) if head in nonfinite else nonfinite[-1]
+    return _last_conjunct(sentence, clause, head, nonfinite) if head in nonfinite else nonfinite[-1]
 
 
 def _stands_apart(sentence: Sentence, word: Word, finite: Word) -> bool:
@@ -323,10 +323,11 @@ def _predicate_participle(clause: Clause, finite: Word) -> Word | None:
     return next((word for word in reversed(found) if lemma_of(word) in load("reporting_verbs")), None)
 
 
-def _last_conjunct(sentence: Sentence, verb: Word, verbs: list[Word]) -> Word:
+def _last_conjunct(sentence: Sentence, clause: Clause, verb: Word, verbs: list[Word]) -> Word:
     """Return the last of verbs joined by *und* if it is one of saying: *haben das Wrack untersucht und bestätigt*."""
     joined = [word for word in verbs if word.relation == "conj" and sentence.head(word) in verbs]
     apart = [word for word in verbs[-1:] if is_participle(word) and word.index > verb.index + 1]
+    apart = [] if any(index < verb.index for index in clause.marked) else apart
     if not joined and any(sentence.word(word.index - 1).upos == "ADV" for word in apart):
         between = (sentence.word(place).text for place in range(verb.index + 1, apart[0].index))
         joined = apart if "," in between else []  # hatte Fehler eingeräumt, jedoch stets beteuert

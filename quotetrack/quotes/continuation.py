@@ -10,8 +10,9 @@ from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.discourse import Discourse, seen_by, subject_mention
+from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, seen_by, subject_mention
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.subjects import speaks
 from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -36,7 +37,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     behind = _behind_authors_colon(context)
     span = behind or whole_sentence(context)
-    if span is None or is_first_person(context) or _is_wish(context):
+    if span is None or is_first_person(context) or _is_wish(context, discourse):
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
     viewer = None if behind is None else seen_by(context) or _acting_before_colon(context)
@@ -84,11 +85,34 @@ def _is_exception(context: Context, word: Word) -> bool:
 def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:
     """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
     told = any(is_konjunktiv(word) or word.text.lower() in ("sollte", "sollten") for word in finite)
-    if not discourse.follows(context) or not told or _is_unreal(context):
+    goes_on = discourse.follows(context) or _stands_for_first(context, finite, discourse)
+    if not goes_on or not told or _is_unreal(context):
         return False
     place = discourse.last_outer()
     reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
     return reported or not all(map(is_authors_guess, finite))
+
+
+def _stands_for_first(context: Context, finite: list[Word], discourse: Discourse) -> bool:
+    """Say whether a plural that stands for a Konjunktiv I gives the reasons of who takes a stand right before.
+
+    ``Angehörige erhoben Vorwürfe. Die Betreiber hätten Vorschriften missachtet.``
+    """
+    forms = {word.text.lower() for word in finite}
+    if (
+        not forms
+        or not forms <= {"hätten", "würden"}
+        or any(clause.opens_with("wenn") for clause in context.clauses.all)
+    ):
+        return False
+    return _takes_stand_before(context, discourse)
+
+
+def _takes_stand_before(context: Context, discourse: Discourse) -> bool:
+    """Say whether somebody takes a stand in the sentence before, in the same paragraph."""
+    before = discourse.before(context)
+    subject = None if before is None or is_new_paragraph(before, context) else subject_mention(before)
+    return before is not None and subject is not None and introduces(before) and speaks(subject.head)
 
 
 def _is_only_thought_of(context: Context) -> bool:
@@ -104,7 +128,7 @@ def _is_unreal(context: Context) -> bool:
     return bool(words & _WISHING)
 
 
-def _is_wish(context: Context) -> bool:
+def _is_wish(context: Context, discourse: Discourse) -> bool:
     """Say whether the Konjunktiv is the author's own: *Man nehme*, *Eines sei vorausgeschickt*, *Komme, was wolle*."""
     words = [word for word in context.sentence.words if word.upos != "PUNCT"]
     forms = [word.text.lower() for word in words]
@@ -113,7 +137,7 @@ def _is_wish(context: Context) -> bool:
     if (forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"])) or forms[:2] == ["es", "lebe"]:
         return True
     if forms[:1] == ["man"] and forms[1:2] and forms[1] in _RECIPES:
-        return True
+        return not (discourse.follows(context) or _takes_stand_before(context, discourse))
     return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1 and not _is_conditional(context)
 
 

@@ -178,6 +178,8 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     last = words[-1].index
     if clause is None or clause.finite is None or last + 2 > clause.end:
         return words
+    if context.word(last + 1).text == "um":
+        return _with_circle(context, words, clause)
     if words[0].index < clause.finite.index and clause.opener is None:
         return words
     preposition = context.word(last + 1).text.lower()
@@ -199,6 +201,17 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     if end.index + 2 <= clause.end and context.word(end.index + 1).text == "in":
         words = _with_seat(context, words)
     return whole_names(context, words)
+
+
+def _with_circle(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a group with whom it is around: *die Forscher | um Professorin Ida Ott*, *das Team | um Ott*."""
+    head, name = noun_of(words[-1].text), context.word(words[-1].index + 2)
+    group = words[-1].text.lower().endswith(("team", "gruppe")) or (head is not None and head.kind == "person")
+    person = name.upos == "PROPN" or (name.upos == "NOUN" and is_person_noun(name.text))
+    if not group or not person:
+        return words
+    inner = noun_phrase(context.sentence, name, (name.index, clause.end))
+    return context.words(words[0].index, inner[-1].index)
 
 
 def _with_seat(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:

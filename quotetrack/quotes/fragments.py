@@ -7,8 +7,8 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.clauses import Clause, is_finite, is_nonfinite
-from quotetrack.cues import VerbCue, found_cue, verb_cue
-from quotetrack.lexicon import table
+from quotetrack.cues import VerbCue, found_cue, lemma_of, verb_cue
+from quotetrack.lexicon import load, table
 from quotetrack.quotes.building import frame_around, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import seen_by, subject_mention
@@ -84,13 +84,24 @@ def clause_cue(context: Context, placed: Placed) -> tuple[Clause, VerbCue] | Non
     clause = context.clauses.of(context.word(placed.first))
     if clause is None:
         return None
-    conjunct = _second_conjunct(context, clause, placed)
+    conjunct = _second_conjunct(context, clause, placed) or _first_conjunct(context, clause, placed)
     cue = (
         verb_cue(context.sentence, context.clauses, clause)
         if conjunct is None
         else found_cue(context.sentence, conjunct)
     )
     return None if cue is None else (conjunct or clause, cue)
+
+
+def _first_conjunct(context: Context, clause: Clause, placed: Placed) -> Clause | None:
+    """Return the first of two participles with its passage: *hatten den Plan „klug“ genannt, aber vertagt*."""
+    behind = [word for word in clause.words if word.index > placed.last and is_nonfinite(word)]
+    if len(behind) < len(("genannt", "vertagt")) or clause.finite is None or clause.finite.index > placed.first:
+        return None
+    between = context.words(behind[0].index + 1, behind[-1].index - 1)
+    if all(word.text != "," for word in between) or lemma_of(behind[0]) not in load("reporting_verbs"):
+        return None
+    return evolve(clause, words=tuple(word for word in clause.words if word.index <= behind[0].index))
 
 
 def _second_conjunct(context: Context, clause: Clause, placed: Placed) -> Clause | None:

@@ -75,12 +75,24 @@ class _Core:
         return begun and goes_on_with_name(self.name[-1], self.words, place, self.names)
 
     def _is_attribute_of_kin(self, word: Word, place: int) -> bool:
-        """Say whether an attribute stands between a name in the genitive and a noun: *Otts | zehnjährige Tochter*."""
+        """Say whether an attribute stands between a name in the genitive and a noun: *Otts | zehnjährige Tochter*.
+
+        Behind a noun that is no kin somebody is named: *Contis | früherer Trainer Walter Kuhn*.
+        """
         following = self.words[place + 1] if place + 1 < len(self.words) else word
+        after = self.words[place + 2] if place + 2 < len(self.words) else word
         inside = word.upos == "ADJ" and word.text.islower() and word.text.endswith(("e", "er", "en"))
-        known = noun_of(following.text) if following.upos == "NOUN" else None
-        is_kin = known is not None and known.kind == "person" and known.field in ("family", "relation")
-        return inside and is_kin and bool(self.name) and _is_genitive_before_noun(self.name, self.nouns)
+        known = noun_of(following.text) if following.upos in ("NOUN", "PROPN") else None
+        is_person = known is not None and known.kind == "person"
+        is_kin = known is not None and known.field in ("family", "relation")
+        named = after.upos == "PROPN" and after.text[:1].isupper() and after.index == following.index + 1
+        return (
+            inside
+            and is_person
+            and (is_kin or named)
+            and bool(self.name)
+            and _is_genitive_before_noun(self.name, self.nouns)
+        )
 
     def _takes_noun(self, word: Word) -> bool:
         if self.name and not _is_genitive_before_noun(self.name, self.nouns):
