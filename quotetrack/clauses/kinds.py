@@ -164,7 +164,9 @@ def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool
 
 
 def _is_verb_cluster(verb: Word, after: list[Word]) -> bool:
-    """Say whether a finite verb stands before its infinitives at the end of a clause: *hätte kommen können*."""
+    """Say whether verbs end a clause together: *hätte kommen können*, *sich senken lassen*."""
+    if len(after) == 1 and after[0].text in ("lassen", "lässt", "lasse", "ließ", "ließen") and verb.text.endswith("n"):
+        return True
     forms = verb.text.lower()
     helper = forms.startswith(("hat", "hätt", "hab", "wird", "werd", "würd", "wurd"))
     return helper and len(after) > 1 and all(word.text.endswith("n") for word in after)
