@@ -10,6 +10,7 @@ import regex
 from quotetrack.nouns import Noun, noun_of, state_of
 from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -249,6 +250,27 @@ def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     return found[0] if len(found) == 1 else None
 
 
+def of_the_same_body(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person of a body whose role there the article has not told: *der Sprecher der Bürgerliste*.
+
+    ``Uwe Ott von der Bürgerliste widersprach. …, sagte der Fraktionssprecher der Bürgerliste.``
+    """
+    noun, number = chunk.noun, context.number
+    place = notes.tails[number].get(notes.chunks[number].index(chunk))
+    if noun is None or noun.field not in OFFICES or place is None or not chunk.is_definite or chunk.is_possessive:
+        return None
+    body = body_name(notes, number, place)
+    members = [
+        person
+        for person in notes.named.values()
+        if person.same is None and body is not None and (person.affiliation or "").casefold() == body.casefold()
+    ]
+    without = notes.not_meant(context, chunk.head) if len(members) == 1 else set()
+    is_free = len(members) == 1 and id(members[0]) not in without and not _fields_of(members[0]) & OFFICES
+    met = is_free and notes.distance(context, members[0]) <= _LOOK_BACK
+    return members[0] if met and fits(members[0], chunk.gender) and not excludes(members[0], chunk) else None
+
+
 def _body_of(notes: Notes, person: Referent) -> str:
     """Return the name of somebody's body with the nouns that the article has for it: *GNG*, *Gewerkschaft*."""
     body = person.affiliation or ""
@@ -341,10 +363,8 @@ def _takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> b
         return False
     if noun is None or not fields or noun.field in fields or noun.field in GENERAL_FIELDS:
         return True
-    is_post = (noun.field in OFFICES and noun.base not in _PROFESSIONS) or (
-        noun.base.casefold().endswith("direktor") and not chunk.adjectives
-    )
-    return with_another_role and not is_post
+    is_director = noun.base.casefold().endswith("direktor") and not chunk.adjectives
+    return with_another_role and not (is_post(chunk) or is_director)
 
 
 def _is_told_of(person: Referent) -> bool:
@@ -365,6 +385,12 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     if noun.field == "origin":
         return _has_origin(person)
     return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns)
+
+
+def is_post(chunk: Chunk) -> bool:
+    """Say whether a noun is of an office or a post, not of what one is beside it."""
+    noun = chunk.noun
+    return noun is not None and noun.field in OFFICES and noun.base not in _PROFESSIONS
 
 
 def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

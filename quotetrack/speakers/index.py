@@ -78,6 +78,8 @@ class SpeakerIndex:
         if found is not None:
             return found
         earlier = speaker_before(self.notes, mention)
+        if is_dort and earlier is not None and self.resolve(earlier).kind in ("person", "anonymous"):
+            return Resolution(None, "unknown", reason="source_named_before")
         if mention.span.of(self.notes.text).lower() in _IN_DOCUMENTS and not self._is_of_document(earlier):
             return Resolution(None, "document", reason="unnamed_statement")
         return Resolution(None, "unknown", reason="source_named_before") if earlier is None else self.resolve(earlier)

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.nouns import is_given_name, noun_of, state_of
+from quotetrack.speakers.names import is_acronym
 from quotetrack.syntax import Word
 
 _PARTICLES: Final = frozenset(
@@ -70,7 +71,7 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     for ahead in (1, 2):
         if place + ahead < len(words):
             word = words[place + ahead]
-            if word.text in names and word.text[:1].isupper():
+            if word.text in names and word.text[:1].isupper() and not is_acronym(word.text):
                 if words[place - 1].text.lower() in _PARTICLES:
                     return True
                 return (

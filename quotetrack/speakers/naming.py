@@ -189,5 +189,7 @@ def _is_bare(notes: Notes, number: int, place: int) -> bool:
     if chunk.first > 2 and words[chunk.first - 3].text.lower().startswith(("sein", "ihr")):
         return False  # somebody beside those named before: sein Gegenüber Reto Zgraggen
     own = chunk.noun
-    is_bare = not chunk.titles and (not chunk.nouns or (own is not None and own.field in ("origin", "age")))
+    is_bare = all(title.text.endswith(".") for title in chunk.titles) and (
+        not chunk.nouns or (own is not None and own.field in ("origin", "age"))
+    )
     return is_bare and (noun is None or noun.field in _BESIDE_ROLES)

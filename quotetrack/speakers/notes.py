@@ -377,7 +377,8 @@ class Notes:
             and not any(quote.speaker.span == other.speaker.span for other in answers if other.speaker is not None)
         ]
         if not before:
-            return set()
+            told = any(self._is_told(quote) for quote in answers) and word.upos != "PRON"
+            return self._tellers_before(context) if told else set()
         last = max(before, key=lambda quote: quote.spans[-1].end).speaker
         spoken = [
             o.referent.known
@@ -388,6 +389,15 @@ class Notes:
         if spoken and small in _TO_TELLER_RE and not any(self._is_other(context, q, small, spoken[0]) for q in answers):
             return set()  # he may tell what he said himself
         return {id(person) for person in spoken[:1]}
+
+    def _tellers_before(self, context: Context) -> set[int]:
+        """Return the id of who acts in the sentence before, and goes on: *Ott widersprach. Der Rat habe gewarnt, …*."""
+        before = context.number - 1
+        if before < 0 or self.paragraphs[before] != self.paragraphs[context.number]:
+            return set()
+        acting = [o for o in self.occurrences if o.sentence == before and o.is_subject and not o.is_in_content]
+        people = {id(o.referent.known) for o in acting if o.referent.known.is_person and o.referent.known.name}
+        return people if len(people) == 1 else set()
 
     def _is_other(self, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:
         """Say whether *er* or *sie* who speaks is not the teller, but answers, told it to the teller, or is told of."""

@@ -11,7 +11,7 @@ from quotetrack.speakers.ages import one_of_two, tells_apart
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
 from quotetrack.syntax import Word
 
@@ -35,6 +35,8 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
     if (notes.is_in_known_content(word.span) or word.text.lower() == "es") and not spoken:
         return
     following = context.word(word.index + 1) if word.index < context.length else None
+    if following is not None and following.text in _BOTH and word.text.lower() in ("die", "den", "der"):
+        return  # die beiden
     if following is not None and tells_apart(word, following):
         gender = _DEMONSTRATIVES.get(word.text.lower())
         found = one_of_two(notes, context, following.text, gender, following)
@@ -87,7 +89,19 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
+    if _are_of_a_pair(notes, candidates[:2]):
+        return None
     return clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
+
+
+def _are_of_a_pair(notes: Notes, candidates: Sequence[Candidate]) -> bool:
+    """Say whether the two likeliest were named together and the text tells neither gender: *Gerd und Inge Ott*."""
+    both = {id(candidate.referent) for candidate in candidates if candidate.referent.gender is None}
+    if len(both) != 2:
+        return False
+    last = max((o.sentence for o in notes.occurrences if id(o.referent.known) in both), default=-1)
+    pairs = [pair for pair in notes.pairs if pair.sentence == last]
+    return any(both == {id(person.known) for person in pair.referents} for pair in pairs)
 
 
 def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Sequence[Candidate]) -> Referent | None:
@@ -147,17 +161,27 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     near = [o for o in near if id(o.referent.known) not in without]
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near
-        near = [o for o in near if o.referent.known.is_person] or near
+        people = [o for o in near if o.referent.known.is_person]
+        acting = bool(people) and all(o.is_subject and not o.is_in_content for o in people)
+        near = near if acting and word.text.startswith("Dies") and any(map(_is_body_met, near)) else people or near
     near = [o for o in near if o.chunk is not None] or near
+    near = [o for o in near if not (o.is_in_content and o.chunk is not None and o.chunk.is_indefinite)] or near
     last = max((o.sentence for o in near), default=None)
     near = [o for o in near if o.sentence == last]
-    subjects = {id(o.referent.known) for o in near if o.is_subject}
+    subjects = {id(o.referent.known) for o in near if o.is_subject and not o.is_in_content}
     others = [o for o in near if id(o.referent.known) not in subjects]
     chosen = [o for o in others if not o.is_attribute] or others or near
     chosen = [o for o in chosen if o.referent.known.is_person] or chosen
     found = max(chosen, key=lambda o: o.place).referent.known if chosen else None
     asked = _before_the_last(notes, context, word) if found is None or found.name is None else None
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
+
+
+def _is_body_met(occurrence: Occurrence) -> bool:
+    """Say whether somebody did something to a body: *Die Rentnerin lobte die Feuerwehr. Diese …*."""
+    chunk, is_body = occurrence.chunk, occurrence.referent.known.kind == "organisation"
+    met = chunk is not None and chunk.preposition is None and not occurrence.is_subject
+    return is_body and met and not occurrence.is_in_content and not occurrence.is_attribute
 
 
 def _is_governed(context: Context, word: Word) -> bool:

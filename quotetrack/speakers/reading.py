@@ -35,6 +35,9 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.unlisted import somebody, unknown
 from quotetrack.syntax import Word
 
+#: Who has the same role as whose counterpart they are.
+_OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
+_OF_SIDES: Final = frozenset({"Trainer", "Coach", "Cheftrainer", "Bundestrainer", "Nationaltrainer", "Teamchef"})
 _COPULAS: Final = frozenset("ist war wurde bleibt wird wäre sei werde bleibe bliebe würde".split())
 
 
@@ -140,6 +143,12 @@ def _learn_acronym(notes: Notes, context: Context, place: int, body: Referent) -
         notes.acronyms.setdefault(inside[1], body.known)
 
 
+def _is_shared(role: str) -> bool:
+    """Say whether *sein Kollege* has a role too: an office, or a trade of one side each, as trainers have."""
+    known = noun_of(role)
+    return is_office(role) or (known is not None and known.base in _OF_SIDES)
+
+
 def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> None:
     """Note what *sein Kollege Ott* and *ihre Schwester Ida* tell: the same office, the same family."""
     noun = chunk.noun
@@ -147,8 +156,8 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
         return
     if noun.base in ("Vorgänger", "Amtsvorgänger") and owner.name and "Amtsinhaber" not in owner.nouns:
         owner.nouns.append("Amtsinhaber")
-    if chunk.name and noun.base.endswith("ollege"):
-        person.nouns += [office for office in owner.nouns if office not in person.nouns and is_office(office)]
+    if chunk.name and noun.base.endswith(_OF_THE_SAME_ROLE):
+        person.nouns += [role for role in owner.nouns if role not in person.nouns and _is_shared(role)]
     bond = bond_of(chunk) if chunk.is_possessive and person.name and owner.name else None
     if bond is not None:
         notes.bonds.append((owner, person, bond))

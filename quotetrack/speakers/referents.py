@@ -70,7 +70,7 @@ class Referent:
 
     def takes(self, chunk: Chunk) -> None:
         """Learn what a phrase says of the referent."""
-        gender = chunk.gender if self.is_person else None
+        gender = chunk.gender if self.is_person and chunk.gender != "Neut" else None
         self.gender = self.gender or gender
         self.age = self.age or chunk.age
         compared = [

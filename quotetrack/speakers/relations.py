@@ -25,7 +25,8 @@ _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "ch
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
     " Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer Konkurrent Mitarbeiter Assistent"
-    " Stellvertreter Vertreter Begleiter Mitautor Koautor Kompagnon".split()
+    " Stellvertreter Vertreter Begleiter Mitautor Koautor Kompagnon Schüler Lehrling Schützling Lehrmeister Mentor"
+    " Doktorvater Doktormutter Doktorand".split()
 )
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
@@ -37,6 +38,8 @@ _TALK: Final = 5
 _RELATIONS: Final = frozenset({"relation", "family"})
 _SIDES: Final = (("staatsanw", "ankläg", "bundesanw"), ("verteidig", "strafverteidig"))
 _SPOUSES: Final = frozenset({"Mann", "Frau", "Ehemann", "Ehefrau", "Gatte", "Gattin"})
+#: How adjectives begin that only tell since when or until when.
+_ONCE: Final = ("früher", "einstig", "ehemalig", "damalig", "langjährig", "alt")
 #: How far back the only one besides the owner may have been spoken of, where the article has several.
 _IN_VIEW: Final = 3
 #: How far behind a phrase the only one besides the owner may be named first.
@@ -208,7 +211,8 @@ def _other(
 def _has_more(context: Context, chunk: Chunk) -> bool:
     """Say whether an attribute tells somebody from others: *seine Kollegin auf der anderen Seite*."""
     following = context.word(chunk.last + 1) if chunk.last < context.length else None
-    return bool(chunk.adjectives) or (following is not None and following.upos == "ADP")
+    telling = [word for word in chunk.adjectives if not word.text.startswith(_ONCE)]
+    return bool(telling) or (following is not None and following.upos == "ADP")
 
 
 def _side(person: Referent) -> int | None:

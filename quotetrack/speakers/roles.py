@@ -11,7 +11,7 @@ from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, opens, told_by_a_mark
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.deeds import of_the_deed
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.in_view import (
@@ -19,10 +19,12 @@ from quotetrack.speakers.in_view import (
     has_no_tail,
     in_focus,
     is_general,
+    is_post,
     of_a_kindred_body,
     of_a_kindred_word,
     of_the_field,
     of_the_party,
+    of_the_same_body,
     only_one,
     only_one_of_state,
     only_speaks_for_others,
@@ -125,6 +127,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or _with_role(notes, context, chunk, owner, is_same_role)
             or _just_met(notes, context, chunk)
             or of_a_kindred_body(notes, context, chunk)
+            or of_the_same_body(notes, context, chunk)
             or _by_another_word(notes, context, chunk, owner)
             or _head_of_the_body(notes, chunk)
         )
@@ -307,6 +310,8 @@ def _by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Refere
     found = _with_role(notes, context, chunk, owner, is_other_word_for)
     if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
         return found
+    if notes.distance(context, found) == _NEVER and not is_post(chunk):
+        return in_focus(notes, context, chunk, with_another_role=True) or found
     return _bare_in_focus(notes, context, chunk) or found
 
 
@@ -340,11 +345,33 @@ def _with_role(
         placed = [person for person in people if person.state == state]
         people = placed or people
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+    found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     if found and all(notes.distance(context, person) == _NEVER for person in found):
         found = [_bare_in_focus(notes, context, chunk) or person for person in found]
     if not has_no_tail(notes, context, chunk):
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
     return nearest(notes, context, found) if found else None
+
+
+def _has_less_than(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether a compound tells more than the role of somebody of whom the text has not spoken yet.
+
+    ``Kern gab nach, sagte der Bauernpräsident. … Deren Präsident Ott …``: another president.
+    """
+    noun = chunk.nouns[-1].text
+    if person.name is None or notes.distance(context, person) < _NEVER:
+        return False
+    fitting = [role for role in person.nouns if is_same_role(noun, role)]
+    body = (person.affiliation or "").casefold()
+    shorter = bool(fitting) and all(len(role) + _STEM <= len(noun) for role in fitting)
+    return shorter and noun[:_STEM].casefold() not in body and (bool(body) or _is_of_body_before(notes, person))
+
+
+def _is_of_body_before(notes: Notes, person: Referent) -> bool:
+    """Say whether somebody is named with the body before: *Deren Präsident Jonas Ott*."""
+    first = notes.chunks[notes.first.get(id(person), 0)]
+    named = (chunk for chunk in first if chunk.name and name_text(chunk.name) == person.name)
+    return any(chunk.determiner in ("dessen", "deren") for chunk in named)
 
 
 def _without_answered(notes: Notes, context: Context, chunk: Chunk, people: list[Referent]) -> list[Referent]:

@@ -54,7 +54,8 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
         return _document(notes, context, mention, place)
     if noun.kind == "reports":
         return Resolution(None, "unknown", reason="unnamed_reports")
-    if any(word.text.lower() in _OWN for word in chunk.adjectives):
+    before = notes.contexts[mention.sentence].words(max(1, chunk.first - 1), chunk.first - 1)
+    if any(word.text.lower() in _OWN for word in (*before, *chunk.adjectives)):
         return _subject(notes, context)
     if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
         owner = possessor(notes, context, chunk)
