@@ -172,12 +172,15 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         words += [] if light.index in clause.marked else _with_article(clause, light)
         licenses = known.get(f"{light.text.lower()} {base}", ("dvz" if light.upos == "NOUN" else "dviz",))[0]
         medium = pairs("light_verbs")[light.text.lower(), base]
-    if lemma == "wissen" and _modal(clause, main) == "wollen":
+    has_found = lemma == "erfahren" and any(word.text.lower() == "haben" for word in clause.words)
+    if lemma in ("wissen", "erfahren") and _modal(clause, main) == "wollen" and not has_found:
         return _asking(clause, main)
     told = _told_all_the_same(clause, main, lemma) or _claiming(clause, main)
     if told is not None:
         return told
     lets_know = lemma in _LET_KNOW and any(lemma_of(word) == "lassen" for word in words if word != main)
+    if lemma == "erinnern" and any(word.text.lower() == "sich" for word in words):
+        licenses += "z"  # erinnert sich, es gesehen zu haben
     if lets_know:
         licenses, medium, lemma = "dvi", "speech", f"{lemma} lassen"
     return VerbCue(
@@ -225,7 +228,7 @@ def _told_all_the_same(clause: Clause, main: Word, lemma: str) -> VerbCue | None
     """Return the infinitive that does happen as the cue: *beeilte sich zu erklären*, *wird nicht müde zu betonen*."""
     words = [word for word in clause.words if not word.masked and word.upos != "PUNCT"]
     forms = [word.text.lower() for word in words]
-    if lemma != "beeilen" and not ("müde" in forms and "nicht" in forms):
+    if lemma not in ("beeilen", "pflegen") and not ("müde" in forms and "nicht" in forms):
         return None
     said = [word for word, before in pairwise(words[::-1]) if before.text.lower() == "zu" and word.upos == "VERB"]
     known = table("reporting_verbs").get(lemma_of(said[0])) if said else None

@@ -50,6 +50,8 @@ _STRONG_IN_T_RE: Final = regex.compile(
 _STEM_IN_END_RE: Final = regex.compile(r"^(?:\p{L}*(?:send|wend|spend|blend|schwend|vollend)|(?:be|ver)?end)e$")
 """Verbs whose stem ends in -end: *die Freiheit ende dort* is no participle."""
 
+_NO_KONJUNKTIV: Final = frozenset("wurde leise müde böse träge prüde".split())
+"""Another form, and adjectives that a tagger may take for a verb."""
 _AUTHOR: Final = frozenset(
     "könnte könnten dürfte dürften sollte sollten müsste müssten möchte möchten wollte wollten".split()
 )
@@ -67,7 +69,7 @@ def is_konjunktiv_1(word: Word) -> bool:
         return True
     if not form.endswith("e") or word.upos not in ("VERB", "AUX") or form in _AUTHOR or _is_second(word, form):
         return False
-    if word.features.get("VerbForm") != "Fin" or form == "wurde":
+    if word.features.get("VerbForm") != "Fin" or form in _NO_KONJUNKTIV:
         return False
     if form.endswith("ende"):
         return bool(_STEM_IN_END_RE.match(form))

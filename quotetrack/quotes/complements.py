@@ -26,7 +26,8 @@ _ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer
 
 _ASKING: Final = frozenset(
     "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
-    " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen".split()
+    " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen"
+    " zurückfragen".split()
 ) | {"wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
 
@@ -120,6 +121,8 @@ def _belongs_to(context: Context, inner: Clause, clause: Clause, cue: VerbCue) -
     own = verb_cue(context.sentence, context.clauses, inner)
     if own is None or not own.licenses or own.is_known or own.is_negated or is_wie_frame(own):
         return False
+    if inner.kind == "relative" and own.lemma in ("heißen", "heissen"):
+        return True  # eine Mail, in der es heißt, …
     if context.word(inner.end) not in own.words:
         return False
     waits = any(word.text.lower() in CORRELATES - {"es"} for word in inner.words)

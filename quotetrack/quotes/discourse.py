@@ -10,6 +10,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv
+from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
@@ -23,6 +24,9 @@ _VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesa
 """What somebody has who takes a stand: *Ott hat das anders in Erinnerung*."""
 _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 """Adverbs for a document, which goes on speaking in the next sentence: *Darin heißt es, …. Der Mann habe …*."""
+_SOUNDING: Final = frozenset(
+    "klang klingt klangen äußerte äußert äusserte urteilte urteilt zeigte zeigt formulierte gab reagierte fiel".split()
+)
 _SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
 """Verbs that report only with a document for their source."""
 
@@ -153,10 +157,9 @@ def seen_by(context: Context) -> Mention | None:
         return None
     finite = mains[0].finite
     front = [word for word in mains[0].words if 1 < word.index < finite.index and not word.masked]
-    last = finite.index - (2 if context.word(finite.index - 1).text == "," else 1)
     nominal = (word for word in front if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word))
     person = next(nominal, None)
-    if person is None or lemma_of(finite) not in ("sein", "bleiben") or front[-1].index != last:
+    if person is None or lemma_of(finite) not in ("sein", "bleiben"):
         return None
     return mention(context, person, mains[0])
 
@@ -179,6 +182,7 @@ def subject_mention(context: Context) -> Mention | None:
             and not (word.masked or is_quoted(context, word) or is_governed(context, word))
             and can_speak(word)
             and word.upos != "NUM"
+            and not _tells_how(main, word)
         ]
         if any(map(speaks, subjects)):
             return mention(context, next(filter(speaks, subjects)), main)
@@ -189,6 +193,12 @@ def subject_mention(context: Context) -> Mention | None:
         if agreeing is not None:
             return agreeing
     return None
+
+
+def _tells_how(main: Clause, word: Word) -> bool:
+    """Say whether a comparative opens a clause that a tagger takes for a name: *Versöhnlicher klang seine Kollegin*."""
+    opens = word == main.words[0] and word.text.endswith("er") and noun_of(word.text) is None
+    return opens and main.finite is not None and main.finite.index == word.index + 1 and main.finite.text in _SOUNDING
 
 
 def _agreeing(context: Context, main: Clause) -> Mention | None:

@@ -18,7 +18,7 @@ from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.subjects import speaks, subject_of
 from quotetrack.spans import Span
-from quotetrack.syntax import Word
+from quotetrack.syntax import DETERMINERS, Word
 
 _PREDICATIVE: Final = frozenset(
     "empfinden"
@@ -142,6 +142,8 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         roles = evolve(roles, speaker=_relative_subject(context, clause) or _subject_behind(context, clause, placed))
     if roles.speaker is None and not cue.is_passive and cue.lemma != "Rede sein":
         return None
+    if roles.speaker is not None and cue.lemma == "nennen" and _is_named_thing(context, clause, roles.speaker.head):
+        return None
     named = (roles.speaker, *roles.via)
     if any(mention is not None and mention.span.overlaps(placed.passage.marked.span) for mention in named):
         return None
@@ -153,6 +155,14 @@ def _relative_subject(context: Context, clause: Clause) -> Mention | None:
     opener = clause.opener if clause.kind == "relative" else None
     opens = opener is not None and opener.text in ("der", "die") and clause.words[0] == opener
     return mention(context, opener, clause) if opener is not None and opens else None
+
+
+def _is_named_thing(context: Context, clause: Clause, head: Word) -> bool:
+    """Say whether what stands right behind the verb is what is named, and nobody: *…, nannte das Treffen „klug“*."""
+    finite = clause.finite
+    article = context.sentence.child(head, DETERMINERS)
+    behind = finite is not None and article is not None and article.index == finite.index + 1
+    return behind and article is not None and article.text in ("das", "den") and not speaks(head)
 
 
 def _subject_behind(context: Context, clause: Clause, placed: Placed) -> Mention | None:
@@ -231,7 +241,8 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     """Take what something is for somebody: ``Für die Wirtin ist das „der größte Unsinn“``."""
     context = quotes.context
     article = context.word(placed.first - 1).text if placed.first > 1 else ""
-    viewer = None if is_named(placed) and article not in ("ein", "eine") else seen_by(context)
+    told = article in ("ein", "eine") or any(word.text in ("es", "das") for word in context.words(1, placed.first - 1))
+    viewer = None if is_named(placed) and not told else seen_by(context)
     clause = context.clauses.of(context.word(placed.first))
     if viewer is None or clause is None or clause.number or placed.last + 1 < clause.end:
         return None

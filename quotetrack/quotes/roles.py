@@ -158,7 +158,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if subject is None or subject.text == "es":
         subject = _behind_es(context, cue) or _behind_das(context, cue)
     if subject is None:
-        return _marked_subject(context, cue)
+        return _from_whom(context, cue) or _marked_subject(context, cue)
     if subject.text.lower() in ("es", "man"):
         return None
     sender = _sender(context, cue, subject)
@@ -263,6 +263,17 @@ def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
     head = context.sentence.head(first)
     spoken = head is not None and head in cue.clause.words and head.index < subject.index and can_speak(head)
     return mention(context, head, cue.clause) if spoken and head is not None and speaks(head) else None
+
+
+def _from_whom(context: Context, cue: VerbCue) -> Mention | None:
+    """Return from whom an answer comes that has no noun: *Von ihr kam prompt zurück: „Nie!“*."""
+    first = cue.clause.words[0]
+    if cue.lemma not in ("kommen", "zurückkommen") or first.text not in ("Von", "Vom") or cue.clause.finite is None:
+        return None
+    behind = [word for word in cue.clause.words if first.index < word.index < cue.clause.finite.index]
+    nominal = (w for w in behind if w.upos in ("PRON", "NOUN", "PROPN") or w.text in ("ihr", "ihm", "ihnen"))
+    head = next(filter(speaks, nominal), None)
+    return None if head is None else mention(context, head, cue.clause)
 
 
 def _behind_von(context: Context, cue: VerbCue, subject: Word) -> Mention | None:

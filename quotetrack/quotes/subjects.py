@@ -475,6 +475,17 @@ def _goes_on_with_and(cue: VerbCue) -> bool:
     return len(words) > 2 and words[0].text in ("und", "sowie") and words[1] == cue.clause.finite
 
 
+def _is_object_of_row(context: Context, cue: VerbCue, subject: Word) -> bool:
+    """Say whether what looks like a subject is the object of a second verb: *Ott las, faltete das Blatt und sagte*."""
+    clause = cue.clause
+    if clause.kind != "verb_first" or cue.licenses or subject.upos == "PROPN" or _is_surely_subject(context, subject):
+        return False
+    if is_person_noun(subject.text):
+        return False
+    before = context.clauses.before(clause)
+    return before is not None and before.kind == "main" and context.separator_before(clause.start) == ","
+
+
 def _is_surely_subject(context: Context, word: Word) -> bool:
     """Say whether a word can be nothing but a nominative: a pronoun, a masculine with its article."""
     return word.upos == "PRON" or word.text.lower() in STANDING_ALONE or _is_nominative(context, word)
@@ -502,6 +513,8 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
         if other.kind in ("main", "verb_first") and other.finite is not None and not surrounds:
             reported = verb_cue(context.sentence, context.clauses, other) if other.end < clause.start else None
             subject = None if reported is None or reported.is_passive else subject_of(context, reported)
+            if subject is not None and reported is not None and _is_object_of_row(context, reported, subject):
+                continue
             if subject is not None:
                 return subject if joined or speaks(subject) else None
             own = {word.index for word in other.words}

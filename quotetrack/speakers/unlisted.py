@@ -25,18 +25,27 @@ _READ: Final = frozenset({"heißen", "heissen", "stehen", "Rede sein"})
 _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", "belegschaft")
 
 
+_SURROUNDINGS: Final = frozenset(
+    "Umgebung Umfeld Dorf Ort Quartier Viertel Tal Saal Publikum Netz Nachbarschaft".split()
+)
+"""Where people talk whom nobody names: *Im Dorf heißt es, …*."""
+
+
 def unknown(notes: Notes, context: Context, place: int) -> Referent:
     """Take a noun of no list that speaks: somebody or some body, by its form."""
     chunk = notes.chunks[context.number][place]
     text = chunk.nouns[-1].text
-    if _is_written(notes, chunk):
+    if text not in _SURROUNDINGS and _is_written(notes, chunk):
         return document(notes, context, place)
+    if text in _SURROUNDINGS:
+        return notes.new(Referent("group", None, reason="unnamed_group"), chunk)
     if _is_called_so(chunk):
         return body(notes, context, place, "organisation")
     if chunk.is_plural and not _has_singular_verb(context, chunk) and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     gender = chunk.gender or gender_of(chunk.nouns[-1])
-    if (gender == "Masc" and _PERSONAL_RE.search(text)) or _ADJECTIVAL_RE.search(text) or _is_adjective(chunk):
+    is_man, is_woman = gender == "Masc" and _PERSONAL_RE.search(text), gender == "Fem" and text.endswith("in")
+    if is_man or is_woman or _ADJECTIVAL_RE.search(text) or _is_adjective(chunk):
         if chunk.is_indefinite:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
