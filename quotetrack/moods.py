@@ -50,7 +50,7 @@ _STRONG_IN_T_RE: Final = regex.compile(
 _STEM_IN_END_RE: Final = regex.compile(r"^(?:\p{L}*(?:send|wend|spend|blend|schwend|vollend)|(?:be|ver)?end)e$")
 """Verbs whose stem ends in -end: *die Freiheit ende dort* is no participle."""
 
-_NO_KONJUNKTIV: Final = frozenset("wurde leise müde böse träge prüde".split())
+_NO_KONJUNKTIV: Final = frozenset("wurde leise müde böse träge prüde selbe".split())
 """Another form, and adjectives that a tagger may take for a verb."""
 _AUTHOR: Final = frozenset(
     "könnte könnten dürfte dürften sollte sollten müsste müssten möchte möchten wollte wollten".split()

@@ -43,6 +43,8 @@ _SUBJECT_BEHIND_COPULA: Final = regex.compile(
 _CALLED_IT_RE: Final = regex.compile(
     r"\s++(?:nennt|nannte|nennen|nannten)\s++(?:er|sie|\p{Lu}[\p{L}-]++)\s++(?:es|das|dies|ihn|sie)\b"
 )
+_VOR_RE: Final = regex.compile(r"\s++vor\b")
+_THROWING: Final = frozenset({"wirft", "werfen", "warf", "warfen"})
 _DISTANCE: Final = regex.compile(r"(?:angeblich|vermeintlich|vorgeblich|selbsternannt|mutmaßlich)e[mnrs]?")
 _JUDGING: Final = {
     "als": frozenset({"sieht", "sehen", "sah", "sahen", "sehe", "empfand", "empfanden", "empfindet", "empfinden"}),
@@ -325,7 +327,7 @@ def name_in_the_clause(around: Surroundings) -> Verdict | None:
     place = around.place
     if place is None or not around.words[0].is_capitalised or _is_predicate_in_front(around):
         return None
-    if _CALLED_IT_RE.match(around.text, around.passage.span.end):
+    if _CALLED_IT_RE.match(around.text, around.passage.span.end) or _is_reproach(around):
         return None
     named = place.is_apposed or place.is_subject or place.is_beside_a_name
     return ("name", (place.head.span,)) if named else None
@@ -338,6 +340,12 @@ def _is_predicate_in_front(around: Surroundings) -> bool:
     return alone and verb is not None and verb.text in _NAMING and _ADJECTIVE.search(around.words[0].text) is not None
 
 
+def _is_reproach(around: Surroundings) -> bool:
+    """Say whether somebody is reproached with it: *werfen dem Intendanten „Gutsherrenart“ vor*."""
+    behind = _VOR_RE.match(around.text, around.passage.span.end)
+    return behind is not None and any(word.text in _THROWING for word in around.sentence_words)
+
+
 def called_so(around: Surroundings) -> Verdict | None:
     """See somebody's words in what a thing is called, or what is spoken of (76 % by the text, 80 % with a parse).
 
@@ -345,6 +353,8 @@ def called_so(around: Surroundings) -> Verdict | None:
     >>> called_so(surroundings_of("Ott wies das als „Unsinn“ zurück und kritisierte die Stadt."))[0]
     'fragment'
     """
+    if _is_reproach(around):
+        return "fragment", ()
     judged_after = _CALLED_IT_RE.match(around.text, around.passage.span.end)
     if judged_after is not None:
         return "fragment", (Span(*judged_after.span()),)

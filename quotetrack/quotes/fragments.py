@@ -12,6 +12,7 @@ from quotetrack.lexicon import load, table
 from quotetrack.quotes.building import frame_around, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import seen_by, subject_mention
+from quotetrack.quotes.gapping import behind_second, without_verb
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.roles import Roles, roles_of
@@ -36,7 +37,6 @@ _REPROACHING: Final = frozenset(
 )
 _WITH_WORDS: Final = frozenset("den dem diesen diesem".split())
 _WORDS: Final = frozenset("worten satz sätzen ruf ausruf zuruf hinweis kommentar schlusssatz schlusswort".split())
-_CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 
@@ -131,7 +131,7 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     clause, cue = found
     if (
         _only_names(context, cue, placed)
-        or (cue.is_known and not _is_seen_as(context, cue, placed))
+        or (cue.is_known and not (_is_seen_as(context, cue, placed) or _shows_himself(cue)))
         or cue.is_negated
         or cue.is_open
         or not _takes_fragment(context, cue, placed)
@@ -258,9 +258,16 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     )
 
 
+def _shows_himself(cue: VerbCue) -> bool:
+    """Say whether somebody tells how he is: *Ott zeigte sich „überrumpelt“*, *gab sich „zuversichtlich“*."""
+    return cue.lemma in ("zeigen", "geben") and any(word.text.lower() == "sich" for word in cue.words)
+
+
 def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
     before = context.word(placed.first - 1).text.lower() if placed.first > 1 else ""
     if _is_seen_as(context, cue, placed):
+        return is_fragment(context, placed)
+    if _shows_himself(cue):
         return is_fragment(context, placed)
     if cue.lemma in _NEVER_FRAGMENT or (
         any(word.text.lower() == "sich" for word in cue.words) and cue.lemma == "nennen"
@@ -283,39 +290,19 @@ def _clause_pattern(context: Context, clause: Clause, cue: VerbCue, roles: Roles
         rules=("fragment-of-verb",),
         cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
         frame=frame_around(context, first, last, _with_joined(context, placed)),
-        speaker=_without_verb(context, placed) or roles.speaker,
+        speaker=without_verb(context, placed) or behind_second(context, placed) or roles.speaker,
         via=roles.via,
-        addressee=roles.addressee,
+        addressee=tuple(_before_marks(context, span, placed) for span in roles.addressee),
         medium=cue.medium,
     )
 
 
-def _without_verb(context: Context, placed: Placed) -> Mention | None:
-    """Return who speaks by the verb of the clause before: *Ott nennt das „Unsinn“, Brehm „einen Anfang“*."""
-    before = next((other for other in reversed(context.passages) if other.last < placed.first), None)
-    between = () if before is None else context.words(before.last + 1, placed.first - 1)
-    if before is None or not between or between[0].text not in (",", "und", ";"):
-        return None
-    words = [word for word in between if word.upos not in ("PUNCT", "CCONJ")]
-    named = _with_same_preposition(context, before, words) or words
-    while named and named[-1].text in _CONTRASTING:
-        named = named[:-1]
-    if not named or words[-1].index != placed.first - 1:
-        return None
-    if len(named) == 1 and named[0].text in ("er", "sie", "dieser", "diese"):
-        return Mention(named[0].span, named[0], context.number)
-    if named[-1].upos not in ("NOUN", "PROPN"):
-        return None
-    if not speaks(named[-1]) or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in named):
-        return None
-    return Mention(context.span(named[0].index, named[-1].index), named[-1], context.number)
-
-
-def _with_same_preposition(context: Context, before: Placed, words: list[Word]) -> list[Word]:
-    """Return the words before the preposition that both passages have: *sprach von „A“, Ott dagegen von „B“*."""
-    shared = {word.text for word in context.words(max(1, before.first - 3), before.first - 1) if word.upos == "ADP"}
-    place = next((place for place, word in enumerate(words) if word.upos == "ADP" and word.text in shared), 0)
-    return words[:place] if all(word.upos in ("DET", "ADJ") for word in words[place + 1 :]) else []
+def _before_marks(context: Context, span: Span, placed: Placed) -> Span:
+    """Return whom somebody speaks to without the words: *warf dem Intendanten | „Gutsherrenart“ vor*."""
+    marks = placed.passage.marked.span
+    if not (span.overlaps(marks) and span.start < marks.start):
+        return span
+    return Span(span.start, span.start + len(context.text[span.start : marks.start].rstrip()))
 
 
 def _with_joined(context: Context, placed: Placed) -> Span:

@@ -116,11 +116,20 @@ def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     outer = [quote for quote in quotes.found if not is_within_other(quote, quotes.found)]
     before = [quote for quote in outer if quote.spans[0].start < span.start]
     beside = next(iter([*reversed(before), *outer]), None)
-    if beside is None:
+    if beside is None or _is_in_own_relative(quotes.context, placed, beside):
         return None
     if not before and _is_answered(quotes.context, placed):
         return evolve(beside, rules=("direct-beside-report",), cue=None, frame=(), speaker=None, addressee=(), via=())
     return evolve(beside, rules=("direct-beside-report",), container=None, continues=None)
+
+
+def _is_in_own_relative(context: Context, placed: Placed, beside: Quote) -> bool:
+    """Say whether a relative clause behind a report holds a passage: *lobte die Autorin, die sich „gerührt“ zeigte*."""
+    clause = context.clauses.of(context.word(placed.first))
+    if clause is None or clause.kind != "relative" or clause.finite is None or beside.cue is None:
+        return False
+    own = any(clause.span.contains(span) for span in beside.cue.spans)
+    return not own and beside.spans[-1].end < clause.span.start
 
 
 def _is_answered(context: Context, placed: Placed) -> bool:

@@ -23,9 +23,10 @@ from quotetrack.syntax import PARTICLES, Word
 
 _DENYING: Final = frozenset(
     "zurückweisen abweisen dementieren bestreiten abstreiten leugnen widersprechen entkräften widerlegen ausräumen"
-    " zerstreuen abtun verneinen wehren wenden verwahren distanzieren reagieren eingehen".split()
+    " zerstreuen abtun verneinen wehren wenden verwahren distanzieren reagieren eingehen"
+    " nennen bezeichnen halten finden empfinden quittieren".split()
 )
-"""Verbs with which somebody denies what others say of him."""
+"""Verbs with which somebody denies or judges what others say of him."""
 _CLAIMS: Final = frozenset(
     "annahme anschuldigung aussage behauptung beschuldigung darstellung eindruck gerücht kritik lesart meldung"
     " spekulation these unterstellung verdacht verdächtigung vermutung vorhaltung vorwurf".split()

@@ -44,6 +44,8 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     if main is not None and (_resumes_name(context, cue) or _is_done_to_something(context, cue)):
         return None
+    if main is not None and _is_second_act(cue):
+        return None
     if main is None:
         return _phrase_before(context, cue, floor)
     reported = is_reported(main)
@@ -68,6 +70,13 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_second_act(cue: VerbCue) -> bool:
+    """Say whether a verb with an object that cannot speak adds an act: *…, schloss Ersatzteile aber nicht aus*."""
+    words = [word for word in cue.clause.words if word.upos != "PUNCT" and word not in cue.words]
+    contrasts = any(word.text in ("aber", "jedoch") for word in words)
+    return contrasts and not any(speaks(word) for word in words if word.upos in ("NOUN", "PROPN", "PRON"))
 
 
 def _is_done_to_something(context: Context, cue: VerbCue) -> bool:

@@ -23,6 +23,8 @@ _STANDINGS: Final = frozenset(
     " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
 )
 """What something may stand in without being written there: *Vorwürfe stehen im Raum*."""
+_OCCASIONS: Final = frozenset("Nachfrage Anfrage Rückfrage Frage Fragen Nachfragen Drängen Bitten".split())
+"""On what somebody speaks, who is named elsewhere: *Auf Nachfrage hieß es bei der Bahn, …*."""
 _CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
 
 
@@ -55,6 +57,8 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
         among = case_of(context.sentence, word) == "unter" and _are_people(word)
         if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
             if is_time(word) or _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
+                continue
+            if word.text in _OCCASIONS:
                 continue
             if case_of(context.sentence, word) == "seitens":
                 return mention(context, word, cue.clause)
