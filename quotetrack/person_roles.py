@@ -23,6 +23,8 @@ _DEPUTIES: Final = (
     "altkanz",
 )
 """How the nouns for whoever stands in for an office, or had it, begin."""
+#: Who is no professor yet.
+_LEARNING: Final = frozenset("Student Schüler Doktorand Postdoktorand Referendar Gymnasiast Stipendiat".split())
 #: Nobody has offices of two rows at once.
 _OFFICES: Final = tuple(
     tuple(row.split())
@@ -91,6 +93,8 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
         return False
     if known.base == before.base and (_is_deputy(noun) != _is_deputy(earlier) or _are_two_compounds(noun, earlier)):
         return False
+    if known.base == "Professor" and before.base in _LEARNING:
+        return False
     others = _others().get(known.base, frozenset())
     base = before.base.removesuffix("in") if before.base == "Chefin" else before.base
     if {before.base, base, f"@{before.field}"} & others or known.base == before.base:
@@ -98,6 +102,18 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     small = _stem(earlier)
     compounds = [_stem(other) for other in others if len(other) >= _LONG]
     return any(small.endswith(one) and not small.endswith(_OTHER_OFFICES.get(one, ())) for one in compounds)
+
+
+def is_called_by(noun: str, earlier: str) -> bool:
+    """Say whether an earlier noun is another word for one: *der Bürgermeister* for the *Stadtchef*.
+
+    >>> is_called_by("Bürgermeister", "Rathauschefin"), is_called_by("Bürgermeister", "Politiker")
+    (True, False)
+    """
+    known, before = noun_of(noun), noun_of(earlier)
+    if known is None or before is None or not {known.field, before.field} <= {"politics", "head"}:
+        return False
+    return known.base in _others().get(before.base, frozenset())
 
 
 def _are_two_compounds(noun: str, other: str) -> bool:

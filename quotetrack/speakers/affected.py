@@ -18,6 +18,12 @@ _AFFECTED_RE: Final = regex.compile(
 )
 
 
+#: How nouns begin for whom somebody has asked.
+_ASKED: Final = ("Gefragt", "Befragt", "Angesprochen")
+#: How many sentences back they may have spoken.
+_TALK: Final = 5
+
+
 def is_affected(noun: str) -> bool:
     """Say whether a participle stands for somebody to whom something has been done.
 
@@ -29,6 +35,13 @@ def is_affected(noun: str) -> bool:
 
 def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return to whom something has just been done: *der Gescholtene*, *die Angegriffene*."""
+    if chunk.nouns[-1].text.startswith(_ASKED):
+        spoken = [
+            o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TALK
+        ]
+        before = [person for person in spoken if person is not spoken[-1] and fits(person, chunk.gender)]
+        if before and before[-1].is_person:
+            return before[-1]
     last = [
         o for o in notes.occurrences if 0 < context.number - o.sentence <= 2 and fits(o.referent.known, chunk.gender)
     ]

@@ -16,13 +16,23 @@ _SHORTEST: Final = 4
 #: Nouns for what somebody does for a living, or whose verb tells nothing of them.
 _NO_DEEDS: Final = frozenset({"speaker", "science", "medicine", "law", "politics", "police", "church"})
 #: Stems of other verbs for the deed.
-_ALSO: Final = {"sieg": ("gewinn", "gewonn", "gewann"), "ruckkehr": ("zuruckk", "heimkehr"), "heimkehr": ("zuruckk",)}
+_ALSO: Final = {
+    "vorsitzend": ("vorsitz", "vorsteh", "vorgesess"),
+    "sieg": ("gewinn", "gewonn", "gewann"),
+    "ruckkehr": ("zuruckk", "heimkehr"),
+    "heimkehr": ("zuruckk",),
+}
 
 
 def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only named person of the gender of whom the article tells the deed: ``Ott kaufte … der Käufer``."""
     noun = chunk.noun
-    if noun is None or noun.field in _NO_DEEDS or not noun.base.endswith("er") or not chunk.is_definite:
+    if (
+        noun is None
+        or (noun.field in _NO_DEEDS and noun.base != "Verteidiger")
+        or not noun.base.endswith("er")
+        or not chunk.is_definite
+    ):
         return None
     stem = folded(noun.base).removesuffix("er")
     if len(stem) < _SHORTEST or chunk.is_possessive or not has_no_tail(notes, context, chunk):

@@ -19,6 +19,8 @@ from quotetrack.syntax import Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
 _ONES: Final[dict[str, Gender]] = {"einer": "Masc", "eine": "Fem"}
+#: Within how many words behind a name the comma before an afterthought stands.
+_AFTERTHOUGHT: Final = 4
 _NAMING: Final = CALLED | {"ist", "war", "wurde", "bleibt", "wird"}
 
 
@@ -47,6 +49,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     behind = [word.text for word in words[chunk.last : chunk.last + 3]]
     if person.is_older is None and behind[:1] == [","] and behind[1:2] in (["der"], ["die"]):
         person.is_older = comparison_of(behind[-1])
+    _learn_afterthought(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
 
@@ -99,6 +102,25 @@ def _party(notes: Notes, number: int, place: int) -> str | None:
             party = " ".join(inside[: inside.index(")")])
             return None if party.isdigit() else party
     return None
+
+
+def _learn_afterthought(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Den Alarm hatte Trudi Ott ausgelöst, die Wirtin der Hütte.``: a role behind the verb that closes the clause."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    end = notes.end_of(number, place)
+    comma = next((word.index for word in words[end : end + _AFTERTHOUGHT] if word.text == ","), 0)
+    between = words[end : comma - 1]
+    if not between or any(word.upos not in ("VERB", "AUX") for word in between):
+        return
+    following = next((one for one in range(place + 1, len(chunks)) if chunks[one].first == comma + 1), None)
+    if following is None or chunks[following].determiner not in ("der", "die") or chunks[following].name:
+        return
+    noun, last = chunks[following].noun, notes.end_of(number, following)
+    closes = last >= len(words) or words[last].text in (".", ":", ";")
+    if closes and noun is not None and noun.kind == "person" and not chunks[following].is_plural:
+        person.takes(chunks[following])
+        person.role = person.role or role_of(chunks[following])
+        person.affiliation = person.affiliation or affiliation(notes, number, following)
 
 
 def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) -> None:

@@ -24,6 +24,11 @@ _CLUBS: Final = frozenset(
 )
 """Words that begin the names of clubs."""
 _CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
+#: Words that end the names of firms.
+_LAST_OF_FIRMS: Final = frozenset(
+    "Air Airways Airlines Lines Group Holding Capital Energy Pharma Motors Systems Media Invest Partners Logistics"
+    " Solutions Living Technologies Ventures Software Robotics Biotech Immobilien Logistik".split()
+)
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
 _SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
@@ -117,7 +122,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         return False
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return False
-    if chunk.name[0].text in _SAINTS | _CLUBS | _CLUB_LETTERS:
+    if chunk.name[0].text in _SAINTS | _CLUBS | _CLUB_LETTERS or chunk.name[-1].text in _LAST_OF_FIRMS:
         return False
     noun = chunk.noun
     last = chunk.name[-1].text

@@ -45,10 +45,25 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
             notes.by_head[context.number, following.index] = found
         return
     referent = pronoun(notes, context, word)
+    named = _named_behind(notes, context, word)
+    if named is not None and referent is not None and referent.is_person and referent.name is None:
+        referent.becomes(named)
+        referent = named
     if referent is not None:
         notes.note(context, referent, None, word.index)
         if referent.is_person and referent.gender is None:
             referent.gender = _pronoun_gender(word, context)
+
+
+def _named_behind(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return who is named between commas behind a pronoun: *Diese, Gesa Ott, saß neben ihr*."""
+    chunk = next((one for one in notes.chunks[context.number] if one.first == word.index + 2), None)
+    if chunk is None or len(chunk.name) < 2 or chunk.last >= context.length:
+        return None
+    if context.word(word.index + 1).text != "," or context.word(chunk.last + 1).text != ",":
+        return None
+    bearers = notes.bearers(name_text(chunk.name))
+    return bearers[0] if len(bearers) == 1 and fits(bearers[0], _pronoun_gender(word, context)) else None
 
 
 def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
+from quotetrack.person_roles import are_two_offices, is_called_by, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, opens, told_by_a_mark
@@ -129,6 +129,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or of_a_kindred_body(notes, context, chunk)
             or of_the_same_body(notes, context, chunk)
             or _by_another_word(notes, context, chunk, owner)
+            or _with_role(notes, context, chunk, owner, is_called_by)
             or _head_of_the_body(notes, chunk)
         )
     return (
