@@ -47,6 +47,10 @@ _OTHER_PASTS: Final = frozenset(
     " wuchs zog".split()
 )
 """Pasts of frequent strong verbs that report nothing: *die in Tal aufwuchs*."""
+_SWISS_PASTS: Final = frozenset(
+    "liess liessen stiess stiessen verliess verliessen verstiess verstiessen sass sassen ass assen vergass".split()
+)
+"""Pasts with ss for ß, which a tagger takes for adjectives."""
 _SEPARATORS: Final = frozenset(",;:")
 _FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
@@ -280,7 +284,7 @@ def _strong_pasts() -> frozenset[str]:
     """Return the forms that can be nothing but the past of a strong verb that reports: *riet*, *widersprach*."""
     pasts = [form for _, forms in rows_of_forms() for form in forms[1:3] if not form.startswith("ge")]
     simple = {form for form in pasts if not form.endswith(("e", "en", "t")) or form in _PASTS_IN_T}
-    return frozenset(simple - {"weiss"} | {"liess"})
+    return frozenset(simple - {"weiss"} | _SWISS_PASTS)
 
 
 def _is_no_attribute(sentence: Sentence, word: Word) -> bool:

@@ -35,6 +35,8 @@ _WISHES: Final = (
 _MEANT: Final = frozenset("soll sollen sollte sollten".split())
 _SO_FAR_RE: Final = regex.compile(r"(?:bisherig|erst|vorläufig|derzeitig|aktuell|jüngst|neuest|jetzig)(?:e[nmr]|er)")
 """Attributes of what is known so far: *nach den bisherigen Ermittlungen*."""
+_DATIVE_ARTICLES: Final = frozenset("seiner ihrer meiner unserer deren dessen den dem aller".split())
+_OF_NOUNS: Final = frozenset({"wegen", "trotz", "aufgrund", "während", "statt"})
 _DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
 
 
@@ -188,9 +190,7 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
         ("meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben")
     ):
         return None
-    following = context.word(word.index + 1) if word.index < context.length else None
-    counts = following is not None and following.text.lower() in ("weniger", "mehr")
-    if following is not None and following.upos in ("NOUN", "PROPN", "DET", "ADJ") and not counts:
+    if not _stands_behind(context, word, noun):
         return None
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < noun.index else clause.start
@@ -206,6 +206,24 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
         clause,
         "source-nach",
     )
+
+
+def _stands_behind(context: Context, word: Word, noun: Word) -> bool:
+    """Say whether *nach* belongs to the noun before it: *ist seiner Meinung nach ein Fehler*, not *… nach dem Spiel*.
+
+    The noun stands in the dative, with nothing else that governs it; *die seiner Meinung nach größte* is an attribute.
+    """
+    following = context.word(word.index + 1) if word.index < context.length else None
+    if following is None or following.upos not in ("NOUN", "PROPN", "DET", "ADJ"):
+        return True
+    article = context.word(max(1, noun.index - 1))
+    before = context.word(article.index - 1) if article.index > 1 else article
+    dative = article.text.lower() in _DATIVE_ARTICLES and not (article.text == "Ihrer" and article.index > 1)
+    governed = before.upos in ("ADP", "DET") or before.text.lower() in _OF_NOUNS
+    if following.text.lower() in ("weniger", "mehr") or not dative or governed:
+        return following.text.lower() in ("weniger", "mehr")
+    after_nach = {"dem", "den", "einem"} | ({"der", "einer"} if before.upos == "NOUN" else set())
+    return following.text.lower() not in after_nach
 
 
 def danach(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:

@@ -33,7 +33,7 @@ def is_title(word: Word) -> bool:
 def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes_on: bool) -> bool:
     """Say whether a word begins a name, or goes on with one, by the names of the article."""
     text = word.text
-    if text[:1].isdecimal() or not any(map(str.isalpha, text)):
+    if text[:1].isdecimal() or not any(map(str.isalpha, text)) or text in ("Gemäss", "Gemäß"):
         return False
     if text in names:
         if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:
