@@ -156,6 +156,9 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         return None
     seen = lemma == "feststehen" and viewer_in(sentence, clause) is not None
     judged = _judgement(clause, main, lemma)
+    read = lemma == "entnehmen" and _names_document(clause)
+    if read:
+        licenses, medium = "d", "writing"
     if seen or judged or _stands_up(clause, lemma):
         licenses, medium = "dvz" if seen else "dz", medium if medium != "unknown" else "speech"
     words = [
@@ -172,6 +175,8 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         words += [] if light.index in clause.marked else _with_article(clause, light)
         licenses = known.get(f"{light.text.lower()} {base}", ("dvz" if light.upos == "NOUN" else "dviz",))[0]
         medium = pairs("light_verbs")[light.text.lower(), base]
+    if lemma == "lauten" and any(word.text.lower() in _SAYINGS for word in clause.words if word.upos == "NOUN"):
+        licenses = "dviz"  # Ihre Botschaft lautet, dass …
     has_found = lemma == "erfahren" and any(word.text.lower() == "haben" for word in clause.words)
     if lemma in ("wissen", "erfahren") and _modal(clause, main) == "wollen" and not has_found:
         return _asking(clause, main)
@@ -194,7 +199,7 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         modal=_modal(clause, main),
         is_passive=_is_passive(clause, main),
         is_known=light is None
-        and not (seen or lets_know)
+        and not (seen or lets_know or read)
         and (lemma in load("knowledge_verbs") or _is_inward(clause, lemma)),
         is_open=_is_open(clause, main),
     )
@@ -241,6 +246,12 @@ def _told_all_the_same(clause: Clause, main: Word, lemma: str) -> VerbCue | None
         clause, said[0], lemma_of(said[0]), tuple(cue[index] for index in sorted(cue)), licenses,
         medium, False, None, False, False,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _names_document(clause: Clause) -> bool:
+    """Say whether something written is in a clause, of which one can learn: *Dem Bericht ist zu entnehmen, dass …*."""
+    nouns = (noun_of(word.text) for word in clause.words if word.upos == "NOUN" and not word.masked)
+    return any(noun is not None and noun.kind in ("document", "medium") for noun in nouns)
 
 
 def _has_es(clause: Clause) -> bool:

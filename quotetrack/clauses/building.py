@@ -9,6 +9,7 @@ from attrs import define, field
 from quotetrack.clauses.frames import (
     Loose,
     awaits,
+    bracket_apart,
     closes_bracket,
     closes_matrix,
     ends_in_particle_of,
@@ -192,6 +193,11 @@ class _Builder:
         return is_nonfinite(words[-1]) or after in ("PART", "ADP", "ADV")
 
     def _place_verbal(self, segment: Segment, draft: Draft, fragment: Loose | None, following: Segment | None) -> None:
+        waiting = bracket_apart(draft, self.drafts)
+        if waiting is not None:
+            self._extend(waiting, draft)
+            self.matrix = waiting
+            return
         current = None if self.matrix is None else self.drafts[self.matrix]
         if current is not None and current.finite is None and self._is_told_by_relative(draft):
             self._add(draft, len(self.drafts) - 1)

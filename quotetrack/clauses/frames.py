@@ -14,7 +14,7 @@ from quotetrack.clauses.model import Draft, Segment
 from quotetrack.clauses.verbs import is_nonfinite, is_particle
 from quotetrack.clauses.words import CALLED, COORDINATORS
 from quotetrack.lexicon import load
-from quotetrack.syntax import PARTICLES, Word
+from quotetrack.syntax import PARTICLES, VERBALS, Word
 
 _FEW: Final = 7
 _ADVERBIAL: Final = frozenset({"ADP", "ADV", "ADJ", "DET", "NOUN", "PROPN", "VERB"})
@@ -77,6 +77,17 @@ def particle_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
             known = words[-1].text.lower() + finite.lemma.lower() in load("reporting_verbs")
             return number if known and not closed else None
     return None
+
+
+def bracket_apart(draft: Draft, drafts: Sequence[Draft]) -> int | None:
+    """Return the draft whose bracket verbs close behind an aside: *Das hätte, da sind sich alle einig, | gereicht*."""
+    words = [word for word in draft.words if word.upos != "PUNCT"]
+    if len(drafts) < len(("matrix", "aside")) or not words or any(word.upos not in VERBALS for word in words):
+        return None
+    matrix, aside = drafts[-2], drafts[-1]
+    waits = matrix.kind == "main" and matrix.finite is not None and lacks_predicate(matrix)
+    told = aside.kind == "main" and aside.words[0].text.lower() in ("da", "das", "dies", "darin", "darüber")
+    return len(drafts) - 2 if waits and told and matrix.finite is not None and matrix.finite.upos == "AUX" else None
 
 
 def closes_bracket(segment: Segment, frame: Draft) -> bool:

@@ -51,6 +51,8 @@ _JUDGING: Final = {
     "für": frozenset({"hält", "halten", "hielt", "hielten"}),
 }
 """Verbs with which somebody judges a thing, by the preposition before the judgement."""
+_ANSWERS: Final = frozenset({"Ja", "Nein", "Jein", "Danke", "Niemals", "Vielleicht"})
+"""Words that somebody says, and that name nothing."""
 _NAMING: Final = frozenset({"nennt", "nannte", "nannten", "nennen", "findet", "fand", "fanden"})
 _ADJECTIVE: Final = regex.compile(r"(?:lich|isch|haft|los|bar|sam|voll|ig|al|ell|iv|ant|ent|end|är|ös|abel)$")
 _TAKES_A_WORD: Final = frozenset({"als", "von", "vom", "wegen", "vor"})
@@ -389,6 +391,8 @@ def shaped_like_a_name(around: Surroundings) -> Verdict | None:
     """
     lower = [word.text for word in around.words if not word.is_capitalised]
     if not around.words[0].is_capitalised or not load("small_words").issuperset(lower):
+        return None
+    if around.said in _ANSWERS:
         return None
     if lower and len(around.words) < CLAUSE_LENGTH and reporting_word(around.sentence_words) is not None:
         return None

@@ -38,6 +38,8 @@ _TWO_SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöü][^aeiouyäöü]+[aeiouy
 
 _NEEDING_OBJECT: Final = frozenset("vorwerfen unterstellen vorhalten attestieren bescheinigen androhen".split())
 """Verbs that say something to or of somebody: without a clause, their object is the last noun before them."""
+_DEMANDING: Final = frozenset({"fordern", "verlangen", "erwarten", "wünschen", "einfordern"})
+"""Verbs that name with *von* whom they ask for something."""
 _TO_PAPERS: Final = frozenset({"der", "dem", "Der", "Dem"})
 _OBJECTS: Final = frozenset({"das", "dies", "Das", "Dies"})
 """Pronouns that a tagger takes for articles."""
@@ -58,7 +60,12 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
         if case_of(context.sentence, word) in ("gegenüber", "zu", "vor"):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause))
             return (mention_span(context.sentence, whole_names(context, words)),)
-    listener = _bare_object(context, cue, speaker) or _partner(context, cue) or _recipient(context, cue)
+    listener = (
+        _towards(context, cue)
+        or _bare_object(context, cue, speaker)
+        or _partner(context, cue)
+        or _recipient(context, cue)
+    )
     if listener is not None and not (speaker is not None and speaker.span.contains(listener.span)):
         return (mention(context, listener, cue.clause).span,)
     subject = None if cue.is_passive or speaker is None else mention(context, speaker.head, cue.clause)
@@ -105,6 +112,17 @@ def _partner(context: Context, cue: VerbCue) -> Word | None:
     return _behind_noun(context, cue, "mit", _TALKS) if cue.licenses else None
 
 
+def _towards(context: Context, cue: VerbCue) -> Word | None:
+    """Return whom words are meant for: *sagte an die Adresse der Bauern*, *in Richtung des Ministers*."""
+    for before, noun in pairwise(cue.clause.words):
+        aimed = (before.text, noun.text) in (("die", "Adresse"), ("in", "Richtung"), ("In", "Richtung"))
+        if aimed and cue.licenses and noun.index < context.length:
+            behind = [word for word in cue.clause.words if word.index > noun.index][:4]
+            owned = bool(behind) and behind[0].text in ("der", "des", "von", "seiner", "ihrer", "seines", "ihres")
+            return next((word for word in behind if owned and word.upos in ("NOUN", "PROPN")), None)
+    return None
+
+
 def _recipient(context: Context, cue: VerbCue) -> Word | None:
     """Return to whom a message goes in which it is said: *kündigte in einem Brief an die Eltern an*."""
     return _behind_noun(context, cue, "an", _MESSAGES) if cue.licenses else None
@@ -135,7 +153,7 @@ def _is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
     before = context.word(words[0].index - 1)
     return (
         before.upos == "ADP"
-        and before.text.lower() not in ("gegenüber", "an", "zu", "vor")
+        and before.text.lower() not in ("gegenüber", "an", "zu", "vor", "von")
         and before.relation in CASE_MARKERS
     )
 
@@ -340,12 +358,19 @@ def _is_addressed_behind(context: Context, cue: VerbCue, word: Word, preposition
         )
     if not cue.licenses or _depends_on_noun(context, word, preposition):
         return False
+    if preposition in ("von", "vom"):
+        return cue.lemma in _DEMANDING and not cue.is_passive and (somebody or _is_body(word) or word.upos == "PROPN")
     if preposition in ("zu", "zum", "zur"):
         return cue.lemma == "sagen" and (somebody or (word.upos == "PROPN" and word.text not in load("places")))
     if preposition == "vor":
         several = word.features.get("Number") != "Sing" or word.text.lower().endswith(_HEARERS)
         return cue.grants("i") and cue.lemma != "warnen" and somebody and several
     return False
+
+
+def _is_body(word: Word) -> bool:
+    known = noun_of(word.text)
+    return word.upos == "NOUN" and known is not None and known.kind == "organisation"
 
 
 def _depends_on_noun(context: Context, word: Word, preposition: str) -> bool:

@@ -35,6 +35,7 @@ _LABELS: Final = frozenset(
     "antwort bilanz botschaft credo devise diagnose fazit prognose rat resümee tipp urteil".split()
 )
 """Nouns that before a colon announce what somebody says."""
+_OWNERS: Final = frozenset({"der", "des", "von", "vom", "unter", "seines", "ihrer"})
 _FAR: Final = 7
 """So many words away a noun has no clause."""
 _OF: Final = frozenset({"von", "vom", "seitens", "durch"})
@@ -119,15 +120,31 @@ def _noun_apart(context: Context, clause: Clause) -> Word | None:
 
 def _label(context: Context, clause: Clause) -> Word | None:
     """Return the noun that announces a clause with a colon and else names no act of speaking: *Sein Rat: …*."""
-    noun = context.word(2) if clause.start == len(("Sein", "Rat", ":")) + 1 else None
-    return noun if noun is not None and noun.upos == "NOUN" and noun.text.lower() in _LABELS else None
+    if clause.start == len(("Sein", "Rat", ":")) + 1:
+        noun = context.word(2)
+        return noun if noun.upos == "NOUN" and noun.text.lower() in _LABELS else None
+    before = context.words(1, clause.start - 2)
+    noun = next((word for word in before if word.upos == "NOUN"), context.word(1))
+    bare = all(word.upos not in ("VERB", "AUX", "PUNCT") and not word.masked for word in before)
+    named = noun.text.lower() in _LABELS or _is_act(noun.text.lower())
+    owned = noun.index < len(before) and before[noun.index].text in (
+        "der",
+        "des",
+        "von",
+        "vom",
+        "unter",
+        "seines",
+        "ihrer",
+    )
+    return noun if bare and named and owned and noun.index <= 3 else None
 
 
 def _is_labelled(context: Context, clause: Clause, noun: Word) -> bool:
     """Say whether a noun and a colon announce an indicative: *Sein Fazit: Die Reform ist gescheitert*."""
     article = context.word(1)
     owned = article.features.get("Poss") == "Yes" or article.text in ("Die", "Das", "Der")
-    labels = noun.index == 2 and clause.start == 4 and context.separator_before(clause.start) == ":" and owned
+    short = noun.index == 2 and clause.start == 4 and owned
+    labels = (short or noun == _label(context, clause)) and context.separator_before(clause.start) == ":"
     return labels and clause.kind == "main" and context.passage_at(clause.start) is None
 
 

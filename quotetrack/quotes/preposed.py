@@ -258,6 +258,9 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
         for word in main.words
         if word.index > clause.start and word.index not in own and word.upos != "PUNCT"
     ]
+    completed = _completed_behind(context, main, clause)
+    if completed is not None and not resumed:
+        return completed.start - 1, [(completed.start, _end_of_completed(context, completed))]
     marked = _marked_behind(context, clause)
     if resumed and (marked is None or resumed[0] < marked.first):
         placed = context.passage_at(resumed[0])
@@ -271,6 +274,30 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
             goes_on = is_reported(other) or other == main
             return start - 1, [(start, _end_of_told(context, other))] if goes_on else []
     return context.length, []
+
+
+def _completed_behind(context: Context, main: Clause, frame: Clause) -> Clause | None:
+    """Return the clause with *dass* that completes what a frame cuts: *Er hoffe, sagte Ott, | dass es geht*."""
+    if not is_reported(main) or main.end > frame.start:
+        return None
+    for clause in context.clauses.all:
+        if clause.start > frame.start and clause.kind == "subordinate" and clause.opens_with("dass"):
+            return clause if clause.start == frame.end + 2 and not _takes_dass(context, main, frame) else None
+    return None
+
+
+def _takes_dass(context: Context, main: Clause, frame: Clause) -> bool:
+    """Say whether what stands before a frame has its own clause with *dass* already."""
+    inner = (clause for clause in context.clauses.all if main.start < clause.start < frame.start)
+    return any(clause.kind == "subordinate" and clause.opens_with("dass") for clause in inner)
+
+
+def _end_of_completed(context: Context, completed: Clause) -> int:
+    """Return the last place of a clause before the author goes on: *…, dass es bleibe, | und bat um Geduld*."""
+    for clause in context.clauses.all:
+        if clause.start > completed.end and clause.kind in ("main", "verb_first") and not is_reported(clause):
+            return clause.start - 1
+    return context.length
 
 
 def _end_of_told(context: Context, told: Clause) -> int:

@@ -136,6 +136,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         pronominal = pronominal_source(context, cue) or relative_source(context, cue)
         first = pronominal is not None and pronominal.head == cue.clause.words[0]
         source = pronominal if first else source_of(context, cue) or pronominal
+        source = source or (_document_read(context, cue) if cue.lemma == "entnehmen" else None)
         if source is not None:
             return source
         if cue.lemma in ("heißen", "heissen") and any(word.text.lower() == "es" for word in cue.words):
@@ -183,6 +184,15 @@ def _is_to_be_read(cue: VerbCue) -> bool:
     finite = cue.clause.finite
     read = cue.lemma in ("lesen", "vernehmen", "entnehmen")
     return read and finite is not None and finite.upos == "AUX" and any(word.text == "zu" for word in cue.clause.words)
+
+
+def _document_read(context: Context, cue: VerbCue) -> Mention | None:
+    """Return what something is to be learned from: *Dem Bericht ist zu entnehmen, dass …*."""
+    for word in cue.clause.words:
+        noun = noun_of(word.text) if word.upos == "NOUN" and not word.masked else None
+        if noun is not None and noun.kind in ("document", "medium"):
+            return mention(context, word, cue.clause)
+    return None
 
 
 def _whom_it_escaped(context: Context, cue: VerbCue) -> Mention | None:
