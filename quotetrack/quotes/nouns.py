@@ -136,7 +136,8 @@ def _label(context: Context, clause: Clause) -> Word | None:
         "seines",
         "ihrer",
     )
-    return noun if bare and named and owned and noun.index <= 3 else None
+    told = context.word(1).features.get("Poss") == "Yes" and before[min(noun.index, len(before) - 1)].text == "an"
+    return noun if bare and named and (owned or told) and noun.index <= 3 else None
 
 
 def _is_labelled(context: Context, clause: Clause, noun: Word) -> bool:
@@ -250,7 +251,8 @@ def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
             preposition = case_of(context.sentence, word)
             if preposition is None or preposition in _OF:
                 return _mention(context, word, noun.index + 1, clause.start - 2)
-            return None
+            if preposition not in _TO:
+                return None
     if noun.index > 1:
         before = context.word(noun.index - 1)
         if before.upos == "PROPN" and before.text.endswith(("s", "’", "'")):

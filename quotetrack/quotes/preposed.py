@@ -119,6 +119,8 @@ def _is_condition(main: Clause) -> bool:
 
 def _is_read_there(cue: VerbCue) -> bool:
     """Say whether a frame tells where the words can be read: *…, stand in dem Schreiben*, *…, so steht es darin*."""
+    if _is_heard_there(cue):
+        return True
     if cue.lemma not in ("stehen", "lesen", "nachlesen") or cue.is_negated:
         return False
     inside = [word for word in cue.clause.words if word.text.lower() in ("in", "im", "darin", "auf")]
@@ -126,6 +128,13 @@ def _is_read_there(cue: VerbCue) -> bool:
     return any(word.text.lower() == "darin" for word in inside) or (
         bool(inside) and any(noun.kind in ("document", "medium") for noun in nouns)
     )
+
+
+def _is_heard_there(cue: VerbCue) -> bool:
+    """Say whether a frame tells from where something is heard: *…, so war aus der Fraktion zu hören*."""
+    forms = [word.text.lower() for word in cue.clause.words]
+    heard = cue.lemma in ("hören", "vernehmen", "erfahren") and cue.clause.finite is not None
+    return heard and not cue.is_negated and "zu" in forms and bool({"aus", "von"} & set(forms))
 
 
 def _agrees_to_it(cue: VerbCue) -> bool:
