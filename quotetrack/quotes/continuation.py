@@ -86,11 +86,17 @@ def _continues_in_second(context: Context, finite: list[Word], discourse: Discou
     """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
     told = any(is_konjunktiv(word) or word.text.lower() in ("sollte", "sollten") for word in finite)
     goes_on = discourse.follows(context) or _stands_for_first(context, finite, discourse)
-    if not goes_on or not told or _is_unreal(context):
+    if not goes_on or not told or _is_unreal(context) or _was_planned(context, finite):
         return False
     place = discourse.last_outer()
     reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
     return reported or not all(map(is_authors_guess, finite))
+
+
+def _was_planned(context: Context, finite: list[Word]) -> bool:
+    """Say whether *sollte* tells what was planned, not what is said: *Ursprünglich sollte er länger dauern*."""
+    planned = any(word.text.lower() in ("ursprünglich", "eigentlich", "zunächst") for word in context.sentence.words)
+    return planned and any(word.text.lower() in ("sollte", "sollten") for word in finite)
 
 
 def _stands_for_first(context: Context, finite: list[Word], discourse: Discourse) -> bool:

@@ -26,7 +26,7 @@ from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, VERBALS, Se
 _EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
 """Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
 
-_NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|lich|los|bar|haft)$")
+_NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|lich|los|bar|haft|[^q]uelle)$")
 _ADVERBS_IN_E: Final = frozenset(
     "lange gerne heute beinahe nahe gerade beide solche müde leise ohne ehe einige viele wenige alleine infrage zugute"
     " zugrunde beiseite zutage zuliebe imstande vonstatten inmitte keine seine ihre meine böse weise rosa".split()

@@ -103,7 +103,7 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     taken_up = _takes_up(context, cue)
     if not (taken_up or begins_with_verb(clause)) or clause.start < 3:
         return None
-    if cue.lemma in ("heißen", "heissen") and len(cue.words) < 2:
+    if (cue.lemma in ("heißen", "heissen") and len(cue.words) < 2) or _names_title(cue):
         return None
     separated = taken_up or context.separator_before(clause.start) in (",", "–", "—", "-")
     placed = context.passage_at(clause.start - 2 if separated else clause.start - 1)
@@ -120,16 +120,22 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     return Report(cue, "quotation", content, (placed, *later), frame, "direct-before-verb", cue.words)
 
 
+def _names_title(cue: VerbCue) -> bool:
+    """Say whether a frame tells what a thing is called: *„Gewalt gegen Tiere“, so lautet der Titel der Studie*."""
+    nouns = (word.text.lower() for word in cue.clause.words if word.upos == "NOUN" and not word.masked)
+    return cue.lemma == "lauten" and any(noun.endswith(("titel", "name", "motto")) for noun in nouns)
+
+
 def _takes_up(context: Context, cue: VerbCue) -> bool:
     """Say whether a clause behind a colon takes the words up: *„Nie“: So schloss Ott*, *Mit diesen Worten*."""
     words = cue.clause.words
-    if context.separator_before(cue.clause.start) != ":" or len(words) < len(("Mit", "diesen", "Worten")):
+    if context.separator_before(cue.clause.start) not in (":", ",") or len(words) < len(("Mit", "diesen", "Worten")):
         return False
     opening = [word.text for word in words[:3]]
-    told = opening[0] in ("So", "Das", "Dies") and words[1] == cue.clause.finite and bool(cue.licenses)
-    return told or (
-        opening[:2] in (["Mit", "diesen"], ["Mit", "diesem"]) and opening[2] in ("Worten", "Satz", "Ausruf")
-    )
+    colon = context.separator_before(cue.clause.start) == ":"
+    told = colon and opening[0] in ("So", "Das", "Dies") and words[1] == cue.clause.finite and bool(cue.licenses)
+    told_so = opening[0] in ("Mit", "mit") and opening[1] in ("diesen", "diesem")
+    return told or (told_so and opening[2] in ("Worten", "Satz", "Ausruf"))
 
 
 def _going_on(context: Context, end: int) -> tuple[tuple[int, int], ...]:

@@ -24,13 +24,16 @@ from quotetrack.syntax import DETERMINERS, Word
 _PREDICATIVE: Final = frozenset(
     "empfinden"
     " bezeichnen nennen beschimpfen titulieren charakterisieren einstufen werten kritisieren loben verspotten geißeln"
-    " abtun umschreiben beschreiben zurückweisen würdigen verurteilen bewerten".split()
+    " feiern bejubeln preisen anprangern brandmarken verhöhnen darstellen abtun umschreiben beschreiben zurückweisen"
+    " würdigen verurteilen bewerten".split()
 )
 _TALKS: Final = (
     "interview", "gespräch", "podcast", "sendung", "talkshow", "magazin", "zeitung", "beitrag", "kolumne", "artikel",
     "kommentar", "essay",
 )  # fmt: skip
 _WANTING: Final = frozenset("will wollte wollen wollten möchte möchten mochte kann könne konnte konnten".split())
+_NAMING: Final = frozenset({"Name", "Namen", "Modell", "Modelle", "Marke", "Marken"})
+"""More nouns that have a name right behind them."""
 _UTTERING: Final = frozenset({"rufen", "schreien", "sagen", "antworten", "fragen"})
 _REPROACHING: Final = frozenset(
     "kritisieren beklagen bemängeln anprangern rügen monieren geißeln verurteilen tadeln beanstanden".split()
@@ -269,15 +272,35 @@ def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
         return is_fragment(context, placed)
     if _shows_himself(cue):
         return is_fragment(context, placed)
-    if cue.lemma in _NEVER_FRAGMENT or (
+    if (cue.lemma in _NEVER_FRAGMENT and not _answers_behind(context, cue, placed)) or (
         any(word.text.lower() == "sich" for word in cue.words) and cue.lemma == "nennen"
     ):
+        return False
+    if _answers_behind(context, cue, placed):
+        return True
+    if is_named(placed) and _is_called(context, placed):
         return False
     if cue.lemma in _PREDICATIVE:
         return before == "als" or cue.lemma in ("nennen", "zurückweisen") or is_fragment(context, placed)
     if cue.lemma in ("skandieren", "rufen", "schreien"):
         return True
     return is_fragment(context, placed) and (bool(cue.licenses) or cue.lemma in table("reported_acts"))
+
+
+def _answers_behind(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    """Say whether a verb follows an utterance in front without a comma: *„Es wird vertuscht“ heißt es dazu*."""
+    finite = cue.clause.finite
+    told = cue.lemma not in ("heißen", "heissen") or any(word.text == "es" for word in cue.words)
+    front = placed.first == 1 and finite is not None and finite.index == placed.last + 1
+    return front and told and bool(cue.licenses) and placed.passage.kind == "quotation"
+
+
+def _is_called(context: Context, placed: Placed) -> bool:
+    """Say whether a name stands right behind its noun, or is listed behind one: *die Modelle „Tago“ und „Pheda“*."""
+    before = context.word(max(1, placed.first - 1))
+    listed = context.passage_at(max(1, placed.first - 2)) if before.text in ("und", "oder", ",") else None
+    names = before.upos == "NOUN" and (before.text in table("naming_nouns") or before.text in _NAMING)
+    return names or (listed is not None and is_named(listed) and _is_called(context, listed))
 
 
 def _clause_pattern(context: Context, clause: Clause, cue: VerbCue, roles: Roles, placed: Placed) -> Quote:

@@ -160,6 +160,10 @@ def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | 
     if not own or own[0].masked:
         return None
     marked = context.passage_at(own[0].index)
+    named = context.passage_at(own[1].index) if len(own) > 1 and own[0].upos == "DET" else None
+    if marked is None and named is not None and named.first == own[0].index + 1:
+        span = context.span(own[0].index, named.last)
+        return Mention(span, context.word(named.first + 1), context.number)
     if marked is None and (own[0].upos in ("ADP", "DET", "ADV") or not own[0].text[:1].isupper()):
         return None
     return mention(context, own[0], clause)
