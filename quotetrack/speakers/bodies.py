@@ -17,6 +17,8 @@ from quotetrack.speakers.wording import nominative_noun, nominative_title
 from quotetrack.vocabulary import SpeakerKind
 
 _SECOND: Final = 2
+#: Within how many sentences a medium has been spoken to just now.
+_LATELY: Final = 2
 #: Words that take up any firm, club or party: one that the article only names is meant.
 _FIRMS: Final = frozenset(
     "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club"
@@ -67,6 +69,8 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         return acting
     is_bare = not chunk.name and not chunk.is_indefinite and place not in notes.tails[context.number]
     named = named_body(notes, chunk.nouns[-1].text) if is_bare else None
+    if made == "medium" and named is not None and _medium_in_marks(notes, chunk, since=context.number - _LATELY):
+        named = None  # the paper spoken to just now, not the inn Alte Post
     if named is not None and not any(
         body.nouns and not body.is_owned and _takes_up(chunk.nouns[-1].text, body.nouns[0]) for body in bodies[-1:]
     ):
@@ -135,7 +139,7 @@ def _acting_before(notes: Notes, context: Context) -> Referent | None:
     return bodies[-1] if len({id(body) for body in bodies}) == 1 else None
 
 
-def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
+def _medium_in_marks(notes: Notes, chunk: Chunk, since: int = 0) -> str | None:
     """Return the medium whose name stands between marks last before a bare noun: *das Blatt*."""
     if not chunk.is_definite or chunk.is_possessive:
         return None
@@ -143,7 +147,7 @@ def _medium_in_marks(notes: Notes, chunk: Chunk) -> str | None:
         (placed.passage.marked.span.start, context, placed)
         for context in notes.contexts
         for placed in context.passages
-        if is_named(placed) and placed.passage.marked.span.end <= chunk.span.start
+        if is_named(placed) and placed.passage.marked.span.end <= chunk.span.start and context.number >= since
     ]
     media = [found for found in named if found[2].passage.kind == "medium"]
     spoken_to = [found for found in named if _is_spoken_to(found[1], found[2]) or _is_source(notes, found[2])]

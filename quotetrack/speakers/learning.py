@@ -110,7 +110,7 @@ def _learn_afterthought(notes: Notes, person: Referent, number: int, place: int)
     end = notes.end_of(number, place)
     comma = next((word.index for word in words[end : end + _AFTERTHOUGHT] if word.text == ","), 0)
     between = words[end : comma - 1]
-    if not between or any(word.upos not in ("VERB", "AUX") for word in between):
+    if not between or any(word.upos not in ("VERB", "AUX", "ADP", "ADV") for word in between):
         return
     following = next((one for one in range(place + 1, len(chunks)) if chunks[one].first == comma + 1), None)
     if following is None or chunks[following].determiner not in ("der", "die") or chunks[following].name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
@@ -16,6 +17,7 @@ from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
+from quotetrack.syntax import Word
 
 _LONG: Final = 6
 _CLUBS: Final = frozenset(
@@ -142,6 +144,8 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     words = notes.contexts[number].sentence.words
     around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
     beside = chunk.preposition in ("bei", "durch", "um") and is_given_name(chunk.name[0].text)  # bei Jan Kern
+    if _begins_relative_clause(words, chunk):
+        return not is_body
     if ((chunk.preposition or "") in _LOCATIVES and not (around or beside)) or chunk.determiner in (
         "das",
         "des",
@@ -156,6 +160,13 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     if is_body:
         return False
     return not notes.in_marks(number, chunk) and not any(w.text[0].islower() for w in chunk.name[:1])
+
+
+def _begins_relative_clause(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Say whether a relative pronoun looks like the article of a name: *das Modell, das | Ida Ott kühn nannte*."""
+    is_pronoun = chunk.determiner in ("das", "dem", "den", "der", "die") and chunk.first > 1
+    named = len(chunk.name) > 1 and not chunk.nouns and is_given_name(chunk.name[0].text)
+    return is_pronoun and named and words[chunk.first - 2].text == ","
 
 
 def is_body_of_place(chunk: Chunk) -> bool:

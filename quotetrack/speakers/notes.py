@@ -178,9 +178,14 @@ class Notes:
         return any(
             part.contains(span)
             for quote in self.quotes
-            if quote.type != "reported" and not (quote.cue is not None and _is_of_author(quote))
+            if quote.type != "reported" and not (quote.cue is not None and self._is_authors(quote))
             for part in quote.spans
         )
+
+    def _is_authors(self, quote: Quote) -> bool:
+        """Say whether the words are the author's own, also with a frame such as *…, so erzählt sie es*."""
+        told = any(span.of(self.text).lstrip(", ").startswith("so ") for span in quote.frame)
+        return _is_of_author(quote) or (told and quote.mood == "indicative")
 
     def is_in_known_content(self, span: Span) -> bool:
         """Say whether somebody says this who is mentioned, other than by *nach eigenen Angaben*."""
@@ -423,7 +428,7 @@ class Notes:
         spoken = [
             span
             for quote, _ in self._spoken_by(context, word)
-            if quote.type == "direct" or not _is_of_author(quote)
+            if quote.type == "direct" or not self._is_authors(quote)
             for span in (*quote.spans, *quote.addressee)
             if not span.contains(word.span)
         ]

@@ -254,7 +254,8 @@ def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Refer
         return None
     here = [o for o in notes.occurrences if o.sentence == context.number and o.is_subject and o.place < chunk.first]
     clause = context.clauses.of(chunk.head)
-    subjects = [o.referent.known for o in here if clause is not None and o.clause == clause.number]
+    goes_on = clause is not None and clause.words[0].text == "und"  # Ida Ott heißt sie und ist Meisterin
+    subjects = [o.referent.known for o in here if clause is not None and (goes_on or o.clause == clause.number)]
     fitting = [person for person in subjects if person.is_person and fits(person, chunk.gender)]
     return fitting[-1] if fitting else None
 
