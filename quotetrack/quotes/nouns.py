@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from quotetrack.clauses import Clause, is_nonfinite
-from quotetrack.cues import VerbCue
+from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import case_of, mention_span, noun_phrase
@@ -35,6 +35,8 @@ _LABELS: Final = frozenset(
     "antwort bilanz botschaft credo devise diagnose fazit prognose rat resümee tipp urteil".split()
 )
 """Nouns that before a colon announce what somebody says."""
+_REPORTS: Final = ("bericht", "berichte", "berichten", "meldung", "meldungen", "angaben", "aussagen", "darstellung")
+"""Ends of more nouns for what others say."""
 _OWNERS: Final = frozenset({"der", "des", "von", "vom", "unter", "seines", "ihrer"})
 _FAR: Final = 7
 """So many words away a noun has no clause."""
@@ -59,7 +61,8 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
     for clause in context.clauses.all:
         if context.separator_before(clause.start) not in (",", ":"):
             continue
-        noun = _noun_before(context, clause) or _noun_apart(context, clause) or _label(context, clause)
+        noun = _denied_claim(context, clause) or _noun_before(context, clause)
+        noun = noun or _noun_apart(context, clause) or _label(context, clause)
         if noun is not None and context.separator_before(clause.start) == ":" and not _is_label(context, noun):
             continue
         told = _can_complete(clause) or (noun is not None and _is_past_behind(context, clause, noun))
@@ -81,9 +84,43 @@ def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
     """
     if cue.lemma not in _DENYING or not _can_complete(clause) or context.separator_before(clause.start) == ":":
         return None
-    noun = _noun_before(context, clause)
+    noun = _denied_claim(context, clause) or _noun_before(context, clause)
     own = {word.index for word in cue.clause.words}
+    if noun is not None and noun.index in own and noun == _denied_claim(context, clause):
+        return noun
     return noun if noun is not None and noun.index in own and noun.text.lower() in _claims() else None
+
+
+def _denied_claim(context: Context, clause: Clause) -> Word | None:
+    """Return what somebody denies, wherever the verb stands: *hat den Vorwurf zurückgewiesen, er lüge*.
+
+    Nothing but the verb, adverbs and whose claim it is stands between the noun and its clause.
+    """
+    before = context.clauses.of(context.word(max(1, clause.start - 2)))
+    behind = before is not None and before.start < clause.start and context.separator_before(clause.start) == ","
+    if before is None or not behind or before.kind != "main" or not _can_complete(clause):
+        return None
+    cue = verb_cue(context.sentence, context.clauses, before)
+    if cue is None or cue.lemma not in _DENYING:
+        return None
+    nouns = [word for word in before.words if word.upos == "NOUN" and not word.masked and _is_claim(word.text.lower())]
+    noun = nouns[-1] if nouns else None
+    if noun is None or before.finite is None or noun.index < before.finite.index:
+        return None
+    between = (word for word in before.words if word.index > noun.index)
+    return noun if all(_may_part(context, word) for word in between) else None
+
+
+def _is_claim(form: str) -> bool:
+    """Say whether a noun is what others say: *Vorwürfe*, *Medienberichte*."""
+    return form in _claims() or form.endswith(_REPORTS)
+
+
+def _may_part(context: Context, word: Word) -> bool:
+    """Say whether a word may stand between a claim and its clause: the verb, an adverb, whose claim it is."""
+    if word.upos in ("VERB", "AUX", "ADV", "ADJ", "PUNCT", "DET", "PART"):
+        return True
+    return case_of(context.sentence, word) in (None, "von", "vom") or word.upos == "ADP"
 
 
 @cache

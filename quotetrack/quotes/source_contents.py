@@ -98,8 +98,8 @@ def _other_reports(context: Context, source: Source) -> Iterator[Clause]:
         told = clause.finite is not None and not is_konjunktiv_1(clause.finite)
         if (
             told
-            and ((quoted and cue.licenses) or cue.lemma in table("reported_acts"))
-            and (quoted or _tells(context, cue))
+            and ((quoted and cue.licenses) or cue.lemma in table("reported_acts") or cue.lemma == "widersprechen")
+            and (quoted or cue.lemma == "widersprechen" or _tells(context, cue))
         ):
             yield clause
 
