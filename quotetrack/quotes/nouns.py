@@ -27,6 +27,12 @@ _DENYING: Final = frozenset(
     " nennen bezeichnen halten finden empfinden quittieren".split()
 )
 """Verbs with which somebody denies or judges what others say of him."""
+_TAKING_UP: Final = frozenset(
+    "loben kritisieren rügen ablehnen begrüßen zurückweisen verwerfen prüfen kennen ärgern nachkommen erhalten bekommen"
+    " aufgreifen kommentieren erfüllen diskutieren debattieren ignorieren missachten befolgen ausschlagen gefallen"
+    " aussetzen konfrontieren entgegennehmen empfangen reagieren eingehen".split()
+)
+"""Verbs with which somebody takes up what others say or ask for, so that it is not his."""
 _CLAIMS: Final = frozenset(
     "annahme anschuldigung aussage behauptung beschuldigung darstellung eindruck gerücht kritik lesart meldung"
     " spekulation these unterstellung verdacht verdächtigung vermutung vorhaltung vorwurf".split()
@@ -82,12 +88,13 @@ def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
 
     Nobody says what he denies; the clause is of whoever makes the claim. What stands behind a colon he does say.
     """
-    if cue.lemma not in _DENYING or not _can_complete(clause) or context.separator_before(clause.start) == ":":
+    if not _can_complete(clause) or context.separator_before(clause.start) == ":":
         return None
-    noun = _denied_claim(context, clause) or _noun_before(context, clause)
     own = {word.index for word in cue.clause.words}
-    if noun is not None and noun.index in own and noun == _denied_claim(context, clause):
-        return noun
+    claim = _denied_claim(context, clause)
+    if claim is not None and claim.index in own:
+        return claim
+    noun = _noun_before(context, clause) if cue.lemma in _DENYING else None
     return noun if noun is not None and noun.index in own and noun.text.lower() in _claims() else None
 
 
@@ -101,11 +108,15 @@ def _denied_claim(context: Context, clause: Clause) -> Word | None:
     if before is None or not behind or before.kind != "main" or not _can_complete(clause):
         return None
     cue = verb_cue(context.sentence, context.clauses, before)
-    if cue is None or cue.lemma not in _DENYING:
+    if cue is None or cue.lemma not in _DENYING | _TAKING_UP:
         return None
-    nouns = [word for word in before.words if word.upos == "NOUN" and not word.masked and _is_claim(word.text.lower())]
+    asked = cue.lemma in _TAKING_UP
+    forms = ((word, word.text.lower()) for word in before.words if word.upos == "NOUN" and not word.masked)
+    nouns = [word for word, form in forms if _is_claim(form) or (asked and _is_act(form))]
     noun = nouns[-1] if nouns else None
-    if noun is None or before.finite is None or noun.index < before.finite.index:
+    if noun is None or _is_with(context, noun) or context.word(max(1, noun.index - 1)).features.get("Poss") == "Yes":
+        return None
+    if before.finite is None or noun.index < before.finite.index:
         return None
     between = (word for word in before.words if word.index > noun.index)
     return noun if all(_may_part(context, word) for word in between) else None
