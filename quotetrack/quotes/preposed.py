@@ -11,7 +11,7 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.complements import right_complement
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.mentions import mention
-from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
+from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_naming, is_reported
 from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
 from quotetrack.quotes.subjects import STANDING_ALONE, can_speak, has_oblique_article, is_governed, speaks
 from quotetrack.syntax import SUBJECTS, Word
@@ -27,7 +27,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     clause = cue.clause
     silent = act_silence(cue)
     silent = None if silent == "known" and _is_read_there(cue) else silent
-    if not (begins_with_verb(clause) or _agrees_to_it(cue)) or silent is not None:
+    if not (begins_with_verb(clause) or _agrees_to_it(cue)) or silent is not None or is_naming(cue):
         return None
     if context.separator_before(clause.start) not in (",", "–", "—", "-") or not (
         _has_subject_after(context, cue) or cue.lemma == "hervorgehen" or _is_read_there(cue)

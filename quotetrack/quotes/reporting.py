@@ -57,10 +57,18 @@ class Report:
         return max(last for _, last in (*self.content, *self.frame))
 
 
+def is_naming(cue: VerbCue) -> bool:
+    """Say whether a verb only tells what somebody is called: *Anton Ott, wie der Kapitän heißt, …*, not *heißt es*."""
+    called = cue.lemma in ("heißen", "heissen")
+    return called and not any(word.text.lower() in ("es", "s", "’s") for word in cue.words)
+
+
 def is_wie_frame(cue: VerbCue) -> bool:
     """Say whether the cue stands in *wie X mitteilte*, which is a frame of its own kind."""
     clause = cue.clause
     if clause.kind != "subordinate" or not clause.opens_with("wie") or clause.words[0] != clause.opener:
+        return False
+    if is_naming(cue):
         return False
     if len(clause.words) > 1 and clause.words[1].text in _DEGREES:
         return False

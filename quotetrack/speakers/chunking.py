@@ -7,6 +7,7 @@ the word classes and the case features are taken.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import Final
 
 from attrs import define, evolve, field
 
@@ -15,6 +16,9 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.name_parts import goes_on_with_name, is_name, is_title, is_unlisted_role
 from quotetrack.speakers.noun_attributes import YEARS, is_attribute, is_determiner, is_noun_like
 from quotetrack.syntax import Word
+
+#: Articles and possessives behind which no attribute ends in -e.
+_WITHOUT_ENDING: Final = frozenset({"ihr", "sein", "ein", "kein"})
 
 
 def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
@@ -117,6 +121,8 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         place += 1
     body = place
     while body < len(words) and is_attribute(words, body, names, determiner is not None):
+        if determiner in _WITHOUT_ENDING and words[body].text.islower() and words[body].text.endswith("te"):
+            break  # Neben ihr lächelte Eva Ott; an attribute would be lächelnder or lächelndes
         body += 1
     adjectives = list(words[place:body])
     age = next((words[word.index - 2].text for word in reversed(adjectives) if _closes_age(word, words[start])), None)

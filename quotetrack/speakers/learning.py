@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import CALLED
-from quotetrack.nouns import Gender, noun_of, state_of, state_of_adjective
+from quotetrack.nouns import Gender, is_given_name, noun_of, state_of, state_of_adjective
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
@@ -15,7 +15,7 @@ from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.wording import role_of, state_in
-from quotetrack.syntax import Word
+from quotetrack.syntax import SUBJECTS, Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
 _ONES: Final[dict[str, Gender]] = {"einer": "Masc", "eine": "Fem"}
@@ -49,6 +49,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     behind = [word.text for word in words[chunk.last : chunk.last + 3]]
     if person.is_older is None and behind[:1] == [","] and behind[1:2] in (["der"], ["die"]):
         person.is_older = comparison_of(behind[-1])
+    _learn_called(notes, person, number, place)
     _learn_afterthought(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
@@ -102,6 +103,33 @@ def _party(notes: Notes, number: int, place: int) -> str | None:
             party = " ".join(inside[: inside.index(")")])
             return None if party.isdigit() else party
     return None
+
+
+def gender_of_article(chunk: Chunk) -> Gender | None:
+    """Return the gender that an article before a name alone marks: *der Reto*, *dem Reto*, *die Vreni*."""
+    if chunk.nouns or chunk.titles or chunk.possessor or chunk.adjectives or len(chunk.name) > 1:
+        return None
+    if not is_given_name(chunk.name[0].text):
+        return None
+    if chunk.determiner in ("den", "dem"):
+        return "Masc"
+    is_subject = chunk.name[0].relation in SUBJECTS
+    return {"der": "Masc", "die": "Fem"}.get(chunk.determiner or "") if is_subject else None  # type: ignore[return-value]
+
+
+def _learn_called(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Dario Ott, so heißt dieser Berater, …``, ``Anton Ott, wie der Kapitän bürgerlich heißt``: what somebody is."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    end = chunks[place].last
+    behind = [word.text for word in words[end : end + 3]]
+    following = chunks[place + 1] if place + 1 < len(chunks) else None
+    if following is None or len(behind) < 3 or behind[0] != "," or following.name or following.is_plural:
+        return
+    after = [word.text for word in words[following.last : following.last + 2]]
+    is_called = behind[1] == "so" and behind[2] in CALLED and following.first == end + 4
+    is_called = is_called or (behind[1] == "wie" and following.first == end + 3 and any(w in CALLED for w in after))
+    if is_called and following.noun is not None and following.noun.kind == "person":
+        person.takes(following)
 
 
 def _learn_afterthought(notes: Notes, person: Referent, number: int, place: int) -> None:

@@ -13,7 +13,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.learning import affiliation, learn
+from quotetrack.speakers.learning import affiliation, gender_of_article, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes, is_subject_of_clause
 from quotetrack.speakers.referents import Referent
@@ -54,10 +54,11 @@ def name_people(notes: Notes) -> None:
                 if _is_bare(notes, number, place) and affiliation(notes, number, place) is None:
                     notes.bare.append((number, person, _is_acting(notes, number, chunk)))
             learn(notes, person, number, place)
-    for chunk in (chunk for chunks in notes.chunks for chunk in chunks if chunk.titles and len(chunk.name) == 1):
-        bearers = notes.bearers(name_text(chunk.name))
+    for chunk in (chunk for chunks in notes.chunks for chunk in chunks if len(chunk.name) == 1):
+        told = chunk.gender if chunk.titles else gender_of_article(chunk)
+        bearers = notes.bearers(name_text(chunk.name)) if told is not None else []
         if len(bearers) == 1:
-            bearers[0].gender = bearers[0].gender or chunk.gender
+            bearers[0].gender = bearers[0].gender or told
     for name in sorted(full - set(notes.named)):
         notes.named[name] = Referent("person", name)
         notes.first[id(notes.named[name])] = 0
