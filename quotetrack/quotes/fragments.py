@@ -266,11 +266,19 @@ def _shows_himself(cue: VerbCue) -> bool:
     return cue.lemma in ("zeigen", "geben") and any(word.text.lower() == "sich" for word in cue.words)
 
 
+def _finds(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    """Say whether a passage is what somebody thinks of something: *Kern findet das „unerträglich“*, no title."""
+    words = [word for word in context.words(placed.first, placed.last) if word.upos != "PUNCT"]
+    judged = bool(words) and words[-1].upos in ("ADJ", "ADV") and words[-1].text[:1].islower()
+    plain = all(word.upos in ("ADJ", "ADV", "CCONJ", "PART") for word in words)
+    return cue.lemma == "finden" and judged and plain and not cue.is_passive
+
+
 def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
     before = context.word(placed.first - 1).text.lower() if placed.first > 1 else ""
     if _is_seen_as(context, cue, placed):
         return is_fragment(context, placed)
-    if _shows_himself(cue):
+    if _shows_himself(cue) or _finds(context, cue, placed):
         return is_fragment(context, placed)
     if (cue.lemma in _NEVER_FRAGMENT and not _answers_behind(context, cue, placed)) or (
         any(word.text.lower() == "sich" for word in cue.words) and cue.lemma == "nennen"

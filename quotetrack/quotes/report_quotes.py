@@ -20,7 +20,7 @@ from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
-from quotetrack.quotes.source_contents import appended_passage, covered_by
+from quotetrack.quotes.source_contents import appended_passage, covered_by, names_speaker_of
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import speaks, subject_of
 from quotetrack.quotes.verbal import verbal_reports
@@ -54,7 +54,8 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     reports = _without_rivals([report for report in by_verbs if not _has_source_instead(context, report, named)])
     used = {place for report in reports for place in _channels(report, named)}
     for report in reports:
-        _add_report(quotes, report, named)
+        if not any(names_speaker_of(source, report) for source in named):
+            _add_report(quotes, report, named)
     for place, source in enumerate(named):
         if place not in used and not _is_own_view(context, source, reports):
             _add_source(quotes, source, reports, named)

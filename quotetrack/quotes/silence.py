@@ -98,7 +98,8 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
     if kind == "indicative":
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
         reports = waits and (cue.grants("i") or cue.grants("v"))
-        told = cue.lemma in PLAIN_SAYING or (reports and (after_colon or is_past(clause)))
+        plain = cue.lemma in PLAIN_SAYING and (cue.lemma != "finden" or waits)
+        told = plain or (reports and (after_colon or is_past(clause)))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
 

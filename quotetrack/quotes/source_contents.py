@@ -27,6 +27,9 @@ def appended_passage(context: Context, source: Source) -> Placed | None:
 
 def covered_by(context: Context, source: Source, reports: list[Report], named: list[Source]) -> tuple[int, int]:
     """Return the stretch that a source covers: its clause if that is subordinate or reported, else the sentence."""
+    announced = [report.content[0][0] for report in reports if names_speaker_of(source, report)]
+    if announced:
+        return max(announced), source.frame[0] - 1
     if any(inside(source.frame, report.content) for report in reports):
         return source.clause.start, source.clause.end
     if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":
@@ -55,6 +58,13 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
     floor, last = _between_rivals(context, source, named, floor, last)
     after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
     return floor, min([last, *after])
+
+
+def names_speaker_of(source: Source, report: Report) -> bool:
+    """Say whether *so X* names who says what no verb of saying announces: *Kritik kommt von links: Es sei …, so X*."""
+    announced = report.complement == "konjunktiv" and not report.cue.licenses and report.rule != "indirect-before-verb"
+    first = source.frame[0]
+    return source.rule == "so-X" and announced and inside((first, first), report.content)
 
 
 def _between_rivals(context: Context, source: Source, named: list[Source], first: int, last: int) -> tuple[int, int]:
