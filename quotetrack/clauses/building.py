@@ -21,6 +21,7 @@ from quotetrack.clauses.frames import (
     is_so,
     lacks_predicate,
     particle_apart,
+    predicate_apart,
     tells_of_act,
 )
 from quotetrack.clauses.kinds import classified, is_relative_segment, opens_with_so
@@ -54,7 +55,7 @@ class _Builder:
 
     def place(self, segment: Segment, following: Segment | None) -> None:
         """Give the segment to a clause, or make it one; the next segment tells a parenthesis from a predicate."""
-        draft = self._second(classified(segment))
+        draft = self._as_predicate(segment, self._second(classified(segment)))
         unfinished = self._unfinished()
         fragment, self.fragment = self.fragment, None
         if draft.kind in ("subordinate", "relative", "infinitive"):
@@ -81,6 +82,18 @@ class _Builder:
         if draft.finite is None or not is_konjunktiv_1(draft.finite) or before.upos in ("NOUN", "PROPN", "PRON"):
             return draft
         return Draft("main", draft.words, None, draft.finite)
+
+    def _as_predicate(self, segment: Segment, draft: Draft) -> Draft:
+        """See *als Unsinn* as what closes the clause before: *wies den Vorwurf, er lüge, | als Unsinn zurück*."""
+        opens = draft.kind == "subordinate" and draft.opener is not None and draft.opener.text == "als"
+        if not opens or self._apart(segment) is None:
+            return draft
+        return Draft("fragment", draft.words)
+
+    def _apart(self, segment: Segment) -> int | None:
+        """Return the draft before the last that a verbless segment closes."""
+        closed = particle_apart(segment, self.drafts[:-1])
+        return predicate_apart(segment, self.drafts) if closed is None else closed
 
     def _add(self, draft: Draft, parent: int | None) -> None:
         draft.parent = parent
@@ -151,7 +164,7 @@ class _Builder:
         the main clause.
         """
         last = len(self.drafts) - 1
-        apart = particle_apart(segment, self.drafts[:last])
+        apart = self._apart(segment)
         if apart is not None or self.matrix is None or self.matrix == last:
             return last if apart is None else apart
         if self.drafts[self.matrix].finite is None and segment.separator == ",":

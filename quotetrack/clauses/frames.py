@@ -14,10 +14,13 @@ from quotetrack.clauses.model import Draft, Segment
 from quotetrack.clauses.verbs import is_nonfinite, is_particle
 from quotetrack.clauses.words import CALLED, COORDINATORS
 from quotetrack.lexicon import load
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.syntax import PARTICLES, VERBALS, Word
 
 _FEW: Final = 7
 _ADVERBIAL: Final = frozenset({"ADP", "ADV", "ADJ", "DET", "NOUN", "PROPN", "VERB"})
+_CALLING: Final = {"nennen": "", "finden": "", "bezeichnen": "als", "werten": "als", "abtun": "als", "halten": "für"}
+"""What the predicate of a verb that judges begins with, if anything."""
 _INCOMPLETE: Final = frozenset(
     "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten gibt gab gebe gäbe bleibt bleibe"
     " braucht brauche brauchen bedeutet bedeute heißt heiße".split()
@@ -68,7 +71,8 @@ def closes_matrix(segment: Segment, matrix: Draft) -> bool:
 def particle_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
     """Return the draft that a particle with its adverbs closes: *weist den Vorwurf, er lüge, | entschieden zurück*."""
     words = [word for word in segment.words if word.upos != "PUNCT"]
-    if not 1 < len(words) <= _FEW or not is_particle(words[-1]) or any(w.upos not in _ADVERBIAL for w in words[:-1]):
+    inner = words[1:-1] if words and words[0].text == "als" else words[:-1]
+    if not 1 < len(words) <= _FEW or not is_particle(words[-1]) or any(w.upos not in _ADVERBIAL for w in inner):
         return None
     for number in range(len(drafts) - 1, -1, -1):
         finite = drafts[number].finite
@@ -77,6 +81,23 @@ def particle_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
             known = words[-1].text.lower() + finite.lemma.lower() in load("reporting_verbs")
             return number if known and not closed else None
     return None
+
+
+def predicate_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
+    """Return the draft that waits for what it calls a thing: *nannte den Vorwurf, er habe gelogen, | absurd*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if len(drafts) < len(("matrix", "claim")) or not words or segment.separator != ",":
+        return None
+    matrix, claim = drafts[-2], drafts[-1]
+    told = claim.kind == "main" and claim.finite is not None and is_konjunktiv_1(claim.finite)
+    if matrix.kind != "main" or matrix.finite is None or not told or matrix.words[-1].upos != "NOUN":
+        return None
+    plain = all(word.upos in ("ADJ", "ADV") for word in words)
+    needs = _CALLING.get(matrix.finite.lemma)
+    fits = needs is not None and (words[0].text == needs or (not needs and plain))
+    whole = words[0].text in ("als", "für") or any(map(is_nonfinite, claim.words))
+    closes = matrix.finite.upos == "AUX" and is_nonfinite(words[-1]) and whole
+    return len(drafts) - 2 if fits or (closes and not any(map(is_nonfinite, matrix.words))) else None
 
 
 def bracket_apart(draft: Draft, drafts: Sequence[Draft]) -> int | None:

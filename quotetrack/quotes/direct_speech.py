@@ -127,13 +127,14 @@ def _names_title(cue: VerbCue) -> bool:
 
 
 def _takes_up(context: Context, cue: VerbCue) -> bool:
-    """Say whether a clause behind a colon takes the words up: *„Nie“: So schloss Ott*, *Mit diesen Worten*."""
+    """Say whether a clause behind a colon takes the words up: *„Nie“: So schloss Ott*, *„Ja“, das gab er zu*."""
     words = cue.clause.words
     if context.separator_before(cue.clause.start) not in (":", ",") or len(words) < len(("Mit", "diesen", "Worten")):
         return False
     opening = [word.text for word in words[:3]]
     colon = context.separator_before(cue.clause.start) == ":"
-    told = colon and opening[0] in ("So", "Das", "Dies") and words[1] == cue.clause.finite and bool(cue.licenses)
+    taken = ("So", "Das", "Dies") if colon else ("das", "dies")
+    told = opening[0] in taken and words[1] == cue.clause.finite and bool(cue.licenses)
     told_so = opening[0] in ("Mit", "mit") and opening[1] in ("diesen", "diesem")
     return told or (told_so and opening[2] in ("Worten", "Satz", "Ausruf"))
 
@@ -177,7 +178,8 @@ def _resumes(context: Context, placed: Placed) -> bool:
 def _has_own_verb(context: Context, cue: VerbCue, placed: Placed) -> bool:
     """Say whether a second verb leads up to a passage: *„Nein“, sagte Ott, und ihr Mann nickte: „Nie.“*."""
     clause = context.clauses.of(context.word(placed.first - 2))
-    if clause is None or clause == cue.clause or clause.kind in DEPENDENT:
+    against = clause is not None and clause.opens_with("während")
+    if clause is None or clause == cue.clause or (clause.kind in DEPENDENT and not against):
         return False
     own = verb_cue(context.sentence, context.clauses, clause)
     return own is not None and context.separator_before(placed.first) == ":"

@@ -18,6 +18,8 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
+from quotetrack.quotes.subjects import can_speak, speaks
+from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 _PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen zeigen lesen heißen heissen".split())
@@ -155,9 +157,23 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         spans=(),
         sentence=context.number,
         rules=("direct-unannounced",),
-        speaker=speaker or _told_behind(quotes, placed) or _current_speaker(quotes),
+        speaker=_before_bracket(context, placed) or speaker or _told_behind(quotes, placed) or _current_speaker(quotes),
         medium="speech_or_writing",
     )
+
+
+def _before_bracket(context: Context, placed: Placed) -> Mention | None:
+    """Return who stands before the bracket that holds nothing but his words: *Trainer Huber („Ein Desaster“) ging*."""
+    bracketed = placed.first > 2 and context.word(placed.first - 1).text == "("
+    if not bracketed or placed.last == context.length or context.word(placed.last + 1).text != ")":
+        return None
+    last = name = context.word(placed.first - 2)
+    if name.upos not in ("NOUN", "PROPN") or name.masked or not (speaks(name) and can_speak(name)):
+        return None
+    while context.sentence.head(name) is not None and context.word(name.index - 1) == context.sentence.head(name):
+        name = context.word(name.index - 1)
+    whole = mention(context, name, context.clauses.of(name))
+    return evolve(whole, span=Span(whole.span.start, last.span.end))
 
 
 def _told_behind(quotes: SentenceQuotes, placed: Placed) -> Mention | None:

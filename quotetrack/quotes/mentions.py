@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import Clause
+from quotetrack.nouns import is_given_name
 from quotetrack.phrases import mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.context import Context
@@ -59,7 +60,16 @@ def _behind_circumstance(context: Context, words: tuple[Word, ...], head: Word) 
 def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a phrase without what only leads to it: *einzig | Norda*, *von Seiten | der Delegation*."""
     leads = words[0].text.lower() in _FOCUSING or (words[0].text in ("Seiten", "Vonseiten") and words[-1] != words[0])
+    if _begins_with_object(words):
+        return _without_first(words[1:])
     return words[1:] if leads and len(words) > 1 else words
+
+
+def _begins_with_object(words: tuple[Word, ...]) -> bool:
+    """Say whether a phrase begins with the object before it: *Anders sieht das | Eva Ott*, *das | auch die Wirtin*."""
+    if len(words) < len(("das", "Eva")) or words[0].text not in ("das", "es"):
+        return False
+    return words[1].upos in ("DET", "ADV") or is_given_name(words[1].text)
 
 
 def _labelled(context: Context, head: Word, first: int, last: int) -> Mention:

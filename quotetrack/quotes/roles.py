@@ -34,6 +34,14 @@ _TALK: Final = "Rede sein"
 """*In dem Papier ist von „Mängeln“ die Rede*: its subject speaks of nobody."""
 _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintreffen", "ausgehen", "geben"})
 """Verbs that say of a statement from whom it is."""
+_JUDGING: Final = frozenset({"sehen", "beurteilen", "bewerten", "einschätzen"})
+"""Verbs whose object *das* may stand before a name: *Anders sieht das Ida Ott*."""
+_SOUNDING: Final = frozenset("tönen ertönen hallen schallen erschallen klingen erklingen dröhnen".split())
+"""Verbs whose *es* is nobody: *„Raus“, tönte es von den Rängen*."""
+_RECEIVING: Final = frozenset(
+    "bekommen kriegen erhalten ernten hören gehören anhören erfahren lesen empfangen entgegennehmen einstecken".split()
+)
+"""Verbs whose subject is told or reads what others say."""
 _ANSWERS_TO: Final = frozenset(
     "Einwände Gegenwind Kritik Lob Protest Rückendeckung Unterstützung Widerspruch Zuspruch Zustimmung".split()
 )
@@ -149,6 +157,8 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return escaped
     if cue.is_passive:
         return _agent(context, cue) or written_source(context, cue) or document_taken_up(context, cue)
+    if cue.lemma in _RECEIVING:
+        return _behind_von(context, cue, None)
     whose = _whose_words(context, cue)
     if whose is not None:
         return whose
@@ -157,7 +167,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return Mention(body.span, body, context.number)
     subject = subject_of(context, cue)
     if subject is None or subject.text == "es":
-        subject = _behind_es(context, cue) or _behind_das(context, cue)
+        subject = _behind_es(context, cue) or _behind_das(context, cue) or _who_judges(context, cue)
     if subject is None:
         return _from_whom(context, cue) or _marked_subject(context, cue)
     if subject.text.lower() in ("es", "man"):
@@ -223,7 +233,7 @@ def _body_as_pronoun(context: Context, cue: VerbCue) -> Word | None:
     words = cue.clause.words
     if len(words) < 2 or words[0] != cue.clause.finite or words[1].text != "es" or not cue.licenses:
         return None
-    if cue.lemma in _SOURCE_VERBS or words[1] in cue.words:
+    if cue.lemma in _SOURCE_VERBS | _SOUNDING or words[1] in cue.words:
         return None
     others = [word for word in words[2:] if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word)]
     return None if any(_may_be_subject(context, word) for word in others) else words[1]
@@ -243,6 +253,16 @@ def _behind_es(context: Context, cue: VerbCue) -> Word | None:
     return (
         None if es is None or words[0].text.lower() not in ("so", "wie") else _nominative_in(context, words[es + 1 :])
     )
+
+
+def _who_judges(context: Context, cue: VerbCue) -> Word | None:
+    """Return the subject behind an object *das*: *Anders sehen das die Grünen: …*."""
+    words, finite = cue.clause.words, cue.clause.finite
+    if cue.lemma not in _JUDGING or finite is None or finite not in words[:-2]:
+        return None
+    place = words.index(finite) + 1
+    apart = words[place].text in ("das", "es") and words[place + 1].upos != "NOUN"
+    return _nominative_in(context, words[place + 1 :]) if apart else None
 
 
 def _behind_das(context: Context, cue: VerbCue) -> Word | None:
@@ -286,10 +306,11 @@ def _from_whom(context: Context, cue: VerbCue) -> Mention | None:
     return None if head is None else mention(context, head, cue.clause)
 
 
-def _behind_von(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
-    """Return from whom criticism or support comes: *Kritik kam von Ida Ott: Der Plan sei unausgereift*."""
+def _behind_von(context: Context, cue: VerbCue, subject: Word | None) -> Mention | None:
+    """Return from whom criticism or an answer comes: *Kritik kam von Ida Ott: …*, *hörte aus dem Rathaus: …*."""
+    markers = ("von", "vom", "aus") if subject is None else ("von", "vom")
     for word in cue.clause.words:
-        named = word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in ("von", "vom")
+        named = word.upos in ("NOUN", "PROPN") and case_of(context.sentence, word) in markers
         if named and word != subject and speaks(word) and can_speak(word):
             spoken = mention(context, word, cue.clause)
             led = spoken.span.of(context.text).startswith("von ")

@@ -55,6 +55,8 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
                 last = min(last, other.clause.start - 1)
             else:
                 floor = max(floor, source.clause.start)
+    if _opens_clause(context, source):
+        floor = max(floor, source.clause.start)
     floor, last = _between_rivals(context, source, named, floor, last)
     after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
     return floor, min([last, *after])
@@ -65,6 +67,16 @@ def names_speaker_of(source: Source, report: Report) -> bool:
     announced = report.complement == "konjunktiv" and not report.cue.licenses and report.rule != "indirect-before-verb"
     first = source.frame[0]
     return source.rule == "so-X" and announced and inside((first, first), report.content)
+
+
+def _opens_clause(context: Context, source: Source) -> bool:
+    """Say whether a source begins a clause of its own behind another: *Der Verein schweigt, | laut Ott fehlt Geld*."""
+    clause = source.clause
+    front = source.kind == "preposition" and clause.kind == "main" and source.frame[0] == clause.start > 1
+    before = context.clauses.before(clause)
+    return (
+        front and before is not None and before.kind == "main" and context.separator_before(clause.start) in (",", ";")
+    )
 
 
 def _between_rivals(context: Context, source: Source, named: list[Source], first: int, last: int) -> tuple[int, int]:

@@ -145,7 +145,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     words = notes.contexts[number].sentence.words
     around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
     beside = chunk.preposition in ("bei", "durch", "um") and is_given_name(chunk.name[0].text)  # bei Jan Kern
-    if _begins_relative_clause(words, chunk):
+    if _begins_with_pronoun(words, chunk):
         return not is_body
     if ((chunk.preposition or "") in _LOCATIVES and not (around or beside)) or chunk.determiner in (
         "das",
@@ -163,11 +163,14 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     return not notes.in_marks(number, chunk) and not any(w.text[0].islower() for w in chunk.name[:1])
 
 
-def _begins_relative_clause(words: Sequence[Word], chunk: Chunk) -> bool:
-    """Say whether a relative pronoun looks like the article of a name: *das Modell, das | Ida Ott kühn nannte*."""
+def _begins_with_pronoun(words: Sequence[Word], chunk: Chunk) -> bool:
+    """See a pronoun in what looks like an article: *ein Bild, das | Ida Ott lobt*, *so sieht das Ida Ott*."""
     is_pronoun = chunk.determiner in ("das", "dem", "den", "der", "die") and chunk.first > 1
     named = len(chunk.name) > 1 and not chunk.nouns and is_given_name(chunk.name[0].text)
-    return is_pronoun and named and words[chunk.first - 2].text == ","
+    before = words[chunk.first - 2] if is_pronoun else None
+    if before is None or not named:
+        return False
+    return before.text == "," or (chunk.determiner == "das" and before.upos in ("VERB", "AUX"))
 
 
 def is_body_of_place(chunk: Chunk) -> bool:
