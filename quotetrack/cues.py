@@ -66,6 +66,8 @@ _SAYINGS: Final = frozenset(
 _MEANT_WELL: Final = frozenset({"gut", "besser", "ernst", "böse", "schlecht", "ehrlich"})
 """How something is meant: *Das Wetter meint es gut*."""
 _OWNING: Final = frozenset({"der", "des", "von", "vom", "seiner", "ihrer", "einer", "eines"})
+RESOUNDING: Final = frozenset("tönen ertönen hallen schallen erschallen klingen erklingen dröhnen".split())
+"""Verbs whose *es* is nobody: *„Raus“, tönte es von den Rängen*."""
 CLEAR: Final = frozenset("klar unstrittig unverständlich unbegreiflich inakzeptabel".split())
 """What something is *für* somebody who says so."""
 

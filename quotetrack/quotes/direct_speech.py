@@ -6,7 +6,7 @@ The slot behind the marks makes any verb a cue: *„…“, lachte X*.
 from __future__ import annotations
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import RESOUNDING, VerbCue, verb_cue
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
 
@@ -109,7 +109,7 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     placed = context.passage_at(clause.start - 2 if separated else clause.start - 1)
     if placed is None or not _is_utterance(context, placed, floor) or (cue.is_negated and not cue.licenses):
         return None
-    if is_named(placed) and not cue.licenses:
+    if is_named(placed) and not cue.licenses and not _resounds(cue):
         return None
     end = _frame_end(context, clause)
     behind = (other for other in context.passages if other.first > clause.start and _resumes(context, other))
@@ -118,6 +118,12 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     content = () if later else _going_on(context, end)
     frame = ((placed.last + 1, last),)
     return Report(cue, "quotation", content, (placed, *later), frame, "direct-before-verb", cue.words)
+
+
+def _resounds(cue: VerbCue) -> bool:
+    """Say whether words are called by nobody who is named: *„Raus mit ihm“, hallte es durch das Stadion*."""
+    forms = [word.text for word in cue.clause.words[1:2]]
+    return cue.lemma in RESOUNDING and forms == ["es"]
 
 
 def _names_title(cue: VerbCue) -> bool:

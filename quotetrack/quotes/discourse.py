@@ -151,7 +151,7 @@ def introduces(context: Context) -> bool:
 
 
 def seen_by(context: Context) -> Mention | None:
-    """Return for whom something is so, by the front of a sentence with *sein*: *Für Ott ist die Sache klar*."""
+    """Return for whom something is so, by the front of a sentence: *Für Ott ist das klar*, *Für Ott steht fest: …*."""
     mains = context.main_clauses()
     if not mains or mains[0].finite is None or mains[0].words[0].text != "Für":
         return None
@@ -159,7 +159,8 @@ def seen_by(context: Context) -> Mention | None:
     front = [word for word in mains[0].words if 1 < word.index < finite.index and not word.masked]
     nominal = (word for word in front if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word))
     person = next(nominal, None)
-    if person is None or lemma_of(finite) not in ("sein", "bleiben"):
+    certain = finite.text in ("steht", "stand") and any(word.text == "fest" for word in mains[0].words)
+    if person is None or not (certain or lemma_of(finite) in ("sein", "bleiben")):
         return None
     return mention(context, person, mains[0])
 

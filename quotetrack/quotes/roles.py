@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import CLEAR, VerbCue, viewer_in
+from quotetrack.cues import CLEAR, RESOUNDING, VerbCue, viewer_in
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time, noun_of_article
 from quotetrack.quotes.addressees import addressee_of, channels_of, named_beside, verb_places
@@ -36,8 +36,6 @@ _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintref
 """Verbs that say of a statement from whom it is."""
 _JUDGING: Final = frozenset({"sehen", "beurteilen", "bewerten", "einschätzen"})
 """Verbs whose object *das* may stand before a name: *Anders sieht das Ida Ott*."""
-_SOUNDING: Final = frozenset("tönen ertönen hallen schallen erschallen klingen erklingen dröhnen".split())
-"""Verbs whose *es* is nobody: *„Raus“, tönte es von den Rängen*."""
 _RECEIVING: Final = frozenset(
     "bekommen kriegen erhalten ernten hören gehören anhören erfahren lesen empfangen entgegennehmen einstecken".split()
 )
@@ -233,7 +231,7 @@ def _body_as_pronoun(context: Context, cue: VerbCue) -> Word | None:
     words = cue.clause.words
     if len(words) < 2 or words[0] != cue.clause.finite or words[1].text != "es" or not cue.licenses:
         return None
-    if cue.lemma in _SOURCE_VERBS | _SOUNDING or words[1] in cue.words:
+    if cue.lemma in _SOURCE_VERBS | RESOUNDING or words[1] in cue.words:
         return None
     others = [word for word in words[2:] if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word)]
     return None if any(_may_be_subject(context, word) for word in others) else words[1]

@@ -100,7 +100,7 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     is_told = notes.is_speaker(context, word.span) and notes.is_in_content(word.span)
     candidates = notes.ranked(context, gender, without=without, is_told=is_told)
     if not candidates:
-        candidates = notes.ranked(context, gender)
+        candidates = notes.ranked(context, gender, without=notes.clause_mates(context, word))
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
