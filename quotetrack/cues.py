@@ -15,7 +15,7 @@ from typing import Final
 import regex
 from attrs import evolve, frozen
 
-from quotetrack.clauses import Clause, Clauses, clauses_of, is_finite, is_nonfinite, is_particle
+from quotetrack.clauses import JUDGING, Clause, Clauses, clauses_of, is_finite, is_nonfinite, is_particle
 from quotetrack.lexicon import load, pairs, rows, table
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import PARTICLES, SUBJECTS, Sentence, Word
@@ -37,11 +37,6 @@ _INWARD: Final = frozenset("bestätigen finden befinden erklären zeigen ergeben
 _FRONTED: Final = frozenset({"feststehen", "hinzufügen", "hinzukommen", "offenbleiben"})
 """Verbs whose particle may stand in front: *Fest steht, dass …*."""
 
-_JUDGING: Final = {
-    "nennen": "", "finden": "", "bezeichnen": "als", "werten": "als", "betrachten": "als", "ansehen": "als",
-    "erachten": "", "halten": "für", "einstufen": "als",
-}  # fmt: skip
-"""Verbs of judging, with the word that leads to the predicate: with *es* they have a clause (*hält es für falsch*)."""
 _LEADING: Final = frozenset({"zu", "als", "für"})
 """What leads to the word of a fixed phrase, however it is tagged: *zu bedenken geben*, *für möglich halten*."""
 _LET_KNOW: Final = frozenset({"wissen", "erkennen", "anklingen", "durchklingen", "erahnen"})
@@ -209,7 +204,7 @@ def found_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
 
 def _judgement(clause: Clause, main: Word, lemma: str) -> list[Word]:
     """Return what a verb makes of the clause that follows: the *es für falsch* of *hält es für falsch, dass …*."""
-    needs = _JUDGING.get(lemma)
+    needs = JUDGING.get(lemma)
     words = [word for word in clause.words if not word.masked and word.upos != "PUNCT"]
     places = [place for place, word in enumerate(words) if word.text == "es" and place]
     if needs is None or not places or main.index in clause.marked:

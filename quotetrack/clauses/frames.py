@@ -12,15 +12,13 @@ from attrs import frozen
 from quotetrack.clauses.kinds import classified
 from quotetrack.clauses.model import Draft, Segment
 from quotetrack.clauses.verbs import is_nonfinite, is_particle
-from quotetrack.clauses.words import CALLED, COORDINATORS
+from quotetrack.clauses.words import CALLED, COORDINATORS, JUDGING
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.syntax import PARTICLES, VERBALS, Word
 
 _FEW: Final = 7
 _ADVERBIAL: Final = frozenset({"ADP", "ADV", "ADJ", "DET", "NOUN", "PROPN", "VERB"})
-_CALLING: Final = {"nennen": "", "finden": "", "bezeichnen": "als", "werten": "als", "abtun": "als", "halten": "für"}
-"""What the predicate of a verb that judges begins with, if anything."""
 _INCOMPLETE: Final = frozenset(
     "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten gibt gab gebe gäbe bleibt bleibe"
     " braucht brauche brauchen bedeutet bedeute heißt heiße".split()
@@ -93,7 +91,7 @@ def predicate_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
     if matrix.kind != "main" or matrix.finite is None or not told or matrix.words[-1].upos != "NOUN":
         return None
     plain = all(word.upos in ("ADJ", "ADV") for word in words)
-    needs = _CALLING.get(matrix.finite.lemma)
+    needs = JUDGING.get(matrix.finite.lemma)
     fits = needs is not None and (words[0].text == needs or (not needs and plain))
     whole = words[0].text in ("als", "für") or any(map(is_nonfinite, claim.words))
     closes = matrix.finite.upos == "AUX" and is_nonfinite(words[-1]) and whole

@@ -25,3 +25,8 @@ ARTICLE_FORMS: Final = frozenset("der die das den dem des deren dessen".split())
 PRONOUNS: Final = frozenset("er sie es man wir ich".split())
 COORDINATORS: Final = frozenset("und oder aber doch denn sondern sowie jedoch".split())
 OPENERS: Final = frozenset("„‚»«›‹")
+JUDGING: Final = {
+    "nennen": "", "finden": "", "bezeichnen": "als", "werten": "als", "betrachten": "als", "ansehen": "als",
+    "abtun": "als", "erachten": "", "halten": "für", "einstufen": "als",
+}  # fmt: skip
+"""Verbs of judging, with the word that leads to the predicate: with *es* they have a clause (*hält es für falsch*)."""

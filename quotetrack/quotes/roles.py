@@ -34,7 +34,7 @@ _TALK: Final = "Rede sein"
 """*In dem Papier ist von „Mängeln“ die Rede*: its subject speaks of nobody."""
 _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintreffen", "ausgehen", "geben"})
 """Verbs that say of a statement from whom it is."""
-_JUDGING: Final = frozenset({"sehen", "beurteilen", "bewerten", "einschätzen"})
+_SEEING: Final = frozenset({"sehen", "beurteilen", "bewerten", "einschätzen"})
 """Verbs whose object *das* may stand before a name: *Anders sieht das Ida Ott*."""
 _RECEIVING: Final = frozenset(
     "bekommen kriegen erhalten ernten hören gehören anhören erfahren lesen empfangen entgegennehmen einstecken".split()
@@ -256,7 +256,7 @@ def _behind_es(context: Context, cue: VerbCue) -> Word | None:
 def _who_judges(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject behind an object *das*: *Anders sehen das die Grünen: …*."""
     words, finite = cue.clause.words, cue.clause.finite
-    if cue.lemma not in _JUDGING or finite is None or finite not in words[:-2]:
+    if cue.lemma not in _SEEING or finite is None or finite not in words[:-2]:
         return None
     place = words.index(finite) + 1
     apart = words[place].text in ("das", "es") and words[place + 1].upos != "NOUN"
