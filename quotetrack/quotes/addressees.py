@@ -54,7 +54,7 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
             continue
         if not _is_channel(context, word):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
-            words = _before_topic(cue, _without_object(context, cue, words))
+            words = _before_demand(cue, _before_topic(cue, _without_object(context, cue, words)))
             if not _is_behind_preposition(context, words):
                 return (mention_span(context.sentence, words),)
         if case_of(context.sentence, word) in ("gegenüber", "zu", "vor"):
@@ -144,6 +144,16 @@ def _before_topic(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
         return words
     places = [place for place, word in enumerate(words) if word.text.lower() in ("von", "vom", "über")]
     return words[: places[0]] if places and places[0] else words
+
+
+def _before_demand(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return of whom something is demanded without what it is: *forderte von der Norda AG | Schadenersatz*."""
+    if cue.lemma not in _DEMANDING:
+        return words
+    for place, (before, word) in enumerate(pairwise(words), start=1):
+        if (before.upos == "PROPN" and word.upos == "NOUN") or before.text in load("places"):
+            return words[:place]
+    return words
 
 
 def _is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
