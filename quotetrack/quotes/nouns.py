@@ -108,9 +108,9 @@ def _denied_claim(context: Context, clause: Clause) -> Word | None:
     if before is None or not behind or before.kind != "main" or not _can_complete(clause):
         return None
     cue = verb_cue(context.sentence, context.clauses, before)
-    if cue is None or cue.lemma not in _DENYING | _TAKING_UP:
+    if cue is None or not (cue.lemma in _DENYING | _TAKING_UP or _takes_in(cue)):
         return None
-    asked = cue.lemma in _TAKING_UP
+    asked = cue.lemma in _TAKING_UP or _takes_in(cue)
     forms = ((word, word.text.lower()) for word in before.words if word.upos == "NOUN" and not word.masked)
     nouns = [word for word, form in forms if _is_claim(form) or (asked and _is_act(form))]
     noun = nouns[-1] if nouns else None
@@ -120,6 +120,14 @@ def _denied_claim(context: Context, clause: Clause) -> Word | None:
         return None
     between = (word for word in before.words if word.index > noun.index)
     return noun if all(_may_part(context, word) for word in between) else None
+
+
+def _takes_in(cue: VerbCue) -> bool:
+    """Say whether somebody takes in what others say: *ließ sich den Vorwurf gefallen*, *nahm zu ihm Stellung*."""
+    forms = {word.text for word in cue.clause.words if not word.masked}
+    put_up_with = cue.lemma == "lassen" and "gefallen" in forms
+    annoyed = "sich" in forms and bool(forms & {"ärgert", "ärgern", "ärgerte", "ärgerten"})
+    return put_up_with or annoyed or (cue.lemma == "nehmen" and "Stellung" in forms)
 
 
 def _is_claim(form: str) -> bool:
@@ -295,7 +303,7 @@ def _goes_on(clause: Clause) -> bool:
 
 def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
     for word in context.words(noun.index + 1, clause.start - 2):
-        if word.upos in ("NOUN", "PROPN"):
+        if word.upos in ("NOUN", "PROPN") and word.text != "Stellung":
             preposition = case_of(context.sentence, word)
             if preposition is None or preposition in _OF:
                 return _mention(context, word, noun.index + 1, clause.start - 2)
