@@ -151,7 +151,8 @@ def _before_demand(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
     if cue.lemma not in _DEMANDING:
         return words
     for place, (before, word) in enumerate(pairwise(words), start=1):
-        if (before.upos == "PROPN" and word.upos == "NOUN") or before.text in load("places"):
+        named = before.upos == "PROPN" and word.upos == "NOUN"
+        if named or (before.text in load("places") and word.text[:1].isupper()):
             return words[:place]
     return words
 
