@@ -1,0 +1,71 @@
+"""Which complements a verb grants in its clause, and in which medium: by the word lists, or by its sense there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from quotetrack.clauses import Clause
+from quotetrack.cues.forms import lemma_of
+from quotetrack.cues.model import FullVerb
+from quotetrack.cues.predicatives import SAYINGS, viewer_in
+from quotetrack.lexicon import pairs, table
+from quotetrack.nouns import noun_of
+from quotetrack.syntax import Sentence, Word
+from quotetrack.vocabulary import Medium
+
+Sense = Literal["certain", "read", "let_know"]
+"""How a verb of knowing reports: *Für Ott steht fest*, *Dem Bericht ist zu entnehmen*, *ließ erkennen*."""
+
+_LET_KNOW: Final = frozenset({"wissen", "erkennen", "anklingen", "durchklingen", "erahnen"})
+"""Verbs with which somebody lets others know (*ließ erkennen, dass*), though alone they report nothing."""
+
+
+def sense_of(sentence: Sentence, clause: Clause, verb: FullVerb, words: Sequence[Word]) -> Sense | None:
+    """Return how a verb that alone reports nothing does so in its clause; None for any other."""
+    if verb.lemma == "feststehen" and viewer_in(sentence, clause) is not None:
+        return "certain"
+    if verb.lemma == "entnehmen" and _names_document(clause):
+        return "read"
+    if verb.lemma in _LET_KNOW and any(lemma_of(word) == "lassen" for word in words if word != verb.word):
+        return "let_know"
+    return None
+
+
+def _names_document(clause: Clause) -> bool:
+    """Say whether something written is in a clause, of which one can learn: *Dem Bericht ist zu entnehmen, dass …*."""
+    nouns = (noun_of(word.text) for word in clause.words if word.upos == "NOUN" and not word.masked)
+    return any(noun is not None and noun.kind in ("document", "medium") for noun in nouns)
+
+
+def granted(
+    clause: Clause, verb: FullVerb, words: Sequence[Word], sense: Sense | None, *, argues: bool
+) -> tuple[str, Medium]:
+    """Return the complements that a verb takes in its clause, and its medium.
+
+    ``words`` are those shown as the cue; ``argues`` says that a correlate makes the verb one of judging or arguing.
+    """
+    licenses, medium = _listed(verb, sense, argues=argues)
+    if sense == "let_know":
+        return "dvi", "speech"
+    if verb.lemma == "lauten" and any(word.text.lower() in SAYINGS for word in clause.words if word.upos == "NOUN"):
+        return "dviz", medium  # Ihre Botschaft lautet, dass …
+    if verb.lemma == "erinnern" and any(word.text.lower() == "sich" for word in words):
+        return f"{licenses}z", medium  # erinnert sich, es gesehen zu haben
+    return licenses, medium
+
+
+def _listed(verb: FullVerb, sense: Sense | None, *, argues: bool) -> tuple[str, Medium]:
+    """Return what the word lists grant the verb or its phrase, and what its sense does."""
+    known = table("reporting_verbs")
+    if verb.light is not None:
+        noun = verb.light.text.lower()
+        licenses = known.get(f"{noun} {verb.base}", ("dvz" if verb.light.upos == "NOUN" else "dviz",))[0]
+        return licenses, pairs("light_verbs")[noun, verb.base]  # type: ignore[return-value]
+    if sense == "read":
+        return "d", "writing"
+    licenses, medium = known.get(verb.lemma, ("", "unknown"))
+    if sense == "certain" or argues:
+        licenses = "dvz" if sense == "certain" else "dz"
+        medium = medium if medium != "unknown" else "speech"
+    return licenses, medium  # type: ignore[return-value]

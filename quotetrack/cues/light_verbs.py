@@ -1,0 +1,41 @@
+"""Nouns and adjectives that make one phrase with their verb: *die Ansicht vertreten*, *bekannt geben*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.lexicon import pairs
+from quotetrack.syntax import Word
+
+_LEADING: Final = frozenset({"zu", "als", "für"})
+"""What leads to the word of a fixed phrase, however it is tagged: *zu bedenken geben*, *für möglich halten*."""
+
+
+def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
+    """Return the noun or adjective that makes a phrase with the verb (*die Ansicht vertreten*, *bekannt geben*)."""
+    for place, word in enumerate(clause.words):
+        if word == main or word.masked or (word.text.lower(), base) not in pairs("light_verbs"):
+            continue
+        before = [known.text.lower() for known in clause.words[max(0, place - 2) : place]]
+        if word.text == "Rat" and before[-1:] not in (["den"], ["einen"]):
+            continue  # der Rat gab bekannt
+        if any(form in ("nach", "laut", "gemäß") for form in before):
+            continue
+        if base == "kommen" and not any(form in ("zu", "zum", "zur") for form in before):
+            continue
+        return word
+    return None
+
+
+def with_article(clause: Clause, noun: Word) -> list[Word]:
+    """Return the word of a fixed phrase with its article and preposition (*die Ansicht*, *zu dem Schluss*)."""
+    found = [noun]
+    for word in reversed([word for word in clause.words if noun.index - 2 <= word.index < noun.index]):
+        leads = word.upos in ("DET", "ADP") or word.text in _LEADING
+        if found[-1].upos == "ADP" or found[-1].text in _LEADING:
+            break  # der andere | zu bedenken gab
+        if not leads or word.features.get("Poss") == "Yes" or word.index != found[-1].index - 1:
+            break
+        found.append(word)
+    return found

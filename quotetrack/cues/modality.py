@@ -1,0 +1,82 @@
+"""How an act of speaking is told: denied, with a modal verb, in the passive, still open.
+
+All of it is read off the verb's own clause: *wollte nicht bestätigen, dass* reports nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause, is_finite
+from quotetrack.cues.forms import MODALS, lemma_of
+from quotetrack.cues.main_verbs import is_participle
+from quotetrack.syntax import Word
+
+NEGATIONS: Final = frozenset(
+    "nicht nie niemals kein keine keinen keinem keiner keines keinerlei niemand nichts weder kaum".split()
+)
+_CONDITIONALS: Final = frozenset(
+    "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
+)
+PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
+_PAST_PASSIVES: Final = frozenset({"wurde", "wurden", "worden"})
+
+
+def is_negated(clause: Clause, verb: Word) -> bool:
+    """Say whether the verb's own clause denies the act of speaking.
+
+    *nicht nur* denies nothing, and no word between quotation marks does unless the verb stands there too.
+    """
+    quoted = clause.marked - {verb.index} if verb.index not in clause.marked else frozenset()
+    words = [word for word in clause.words if not word.masked and word.index not in quoted]
+    for place, word in enumerate(words):
+        if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
+            finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
+            if finite is not None and word.index < finite.index <= verb.index:
+                continue  # Nicht Ott, sondern Kern sagte
+            if word.text == "nicht" and is_ruled_out(clause, verb):
+                continue  # schloss nicht aus, dass: it may be so
+            following = words[place + 1].text.lower() if place + 1 < len(words) else ""
+            if following not in ("nur", "mehr", "allein", "zuletzt", "hehl"):
+                return True
+    return False
+
+
+def is_ruled_out(clause: Clause, verb: Word) -> bool:
+    """Say whether the verb is *ausschließen*, in one word or two: *schloss nicht aus*, not *schloss aus Angst*."""
+    form = verb.text.lower()
+    if form in ("ausschließen", "ausschliessen", "ausgeschlossen", "ausschloss", "ausschließt"):
+        return True
+    last = next((word.text for word in reversed(clause.words) if word.upos != "PUNCT"), "")
+    return form in ("schließt", "schliesst", "schloss", "schlossen", "schließen", "schliessen") and last == "aus"
+
+
+def modal_of(clause: Clause, main: Word) -> str | None:
+    """Return the infinitive of the modal verb beside the full verb of a clause."""
+    return next(
+        (lemma_of(word) for word in clause.words if word != main and is_finite(word) and lemma_of(word) in MODALS), None
+    )
+
+
+def is_open(clause: Clause, main: Word) -> bool:
+    """Say whether an act lies in the future or is only thought of: *wird bekannt geben*, *müsste erklären*."""
+    finite = clause.finite
+    if finite is None or main == finite:
+        return False
+    form = finite.text.lower()
+    if form in _CONDITIONALS or (lemma_of(finite) == "sein" and _is_still_to_be(clause, main)):
+        return True
+    return form in ("wird", "werden") and not is_participle(main)
+
+
+def _is_still_to_be(clause: Clause, main: Word) -> bool:
+    """Say whether *sein* with *zu* tells what is to be thought: *Es ist als Erfolg zu bewerten, dass …*."""
+    before = any(word.text == "zu" and word.index == main.index - 1 for word in clause.words)
+    return main.text in ("anzunehmen", "auszugehen") or (before and main.text in ("bewerten", "werten"))
+
+
+def is_passive(clause: Clause, main: Word) -> bool:
+    """Say whether a form of *werden* makes a passive: with a participle, or in the past, where no future is."""
+    forms = {word.text.lower() for word in clause.words if word != main}
+    past = bool(forms & _PAST_PASSIVES) and main.text.endswith(("t", "en"))
+    return bool(forms & PASSIVE_FORMS) and (is_participle(main) or past)

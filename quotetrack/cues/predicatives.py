@@ -1,0 +1,105 @@
+"""What reports with a copula: *ist der Ansicht*, *ist überzeugt*, *Ihr Argument ist*, *Für Ott ist klar*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from quotetrack.clauses import Clause
+from quotetrack.cues.forms import lemma_of
+from quotetrack.cues.light_verbs import light_noun, with_article
+from quotetrack.cues.modality import is_negated
+from quotetrack.cues.model import VerbCue
+from quotetrack.cues.verb_words import has_es, reflexives
+from quotetrack.lexicon import pairs, table
+from quotetrack.nouns import noun_of
+from quotetrack.syntax import SUBJECTS, Sentence, Word
+from quotetrack.vocabulary import Medium
+
+SAYINGS: Final = frozenset(
+    "appell argument aussage befürchtung begründung behauptung botschaft credo einschätzung einwand ergebnis fazit"
+    " feststellung forderung hoffnung kernaussage kernbotschaft kernforderung kritik mahnung meinung plädoyer prognose"
+    " rat sorge standpunkt tenor these vermutung vorschlag vorwurf warnung überzeugung".split()
+)
+"""What somebody says or thinks, by the noun for it: *Ihr Argument ist, dass …*."""
+_OWNING: Final = frozenset({"der", "des", "von", "vom", "seiner", "ihrer", "einer", "eines"})
+CLEAR: Final = frozenset("klar unstrittig unverständlich unbegreiflich inakzeptabel".split())
+"""What something is *für* somebody who says so."""
+
+
+def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
+    """Return *ist der Ansicht*, *ist überzeugt* as a cue: a copula with a word that reports."""
+    finite = clause.finite
+    base = "" if finite is None else lemma_of(finite)
+    if finite is None or base not in ("sein", "werden"):
+        return None
+    light = light_noun(clause, finite, base)
+    if light is None and base == "sein":
+        return _naming_what_is_said(clause, finite) or _clear_to_somebody(sentence, clause, finite)
+    if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
+        return None
+    if light.text == "sicher" and has_es(clause):
+        return None  # Jetzt ist es sicher
+    worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
+    return VerbCue(
+        clause=clause,
+        verb=finite,
+        lemma=f"{light.text} {base}",
+        words=tuple(
+            sorted([finite, *with_article(clause, light), *worden, *reflexives(clause)], key=lambda word: word.index)
+        ),
+        licenses="dvz" if light.upos == "ADJ" and base == "sein" else "dv",
+        medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
+        is_negated=is_negated(clause, finite),
+        modal=None,
+        is_passive=base == "werden" and light.text != "laut",
+        is_known=False,
+    )
+
+
+def _are_of_one_mind(clause: Clause) -> bool:
+    """Say whether somebody is named who is *sich einig*."""
+    forms = {word.text.lower() for word in clause.words}
+    return "sich" in forms and "man" not in forms
+
+
+def _naming_what_is_said(clause: Clause, finite: Word) -> VerbCue | None:
+    """Return *ist* behind a noun for what somebody says: *Die Botschaft des Ministers ist, dass …*."""
+    words = [word for word in clause.words if word.upos != "PUNCT"]
+    nouns = [word for word in words if word.upos == "NOUN" and word.index < finite.index]
+    if clause.kind != "main" or words[-1] != finite or not nouns or words[0].upos not in ("DET", "NOUN", "ADJ"):
+        return None
+    if nouns[0].text.lower() not in SAYINGS or nouns[0].index > words[0].index + 2:
+        return None
+    behind = words[words.index(nouns[0]) + 1]
+    if words[0].features.get("Poss") != "Yes" and behind.text not in _OWNING:
+        return None
+    return _sein_cue(clause, finite, (finite,), "speech_or_writing")
+
+
+def _clear_to_somebody(sentence: Sentence, clause: Clause, finite: Word) -> VerbCue | None:
+    """Return *ist klar* with *für* somebody as a cue: *Für Ott ist klar, dass die Brücke bleibt*."""
+    predicate = next((word for word in clause.words if word.text.lower() in CLEAR and not word.masked), None)
+    things = any(word.upos == "NOUN" and word.relation in SUBJECTS for word in clause.words)
+    if predicate is None or things or viewer_in(sentence, clause) is None or finite.text in ("sei", "seien"):
+        return None
+    return evolve(_sein_cue(clause, finite, (finite, predicate), "speech_or_thought"), licenses="dvz")
+
+
+def viewer_in(sentence: Sentence, clause: Clause) -> Word | None:
+    """Return the noun or name behind *für* in a clause: for whom something is so."""
+    for word in clause.words:
+        head = sentence.head(word) if word.text.lower() == "für" and word.upos == "ADP" else None
+        noun = noun_of(head.text) if head is not None and head.upos == "NOUN" else None
+        somebody = noun is not None and noun.kind in ("person", "organisation", "group", "medium")
+        named = head is not None and head.upos == "PROPN" and head.text not in table("places")
+        if head is not None and head in clause.words and (somebody or named):
+            return head
+    return None
+
+
+def _sein_cue(clause: Clause, finite: Word, words: tuple[Word, ...], medium: Medium) -> VerbCue:
+    shown = tuple(sorted(words, key=lambda word: word.index))
+    lemma = "sein" if len(words) == 1 else f"{words[-1].text.lower()} sein"
+    return VerbCue(clause, finite, lemma, shown, "dz", medium, is_negated(clause, finite), None, False, False)
