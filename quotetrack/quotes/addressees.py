@@ -13,11 +13,13 @@ from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, mention_span, noun_phrase
+from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT
+from quotetrack.quotes.cases import DATIVE_FEMININES
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import whole_names
 from quotetrack.quotes.mentions import limit_of, mention
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, DATIVE_FEMININES, NOT_SUBJECTS
+from quotetrack.quotes.nominals import NOT_SUBJECTS
 from quotetrack.spans import Span
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 

@@ -15,9 +15,9 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, is_new_paragraph
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.nominals import can_speak
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.silence import DECISIONS, act_silence
-from quotetrack.quotes.subjects import can_speak
 from quotetrack.quotes.whole_sentences import add_fragments
 
 _BACK_REFERENCES: Final = frozenset({"das", "dies"})

@@ -12,7 +12,7 @@ from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, seen_by, subject_mention
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import speaks
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word

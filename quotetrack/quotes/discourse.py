@@ -15,9 +15,10 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.nominals import can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import is_quoted
 from quotetrack.quotes.stances import ATTITUDES, answering, takes_stand, telling_document
-from quotetrack.quotes.subjects import can_speak, is_governed, speaks, subject_of
+from quotetrack.quotes.subjects import subject_of
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 _VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesart Sicht Version Verständnis".split())

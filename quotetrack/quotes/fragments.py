@@ -15,9 +15,10 @@ from quotetrack.quotes.discourse import seen_by, subject_mention
 from quotetrack.quotes.gapping import behind_second, without_verb
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
-from quotetrack.quotes.subjects import speaks, subject_of
+from quotetrack.quotes.subjects import subject_of
 from quotetrack.spans import Span
 from quotetrack.syntax import DETERMINERS, Word
 

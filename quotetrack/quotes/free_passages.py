@@ -16,9 +16,9 @@ from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.nominals import can_speak, speaks
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
-from quotetrack.quotes.subjects import can_speak, speaks
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import speaks
+from quotetrack.quotes.nominals import speaks
 from quotetrack.syntax import Word
 
 _CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())

@@ -19,7 +19,7 @@ from quotetrack.quotes.extents import (
     without_object,
 )
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import NAME_PARTICLES, STANDING_ALONE, TOLD_APART, noun_after
+from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TOLD_APART, noun_after
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 

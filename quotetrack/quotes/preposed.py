@@ -8,12 +8,13 @@ from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
+from quotetrack.quotes.cases import has_oblique_article
 from quotetrack.quotes.complements import right_complement
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.mentions import mention
+from quotetrack.quotes.nominals import STANDING_ALONE, can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_naming, is_reported
 from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
-from quotetrack.quotes.subjects import STANDING_ALONE, can_speak, has_oblique_article, is_governed, speaks
 from quotetrack.syntax import SUBJECTS, Word
 
 _OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen", "dem"})

@@ -15,6 +15,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.nouns import NounReport, denied, noun_before, noun_reports, with_noun
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report
@@ -22,7 +23,7 @@ from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.source_contents import appended_passage, covered_by, names_speaker_of
 from quotetrack.quotes.source_phrases import Source
-from quotetrack.quotes.subjects import speaks, subject_of
+from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.verbal import verbal_reports
 from quotetrack.spans import Span
 from quotetrack.syntax import Word

@@ -11,8 +11,8 @@ from quotetrack.cues import VerbCue
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.nominals import STANDING_ALONE
 from quotetrack.quotes.silence import Complement
-from quotetrack.quotes.subjects import STANDING_ALONE
 from quotetrack.syntax import Word
 
 ANSWERING: Final = frozenset(

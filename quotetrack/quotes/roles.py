@@ -16,7 +16,8 @@ from quotetrack.quotes.addressees import addressee_of, channels_of, named_beside
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import can_speak, noun_after, speaks, subject_of
+from quotetrack.quotes.nominals import can_speak, noun_after, speaks
+from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.written_sources import (
     document_taken_up,
     place_of_talk,

@@ -16,8 +16,8 @@ from quotetrack.quotes.continuation import konjunktiv_continuation
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, subject_mention
 from quotetrack.quotes.headlines import headline
 from quotetrack.quotes.hearsay import hearsay
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.speech_acts import intention, speech_act
-from quotetrack.quotes.subjects import speaks
 
 Rule = Callable[[Context, Discourse], bool]
 

@@ -10,9 +10,10 @@ from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import inside
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import ANSWERING, Report
 from quotetrack.quotes.source_phrases import Source
-from quotetrack.quotes.subjects import speaks, subject_of
+from quotetrack.quotes.subjects import subject_of
 
 
 def appended_passage(context: Context, source: Source) -> Placed | None:

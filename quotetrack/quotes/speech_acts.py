@@ -13,10 +13,10 @@ from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import shares_subject
 from quotetrack.quotes.roles import TOLD_OF, speaker_of
 from quotetrack.quotes.silence import act_silence
-from quotetrack.quotes.subjects import speaks
 from quotetrack.quotes.whole_sentences import add_reported, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word

@@ -13,7 +13,7 @@ from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.subjects import speaks
+from quotetrack.quotes.nominals import speaks
 from quotetrack.spans import Span
 
 ATTITUDES: Final = frozenset(

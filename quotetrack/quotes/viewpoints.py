@@ -10,8 +10,8 @@ from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.extents import whole_names
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.source_phrases import Source
-from quotetrack.quotes.subjects import speaks
 from quotetrack.syntax import NOMINALS, Word
 
 _BELIEVING: Final = (("Glaubt", "man"), ("Folgt", "man"), ("Geht", "es", "nach"))

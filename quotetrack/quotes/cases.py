@@ -1,0 +1,72 @@
+"""Which case and number a nominal may be by its article and form, where the tagger is not to be trusted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.quotes.context import Context
+from quotetrack.syntax import DETERMINERS, Word
+
+OBLIQUE_FORMS: Final = frozenset(
+    "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
+    " ihnen sich mich mir uns dich dir".split()
+)
+DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
+
+
+def has_oblique_article(context: Context, word: Word) -> bool:
+    """Say whether an article can be of no nominative: *Einen „Witz“ nannte Ott den Plan*."""
+    article = context.sentence.child(word, DETERMINERS)
+    return article is not None and article.index < word.index and article.text.lower() in OBLIQUE_FORMS
+
+
+def is_nominative(context: Context, word: Word) -> bool:
+    """Say whether the article of a masculine shows the nominative: *der Wirt*, *jeder Zeuge*."""
+    article = context.sentence.child(word, DETERMINERS)
+    is_masculine = word.features.get("Gender") == "Masc" and word.features.get("Number") != "Plur"
+    return article is not None and is_masculine and article.text.lower() in ("der", "dieser", "jener", "jeder")
+
+
+def is_masculine_nominative(context: Context, word: Word) -> bool:
+    """Say whether the article of a masculine can be nothing but a nominative: *ein Zeuge*, *ihr Mann*."""
+    article = context.sentence.child(word, DETERMINERS)
+    forms = ("ein", "kein", "sein", "ihr", "unser")
+    return article is not None and article.text.lower() in forms and word.features.get("Gender") == "Masc"
+
+
+def has_nominative_article(context: Context, word: Word) -> bool:
+    """Say whether a word is a name, or has *der* or *ein*, and so may be the subject of a clause that *die* opens."""
+    article = context.sentence.child(word, DETERMINERS)
+    return word.upos == "PROPN" or (article is not None and article.text.lower() in ("der", "ein"))
+
+
+def may_be_dative(context: Context, word: Word) -> bool:
+    """Say whether the article of a noun may be a dative: *der Ministerin*, *dem Wirt*."""
+    article = context.sentence.child(word, DETERMINERS)
+    if article is None or word.upos == "PROPN":
+        return False
+    man = is_person_noun(word.text) and not word.text.endswith("in")
+    feminine = article.text.lower() in DATIVE_FEMININES and word.features.get("Gender") == "Fem" and not man
+    return feminine or article.text.lower() in OBLIQUE_FORMS
+
+
+def agrees(context: Context, word: Word, finite: Word | None) -> bool:
+    """Say whether a noun fits the number of the verb; a single one may still be the first of several.
+
+    The article tells the number more surely than the noun.
+    """
+    if finite is None or word.upos == "PROPN" or finite.features.get("Number") != "Sing":
+        return True
+    article = context.sentence.child(word, DETERMINERS)
+    if article is not None and article.text.lower() == "der" and word.text.endswith("e"):
+        return True
+    noun = noun_of(word.text)
+    if article is not None and noun is not None and noun.kind == "person" and noun.base.endswith("er"):
+        weak = article.text.lower() == "die" and word.text.endswith("e")
+        if weak and word.text.casefold() == noun.base[:-1].casefold():
+            return True  # die Abgeordnete; several would be die Abgeordneten
+    if noun is not None and noun.kind in ("organisation", "medium") and word.text.lower().endswith(noun.base.lower()):
+        return True
+    number = (article or word).features.get("Number") or word.features.get("Number")
+    return number != "Plur"

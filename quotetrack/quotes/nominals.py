@@ -1,0 +1,104 @@
+"""What a nominal is in its clause: whether it may speak, stands alone, depends on a preposition or another noun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue
+from quotetrack.nouns import noun_of
+from quotetrack.phrases import case_of, is_time
+from quotetrack.quotes.cases import OBLIQUE_FORMS, is_nominative
+from quotetrack.quotes.context import Context, is_named
+from quotetrack.syntax import CASE_MARKERS, Word
+
+TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
+"""What alone tells one of two behind an article: *der eine*."""
+NAME_PARTICLES: Final = frozenset({"von", "van", "zu", "de", "del", "della", "di", "da", "dos", "du", "ten", "ter"})
+STANDING_ALONE: Final = frozenset(
+    "einer eine keiner keine dieser diese jener jene beide beiden alle viele einige mehrere manche mancher andere"
+    " letztere letzterer erstere ersterer".split()
+)
+"""Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
+NOT_SUBJECTS: Final = frozenset(
+    "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
+)
+
+
+def speaks(word: Word) -> bool:
+    """Say whether a word is a name, a pronoun, or a noun for somebody or something that may say something."""
+    noun = noun_of(word.text) if word.upos == "NOUN" else None
+    return word.upos != "NOUN" or (noun is not None and noun.kind != "statement")
+
+
+def can_speak(word: Word) -> bool:
+    """Say whether a subject may be a speaker: a nominal, no time, no *das* that points back."""
+    if word.text.lower() in NOT_SUBJECTS:
+        return False
+    if word.text.lower() == "ihr" and word.upos == "PRON":
+        return False
+    if is_time(word) or word.text.lower() in ("das", "dies", "es", "man") or word.text.lower() in OBLIQUE_FORMS:
+        return False
+    return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
+
+
+def opens_phrase(context: Context, word: Word) -> bool:
+    """Say whether a noun or its attribute follows right away; behind *einer* an article is that of a genitive."""
+    following = context.word(word.index + 1) if word.index < context.length else word
+    if word.text.lower() in STANDING_ALONE and following.text in ("der", "seiner", "ihrer", "dieser", "unserer"):
+        return False
+    return following != word and following.upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+
+
+def noun_after(clause: Clause, word: Word) -> Word | None:
+    """Return the noun whose article or attribute a word is: the next one, with no other phrase between."""
+    after = [other for other in clause.words if word.index < other.index <= word.index + 6]
+    for other in after:
+        if other.upos in ("NOUN", "PROPN"):
+            return other
+        if other.upos not in ("ADJ", "DET", "NUM", "ADV", "ADP", "PUNCT"):
+            return None
+    return None
+
+
+def is_governed(context: Context, word: Word) -> bool:
+    """Say whether a preposition governs a noun; the *als* of a comparison and *wie* do not."""
+    preposition = case_of(context.sentence, word)
+    if preposition == "als":
+        return not (_is_compared(context, word) or _opens_clause(context, word))
+    return preposition not in (None, "wie")
+
+
+def _opens_clause(context: Context, word: Word) -> bool:
+    """Say whether *als* is taken for a preposition and opens a clause that its verb ends: *Als Ott fragte, …*."""
+    marker = context.sentence.child(word, CASE_MARKERS)
+    clause = context.clauses.of(word)
+    if marker is None or clause is None or clause.finite is None:
+        return False
+    last = [other for other in clause.words if other.upos != "PUNCT"][-1]
+    return clause.words[0] == marker and last == clause.finite
+
+
+def _is_compared(context: Context, word: Word) -> bool:
+    """Say whether *als* belongs to *mehr als hundert*."""
+    marker = context.sentence.child(word, CASE_MARKERS)
+    return marker is not None and marker.index > 1 and context.word(marker.index - 1).text in ("mehr", "weniger")
+
+
+def is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
+    """Say whether a word is part of another phrase of the clause: its attribute, apposition, conjunct."""
+    head = context.sentence.head(word)
+    return word.relation in ("nmod", "appos", "flat", "flat:name", "conj", "compound") or (
+        head is not None and head.upos in ("NOUN", "PROPN") and head in cue.clause.words
+    )
+
+
+def is_quoted(context: Context, word: Word) -> bool:
+    """Say whether a word is one of somebody's words, not of a name in marks."""
+    placed = context.passage_at(word.index)
+    return placed is not None and not is_named(placed)
+
+
+def is_surely_subject(context: Context, word: Word) -> bool:
+    """Say whether a word can be nothing but a nominative: a pronoun, a masculine with its article."""
+    return word.upos == "PRON" or word.text.lower() in STANDING_ALONE or is_nominative(context, word)

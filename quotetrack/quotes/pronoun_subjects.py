@@ -1,0 +1,106 @@
+"""Pronouns that can be nothing but the subject: *er*, *man*, *dieser*, *der ältere*, the *die* of a relative clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotetrack.cues import VerbCue
+from quotetrack.nouns import gender_by_end
+from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
+from quotetrack.quotes.cases import has_nominative_article
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.nominals import TOLD_APART, noun_after, opens_phrase
+from quotetrack.syntax import SUBJECTS, Word
+
+
+def nominative_pronoun(cue: VerbCue) -> Word | None:
+    """Return *er*, *ich*, *wir* or *man* beside the finite verb: nothing else can be its subject."""
+    finite = cue.clause.finite
+    if finite is None:
+        return None
+    for word in cue.clause.words:
+        near = abs(word.index - finite.index) == 1
+        if near and word.text.lower() in ("er", "ich", "wir", "man") and not word.masked:
+            return word
+        if word.index == finite.index + 1 and word.text == "sie" and _opens_with_dative(cue):
+            return word
+    return None
+
+
+def _opens_with_dative(cue: VerbCue) -> bool:
+    """Say whether a feminine opens the clause of a verb that takes a dative: *Der Behörde bescheinigte sie Umsicht*."""
+    first, second = cue.clause.words[0], cue.clause.words[min(1, len(cue.clause.words) - 1)]
+    feminine = gender_by_end(second.text) == "Fem" or second.text.endswith("in")
+    return first.text == "Der" and feminine and cue.lemma in ADDRESSED_BY_DATIVE
+
+
+def demonstrative(context: Context, cue: VerbCue) -> Word | None:
+    """Return *dieser* or *die eine* without a noun right behind the verb of a frame: *…, berichtet diese heiser*."""
+    words = cue.clause.words
+    told = next((place for place, word in enumerate(words) if word.text == "es" and place), None)
+    if told is not None and told + 1 < len(words) and words[told - 1] == cue.clause.finite:
+        behind = words[told + 1]
+        if behind.text in ("dieser", "diese", "jener", "jene") and not _is_of_noun(words[told + 2 :]):
+            return behind
+    if len(words) < 2 or words[0] != cue.clause.finite:
+        return None
+    apart = TOLD_APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
+    if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
+        return None if opens_phrase(context, words[2]) else words[2]
+    alone = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
+    if alone and not _is_of_attribute(words[2:]):
+        return words[1]
+    if words[1].text not in ("dieser", "diese", "jener", "jene"):
+        return None
+    bare = (
+        words[2:3]
+        and words[2].upos == "ADJ"
+        and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
+    )
+    return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def _is_of_noun(words: Sequence[Word]) -> bool:
+    """Say whether what follows a demonstrative is its noun: *schilderte es diese | Wirtin anders*."""
+    return bool(words) and words[0].upos in ("NOUN", "PROPN", "ADJ") and words[0].text != "anders"
+
+
+def _is_of_attribute(words: Sequence[Word]) -> bool:
+    """Say whether a phrase behind an article belongs to an attribute: *die | in Thal geborene Wirtin*."""
+    first = next((word.index for word in words if word.upos in ("NOUN", "PROPN")), None)
+    return first is not None and any(
+        word.index > first and word.upos in ("ADJ", "VERB") and noun.upos in ("NOUN", "PROPN")
+        for word, noun in pairwise(words)
+    )
+
+
+def one_of_two(context: Context, cue: VerbCue) -> Word | None:
+    """Return the adjective that alone is the subject: *Der ältere, bis Mai Chefarzt, hatte zugesichert, …*."""
+    article = cue.clause.words[0]
+    if cue.clause.kind != "main" or article.text not in ("Der", "Die") or article.index + 2 > context.length:
+        return None
+    adjective, following = context.word(article.index + 1), context.word(article.index + 2)
+    closes = following.text == "," or following == cue.clause.finite
+    return adjective if closes and adjective.text in TOLD_APART else None
+
+
+def relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
+    """Return the relative pronoun that is the only subject of its clause: *die der Rätin vorwarf, …*."""
+    clause, finite = cue.clause, cue.clause.finite
+    first = next((word for word in clause.words if word.upos not in ("PUNCT", "CCONJ")), None)
+    if (
+        clause.kind != "relative"
+        or first is None
+        or finite is None
+        or first.text.lower() not in ("der", "die", "das", "welcher", "welche", "welches")
+    ):
+        return None
+    if first.upos not in ("PRON", "DET") or first.features.get("Case") in ("Dat", "Gen", "Acc"):
+        return None
+    others = [word for word in clause.words if word != first]
+    if any(word.text.lower() in ("er", "sie", "man", "ich", "wir") for word in others):
+        return None
+    is_neuter = first.text.lower() in ("das", "welches")
+    rivals = (word for word in others if word.relation in SUBJECTS)
+    return None if any(is_neuter or has_nominative_article(context, word) for word in rivals) else first
