@@ -10,6 +10,7 @@ import regex
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.salience import fits
@@ -76,7 +77,7 @@ def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None,
     compared = _compared(people, is_older=is_older)
     if compared is not None:
         return compared
-    without = notes.not_meant(context, head)
+    without = not_meant(notes, context, head)
     left = [person for person in people if id(person) not in without]
     return left[0] if len(left) == 1 else None
 

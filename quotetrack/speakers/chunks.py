@@ -177,3 +177,9 @@ def name_text(words: Sequence[Word]) -> str:
     if parts and words[0].index == 1 and parts[0].lower() in ("von", "zu", "van"):
         parts[0] = parts[0].lower()
     return " ".join(parts).replace("- ", "-")
+
+
+def gender_of(word: Word) -> Gender | None:
+    """Return the gender that the parse gives a word."""
+    genders: dict[str, Gender] = {"Masc": "Masc", "Fem": "Fem", "Neut": "Neut"}
+    return genders.get(word.features.get("Gender", ""))

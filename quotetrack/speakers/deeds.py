@@ -6,6 +6,7 @@ from typing import Final
 
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.in_view import excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -38,7 +39,7 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     if len(stem) < _SHORTEST or chunk.is_possessive or not has_no_tail(notes, context, chunk):
         return None
     stems = (stem, *_ALSO.get(stem, ()))
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences

@@ -11,6 +11,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.in_view import excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -51,7 +52,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         return None
     if introduces(notes, chunk):
         return None
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     people = _named_lately(notes, context, chunk, without)
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
@@ -65,7 +66,7 @@ def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     noun = chunk.noun
     if noun is None or noun.base not in _OLD or chunk.is_possessive or not has_no_tail(notes, context, chunk):
         return None
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     old = [
         person
         for person in notes.named.values()

@@ -11,8 +11,9 @@ from typing import Final
 
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.notes import Notes, gender_of
+from quotetrack.speakers.chunks import Chunk, gender_of, name_text
+from quotetrack.speakers.disjoint_reference import told_of
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.syntax import Word
 
@@ -79,8 +80,8 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     if not is_possessive and _may_be_the_speaker(notes, context, word, gender):
         return None
     if not is_possessive:
-        told_of = notes.told_of(context, word)
-        if any(id(person) in told_of for chunk in before if chunk.name for person in _bearers(notes, chunk)):
+        others = told_of(notes, context, word)
+        if any(id(person) in others for chunk in before if chunk.name for person in _bearers(notes, chunk)):
             return None
     if not is_possessive and _follows_another(context, before, word, gender):
         return None

@@ -12,7 +12,9 @@ from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.disjoint_reference import never_meant, not_meant
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.wording import folded, state_in
@@ -61,7 +63,7 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     """Return whoever fits in state, age and gender and is most in view."""
     noun = chunk.noun
     told = _told_with_place(notes, chunk) if noun is not None and noun.field == "origin" else []
-    if len(told) == 1 and id(told[0]) not in notes.not_meant(context, chunk.head):
+    if len(told) == 1 and id(told[0]) not in not_meant(notes, context, chunk.head):
         return told[0]
     state = state_in(chunk)
     placed = [p for p in notes.people(context) if state is not None and p.state == state and fits(p, chunk.gender)]
@@ -80,7 +82,7 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     if noun is not None and _is_childs_age(noun):
         without |= {id(person) for person in notes.people(context) if _fields_of(person)}
         without |= {id(one.known) for one, _ in notes.kin}
-    without |= notes.not_meant(context, chunk.head)
+    without |= not_meant(notes, context, chunk.head)
     without |= {id(p) for p in notes.people(context) if state is not None and p.state not in (None, state)}
     if owner is not None:
         without.add(id(owner))
@@ -150,7 +152,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
     if chunk.is_possessive or not chunk.is_definite:
         return None
     is_light = has_no_tail(notes, context, chunk)
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     for distance in range(_FOCUS if is_light else 2):
         number = context.number - distance
         if number < 0 or (distance > 1 and notes.paragraphs[number] != notes.paragraphs[context.number]):
@@ -192,7 +194,7 @@ def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
         return None
     if not has_no_tail(notes, context, chunk):
         return None
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     speakers = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence == context.number - 1]
     if not speakers or id(speakers[-1]) in without or speakers[-1].name is None:
         return None
@@ -207,7 +209,7 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
         return None
     if not has_no_tail(notes, context, chunk) or noun.base in _LEARNING:
         return None
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     found = [
         person
         for person in notes.named.values()
@@ -245,7 +247,7 @@ def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         for person in notes.named.values()
         if person.same is None and fits(person, chunk.gender) and _shares_beginning(small, _body_of(notes, person))
     ]
-    without = notes.never_meant(context, chunk.head) if kin else set()
+    without = never_meant(notes, context, chunk.head) if kin else set()
     found = [person for person in kin if id(person) not in without and not excludes(person, chunk)]
     return found[0] if len(found) == 1 else None
 
@@ -265,7 +267,7 @@ def of_the_same_body(notes: Notes, context: Context, chunk: Chunk) -> Referent |
         for person in notes.named.values()
         if person.same is None and body is not None and (person.affiliation or "").casefold() == body.casefold()
     ]
-    without = notes.not_meant(context, chunk.head) if len(members) == 1 else set()
+    without = not_meant(notes, context, chunk.head) if len(members) == 1 else set()
     is_free = len(members) == 1 and id(members[0]) not in without and not _fields_of(members[0]) & OFFICES
     met = is_free and notes.distance(context, members[0]) <= _LOOK_BACK
     return members[0] if met and fits(members[0], chunk.gender) and not excludes(members[0], chunk) else None
@@ -295,7 +297,7 @@ def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     stem = chunk.nouns[-1].text[:_KINDRED].casefold()
     if noun is None or chunk.is_possessive or not chunk.is_definite or len(chunk.nouns[-1].text) <= _KINDRED:
         return None
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     found = [
         person
         for name, person in notes.named.items()
@@ -395,7 +397,7 @@ def is_post(chunk: Chunk) -> bool:
 
 def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person in view of that gender: *die Bündnerin*."""
-    without = notes.not_meant(context, chunk.head)
+    without = not_meant(notes, context, chunk.head)
     candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
     marked = [c.referent for c in candidates if c.referent.gender == chunk.gender]
     if len(marked) != 1 or marked[0].name is None or chunk.gender is None:

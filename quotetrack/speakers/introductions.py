@@ -11,8 +11,9 @@ from typing import Final
 
 from quotetrack.nouns import Gender
 from quotetrack.person_roles import is_same_role
+from quotetrack.speakers.answering import is_answer, is_asked
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.notes import Notes, is_answer
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 
 _RELATIVES: Final = frozenset("der die dem den deren dessen".split())
@@ -52,7 +53,7 @@ def _is_answered(notes: Notes, chunk: Chunk, here: int, there: int, named: Chunk
     own = [
         q for q in notes.quotes if q.sentence == there and q.speaker is not None and q.speaker.span.overlaps(named.span)
     ]
-    if not any(is_answer(q) and not notes.is_asked(q) for q in own):
+    if not any(is_answer(q) and not is_asked(notes, q) for q in own):
         return False
     before = [q.speaker for q in notes.quotes if here <= q.sentence < there and q.speaker is not None]
     last = before[-1] if before else None

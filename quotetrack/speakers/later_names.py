@@ -9,9 +9,10 @@ from quotetrack.nouns import noun_of
 from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.in_view import GENERAL_FIELDS, excludes
 from quotetrack.speakers.introductions import is_of_another
-from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import state_in

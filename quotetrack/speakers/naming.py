@@ -13,9 +13,10 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.learning import affiliation, gender_of_article, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
-from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.syntax import Word
 

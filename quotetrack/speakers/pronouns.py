@@ -8,7 +8,9 @@ from typing import Final
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import one_of_two, tells_apart
+from quotetrack.speakers.answering import answered_by, spoke_before_the_last
 from quotetrack.speakers.chunks import name_text
+from quotetrack.speakers.disjoint_reference import clause_mates, not_meant, told_of
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -96,11 +98,11 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
 
 def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     gender = _pronoun_gender(word, context)
-    without = notes.not_meant(context, word)
+    without = not_meant(notes, context, word)
     is_told = notes.is_speaker(context, word.span) and notes.is_in_content(word.span)
     candidates = notes.ranked(context, gender, without=without, is_told=is_told)
     if not candidates:
-        candidates = notes.ranked(context, gender, without=notes.clause_mates(context, word))
+        candidates = notes.ranked(context, gender, without=clause_mates(notes, context, word))
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
@@ -128,7 +130,7 @@ def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Seque
 
 def _before_the_last(notes: Notes, context: Context, word: Word) -> Referent | None:
     """Return who spoke before the last speaker, if a pronoun is of somebody who answers."""
-    before = notes.spoke_before_the_last(context, word, _TALK)
+    before = spoke_before_the_last(notes, context, word, _TALK)
     return before[-1] if before else None
 
 
@@ -172,7 +174,7 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
         and fits(o.referent.known, gender)
         and o.referent.known.kind != "place"
     ]
-    without = notes.told_of(context, word) | notes.answered(context, word)
+    without = told_of(notes, context, word) | answered_by(notes, context, word)
     near = [o for o in near if id(o.referent.known) not in without]
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near

@@ -9,16 +9,18 @@ from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announced_as
+from quotetrack.speakers.answering import answers_a_speaker
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.introductions import is_of_another
 from quotetrack.speakers.learning import affiliation, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
-from quotetrack.speakers.notes import Notes, is_subject_of_clause
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.roles import WIDOWED, unnamed
 from quotetrack.speakers.salience import fits
@@ -101,7 +103,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         acts = acts and not (o.chunk and is_of_another(notes, o.chunk, o.sentence, context.number, person))
         if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
             found[id(known)] = (o.sentence, known)
-    if notes.answers_a_speaker(context, chunk.head):
+    if answers_a_speaker(notes, context, chunk.head):
         spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence < context.number]
         found.pop(id(spoken[-1]) if spoken else 0, None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]

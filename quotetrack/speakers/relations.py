@@ -9,6 +9,7 @@ from quotetrack.nouns import Gender, noun_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
@@ -65,7 +66,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return _namesake(notes, context, chunk, owner)
     if noun.base in _SPOUSES and chunk.is_possessive:
         return None if owner is None else _bound(notes, chunk, owner.known) or _of_the_name(notes, chunk, owner.known)
-    met = notes.met(context, chunk.head)
+    met = acted_on(notes, context, chunk.head)
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
     state = state_in(chunk)
     people = [person for person in people if state is None or person.state in (None, state)]

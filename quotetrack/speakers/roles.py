@@ -11,8 +11,10 @@ from quotetrack.person_roles import are_two_offices, is_called_by, is_other_word
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, opens, told_by_a_mark
+from quotetrack.speakers.answering import answered_by, answers
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.deeds import of_the_deed
+from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.in_view import (
     by_salience,
@@ -227,7 +229,7 @@ def _just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     before = context.number - 1
     if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number] or chunk.adjectives:
         return None
-    if notes.answers(context, chunk.head):
+    if answers(notes, context, chunk.head):
         return None  # Ein Matrose hatte das behauptet. „Nein“, entgegnete der Unternehmer.
     acting = [
         o
@@ -337,7 +339,7 @@ def _with_role(
 ) -> Referent | None:
     """Return whom the article gives a role that fits the noun."""
     noun = chunk.nouns[-1].text
-    without = notes.never_meant(context, chunk.head) | {id(owner)}
+    without = never_meant(notes, context, chunk.head) | {id(owner)}
     people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
     people = _without_answered(notes, context, chunk, people)
     state = state_in(chunk)
@@ -377,7 +379,7 @@ def _is_of_body_before(notes: Notes, person: Referent) -> bool:
 
 def _without_answered(notes: Notes, context: Context, chunk: Chunk, people: list[Referent]) -> list[Referent]:
     """Leave out who is answered, unless only they have the very role: *Darauf angesprochen, sagte der Direktor*."""
-    answered = notes.answered(context, chunk.head)
+    answered = answered_by(notes, context, chunk.head)
     others = [person for person in people if id(person) not in answered]
     exact = [person for person in people if person.name is not None and _is_exact(chunk, person)]
     return exact if len(exact) == 1 and not any(p.name is None and _is_exact(chunk, p) for p in others) else others

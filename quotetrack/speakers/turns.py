@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.answering import answers, spoke_before_the_last
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.in_view import OFFICES, excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -27,10 +29,10 @@ def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     is_office = chunk.noun is None or (chunk.noun.field in OFFICES and chunk.noun.base not in _OF_PARLIAMENT)
     if is_office or chunk.adjectives or chunk.is_possessive or not chunk.is_definite:
         return None
-    if not notes.answers(context, chunk.head) or not has_no_tail(notes, context, chunk):
+    if not answers(notes, context, chunk.head) or not has_no_tail(notes, context, chunk):
         return None
-    before = notes.spoke_before_the_last(context, chunk.head, _TALK)
-    without = notes.never_meant(context, chunk.head)
+    before = spoke_before_the_last(notes, context, chunk.head, _TALK)
+    without = never_meant(notes, context, chunk.head)
     new = [person for person in notes.named.values() if notes.first.get(id(person)) == context.number - 1]
     for people in (before, new):
         able = [person for person in people if person.is_person and person.name and id(person) not in without]

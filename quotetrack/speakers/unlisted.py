@@ -10,10 +10,11 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected, is_affected
 from quotetrack.speakers.bodies import body, document, is_one_elsewhere
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import Chunk, gender_of
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.in_view import by_salience, in_focus
 from quotetrack.speakers.later_names import named_later
-from quotetrack.speakers.notes import Notes, gender_of, is_subject_of_clause
+from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.roles import nearest, unnamed
 

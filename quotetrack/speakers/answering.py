@@ -1,0 +1,132 @@
+"""Who answers, and whom: whoever has just spoken does not answer himself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention, Quote
+from quotetrack.spans import Span
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.syntax import Word
+
+#: Verbs of whoever speaks after somebody else.
+_ANSWERS: Final = frozenset(
+    "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen"
+    " zurückfragen zurückgeben zurückrufen zurückschreiben".split()
+)
+_ASKED_RE: Final = regex.compile(
+    r"\b[Aa]uf (?:die |eine |entsprechende )?(?:Frage|Nachfrage|Anfrage)\b|\b[Aa]ngesprochen\b"
+)
+"""Frames in which somebody answers a question that nobody of the text has asked, perhaps the last speaker."""
+_SUBJUNCTIVE_RE: Final = regex.compile(r"\b(?:habe|hätten?)\b")
+#: *Er habe ihm gesagt*: whoever tells this was told it; *sie habe ihm gesagt* she may tell herself.
+_TO_TELLER_RE: Final = {
+    "er": regex.compile(r"\b(?:habe|hätten?) ih[mn]\b"),
+    "sie": regex.compile(r"\b(?:habe|hätten?) (?:ihr|sie)\b"),
+}
+_TO_SOMEBODY_RE: Final = regex.compile(r"\b(?:habe|hätten?) (?:ih[mnr]|sie)\b")
+
+
+def is_answer(quote: Quote) -> bool:
+    """Say whether a quotation answers what somebody has said."""
+    return quote.cue is not None and quote.cue.lemma in _ANSWERS
+
+
+def answers(notes: Notes, context: Context, word: Word) -> bool:
+    """Say whether a mention is of somebody who answers."""
+    return any(is_answer(quote) for quote, _ in notes.spoken_by(context, word))
+
+
+def answers_a_speaker(notes: Notes, context: Context, word: Word) -> bool:
+    """Say whether a mention is of somebody who answers what has been said, and no question of the frame."""
+    return any(is_answer(quote) and not is_asked(notes, quote) for quote, _ in notes.spoken_by(context, word))
+
+
+def is_asked(notes: Notes, quote: Quote) -> bool:
+    """Say whether a quotation answers a question that somebody of the frame has asked, or nobody of the text."""
+    return any(_ASKED_RE.search(span.of(notes.text)) for span in quote.frame)
+
+
+def spoke_before_the_last(notes: Notes, context: Context, word: Word, within: int) -> list[Referent]:
+    """Return who spoke in the sentences before, the last speaker aside, if a mention is of somebody who answers."""
+    if not answers(notes, context, word):
+        return []
+    near = (o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= within)
+    spoken = [o.referent.known for o in near]
+    return [person for person in spoken if person is not spoken[-1]]
+
+
+def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the id of whom a speaker answers or who tells what a speaker said: whoever has just spoken.
+
+    ``…, sagte Ott. „Nein“, konterte die Ärztin.`` ``…, sagte Ott. Die Ärztin habe ihm versichert, dass …``
+    A quotation that a verb only tells of (*wies das zurück*) may be the start of the answer.
+    """
+    own = [
+        quote
+        for quote, speaker in notes.spoken_by(context, word)
+        if is_answer(quote) or _is_told(notes, quote) or _follows_then(notes, context, speaker.span)
+    ]
+    if not own or any(is_asked(notes, quote) for quote in own):
+        return set()
+    last = _last_speaker_before(notes, context, own)
+    if last is None:
+        told = any(_is_told(notes, quote) for quote in own) and word.upos != "PRON"
+        return _tellers_before(notes, context) if told else set()
+    spoken = [
+        o.referent.known
+        for o in notes.occurrences
+        if o.sentence == last.sentence and last.span.contains(o.span) and o.is_speaker
+    ]
+    small = word.text.lower()
+    if spoken and small in _TO_TELLER_RE and not any(_is_other(notes, context, q, small, spoken[0]) for q in own):
+        return set()  # he may tell what he said himself
+    return {id(person) for person in spoken[:1]}
+
+
+def _last_speaker_before(notes: Notes, context: Context, own: Sequence[Quote]) -> Mention | None:
+    """Return the mention of who spoke last in the sentence before, unless it is that of the answer."""
+    before = [
+        quote
+        for quote in notes.quotes
+        if quote.speaker is not None
+        and quote.sentence == context.number - 1
+        and quote.type != "reported"
+        and not any(quote.speaker.span == other.speaker.span for other in own if other.speaker is not None)
+    ]
+    return max(before, key=lambda quote: quote.spans[-1].end).speaker if before else None
+
+
+def _tellers_before(notes: Notes, context: Context) -> set[int]:
+    """Return the id of who acts in the sentence before, and goes on: *Ott widersprach. Der Rat habe gewarnt, …*."""
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:
+        return set()
+    acting = [o for o in notes.occurrences if o.sentence == before and o.is_subject and not o.is_in_content]
+    people = {id(o.referent.known) for o in acting if o.referent.known.is_person and o.referent.known.name}
+    return people if len(people) == 1 else set()
+
+
+def _is_other(notes: Notes, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:
+    """Say whether *er* or *sie* who speaks is not the teller, but answers, told it to the teller, or is told of."""
+    answers = is_answer(quote) or (quote.speaker is not None and _follows_then(notes, context, quote.speaker.span))
+    is_reporter = teller.name is None and not _is_told(notes, quote, _TO_SOMEBODY_RE)
+    return answers or is_reporter or _is_told(notes, quote, _TO_TELLER_RE[pronoun])
+
+
+def _is_told(notes: Notes, quote: Quote, pattern: regex.Pattern[str] = _SUBJUNCTIVE_RE) -> bool:
+    """Say whether somebody else tells what was said: the frame is in the subjunctive."""
+    return any(pattern.search(span.of(notes.text)) for span in quote.frame)
+
+
+def _follows_then(notes: Notes, context: Context, span: Span) -> bool:
+    """Say whether *Darauf* stands before somebody, or *selbst* behind, who is told from whoever spoke before."""
+    before = [word.text for word in context.sentence.words if word.span.end <= span.start]
+    behind = [word.text for word in context.sentence.words if word.span.start >= span.end]
+    himself = behind[:1] == ["selbst"] or span.of(notes.text).endswith(" selbst")
+    return himself or before[-1:] in (["Darauf"], ["Daraufhin"])

@@ -1,0 +1,70 @@
+"""Whether a phrase is the subject of its clause, or of whom the clause tells what he feels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.syntax import SUBJECTS, Word
+
+_FELT: Final = frozenset(
+    "gefällt gefiel missfällt missfiel passt passte reicht reichte genügt genügte behagt behagte schmeckt schmeckte"
+    " imponiert imponierte leuchtet leuchtete freut freute ärgert ärgerte stört störte wundert wunderte überzeugt"
+    " überzeugte empört empörte wurmt wurmte kümmert kümmerte rührt rührte beeindruckt beeindruckte überrascht"
+    " überraschte kränkt kränkte ficht focht beunruhigt beunruhigte trifft traf irritiert irritierte langweilt"
+    " langweilte interessiert interessierte graut graute schmerzt schmerzte".split()
+)
+"""Forms of verbs whose dative or accusative in front is whom the sentence is about: *Den Vater focht das nicht an*."""
+_OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
+
+
+def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> bool:
+    """Say whether a phrase or pronoun is the subject of its clause."""
+    if word.text.lower() in ("er",):
+        return True
+    if chunk is None:
+        return word.relation in SUBJECTS
+    if chunk.preposition is None and _experiences(context, chunk):
+        return True
+    if chunk.preposition is not None or chunk.determiner in _OBLIQUE:
+        return False
+    if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
+        return not _has_man(context, word)
+    if chunk.determiner == "der" and chunk.nouns and chunk.gender == "Masc" and (chunk.name or _is_of_one(chunk)):
+        return True  # no other case has this article
+    return _fills_the_front(context, chunk)
+
+
+def _experiences(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase in front is of whom something pleases or troubles: *Dem Wirt gefällt das nicht. Er …*."""
+    clause = context.clauses.of(chunk.head)
+    finite = None if clause is None else clause.finite
+    if clause is None or finite is None or clause.kind != "main" or chunk.first != clause.words[0].index:
+        return False
+    behind = [word for word in clause.words if word.index > finite.index]
+    between = [word for word in clause.words if chunk.last < word.index < finite.index and word.upos != "PUNCT"]
+    felt = finite.text in _FELT and not between
+    return felt and bool(behind) and not any(word.text in ("er", "ich", "wir", "man") for word in behind)
+
+
+def _has_man(context: Context, word: Word) -> bool:
+    """Say whether *man* is the subject of the clause: *Fragt man Kapitän Petersen, …*."""
+    clause = context.clauses.of(word)
+    return clause is not None and any(other.text == "man" for other in clause.words if not other.masked)
+
+
+def _is_of_one(chunk: Chunk) -> bool:
+    """Say whether a masculine has the form of one: *der Mann*, but *der Trainer* may be the genitive of several."""
+    noun = chunk.noun
+    if noun is None or noun.kind != "person" or noun.gender != "Masc" or noun.base.endswith(("er", "el", "en")):
+        return False
+    return chunk.nouns[-1].text.casefold().endswith(noun.base.casefold())
+
+
+def _fills_the_front(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase opens a main clause and may be a nominative: it is the subject then, most often."""
+    start = next((word.index for word in context.sentence.words if word.upos not in ("PUNCT", "CCONJ", "ADV")), 1)
+    if chunk.first != start:
+        return False
+    return not any((chunk.determiner or "").endswith(end) for end in ("inen", "inem", "ihren", "ihrem"))

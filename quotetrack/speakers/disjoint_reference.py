@@ -1,0 +1,114 @@
+"""Whom a word for somebody cannot mean: whoever stands in its clause, or is named in what it says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import Gender
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.answering import answered_by
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import clear_winner
+from quotetrack.syntax import Word
+
+_OBJECTS: Final[dict[str, Gender]] = {"ihm": "Masc", "ihn": "Masc", "ihr": "Fem"}
+
+
+def not_meant(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of referents that a word for somebody cannot mean.
+
+    They stand in its clause, or it speaks words that name them or are said to them: nobody speaks so of himself.
+    """
+    return never_meant(notes, context, word) | answered_by(notes, context, word)
+
+
+def never_meant(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of referents that not even a word for their own role can mean."""
+    told = clause_mates(notes, context, word) | told_of(notes, context, word) | _telling(notes, context, word)
+    return told | acted_on(notes, context, word) | _told_to_speak(notes, context, word)
+
+
+def clause_mates(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of referents that stand in the same clause: a pronoun means none of them."""
+    clause = context.clauses.of(word)
+    if clause is None:
+        return set()
+    return {
+        id(o.referent.known)
+        for o in notes.occurrences
+        if o.sentence == context.number
+        and o.clause == clause.number
+        and (o.chunk is not None or o.place < min(word.index, context.length))
+        and not o.is_attribute
+    }
+
+
+def _told_to_speak(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of whom a speaker tells what they said: *Dieser habe ihm versichert, …, erzählte er*."""
+    within = [
+        other.speaker
+        for quote, _ in notes.spoken_by(context, word)
+        for other in notes.quotes
+        if other.speaker is not None and other.speaker.sentence == context.number
+        if other.speaker.head.text.lower() not in ("er", "sie")
+        if any(span.contains(other.speaker.span) for span in quote.spans)
+    ]
+    found = (notes.by_head.get((context.number, speaker.head.index)) for speaker in within)
+    return {id(referent.known) for referent in found if referent is not None}
+
+
+def acted_on(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the id of whom a personal pronoun behind a noun means, for its clause: *Der Chef warf ihm vor, …*."""
+    clause = context.clauses.of(word)
+    if clause is None or word.upos == "PRON":
+        return set()
+    objects = (other for other in clause.words if other.index > word.index and other.upos == "PRON")
+    pronoun = next((other for other in objects if other.text in _OBJECTS), None)
+    if pronoun is None or notes.is_in_content(pronoun.span):
+        return set()
+    found = clear_winner(notes.ranked(context, _OBJECTS[pronoun.text], people_only=True))
+    return set() if found is None else {id(found.known)}
+
+
+def _telling(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of the people who are named as the speakers of the words in which a noun stands.
+
+    ``Den Befehl habe ihr der Direktor erteilt, so Ott``: the director is somebody else.
+    """
+    if word.upos == "PRON":
+        return set()
+    speakers = [
+        quote.speaker.span.of(notes.text)
+        for quote in notes.quotes
+        if quote.speaker is not None
+        and not quote.speaker.span.contains(word.span)
+        and any(span.contains(word.span) for span in quote.spans)
+    ]
+    words = {found for speaker in speakers for found in regex.findall(r"[\p{L}-]{3,}", speaker)}
+    return {id(bearer) for found in words for bearer in _only_bearer(notes, found)}
+
+
+def told_of(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of the people whom the words that a speaker says name, or to whom they are said."""
+    spoken = [
+        span
+        for quote, _ in notes.spoken_by(context, word)
+        if quote.type == "direct" or not notes.is_authors(quote)
+        for span in (*quote.spans, *quote.addressee)
+        if not span.contains(word.span)
+    ]
+    words = {found for span in spoken for found in regex.findall(r"[\p{L}-]{3,}", span.of(notes.text))}
+    return {id(bearer) for found in words for bearer in _only_bearer(notes, found)} if words else set()
+
+
+def _only_bearer(notes: Notes, form: str) -> list[Referent]:
+    """Return the one person of whose full name a word is the first or the last part."""
+    found = [
+        person
+        for name, person in notes.named.items()
+        if form in (name.split()[0], name.split()[-1]) or form.removesuffix("s") == name.split()[-1]
+    ]
+    return found if len(found) == 1 else []
