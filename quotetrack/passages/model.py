@@ -28,6 +28,9 @@ Kind = Literal[
 work, ``name``, ``nickname``, ``medium``, ``motto``; ``term``: an expression spoken about, so-called, or translated;
 ``irony``: a word the author does not mean; ``emphasis``: wiki italics; ``sign``: marks around no word at all."""
 
+Verdict = tuple[Kind, tuple[Span, ...]]
+"""A class, with the stretches of text that speak for it."""
+
 QUOTATIONS: Final = frozenset({"quotation", "fragment"})
 NAMES: Final = frozenset({"title", "name", "nickname", "medium", "motto"})
 

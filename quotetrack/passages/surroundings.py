@@ -23,6 +23,7 @@ _WORD: Final = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&/](?=[\p
 _SENTENCE_START: Final = regex.compile(
     r"(?<!\b(?:\p{L}|\d{1,2}|Dr|Prof|St|Nr|Mio|Mrd|bzw|ca|geb))[.!?…]\s++(?=[\p{Lu}\p{N}\p{Pi}\p{Ps}\"«»])|[\r\n]"
 )
+_STOP: Final = regex.compile(r"[.!?…]\W*+$")
 _LINE_END: Final = regex.compile(r"[\r\n]")
 _ARTICLE: Final = regex.compile(r"(?:ein(?:e[mnr]?)?|de[mnr]|die|das|seiner?|ihrer?)")
 _NO_NAME: Final = regex.compile(r"(?:D(?:er|ie|as|em|en)|Eine?|I[mn]|A[ml]s?|Auf|Von|Mit|Bei|Zu[mr]|Unter)")
@@ -106,6 +107,12 @@ class Surroundings:
     def said(self) -> str:
         """The words between the marks, as they are written."""
         return self.content.of(self.text)
+
+    @cached_property
+    def stop(self) -> Span | None:
+        """The full stop or its like that ends the passage within the marks."""
+        found = _STOP.search(self.said)
+        return None if found is None else Span(self.content.start + found.start(), self.content.end)
 
     @cached_property
     def words(self) -> tuple[Token, ...]:

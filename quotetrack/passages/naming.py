@@ -1,0 +1,200 @@
+"""Marks that quote nobody, told by what stands beside them: names, titles, terms, irony, signs."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, get_args
+
+import regex
+
+from quotetrack.lexicon import load, table
+from quotetrack.passages.model import Kind, Verdict
+from quotetrack.passages.surroundings import Surroundings
+from quotetrack.spans import Span
+
+_KINDS: Final[dict[str, Kind]] = {kind: kind for kind in get_args(Kind)}
+_ABBREVIATION: Final = regex.compile(r"\s*+\(\p{Lu}[\p{L}\p{N}-]{1,7}\)")
+_EXPLAINED: Final = regex.compile(r"\b(?:kurz|übersetzt|(?:auf |zu )?[Dd]eutsch|etwa)\s*+:?\s*+$")
+_SUBJECT_BEHIND_COPULA: Final = regex.compile(
+    r"\b(?:ist|sind|war|waren|sei|seien|wäre|wären|bleibt|bleibe|findet|fand)\s++(?:d(?:er|ie|as)|diese[rs]?|ein|eine)\s++\p{Lu}[\p{L}-]++\s*+$"
+)
+_DISTANCE: Final = regex.compile(r"(?:angeblich|vermeintlich|vorgeblich|selbsternannt|mutmaßlich)e[mnrs]?")
+LONGEST_NICKNAME: Final = 3
+"""A passage of more words between a first name and a surname is none."""
+
+
+def marks_around_no_word(around: Surroundings) -> Verdict | None:
+    """Leave marks alone that hold no word.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> marks_around_no_word(surroundings_of("Er setzte ein „?“ dahinter."))[0]
+    'sign'
+    """
+    return None if around.words else ("sign", ())
+
+
+def wiki_italics(around: Surroundings) -> Verdict | None:
+    """Take two apostrophes for italics, as wikis do, unless a colon announces speech.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> wiki_italics(surroundings_of("Das Schiff ''Gorch'' lief aus."))[0]
+    'emphasis'
+    """
+    if around.passage.convention.name != "wiki" or around.follows_colon:
+        return None
+    return "emphasis", (around.passage.opener,)
+
+
+def naming_noun_before(around: Surroundings) -> Verdict | None:
+    """See a name or title after a noun of such things, but not what a thing is called: *den Verein „nutzlos“ nannte*.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> naming_noun_before(surroundings_of("Sie zogen unter dem Motto „Wir sind mehr“ durch Öhringen."))[0]
+    'motto'
+    """
+    noun = around.previous
+    naming = None if noun is None else _naming_noun(noun.text)
+    if noun is None or naming is None:
+        return None
+    kind = _KINDS[table("naming_nouns")[naming][0]]
+    may_be_called_so = kind == "name" or not around.words[0].is_capitalised
+    called = around.among("naming_forms") is not None or _is_predicate(around)
+    called = called or around.words[0].text in ("ein", "eine", "einen")
+    return None if may_be_called_so and called else (kind, (noun.span,))
+
+
+def _naming_noun(word: str) -> str | None:
+    """Return the naming noun that a word is, also in an oblique case, or that a compound ends in."""
+    stems = [word, *(word.removesuffix(ending) for ending in ("s", "es", "n", "e"))]
+    known = next((stem for stem in stems if stem in table("naming_nouns")), None)
+    if known is not None:
+        return known
+    stems = [stem for stem in stems if stem.endswith(_last_parts())]
+    parts = (part for part in _last_parts() if any(stem.endswith(part) for stem in stems))
+    return next((part.capitalize() for part in parts if len(word) > len(part) + 2), None)
+
+
+@cache
+def _last_parts() -> tuple[str, ...]:
+    """Return the nouns that can end a compound, the longest first."""
+    nouns = (noun.lower() for noun in table("naming_nouns") if len(noun) > 3)
+    return tuple(sorted(nouns, key=len, reverse=True))
+
+
+def _is_predicate(around: Surroundings) -> bool:
+    """Say whether small words tell what the noun before them is: *Für Ott ist der Verein „völlig nutzlos“*."""
+    before = around.text[around.sentence.start : around.passage.span.start]
+    return not around.words[0].is_capitalised and _SUBJECT_BEHIND_COPULA.search(before) is not None
+
+
+def distanced_before(around: Surroundings) -> Verdict | None:
+    """See irony after *angeblich* and the like.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> distanced_before(surroundings_of("Die angeblichen „Freunde“ kamen nicht."))[0]
+    'irony'
+    """
+    word = around.previous
+    return ("irony", (word.span,)) if word is not None and _DISTANCE.fullmatch(word.text) else None
+
+
+def naming_word_before(around: Surroundings) -> Verdict | None:
+    """See an expression spoken about after *sogenannt*, *genannt*, *alias*.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> naming_word_before(surroundings_of("Der sogenannte „Brückentag“ fällt aus."))[0]
+    'term'
+    """
+    word = around.previous
+    return ("term", (word.span,)) if word is not None and word.text in load("naming_words") else None
+
+
+def explained_before(around: Surroundings) -> Verdict | None:
+    """See an expression after *kurz*, *auf Deutsch*, *übersetzt*.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> explained_before(surroundings_of("Das Bündnis für die Ohrn, kurz: „BfO“, klagt."))[0]
+    'term'
+    """
+    found = _EXPLAINED.search(around.text, around.sentence.start, around.passage.span.start)
+    return None if found is None else ("term", (Span(*found.span()),))
+
+
+def medium_named(around: Surroundings) -> Verdict | None:
+    """Know the names of papers and broadcasters, in the nominative and the genitive.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> medium_named(surroundings_of("Das geht aus einem Bericht des „Spiegels“ hervor."))[0]
+    'medium'
+    """
+    names = load("media_names")
+    known = around.said in names or around.said.removesuffix("s") in names
+    return ("medium", (around.content,)) if known else None
+
+
+def between_names(around: Surroundings) -> Verdict | None:
+    """See a nickname between a first name and a surname.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> between_names(surroundings_of("Torwart Hans „Hansi“ Ott bleibt."))[0]
+    'nickname'
+    """
+    first, last = around.previous, around.next
+    if first is None or last is None or len(around.words) > LONGEST_NICKNAME or around.stop is not None:
+        return None
+    return ("nickname", (first.span, last.span)) if first.is_name_like and last.is_name_like else None
+
+
+def part_of_compound(around: Surroundings) -> Verdict | None:
+    """See an expression where a hyphen ties the passage to a word.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> part_of_compound(surroundings_of("Die „Rettet den Hafen“-Gruppe gab auf."))[0]
+    'term'
+    """
+    start, end = around.passage.span.start, around.passage.span.end
+    before, after = around.text[max(0, start - 2) : start], around.text[end : end + 2]
+    tied = _is_hyphenated(after) or _is_hyphenated(before[::-1])
+    return ("term", (around.passage.span,)) if tied else None
+
+
+def _is_hyphenated(characters: str) -> bool:
+    return characters[:1] == "-" and characters[1:].isalpha()
+
+
+def abbreviated_after(around: Surroundings) -> Verdict | None:
+    """See a name where its abbreviation follows in brackets.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> abbreviated_after(surroundings_of("Das „Bündnis für den Hafen“ (BfH) klagt."))[0]
+    'name'
+    """
+    found = _ABBREVIATION.match(around.text, around.passage.span.end)
+    return ("name", (Span(*found.span()),)) if found and around.stop is None else None
+
+
+def reports_itself(around: Surroundings) -> Verdict | None:
+    """See a source in what stands before a verb of reporting without a comma.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> reports_itself(surroundings_of("Wie „Radio Hohenlohe“ berichtet, bleibt die Brücke zu."))[0]
+    'medium'
+    """
+    verb = around.next
+    if verb is None or verb.text not in load("medium_forms") or around.stop is not None:
+        return None
+    return "medium", (verb.span,)
+
+
+def foreign_title(around: Surroundings) -> Verdict | None:
+    """See a title in small words of another language, with none of German.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> foreign_title(surroundings_of("Das steht im „Journal of the Sea“."))[0]
+    'title'
+    """
+    foreign = [word for word in around.words if word.text in load("foreign_words")]
+    german = load("small_words") | load("finite_forms")
+    if not foreign or any(word.text in german for word in around.words):
+        return None
+    return "title", tuple(word.span for word in foreign)
