@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -85,6 +86,26 @@ def test_the_table_goes_one_way() -> None:
     }
 
     assert {name: [] for name in allowed} == upward
+
+
+def test_no_module_imports_in_a_circle() -> None:
+    """Within a package, too, no module imports one that imports it, by whatever way."""
+    paths = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in PACKAGE.rglob("*.py")}
+    named = {name.removesuffix(".__init__"): path for name, path in paths.items()}
+    graph = {
+        name: set(_modules_imported(ast.parse(path.read_text(encoding="utf-8")), named)) for name, path in named.items()
+    }
+
+    assert set(named) == set(graphlib.TopologicalSorter(graph).static_order())
+
+
+def _modules_imported(tree: ast.Module, named: Mapping[str, Path]) -> Iterator[str]:
+    """Yield the modules, not only the packages, from which a module imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module is not None and node.module.startswith("quotetrack"):
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in named else node.module
 
 
 def _loaded_by(code: str, path: Path) -> Mapping[str, bool]:
