@@ -1,4 +1,4 @@
-"""Verbs that name whom they speak to, in the accusative or in the dative."""
+"""Verbs by how they name whom they speak to, or of whom they say something."""
 
 from __future__ import annotations
 
@@ -16,3 +16,16 @@ ADDRESSED_BY_DATIVE: Final = frozenset(
     " zuflüstern vorrechnen telegrafieren anvertrauen gebieten auftragen".split()
 )
 """Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
+NOT_ADDRESSING: Final = frozenset(
+    "widersprechen zustimmen beipflichten folgen entsprechen gelten glauben trauen misstrauen danken gratulieren heißen"
+    " stehen gehören entnehmen hinzufügen".split()
+)
+"""Verbs that report and whose dative is not spoken to."""
+NEEDING_OBJECT: Final = frozenset("vorwerfen unterstellen vorhalten attestieren bescheinigen androhen".split())
+"""Verbs that say something to or of somebody: without a clause, their object is the last noun before them."""
+DEMANDING: Final = frozenset({"fordern", "verlangen", "erwarten", "wünschen", "einfordern"})
+"""Verbs that name with *von* whom they ask for something."""
+JUDGING_OBJECT: Final = frozenset(
+    "bezeichnen nennen titulieren einstufen beschimpfen charakterisieren verurteilen".split()
+)
+"""Verbs that cannot do without somebody or something that they say it of."""

@@ -6,13 +6,14 @@ from typing import Final
 
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.quotes.context import Context
-from quotetrack.syntax import DETERMINERS, Word
+from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 OBLIQUE_FORMS: Final = frozenset(
     "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
     " ihnen sich mich mir uns dich dir".split()
 )
 DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
+_DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 
 
 def has_oblique_article(context: Context, word: Word) -> bool:
@@ -70,3 +71,44 @@ def agrees(context: Context, word: Word, finite: Word | None) -> bool:
         return True
     number = (article or word).features.get("Number") or word.features.get("Number")
     return number != "Plur"
+
+
+def has_article(context: Context, word: Word, form: str) -> bool:
+    """Say whether a nominal has just this form of an article."""
+    article = context.sentence.child(word, DETERMINERS)
+    return article is not None and article.text.lower() == form
+
+
+def is_unmistakable_dative(context: Context, word: Word) -> bool:
+    """Say whether the article or pronoun can be nothing but a dative: *dem*, *einem*, *ihm*, *ihnen*."""
+    if word.upos == "PRON":
+        return word.text.lower() in ("ihm", "ihnen")
+    article = context.sentence.child(word, DETERMINERS)
+    return article is not None and article.text.lower().endswith("em")
+
+
+def is_dative(context: Context, word: Word) -> bool:
+    """Say whether a noun is a dative: by its form where that is unmistakable, else by the tagger.
+
+    The plural with *den* or *seinen* ends in -n (*den Prüfern*); *dem*, *einem* and their like are nothing else.
+    """
+    if is_unmistakable_dative(context, word):
+        return True
+    form = word.text.lower()
+    if word.upos == "PRON":
+        return form in ("ihr", "mir", "dir", "uns", "denen") or word.features.get("Case") == "Dat"
+    article = context.sentence.child(word, DETERMINERS)
+    if article is not None:
+        if article.text.lower().endswith("en"):
+            plural = form.endswith("n") or (article.text.lower() == "den" and word.upos == "PROPN")
+            return plural and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS)
+    elif form.endswith("n") and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS):
+        bare = is_person_noun(word.text) and (form.endswith("ern") or word.features.get("Number") != "Sing")
+        return bare or _has_strong_dative(context, word) or word.features.get("Case") == "Dat"
+    return word.features.get("Case") == "Dat"
+
+
+def _has_strong_dative(context: Context, word: Word) -> bool:
+    """Say whether the adjective of a plural without article shows the dative: *empfiehlt älteren Menschen*."""
+    before = [child for child in context.sentence.children(word) if child.index == word.index - 1]
+    return any(child.upos == "ADJ" and child.text.endswith("en") and child.text.islower() for child in before)

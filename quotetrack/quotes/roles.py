@@ -12,10 +12,12 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import CLEAR, RESOUNDING, VerbCue, viewer_in
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time, noun_of_article
-from quotetrack.quotes.addressees import addressee_of, channels_of, named_beside, verb_places
+from quotetrack.quotes.addressed import verb_places
+from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.names_side_by_side import named_beside
 from quotetrack.quotes.nominals import can_speak, noun_after, speaks
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.written_sources import (

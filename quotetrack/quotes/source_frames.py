@@ -8,10 +8,10 @@ from typing import Final
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, is_participle, lemma_of, verb_cue
 from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
-from quotetrack.quotes.addressees import listener_in
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import before_topic, whole_names
+from quotetrack.quotes.hearers import listener_in
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.reporting import is_wie_frame

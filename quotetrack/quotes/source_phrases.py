@@ -9,8 +9,8 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.phrases import mention_span
-from quotetrack.quotes.addressees import listener_in
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.hearers import listener_in
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.source_extents import source_extent
 from quotetrack.spans import Span

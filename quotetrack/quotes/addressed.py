@@ -1,0 +1,191 @@
+"""Whether a nominal in the clause of a verb of saying is spoken to: a dative, an object, behind *zu* or *vor*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.cues import VerbCue
+from quotetrack.lexicon import load
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.phrases import case_of, is_medium, is_time
+from quotetrack.quotes.addressing_verbs import (
+    ADDRESSED_BY_DATIVE,
+    ADDRESSED_BY_OBJECT,
+    DEMANDING,
+    NEEDING_OBJECT,
+    NOT_ADDRESSING,
+)
+from quotetrack.quotes.cases import DATIVE_FEMININES, has_article, is_dative, is_unmistakable_dative
+from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.nominals import NOT_SUBJECTS
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
+
+_HEARERS: Final = ("presse", "medien", "publikum", "journalisten", "reportern", "medienvertretern", "öffentlichkeit")
+"""Ends of nouns for those before whom somebody says something."""
+
+
+def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> list[Word]:
+    """Return the nominals of the clause that are spoken to, media too, in the order of the text."""
+    found = []
+    for word in cue.clause.words:
+        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
+            continue
+        placed = context.passage_at(word.index)
+        if placed is not None and placed.passage.kind in ("quotation", "fragment"):
+            continue
+        if is_time(word) or word.text.lower() in NOT_SUBJECTS | {"sich"} or word == cue.verb:
+            continue
+        if speaker is not None and speaker.span.contains(word.span):
+            continue
+        if _is_before_zufolge(context, word) or _is_joined_to(context, word, speaker):
+            continue
+        if _is_addressed(context, cue, word, speaker):
+            found.append(word)
+    return found
+
+
+def _is_joined_to(context: Context, word: Word, speaker: Mention | None) -> bool:
+    """Say whether *und* joins a phrase to who speaks: *Wie die VBM und der Landkreis mitteilten*."""
+    article = context.sentence.child(word, DETERMINERS)
+    first = word if article is None or article.index > word.index else article
+    if speaker is None or first.index < 3 or context.word(first.index - 1).text != "und":
+        return False
+    return speaker.span.contains(context.word(first.index - 2).span)
+
+
+def _is_before_zufolge(context: Context, word: Word) -> bool:
+    """Say whether a dative is that of a source: *hat dem Bericht zufolge gesagt, …*."""
+    for other in context.words(word.index + 1, min(word.index + 5, context.length)):
+        if other.text == "zufolge":
+            return True
+        if other.upos in ("PUNCT", "VERB", "AUX"):
+            return False
+    return False
+
+
+def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    preposition = case_of(context.sentence, word)
+    if preposition == "gegenüber":
+        return True
+    if preposition is not None:
+        return _is_addressed_behind(context, cue, word, preposition)
+    if word.relation in ("appos", "flat", "flat:name", "conj", "compound"):
+        return False
+    if cue.lemma in ADDRESSED_BY_OBJECT:
+        return _is_object_of(context, cue, word)
+    if is_medium(word) and cue.grants("i") and _is_behind_subject(cue, word, speaker):
+        article = context.sentence.child(word, DETERMINERS)
+        return article is not None and article.text.lower() in ("der", "dem", "einer", "einem")
+    if not cue.licenses or cue.lemma in NOT_ADDRESSING or _depends_on_preposition(context, word):
+        return False
+    if cue.lemma in ADDRESSED_BY_DATIVE and cue.is_passive and word.upos == "PROPN" and word.relation in SUBJECTS:
+        return True
+    if cue.lemma in ADDRESSED_BY_DATIVE:
+        many = cue.lemma in NEEDING_OBJECT and word.text.endswith("s") and has_article(context, word, "den")
+        dative = many or is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
+        return dative or _is_name_behind_verb(context, cue, word, speaker)
+    return is_unmistakable_dative(context, word)
+
+
+def _is_name_behind_verb(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    """Say whether a bare name right behind the verb is whom the subject before it speaks to: *Ott warf | Kern vor*."""
+    finite = cue.clause.finite
+    if finite is None or speaker is None or word.upos != "PROPN" or word.index != finite.index + 1 or cue.is_passive:
+        return False
+    return speaker.head.index < finite.index and context.sentence.child(word, DETERMINERS) is None
+
+
+def _is_addressed_behind(context: Context, cue: VerbCue, word: Word, preposition: str) -> bool:
+    """Say whether a preposition names who hears it: *sagte zu Ott*, *erklärte vor Journalisten*."""
+    somebody = is_medium(word) or is_person_noun(word.text) or word.text.lower().endswith(_HEARERS)
+    if preposition == "an":
+        return cue.lemma in ("appellieren", "wenden", "schreiben", "richten") and (
+            cue.lemma != "schreiben" or somebody or word.upos == "PROPN"
+        )
+    if not cue.licenses or _depends_on_noun(context, word, preposition):
+        return False
+    if preposition in ("von", "vom"):
+        return cue.lemma in DEMANDING and not cue.is_passive and (somebody or _is_body(word) or word.upos == "PROPN")
+    if preposition in ("zu", "zum", "zur"):
+        return cue.lemma == "sagen" and (somebody or (word.upos == "PROPN" and word.text not in load("places")))
+    if preposition == "vor":
+        several = word.features.get("Number") != "Sing" or word.text.lower().endswith(_HEARERS)
+        return cue.grants("i") and cue.lemma != "warnen" and somebody and several
+    return False
+
+
+def _is_body(word: Word) -> bool:
+    known = noun_of(word.text)
+    return word.upos == "NOUN" and known is not None and known.kind == "organisation"
+
+
+def _depends_on_noun(context: Context, word: Word, preposition: str) -> bool:
+    """Say whether a phrase is the attribute of a noun right before it: *die Angst | vor Ärzten*."""
+    marker = context.sentence.child(word, CASE_MARKERS)
+    head = context.sentence.head(word)
+    return marker is not None and head is not None and head.upos == "NOUN" and head.index == marker.index - 1
+
+
+def _depends_on_preposition(context: Context, word: Word) -> bool:
+    head = context.sentence.head(word)
+    return head is not None and head.upos in ("NOUN", "PROPN") and case_of(context.sentence, head) is not None
+
+
+def _is_object_of(context: Context, cue: VerbCue, word: Word) -> bool:
+    """Say whether a noun is the object of a verb that takes whom it speaks to in the accusative."""
+    if cue.is_passive:
+        return word.relation in SUBJECTS
+    head = context.sentence.head(word)
+    if head is None or head.index not in verb_places(cue):
+        return False
+    return word.relation in ("obj", "iobj", "obl:arg") or word.relation in SUBJECTS
+
+
+def _is_second_subject(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    """Say whether a feminine that the parser took for one more subject is a dative: *Der Kläger wirft der Bank vor*."""
+    article = context.sentence.child(word, DETERMINERS)
+    head = context.sentence.head(word)
+    if article is None or head is None or head.index not in verb_places(cue):
+        return False
+    feminine = word.features.get("Gender") == "Fem" or word.text.endswith("in")
+    if speaker is None and not (cue.is_passive and feminine):
+        return False
+    if context.separator_before(article.index) == ",":
+        return False
+    return article.text.lower() in DATIVE_FEMININES and word.relation in (*SUBJECTS, "obj", "iobj", "obl:arg")
+
+
+def _is_behind_subject(cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    """Say whether a medium stands behind the verb, or behind its subject in a clause that ends in the verb."""
+    if word.index > cue.verb.index:
+        return not _is_its_own_speaker(cue, word)
+    final = cue.clause.opener is not None
+    return final and speaker is not None and speaker.span.end <= word.span.start
+
+
+def _is_its_own_speaker(cue: VerbCue, word: Word) -> bool:
+    """Say whether nothing stands between the verb and the medium, so it may be the subject: *meldete der Sender*."""
+    between = [other for other in cue.clause.words if cue.verb.index < other.index < word.index]
+    return cue.clause.words[0] == cue.clause.finite and not any(
+        other.upos in ("NOUN", "PROPN", "PRON") for other in between
+    )
+
+
+def bare_object(context: Context, cue: VerbCue, speaker: Mention | None) -> Word | None:
+    """Return a name without article that a verb must have for its object: *Kritiker werfen Becker vor, …*."""
+    if cue.lemma not in NEEDING_OBJECT or speaker is None or cue.is_passive:
+        return None
+    for word in cue.clause.words:
+        named = word.upos == "PROPN" and not word.masked and not speaker.span.contains(word.span)
+        inner = word.relation in ("flat", "flat:name", "appos", "compound", "conj")
+        if named and not inner and case_of(context.sentence, word) is None and not is_time(word):
+            head = context.sentence.head(word)
+            if head is not None and (head.index in verb_places(cue) or head.upos in ("VERB", "AUX")):
+                return word
+    return None
+
+
+def verb_places(cue: VerbCue) -> set[int]:
+    """Return the places of the verb and of the finite verb of its clause, 0 if it has none."""
+    return {cue.verb.index, cue.clause.finite.index if cue.clause.finite else 0}

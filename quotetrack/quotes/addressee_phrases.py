@@ -1,0 +1,60 @@
+"""Where the phrase for an addressee ends: before what is spoken of, demanded, or said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue
+from quotetrack.lexicon import load
+from quotetrack.quotes.addressing_verbs import DEMANDING, NEEDING_OBJECT
+from quotetrack.quotes.context import Context
+from quotetrack.syntax import CASE_MARKERS, Word
+
+
+def before_topic(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return an addressee without what is spoken of: *sprach gegenüber Journalisten | von einem Erfolg*."""
+    if cue.lemma not in ("sprechen", "reden", "berichten", "erzählen"):
+        return words
+    places = [place for place, word in enumerate(words) if word.text.lower() in ("von", "vom", "über")]
+    return words[: places[0]] if places and places[0] else words
+
+
+def before_demand(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return of whom something is demanded without what it is: *forderte von der Norda AG | Schadenersatz*."""
+    if cue.lemma not in DEMANDING:
+        return words
+    for place, (before, word) in enumerate(pairwise(words), start=1):
+        named = before.upos == "PROPN" and word.upos == "NOUN"
+        if named or (before.text in load("places") and word.text[:1].isupper()):
+            return words[:place]
+    return words
+
+
+def without_object(context: Context, cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return an addressee without the object that stands beside it: *wirft dem Bürgermeister | Untreue vor*."""
+    if cue.lemma not in NEEDING_OBJECT or len(words) < 3 or any(map(_is_complement(cue), context.clauses.all)):
+        return words
+    last, before = words[-1], words[-2]
+    beside = last.upos in ("NOUN", "PROPN") and before.upos in ("NOUN", "PROPN") and words[0].upos == "DET"
+    taken = any(
+        word.upos in ("NOUN", "PROPN") and word.relation == "obj" and word not in words for word in cue.clause.words
+    )
+    return words[:-1] if beside and not taken else words
+
+
+def _is_complement(cue: VerbCue) -> Callable[[Clause], bool]:
+    return lambda clause: clause.start > cue.clause.start and clause.kind in ("subordinate", "infinitive", "main")
+
+
+def is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
+    """Say whether a preposition stands right before a phrase, wherever the parser put it: *mit folgenden Worten*."""
+    if words[0].index == 1:
+        return False
+    before = context.word(words[0].index - 1)
+    return (
+        before.upos == "ADP"
+        and before.text.lower() not in ("gegenüber", "an", "zu", "vor", "von")
+        and before.relation in CASE_MARKERS
+    )
