@@ -1,0 +1,111 @@
+"""What the tree has below the head of a noun phrase, and which of it belongs to the phrase."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.phrases.genitives import AGED, may_be_genitive
+from quotetrack.phrases.noun_classes import is_medium, is_time, works_for_medium
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NOMINALS, Sentence, Word
+
+_NOT_IN_PHRASE: Final = frozenset(
+    {
+        "acl", "acl:relcl", "advcl", "parataxis", "ccomp", "xcomp", "csubj", "nsubj", "nsubj:pass", "cop", "aux",
+        "aux:pass", "mark", "discourse", "vocative", "expl", "compound:prt", "obj", "obl:arg", "iobj",
+    }
+)  # fmt: skip
+_ATTRIBUTE_PREPOSITIONS: Final = frozenset(
+    {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
+)
+_PLACING: Final = frozenset({"in", "im", "an", "am", "auf", "gegen", "mit", "unter", "neben", "hinter"})
+YEAR: Final = 4
+"""So many digits make a year; a number in a name has fewer (*Hannover 96*)."""
+
+
+def case_of(sentence: Sentence, head: Word) -> str | None:
+    """Return the preposition that governs a noun, in small letters."""
+    marker = next((child for child in sentence.children(head, CASE_MARKERS) if child.upos not in ("DET", "NUM")), None)
+    return marker.text.lower() if marker is not None else None
+
+
+def branches(sentence: Sentence, head: Word, placed: bool) -> list[Word]:
+    """Return the head of a phrase and all words below it that belong to the phrase."""
+    found = [head]
+    for word in found:
+        found += [child for child in sentence.children(word) if _belongs(sentence, word, child, placed)]
+    return found
+
+
+def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
+    if child.masked or child.relation in _NOT_IN_PHRASE:
+        return False
+    if word.text.endswith(AGED) and child.index > word.index + 1 and sentence.word(word.index + 1).text == "der":
+        return False
+    if child.relation in ("nmod", "obl") and child.index > word.index:
+        return _is_attribute_of(sentence, word, child, placed)
+    if child.relation == "conj":
+        governed = case_of(sentence, child) is None or case_of(sentence, word) is not None
+        return child.upos in NOMINALS and governed and _is_joined(sentence, child)
+    return not (child.relation == "advmod" and child.index > word.index)
+
+
+def _is_joined(sentence: Sentence, conjunct: Word) -> bool:
+    """Say whether a conjunction or comma joins a conjunct: *laut Ott* | *zwischen 20 und 30 Schiffe* has none."""
+    first = next(iter(sentence.children(conjunct)), None)
+    return first is not None and first.index < conjunct.index and first.upos in ("CCONJ", "PUNCT", "SYM")
+
+
+def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
+    """Say whether a noun after another is its attribute: in the genitive, or behind a preposition that makes one.
+
+    Behind *in* or *an* it is one if the tree says so, the noun is no name, and what follows is no time.
+    """
+    preposition = case_of(sentence, child)
+    if is_time(child) and (preposition not in ("von", "vom") or _begins_stretch(sentence, child)):
+        return False
+    if preposition is None:
+        if word.text.endswith(AGED) or (is_medium(child) and not works_for_medium(word)):
+            return False
+        if _is_name_beside(sentence, word, child):
+            return True
+        return may_be_genitive(sentence, child) and not _follows_name(sentence, child)
+    if preposition in _ATTRIBUTE_PREPOSITIONS:
+        return preposition != "über" or not is_person_noun(word.text)
+    if not placed or preposition not in _PLACING or _is_aimed_at(child, preposition):
+        return False
+    owned = any(other.features.get("Poss") == "Yes" for other in sentence.children(child, DETERMINERS))
+    return child.relation == "nmod" and word.upos == "NOUN" and not owned
+
+
+def _begins_stretch(sentence: Sentence, time: Word) -> bool:
+    """Say whether a time goes on with its end: *von Freitag | bis Sonntag*."""
+    return time.index < len(sentence.words) and sentence.word(time.index + 1).text == "bis"
+
+
+def _is_aimed_at(noun: Word, preposition: str) -> bool:
+    """Say whether a noun is where something goes, not where it is: *auf Aussagen*, *ins Tal*."""
+    return preposition in ("in", "auf", "unter", "neben", "hinter") and noun.features.get("Case") == "Acc"
+
+
+def _is_name_beside(sentence: Sentence, word: Word, child: Word) -> bool:
+    """Say whether a noun is the name right behind one for a body: *der Hersteller | Adler-Salomon*.
+
+    So is one behind a name and its number: *von Bayer 04 | Leverkusen*.
+    """
+    between = sentence.words[word.index : child.index - 1]
+    if child.upos not in ("NOUN", "PROPN") or not child.text[:1].isupper():
+        return False
+    if between:
+        return word.upos == "PROPN" and all(other.upos == "NUM" and len(other.text) < YEAR for other in between)
+    body = noun_of(word.text)
+    named = body is not None and body.kind in ("organisation", "medium") and noun_of(child.text) is None
+    return named and "-" in child.text and child.features.get("Number") != "Plur"
+
+
+def _follows_name(sentence: Sentence, noun: Word) -> bool:
+    """Say whether a noun with *der* stands right behind a name, which takes no genitive: *sagte Dirks der dpa*."""
+    first = min([noun.index, *(child.index for child in sentence.children(noun) if child.index < noun.index)])
+    if first == 1 or sentence.word(first).text.lower() != "der":
+        return False
+    return sentence.word(first - 1).upos == "PROPN"

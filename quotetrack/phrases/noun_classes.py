@@ -1,0 +1,49 @@
+"""Nouns of time, of media, and of what is said or written: by the word lists and the ends of compounds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.lexicon import load
+from quotetrack.nouns import noun_of
+from quotetrack.syntax import Word
+
+_STAFF: Final = tuple(
+    noun + ending
+    for noun in (
+        "sprecher chef redakteur korrespondent journalist reporter leiter mitarbeiter autor kritiker herausgeber"
+        " verleger intendant moderator direktor fotograf kolumnist gründer leser bericht angabe redaktion ausgabe"
+        " meldung umfrage recherche information interview website seite konto team büro artikel beitrag vertreter"
+        " kreis ausland inland redaktionsleiter".split()
+    )
+    for ending in ("", "in", "innen", "e", "en", "n", "s")
+)
+"""Nouns whose genitive may be a medium; behind others it is the dative of *sagte der Minister der Zeitung*."""
+_DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
+
+
+def is_time(word: Word) -> bool:
+    """Say whether a noun is one of time (*Montag*, *Mittwochabend*)."""
+    form = word.text.lower()
+    known = load("time_nouns")
+    return form in known or (form.endswith(_DAYTIMES) and form[:4] in {day[:4] for day in known if day.endswith("tag")})
+
+
+def is_medium(word: Word) -> bool:
+    """Say whether a noun or name stands for a medium or an agency (*dpa*, *Tageszeitung*)."""
+    form = word.text.lower()
+    known = load("media_nouns")
+    return word.upos in ("NOUN", "PROPN", "X") and (
+        form in known or any(form.endswith(entry[1:]) for entry in known if entry.startswith("-"))
+    )
+
+
+def works_for_medium(word: Word) -> bool:
+    """Say whether a noun has a medium for its genitive: *die Korrespondentin der Agentur*, unlike *der Minister*."""
+    return word.upos != "NOUN" or word.text.lower().endswith(_STAFF)
+
+
+def is_statement(noun: str) -> bool:
+    """Say whether a noun is one for something said or written, which has its author in the genitive."""
+    known = noun_of(noun)
+    return known is not None and known.kind in ("statement", "document", "reports")
