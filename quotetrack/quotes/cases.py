@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.nouns import Noun, is_person_noun, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
@@ -69,6 +69,8 @@ def agrees(context: Context, word: Word, finite: Word | None) -> bool:
             return True  # die Abgeordnete; several would be die Abgeordneten
     if noun is not None and noun.kind in ("organisation", "medium") and word.text.lower().endswith(noun.base.lower()):
         return True
+    if article is not None and article.text.lower() == "die" and noun is not None and _is_plural(word, noun):
+        return False
     number = (article or word).features.get("Number") or word.features.get("Number")
     return number != "Plur"
 
@@ -112,3 +114,10 @@ def _has_strong_dative(context: Context, word: Word) -> bool:
     """Say whether the adjective of a plural without article shows the dative: *empfiehlt älteren Menschen*."""
     before = [child for child in context.sentence.children(word) if child.index == word.index - 1]
     return any(child.upos == "ADJ" and child.text.endswith("en") and child.text.islower() for child in before)
+
+
+def _is_plural(word: Word, noun: Noun) -> bool:
+    """Say whether a noun that is no person has the ending of several: *Gerüchte*, *Angaben*."""
+    form, base = word.text.lower(), noun.base.lower()
+    ended = any(form.endswith(base + ending) for ending in ("e", "en", "n", "er", "s"))
+    return noun.kind in ("statement", "document", "reports") and ended

@@ -72,8 +72,16 @@ def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None
             continue
         if word.index > finite.index + 1 and word.upos == "NOUN" and not context.sentence.child(word, DETERMINERS):
             continue
+        if _is_alone_beside_several(context, word, chosen, finite):
+            continue
         return word
     return None
+
+
+def _is_alone_beside_several(context: Context, word: Word, chosen: Word, finite: Word) -> bool:
+    """Say whether a plural verb is of the plural before it: *Die Städte hatten die Union gebeten, …*."""
+    numbers = [known.features.get("Number") for known in (finite, chosen, word)]
+    return numbers == ["Plur", "Plur", "Sing"] and context.sentence.child(word, COORDINATIONS) is None
 
 
 def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
@@ -89,6 +97,7 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
         found
         or front_nominal(context, cue)
         or nominative(context, cue)
+        or (_agreeing_speaker(context, cue) if heads else None)
         or next(iter(heads), None)
         or behind_first_verb(context, cue)
         or behind_dative(context, cue)
@@ -97,6 +106,13 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
         or _shared_subject(context, cue)
         or surname_beside(context, cue)
     )
+
+
+def _agreeing_speaker(context: Context, cue: VerbCue) -> Word | None:
+    """Return who fits the verb where the tree's subject does not: *Die Gerüchte nannte die Sprecherin „erfunden“*."""
+    finite = cue.clause.finite
+    behind = [word for word in cue.clause.words if finite is not None and word.index > finite.index]
+    return next((word for word in behind if may_be_speaking(context, word, cue)), None)
 
 
 def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:

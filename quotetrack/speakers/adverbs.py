@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from quotetrack.cues import lemma_of
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import maker
+
+
+_PUBLISHING: Final = frozenset("veröffentlichen vorlegen vorstellen präsentieren verkünden publizieren".split())
+
+_PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
 
 
 def source_before(notes: Notes, mention: Mention) -> Resolution | None:
@@ -23,7 +31,7 @@ def source_before(notes: Notes, mention: Mention) -> Resolution | None:
         noun = chunk.noun
         if noun is None or noun.kind not in ("statement", "document", "reports"):
             continue
-        if _is_attribute(notes, number, chunk):
+        if _is_attribute(notes, number, chunk) or (chunk.preposition == "nach" and _publishes(notes, number)):
             continue
         context = notes.contexts[number]
         if noun.base in ("Gerücht",):
@@ -33,6 +41,22 @@ def source_before(notes: Notes, mention: Mention) -> Resolution | None:
         if found.name is not None or found.members or found.reason == "unnamed_reports":
             return found
     return None
+
+
+def publisher_before(notes: Notes, mention: Mention) -> Resolution | None:
+    """Return who has made known what an adverb takes up: *Die Bank veröffentlichte Zahlen. Demnach …*."""
+    number = mention.sentence - 1
+    if number < 0 or not _publishes(notes, number):
+        return None
+    subjects = (o.referent.known for o in notes.occurrences if o.sentence == number and o.is_subject)
+    return next((described(known) for known in subjects if known.name and known.kind in _PUBLISHERS), None)
+
+
+def _publishes(notes: Notes, number: int) -> bool:
+    """Say whether a sentence tells that something is made known: *veröffentlichte*, *gab bekannt*."""
+    words = notes.contexts[number].sentence.words
+    made_known = any(word.text in ("bekannt", "bekanntgegeben") for word in words)
+    return made_known or any(word.upos == "VERB" and lemma_of(word) in _PUBLISHING for word in words)
 
 
 def speaker_before(notes: Notes, mention: Mention) -> Mention | None:

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from quotetrack.lexicon import load
 from quotetrack.quotes.model import Mention
-from quotetrack.speakers.adverbs import body_before, source_before, speaker_before
+from quotetrack.speakers.adverbs import body_before, publisher_before, source_before, speaker_before
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
@@ -75,6 +75,7 @@ class SpeakerIndex:
         """Return what an adverb takes up: with *dort* a body, else the noun before it, else the speaker before."""
         is_dort = mention.span.of(self.notes.text).lower() == "dort"
         found = (body_before(self.notes, mention) if is_dort else None) or source_before(self.notes, mention)
+        found = found or (None if is_dort else publisher_before(self.notes, mention))
         if found is not None:
             return found
         earlier = speaker_before(self.notes, mention)

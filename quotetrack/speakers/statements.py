@@ -159,7 +159,15 @@ def _compound(notes: Notes, chunk: Chunk, noun: Noun) -> Resolution:
     kind: SpeakerKind = "group" if known is not None and known.kind == "person" else "organisation"
     if kind == "group":
         return Resolution(None, "group", reason="unnamed_group")
-    return Resolution(named_body(notes, whole) or whole, kind)
+    named = named_body(notes, whole)
+    if named is None and known is None and not _is_written_apart(text, at):
+        return Resolution(None, "unknown", reason="unnamed_statement")
+    return Resolution(named or whole, kind)
+
+
+def _is_written_apart(text: str, at: int) -> bool:
+    """Say whether what stands before a noun of statement may be a name: *Rega-Angaben*, not *Quartalszahlen*."""
+    return text[at - 1] == "-"
 
 
 def _document(notes: Notes, context: Context, mention: Mention, place: int) -> Resolution:

@@ -56,7 +56,8 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
         return text
     lemma = word.lemma if word.lemma[:_SHARED_START].casefold() == text[:_SHARED_START].casefold() else text
     if word.features.get("Number") == "Plur" and determiner not in ("des", "dem", "eines", "einem"):
-        dative = chunk.determiner in ("den", None) and text.endswith("n") and not lemma.endswith("n")
+        weak = word.features.get("Gender") == "Fem" and text.startswith(lemma)  # Auszählung, Auszählungen
+        dative = chunk.determiner in ("den", None) and text.endswith("n") and not lemma.endswith("n") and not weak
         return text[:-1] if dative and word.features.get("Case") == "Dat" and not text.endswith("en" * 2) else text
     if (
         determiner in ("des", "eines", "dieses", "seines", "ihres", "deren", "dessen")
