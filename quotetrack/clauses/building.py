@@ -37,7 +37,7 @@ from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, is_finite, is_nonfinit
 from quotetrack.clauses.words import COORDINATORS, OPENERS, PRONOUNS
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
-from quotetrack.syntax import SUBJECTS, Sentence
+from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 
 @define
@@ -226,6 +226,12 @@ class _Builder:
             ):
                 self._add(draft, self.matrix)
                 return
+            told = self._told_of_noun(current, draft, segment, following)
+            if told:
+                self._take_back(Loose(self.drafts.index(current), told))
+                draft.words, draft.kind = told + draft.words, "main"
+                self._add(draft, self.matrix)
+                return
             if self._completes(current, draft):
                 self._extend(self.drafts.index(current), draft)
                 current.kind = "main"
@@ -294,6 +300,21 @@ class _Builder:
         nominal = any(word.upos == "NOUN" for word in current.words)
         return whole and nominal and resumed is not None and is_finite(resumed) and self.drafts[-1] is current
 
+    def _told_of_noun(
+        self, current: Draft, draft: Draft, segment: Segment, following: Segment | None
+    ) -> list[Word]:
+        """Return the front of what a noun tells: *Die Aussage, | der Vertrag, den er schloss, sei nichtig, war neu*."""
+        if current.finite is not None or segment.separator != "," or following is None or draft.kind != "verb_first":
+            return []
+        resumed = next((word for word in following.words if word.upos != "PUNCT"), None)
+        if resumed is None or not is_finite(resumed) or resumed.text in load("quoting_forms"):
+            return []
+        pieces = apart(current.words)
+        noun = next((word for word in pieces[0] if word.upos == "NOUN"), None)
+        of_act = noun is not None and noun.text.lower() in load("act_nouns")
+        told = draft.finite is not None and is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(resumed)
+        return pieces[-1] if of_act and told and len(pieces) > 1 and self.drafts[-1] is not current else []
+
     def _completes(self, current: Draft, draft: Draft) -> bool:
         """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
         if current.finite is None:
@@ -320,6 +341,16 @@ class _Builder:
             return False
         taken_up = len(last.words) > 1 and last.words[1] == last.finite
         return taken_up and last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
+
+
+def apart(words: list[Word]) -> list[list[Word]]:
+    """Return words in their pieces, which something else parts."""
+    pieces: list[list[Word]] = []
+    for word in words:
+        if not pieces or word.index > pieces[-1][-1].index + 1:
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces
 
 
 def clauses_of(sentence: Sentence) -> Clauses:

@@ -61,6 +61,8 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
     """Return the first clause behind the cue's own that the verb may have for its complement, and of which kind."""
     later = _later(context, cue)
     for place, clause in enumerate(later):
+        if clause.kind == "fragment" and context.separator_before(clause.start) == ";":
+            return None
         if clause.kind in ("relative", "fragment"):
             continue
         if place and _belongs_to(context, later[place - 1], clause, cue):

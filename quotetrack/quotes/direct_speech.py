@@ -27,7 +27,7 @@ def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
             continue
         if not leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
             return None
-        if not cue.licenses and _has_frame_behind(context, placed):
+        if _has_frame_behind(context, placed):
             return None
         start = behind_comma(context, floor)
         run = _run(context, placed)
