@@ -300,9 +300,7 @@ class _Builder:
         nominal = any(word.upos == "NOUN" for word in current.words)
         return whole and nominal and resumed is not None and is_finite(resumed) and self.drafts[-1] is current
 
-    def _told_of_noun(
-        self, current: Draft, draft: Draft, segment: Segment, following: Segment | None
-    ) -> list[Word]:
+    def _told_of_noun(self, current: Draft, draft: Draft, segment: Segment, following: Segment | None) -> list[Word]:
         """Return the front of what a noun tells: *Die Aussage, | der Vertrag, den er schloss, sei nichtig, war neu*."""
         if current.finite is not None or segment.separator != "," or following is None or draft.kind != "verb_first":
             return []

@@ -12,7 +12,6 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import maker
 
-
 _PUBLISHING: Final = frozenset("veröffentlichen vorlegen vorstellen präsentieren verkünden publizieren".split())
 
 _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
