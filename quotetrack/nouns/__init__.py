@@ -1,0 +1,25 @@
+"""What a noun stands for: a person with a gender and a field, a body, a medium, a document, a statement.
+
+Compounds are told by the longest known noun that they end in (*Gemeindearzt*: Arzt); case and number endings are seen
+through.
+"""
+
+from quotetrack.nouns.meanings import gender_by_end, is_medium_noun, is_person_noun, noun_of
+from quotetrack.nouns.model import Gender, Noun, NounKind
+from quotetrack.nouns.person_names import is_common_surname, is_given_name
+from quotetrack.nouns.states import state_of, state_of_adjective, state_of_people
+
+__all__ = [
+    "Gender",
+    "Noun",
+    "NounKind",
+    "gender_by_end",
+    "is_common_surname",
+    "is_given_name",
+    "is_medium_noun",
+    "is_person_noun",
+    "noun_of",
+    "state_of",
+    "state_of_adjective",
+    "state_of_people",
+]

@@ -1,0 +1,135 @@
+"""What a noun stands for, by the longest known noun that it ends in, and by endings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from quotetrack.lexicon import load
+from quotetrack.nouns.forms import known_forms
+from quotetrack.nouns.model import REMEMBERED_FORMS, Gender, Noun
+from quotetrack.nouns.person_names import is_given_name
+from quotetrack.nouns.states import people_of, state_of
+from quotetrack.number_words import number_of
+
+_AGENT_RE: Final = regex.compile(
+    r"\p{L}{3,}(?:er|ent|ant|or|ist|at|eur|og|ik|om|aph|af|ar|är|et|ot|il|ät|ach|ös|es|os|ax|yst)in(?:nen)?",
+    regex.IGNORECASE,
+)
+_NO_WOMEN: Final = (
+    "medizin",
+    "doktrin",
+    "melatonin",
+    "kerosin",
+    "protein",
+    "mandarin",
+    "serotonin",
+    "martin",
+    "katharin",
+    "konstantin",
+    "valentin",
+    "quentin",
+    "florentin",
+    "celestin",
+    "augustin",
+    "justin",
+    "faustin",
+)
+#: Nouns that end in one of a statement or body and are none.
+_NO_COMPOUNDS: Final = frozenset(
+    "absicht aufsicht aussicht durchsicht einsicht fernsicht hinsicht nachsicht rücksicht umsicht voraussicht vorsicht"
+    " weitsicht treppenhaus hochhaus wohnhaus gewächshaus parkhaus bauernhaus einfamilienhaus ferienhaus reihenhaus"
+    " elternhaus backwerk bauwerk blattwerk blendwerk bollwerk erstlingswerk fachwerk feuerwerk flickwerk frühwerk"
+    " fuhrwerk gesamtwerk handwerk hauptwerk jugendwerk kunstwerk lebenswerk machwerk mauerwerk meisterwerk mundwerk"
+    " räderwerk regelwerk schuhwerk spätwerk stockwerk stückwerk tagewerk teufelswerk uhrwerk vertragswerk wunderwerk"
+    " zuckerwerk".split()
+)
+_AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
+_AGED_IN_WORDS_RE: Final = regex.compile(r"(\p{Lu}\p{Ll}+)jährige[rn]?")
+_SHORTEST_FIRST_PART: Final = 3
+_SHORT: Final = 3
+_GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
+    ("Fem", tuple("ung heit keit schaft ion tät behörde kammer agentur polizei partei firma zentrale".split())),
+    (
+        "Neut",
+        tuple(
+            "amt ium zentrum institut gericht büro haus werk kommissariat präsidium parlament team unternehmen"
+            " komitee gremium departement kabinett blatt magazin portal radio fernsehen bündnis".split()
+        ),
+    ),
+    ("Masc", tuple("dienst rat verband verein bund konzern klub club ausschuss vorstand senat sender".split())),
+)
+
+
+@lru_cache(maxsize=REMEMBERED_FORMS)
+def noun_of(form: str) -> Noun | None:
+    """Return what a noun stands for, None if it is not known.
+
+    >>> noun_of("Inselärztin")
+    Noun(kind='person', base='Arzt', field='medicine', gender='Fem', is_plural=False, is_ambiguous=False)
+    >>> noun_of("Behördenangaben").kind, noun_of("Filmpremiere"), noun_of("Bischöfe").is_plural
+    ('statement', None, True)
+    """
+    small = form.casefold().replace("*", "").replace(":", "")
+    aged = _AGED_RE.fullmatch(small)
+    age = aged[1] if aged is not None else _age_in_words(form)
+    if age is not None:
+        return Noun("person", f"{age}-Jährige", "age")
+    if state_of(form) is not None or (small not in known_forms() and is_given_name(form)):
+        return None
+    known = None if any(small.removesuffix(end) in _NO_COMPOUNDS for end in ("", "en", "es")) else _longest(small)
+    if known is not None:
+        return known
+    people = people_of(small)
+    if people is not None:
+        return people
+    if _AGENT_RE.fullmatch(form) is None or small.endswith(_NO_WOMEN):
+        return None
+    return Noun("person", form, "", "Fem", small.endswith("nen"))
+
+
+def _age_in_words(form: str) -> str | None:
+    """Return the age of *die Achtjährige*; a small letter is that of an adjective."""
+    written = _AGED_IN_WORDS_RE.fullmatch(form)
+    number = number_of(written[1].lower()) if written is not None else None
+    return None if number is None else str(number)
+
+
+def _longest(small: str) -> Noun | None:
+    forms = known_forms()
+    for start in range(len(small)):
+        if 0 < start < _SHORTEST_FIRST_PART:
+            continue
+        found = forms.get(small[start:])
+        if found is not None and (not start or len(small) - start > _SHORT or start > _SHORTEST_FIRST_PART):
+            return found
+    return None
+
+
+def is_person_noun(form: str) -> bool:
+    """Say whether a noun is one for people.
+
+    >>> is_person_noun("Hafensprecherin"), is_person_noun("Hafen")
+    (True, False)
+    """
+    noun = noun_of(form)
+    return noun is not None and noun.kind == "person"
+
+
+def gender_by_end(noun: str) -> Gender | None:
+    """Return the gender that the end of a noun for a body tells, more surely than a tagger.
+
+    >>> gender_by_end("Außenministerium"), gender_by_end("Geheimdienst")
+    ('Neut', 'Masc')
+    """
+    small = noun.casefold()
+    return next((gender for gender, ends in _GENDERS_BY_END if small.endswith(ends)), None)
+
+
+def is_medium_noun(form: str) -> bool:
+    """Say whether a noun or name is one of a medium or agency."""
+    small = form.casefold()
+    known = load("media_nouns")
+    return small in known or any(small.endswith(entry[1:]) for entry in known if entry.startswith("-"))

@@ -1,0 +1,81 @@
+"""States by their names, capitals, people and adjectives: *Pjöngjang*, *die Peruanerin*, *nordkoreanisch*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from quotetrack.lexicon import table
+from quotetrack.nouns.model import Noun
+
+_PEOPLE_ENDS: Final = frozenset("in erin ierin innen erinnen e en er ers ier".split())
+_ADJECTIVE_ENDS: Final = frozenset("isch ische ischer ischen ischem isches e er en em es".split()) | {""}
+
+
+def state_of(name: str) -> str | None:
+    """Return the state that a name of a state, capital or its genitive means.
+
+    >>> state_of("Pjöngjang"), state_of("Südkoreas")
+    ('Nordkorea', 'Südkorea')
+    """
+    states = _states()
+    return states.get(name) or (states.get(name[:-1]) if name.endswith("s") else None)
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for state, (capital, _, _) in table("places").items():
+        found[state] = state
+        found.setdefault(capital, state)
+    return found
+
+
+def state_of_people(noun: str) -> str | None:
+    """Return the state whose people a noun means.
+
+    >>> state_of_people("Peruanerin")
+    'Peru'
+    """
+    small = noun.casefold().replace("französin", "franzosin")  # the only stem that changes its vowel
+    fitting = [
+        (len(stem), state)
+        for state, (_, _, stem) in table("places").items()
+        if small.startswith(stem.casefold())
+        if small[len(stem) :] in _PEOPLE_ENDS or (small == stem.casefold() and stem.endswith(("ar", "er")))
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+def state_of_adjective(adjective: str) -> str | None:
+    """Return the state that an adjective names.
+
+    >>> state_of_adjective("nordkoreanischen")
+    'Nordkorea'
+    """
+    small = adjective.casefold()
+    for state, (_, stem, _) in table("places").items():
+        if small.startswith(stem) and small[len(stem) :] in _ADJECTIVE_ENDS:
+            return state
+    return None
+
+
+def people_of(small: str) -> Noun | None:
+    """Return a noun for somebody of a place: *der Pole*, *die Portugiesin*; not the place: *die Ukraine*."""
+    for stem in _origin_stems():
+        if not small.startswith(stem):
+            continue
+        end = small[len(stem) :]
+        if end in ("in", "erin", "ierin"):
+            return Noun("person", small, "origin", "Fem")
+        if end in ("innen", "erinnen"):
+            return Noun("person", small, "origin", "Fem", is_plural=True)
+        if end in ("e", "en", "er", "ers", "ier"):
+            return Noun("person", small, "origin", "Masc")
+    return None
+
+
+@cache
+def _origin_stems() -> tuple[str, ...]:
+    return tuple(sorted((row[2].casefold() for row in table("places").values()), key=len, reverse=True))
