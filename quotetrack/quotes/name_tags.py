@@ -1,0 +1,69 @@
+"""Words tagged as nouns, adjectives or verbs that are names or nouns for somebody: *Stein kritisierte den Plan*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import FINITE_FORMS, is_finite
+from quotetrack.cues import lemma_of
+from quotetrack.lexicon import load
+from quotetrack.nouns import is_common_surname, is_given_name, noun_of
+from quotetrack.quotes.stretches import stretch_around
+from quotetrack.syntax import ACTIVE_SUBJECTS, Sentence, Word
+
+_ABSTRACT_ENDS: Final = ("ung", "heit", "keit", "schaft", "tion", "nis", "tum", "ismus", "ik")
+
+
+def is_role_noun(word: Word) -> bool:
+    """Say whether an adjective is a noun for somebody, also where a sentence begins: *Bürgermeisterin Kern sagte*."""
+    noun = noun_of(word.text) if word.text[:1].isupper() and word.text.endswith("in") else None
+    return noun is not None and noun.kind == "person" and noun.gender == "Fem"
+
+
+def is_verblike_given_name(sentence: Sentence, word: Word) -> bool:
+    """Say whether a noun looks like a finite verb and stands before a name: *der Korrespondent, Will Grau, …*."""
+    if word.text.lower() not in FINITE_FORMS or not word.text.istitle() or word.index == len(sentence.words):
+        return False
+    return sentence.word(word.index + 1).upos == "PROPN"
+
+
+def is_child(sentence: Sentence, word: Word) -> bool:
+    """Say whether a given name behind an age was taken for a noun: *die neunjährige Mila*."""
+    aged = word.index > 1 and sentence.word(word.index - 1).text.endswith(("jährige", "jähriger", "jährigen"))
+    return aged and noun_of(word.text) is None and is_given_name(word.text)
+
+
+def is_surname_alone(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word alone in front of a verb of saying is a surname: *Stein kritisierte den Plan*.
+
+    No noun in the singular stands without an article there that could say something; *Kritik übte Ott* has a subject.
+    """
+    if word.index > 1 or len(sentence.words) < 3 or noun_of(word.text) is not None:
+        return False
+    verb = sentence.word(2)
+    if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") or verb.features.get("Number") == "Plur":
+        return False
+    if any(other.upos in ("PROPN", "PRON") for other in stretch_around(sentence, word)):
+        return False
+    if word.upos == "ADJ" or word.relation not in ACTIVE_SUBJECTS:
+        return is_common_surname(word.text)
+    return word.features.get("Number") != "Plur" and not word.text.endswith(_ABSTRACT_ENDS)
+
+
+def is_surname_behind_role(sentence: Sentence, word: Word) -> bool:
+    """Say whether a noun is a surname that was made a second subject beside a role: *sagte Ingenieur Kern*."""
+    if word.index < 2 or word.relation not in ACTIVE_SUBJECTS or word.features.get("Number") == "Plur":
+        return False
+    role = sentence.word(word.index - 1)
+    known = noun_of(role.text)
+    both = role.upos == "NOUN" and role.relation == word.relation and role.head == word.head
+    is_role = known is not None and known.kind == "person" and not known.is_plural
+    return both and is_role and (is_common_surname(word.text) or noun_of(word.text) is None)
+
+
+def is_capital_inside(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word has a capital where no sentence begins: no verb has (*the Study of War*)."""
+    if word.index == 1 or not word.text[:1].isupper() or word.text.isupper():
+        return False
+    before = sentence.word(word.index - 1)
+    return before.upos not in ("PUNCT", "SYM", "X") or before.text == ","

@@ -1,0 +1,52 @@
+"""Forms of verbs that belong to two word classes, by their shape: *berichtet*, *laufe*, *riet*, *vorschlug*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import evolve
+
+from quotetrack.cues import rows_of_forms
+from quotetrack.syntax import Word
+
+EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
+"""Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
+PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
+_ADVERBS_IN_E: Final = frozenset(
+    "lange gerne heute beinahe nahe gerade beide solche müde leise ohne ehe einige viele wenige alleine infrage zugute"
+    " zugrunde beiseite zutage zuliebe imstande vonstatten inmitte keine seine ihre meine böse weise rosa".split()
+)
+"""Words in *-e* that are no form of a verb."""
+_PASTS_IN_T: Final = frozenset({"bat", "hielt", "riet", "schritt", "trat"})
+OTHER_PASTS: Final = frozenset(
+    "bot brach fiel flog fuhr ging kam lag lief saß schlief schloss schob schwamm sprang stand starb stieg traf trug"
+    " wuchs zog".split()
+)
+"""Pasts of frequent strong verbs that report nothing: *die in Tal aufwuchs*."""
+_SWISS_PASTS: Final = frozenset(
+    "liess liessen stiess stiessen verliess verliessen verstiess verstiessen sass sassen ass assen vergass".split()
+)
+"""Pasts with ss for ß, which a tagger takes for adjectives."""
+FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
+
+
+def is_adverb_in_e(form: str) -> bool:
+    """Say whether a form in *-e* is none of a verb: *gerne*, *teilweise*."""
+    return form in _ADVERBS_IN_E or form.endswith(("weise", "halbe", "sondere"))
+
+
+@cache
+def strong_pasts() -> frozenset[str]:
+    """Return the forms that can be nothing but the past of a strong verb that reports: *riet*, *widersprach*."""
+    pasts = [form for _, forms in rows_of_forms() for form in forms[1:3] if not form.startswith("ge")]
+    simple = {form for form in pasts if not form.endswith(("e", "en", "t")) or form in _PASTS_IN_T}
+    return frozenset(simple - {"weiss"} | _SWISS_PASTS)
+
+
+def finite(word: Word, lemma: str, features: Mapping[str, str] | None = None) -> Word:
+    """Return a word as a finite verb, the third person of the indicative unless other features are given."""
+    known = word.lemma if word.upos == "VERB" else lemma
+    return evolve(word, upos="VERB", lemma=known, features={**FINITE_FEATURES, **(features or {})})
