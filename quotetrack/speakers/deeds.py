@@ -7,9 +7,9 @@ from typing import Final
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
-from quotetrack.speakers.in_view import excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
+from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import folded
 
@@ -36,7 +36,7 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     ):
         return None
     stem = folded(noun.base).removesuffix("er")
-    if len(stem) < _SHORTEST or chunk.is_possessive or not has_no_tail(notes, context, chunk):
+    if len(stem) < _SHORTEST or chunk.is_possessive or not notes.has_no_tail(context, chunk):
         return None
     stems = (stem, *_ALSO.get(stem, ()))
     without = not_meant(notes, context, chunk.head)

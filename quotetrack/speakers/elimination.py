@@ -12,9 +12,9 @@ from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
-from quotetrack.speakers.in_view import excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import excludes, fields_of
 from quotetrack.speakers.salience import fits
 
 _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
@@ -28,7 +28,6 @@ _ACCUSED: Final = frozenset({"Angeklagter", "Beschuldigter", "Tatverdächtiger",
 _HEADS: Final = ("direktor", "leiter", "chef")
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
-_GENERAL: Final = frozenset({"", "public", "relation", "family", "age", "origin", "party"})
 #: Adjectives that tell somebody new from others.
 _INTRODUCING_RE: Final = regex.compile(
     r"(?:diensthabend|zuständig|anwesend|dortig|örtlich|ander|weiter|zweit|dritt|nächst|jeweilig|einzig|letzt|beteiligt"
@@ -48,7 +47,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     German news rather calls somebody by a second role than by the name again: whoever is called *die Juristin* has most
     often just been named. ``Bürgermeisterin Ida Ott sah das anders. „Das hält“, sagte die Juristin.``
     """
-    if chunk.gender is None or chunk.determiner not in _ARTICLES or not has_no_tail(notes, context, chunk):
+    if chunk.gender is None or chunk.determiner not in _ARTICLES or not notes.has_no_tail(context, chunk):
         return None
     if introduces(notes, chunk):
         return None
@@ -64,7 +63,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
 def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person of the article old enough for *die Seniorin*, *der Rentner*, where ages are told."""
     noun = chunk.noun
-    if noun is None or noun.base not in _OLD or chunk.is_possessive or not has_no_tail(notes, context, chunk):
+    if noun is None or noun.base not in _OLD or chunk.is_possessive or not notes.has_no_tail(context, chunk):
         return None
     without = not_meant(notes, context, chunk.head)
     old = [
@@ -124,7 +123,7 @@ def _can_have(person: Referent, chunk: Chunk) -> bool:
     noun, text = chunk.noun, chunk.nouns[-1].text
     if noun is None or any(is_same_role(text, role) or is_other_word_for(text, role) for role in person.nouns):
         return True
-    fields = {known.field for role in person.nouns if (known := noun_of(role)) is not None} - _GENERAL
+    fields = fields_of(person)
     is_compound = len(text) - len(noun.base) > _ENDING
     is_post = noun.field in _POSTS or noun.base.casefold().endswith(_HEADS)
     return not fields or not (noun.field in fields or is_post or is_compound)

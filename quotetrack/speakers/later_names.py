@@ -10,10 +10,10 @@ from quotetrack.person_roles import are_two_offices, is_office, is_other_word_fo
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.in_view import GENERAL_FIELDS, excludes
 from quotetrack.speakers.introductions import is_of_another
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import state_in
 

@@ -79,6 +79,10 @@ class Notes:
             return closing or last
         return last
 
+    def has_no_tail(self, context: Context, chunk: Chunk) -> bool:
+        """Say whether a phrase has no genitive or *von* behind it."""
+        return self.chunks[context.number].index(chunk) not in self.tails[context.number]
+
     def note(
         self,
         context: Context,

@@ -16,27 +16,21 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.deeds import of_the_deed
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
-from quotetrack.speakers.in_view import (
-    by_salience,
-    has_no_tail,
-    in_focus,
-    is_general,
-    is_post,
+from quotetrack.speakers.in_focus import in_focus, still_speaking
+from quotetrack.speakers.in_view import by_salience, is_general, only_one, only_one_of_state
+from quotetrack.speakers.kindred import (
     of_a_kindred_body,
     of_a_kindred_word,
     of_the_field,
     of_the_party,
     of_the_same_body,
-    only_one,
-    only_one_of_state,
-    only_speaks_for_others,
-    still_speaking,
 )
 from quotetrack.speakers.later_names import called_next, named_later
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, related
+from quotetrack.speakers.role_fit import is_post, only_speaks_for_others
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.wording import role_of, state_in
@@ -169,7 +163,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         return None  # never the one in view, but the other
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
     found: Referent | None = None
-    if noun.base in _TOLD_OFF and notes.is_speaker(context, chunk.span) and has_no_tail(notes, context, chunk):
+    if noun.base in _TOLD_OFF and notes.is_speaker(context, chunk.span) and notes.has_no_tail(context, chunk):
         found = affected(notes, context, chunk)
         found = found if found is not None and found.name is not None else None
     if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
@@ -185,7 +179,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
             or named_later(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
-    if found is None and not chunk.is_possessive and not is_attribute and has_no_tail(notes, context, chunk):
+    if found is None and not chunk.is_possessive and not is_attribute and notes.has_no_tail(context, chunk):
         found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
     return None if found is not None and _is_named_beside(notes, context, chunk, found) else found
 
@@ -216,7 +210,7 @@ def _before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     noun = chunk.noun
     if noun is None or noun.base not in _OPPOSITES or chunk.is_possessive or not chunk.is_definite:
         return None
-    if not notes.is_speaker(context, chunk.span) or not has_no_tail(notes, context, chunk):
+    if not notes.is_speaker(context, chunk.span) or not notes.has_no_tail(context, chunk):
         return None
     spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and context.number - 2 <= o.sentence]
     return spoken[-1] if spoken and spoken[-1].is_person and spoken[-1].name else None
@@ -237,7 +231,7 @@ def _just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if o.sentence == before and o.is_subject and not o.is_in_content and o.referent.known.is_person
     ]
     people = {id(o.referent.known): o for o in acting if fits(o.referent.known, chunk.gender)}
-    if len(people) != 1 or not has_no_tail(notes, context, chunk):
+    if len(people) != 1 or not notes.has_no_tail(context, chunk):
         return None
     only = next(iter(people.values()))
     is_aged = chunk.noun is not None and chunk.noun.field == "age"
@@ -351,7 +345,7 @@ def _with_role(
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     if found and all(notes.distance(context, person) == _NEVER for person in found):
         found = [_bare_in_focus(notes, context, chunk) or person for person in found]
-    if not has_no_tail(notes, context, chunk):
+    if not notes.has_no_tail(context, chunk):
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
     return nearest(notes, context, found) if found else None
 

@@ -8,9 +8,9 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answers, spoke_before_the_last
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import never_meant
-from quotetrack.speakers.in_view import OFFICES, excludes, has_no_tail
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import OFFICES, excludes
 from quotetrack.speakers.salience import fits
 
 #: How many sentences back the two may have spoken.
@@ -29,7 +29,7 @@ def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     is_office = chunk.noun is None or (chunk.noun.field in OFFICES and chunk.noun.base not in _OF_PARLIAMENT)
     if is_office or chunk.adjectives or chunk.is_possessive or not chunk.is_definite:
         return None
-    if not answers(notes, context, chunk.head) or not has_no_tail(notes, context, chunk):
+    if not answers(notes, context, chunk.head) or not notes.has_no_tail(context, chunk):
         return None
     before = spoke_before_the_last(notes, context, chunk.head, _TALK)
     without = never_meant(notes, context, chunk.head)

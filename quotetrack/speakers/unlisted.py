@@ -12,7 +12,8 @@ from quotetrack.speakers.affected import affected, is_affected
 from quotetrack.speakers.bodies import body, document, is_one_elsewhere
 from quotetrack.speakers.chunks import Chunk, gender_of
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.in_view import by_salience, in_focus
+from quotetrack.speakers.in_focus import in_focus
+from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of

@@ -1,0 +1,110 @@
+"""Whom the text has just been about: who acted or spoke in the last sentence, for whom a noun is another word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Occurrence, Referent
+from quotetrack.speakers.role_fit import excludes, takes_role
+from quotetrack.speakers.salience import fits
+
+_FOCUS: Final = 3
+
+
+def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role: bool) -> Referent | None:
+    """Return the person whom the text has just been about, for whom a noun of no known bearer is another word.
+
+    German news name somebody anew with what they are: ``Reto Zgraggen schwieg. … sagt der Landwirt``. Whoever was the
+    subject or the speaker of the last sentence is meant, if nobody else of the gender was, and no known role of theirs
+    excludes the noun. ``with_another_role``: also who is known for something else, a president who is a farmer.
+    """
+    if chunk.is_possessive or not chunk.is_definite:
+        return None
+    is_light = notes.has_no_tail(context, chunk)
+    without = not_meant(notes, context, chunk.head)
+    for distance in range(_FOCUS if is_light else 2):
+        number = context.number - distance
+        if number < 0 or (distance > 1 and notes.paragraphs[number] != notes.paragraphs[context.number]):
+            break
+        people = _acting(notes, number, chunk, without, before=chunk.first if not distance else None)
+        if not distance and not any(_acts_before(notes, context, chunk, person) for person in people):
+            continue
+        fitting = [person for person in people if not excludes(person, chunk)]
+        if len(fitting) == 1 and fitting[0].name is not None:
+            acts = is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
+            if not is_light and (fitting[0].nouns or not acts):
+                return None
+            return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
+        if people:
+            break
+    return None
+
+
+def _acts_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether somebody acts in the same sentence before a noun: not *Wenn man Kern fragt, schlief der Lotse*."""
+    return any(
+        o.sentence == context.number and o.place < chunk.first and (o.is_subject or o.is_speaker)
+        for o in notes.occurrences
+        if o.referent.known is person
+    )
+
+
+def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who spoke in the sentence before, if the gender is marked and no office excludes the noun.
+
+    ``…, sagte Direktorin Ada Ott. Wer das bestreite, fügte die Regierungsrätin hinzu, …``: she goes on.
+    """
+    if (
+        chunk.gender is None
+        or chunk.is_possessive
+        or not chunk.is_definite
+        or not notes.is_speaker(context, chunk.span)
+    ):
+        return None
+    if not notes.has_no_tail(context, chunk):
+        return None
+    without = not_meant(notes, context, chunk.head)
+    speakers = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence == context.number - 1]
+    if not speakers or id(speakers[-1]) in without or speakers[-1].name is None:
+        return None
+    fitting = speakers[-1].is_person and speakers[-1].gender == chunk.gender and not excludes(speakers[-1], chunk)
+    return speakers[-1] if fitting and takes_role(speakers[-1], chunk, with_another_role=True) else None
+
+
+def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: int | None) -> list[Referent]:
+    """Return the people of a sentence that fit in gender, only those who act where some do."""
+    here = [
+        occurrence
+        for occurrence in notes.occurrences
+        if occurrence.sentence == number
+        and (before is None or occurrence.place < before)
+        and occurrence.referent.known.is_person
+        and id(occurrence.referent.known) not in without
+        and not occurrence.is_in_content
+        and not occurrence.is_addressee
+        and fits(occurrence.referent.known, chunk.gender)
+    ]
+    acting = [occurrence for occurrence in here if occurrence.is_subject or occurrence.is_speaker] or here
+    acting = [occurrence for occurrence in acting if not _follows_subject(notes, occurrence, acting)]
+    return list({id(occurrence.referent.known): occurrence.referent.known for occurrence in acting}.values())
+
+
+def _follows_subject(notes: Notes, occurrence: Occurrence, others: Sequence[Occurrence]) -> bool:
+    """Say whether another subject of the clause stands before: the second is its object, unless they are joined."""
+    joined = [
+        pair for pair in notes.pairs if pair.sentence == occurrence.sentence and pair.span.contains(occurrence.span)
+    ]
+    return not joined and any(
+        other.clause == occurrence.clause
+        and other.place < occurrence.place
+        and other.is_subject
+        and not other.is_speaker
+        for other in others
+        if not occurrence.is_speaker and other.referent.known is not occurrence.referent.known
+    )

@@ -1,0 +1,160 @@
+"""Whom a noun is kin to: by field, by party, by body, by a word beside the name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.body_names import body_name
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.disjoint_reference import never_meant, not_meant
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.wording import folded
+
+_OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
+_KINDRED: Final = 9
+_SHARED: Final = 9
+_LOOK_BACK: Final = 6
+_STEM: Final = 4
+_SPEAKING_FOR_RE: Final = regex.compile(r"vertreter(?:in)?$")
+#: Who learns has no other post of the field.
+_LEARNING: Final = frozenset("Student Schüler Auszubildender Lehrling Praktikant Doktorand".split())
+
+
+def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person mentioned lately who works in the field of a noun: *Baumeister* of a Bauunternehmer."""
+    noun = chunk.noun
+    if noun is None or noun.field in GENERAL_FIELDS | OFFICES or chunk.is_possessive or not chunk.is_definite:
+        return None
+    if not notes.has_no_tail(context, chunk) or noun.base in _LEARNING:
+        return None
+    without = not_meant(notes, context, chunk.head)
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None
+        and id(person) not in without
+        and fits(person, chunk.gender)
+        and noun.field in fields_of(person)
+        and notes.distance(context, person) <= _LOOK_BACK
+        and not excludes(person, chunk)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def of_the_party(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only person of a party for *der SPD-Politiker*."""
+    party, hyphen, kind = chunk.nouns[-1].text.rpartition("-")
+    if not hyphen or not chunk.is_definite or _OF_PARTY_RE.fullmatch(kind) is None:
+        return None
+    small = party.casefold()
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None and fits(person, chunk.gender) and (person.affiliation or "").casefold() == small
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person of a body that a role tells: *der Gewerkschafter* of the *Gewerkschaft Bau*."""
+    small = chunk.nouns[-1].text.casefold()
+    if chunk.is_possessive or not chunk.is_definite or not notes.has_no_tail(context, chunk):
+        return None
+    kin = [
+        person
+        for person in notes.named.values()
+        if person.same is None and fits(person, chunk.gender) and _shares_beginning(small, _body_of(notes, person))
+    ]
+    without = never_meant(notes, context, chunk.head) if kin else set()
+    found = [person for person in kin if id(person) not in without and not excludes(person, chunk)]
+    return found[0] if len(found) == 1 else None
+
+
+def _body_of(notes: Notes, person: Referent) -> str:
+    """Return the name of somebody's body with the nouns that the article has for it: *GNG*, *Gewerkschaft*."""
+    body = person.affiliation or ""
+    return " ".join([body, *notes.bodies.get(body, ())])
+
+
+def _shares_beginning(noun: str, body: str) -> bool:
+    """Say whether a word of a body's name begins as a noun does: *Arbeitgebervertreter*, *Arbeitgeberverband*."""
+    words = body.casefold().replace("-", " ").split()
+    own = _SPEAKING_FOR_RE.sub("", noun)
+    if own != noun and len(own) > _STEM and own in body.casefold():
+        return True  # die Elternvertreterin of the Elternbeirat
+    return any(len(word) > _STEM and noun.startswith(word[:_SHARED]) for word in words)
+
+
+def of_the_same_body(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person of a body whose role there the article has not told: *der Sprecher der Bürgerliste*.
+
+    ``Uwe Ott von der Bürgerliste widersprach. …, sagte der Fraktionssprecher der Bürgerliste.``
+    """
+    noun, number = chunk.noun, context.number
+    place = notes.tails[number].get(notes.chunks[number].index(chunk))
+    if noun is None or noun.field not in OFFICES or place is None or not chunk.is_definite or chunk.is_possessive:
+        return None
+    body = body_name(notes, number, place)
+    members = [
+        person
+        for person in notes.named.values()
+        if person.same is None and body is not None and (person.affiliation or "").casefold() == body.casefold()
+    ]
+    without = not_meant(notes, context, chunk.head) if len(members) == 1 else set()
+    is_free = len(members) == 1 and id(members[0]) not in without and not fields_of(members[0]) & OFFICES
+    met = is_free and notes.distance(context, members[0]) <= _LOOK_BACK
+    return members[0] if met and fits(members[0], chunk.gender) and not excludes(members[0], chunk) else None
+
+
+def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only person lately mentioned who is named beside a kindred word: *die Gewerkschafterin*, Gewerkschaft.
+
+    The words are those of the sentence with the full name and of the sentence before it.
+    """
+    noun = chunk.noun
+    stem = chunk.nouns[-1].text[:_KINDRED].casefold()
+    if noun is None or chunk.is_possessive or not chunk.is_definite or len(chunk.nouns[-1].text) <= _KINDRED:
+        return None
+    without = not_meant(notes, context, chunk.head)
+    found = [
+        person
+        for name, person in notes.named.items()
+        if person.same is None
+        and id(person) not in without
+        and fits(person, chunk.gender)
+        and notes.distance(context, person) <= _LOOK_BACK
+        and not excludes(person, chunk)
+        and _is_beside(notes, name, stem)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_beside(notes: Notes, name: str, stem: str) -> bool:
+    for number, chunks in enumerate(notes.chunks):
+        if any(name_text(chunk.name) == name for chunk in chunks if chunk.name):
+            near = (
+                [number, number - 1]
+                if number and notes.paragraphs[number] == notes.paragraphs[number - 1]
+                else [number]
+            )
+            return any(
+                word.text.casefold().startswith(stem) for place in near for word in notes.contexts[place].sentence.words
+            )
+    return False
+
+
+def told_with_place(notes: Notes, chunk: Chunk) -> list[Referent]:
+    """Return whom the adjective of a place stands beside: *die Sächsin*, *ihre sächsische Kollegin Ida Ott*."""
+    stem = folded(chunk.nouns[-1].text)[:_STEM]
+    found: dict[int, Referent] = {}
+    for chunks in notes.chunks:
+        for named in chunks:
+            if named.name and any(folded(word.text).startswith(stem) for word in named.adjectives):
+                found |= {id(person): person for person in notes.bearers(name_text(named.name))}
+    return [person for person in found.values() if fits(person, chunk.gender)]

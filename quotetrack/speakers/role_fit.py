@@ -1,0 +1,74 @@
+"""Whether somebody can be what a noun says, besides what the article has said of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import noun_of
+from quotetrack.person_roles import are_two_offices, is_office
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.wording import state_in
+
+GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
+OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
+#: What somebody is beside any office.
+_PROFESSIONS: Final = frozenset(
+    "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler".split()
+)
+_PRIVATE: Final = frozenset({"public", "relation", "family"})
+
+
+def excludes(person: Referent, chunk: Chunk) -> bool:
+    """Say whether somebody cannot be what a noun says: another state, another age, another office of the same kind."""
+    noun, state = chunk.noun, state_in(chunk)
+    is_origin = noun is not None and noun.field == "origin"
+    if state is not None and person.state != state and (person.state or not is_origin):
+        return True
+    if noun is None:
+        return False
+    if noun.field == "age":
+        return person.age is not None and person.age != noun.base.removesuffix("-Jährige")
+    if noun.field == "origin":
+        return has_origin(person)
+    return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns)
+
+
+def has_origin(person: Referent) -> bool:
+    """Say whether the article tells where somebody is from: *die Spanierin*, *die Hamburgerin*."""
+    known = [(text, noun) for text in person.nouns if (noun := noun_of(text)) is not None]
+    return any(noun.field == "origin" or (not noun.field and text.endswith("erin")) for text, noun in known)
+
+
+def takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> bool:
+    """Say whether somebody can have one more role: of a field of theirs, or what one is beside an office."""
+    noun, fields = chunk.noun, fields_of(person)
+    if noun is not None and noun.field not in fields and is_office(chunk.nouns[-1].text) and _is_told_of(person):
+        return False
+    if noun is None or not fields or noun.field in fields or noun.field in GENERAL_FIELDS:
+        return True
+    is_director = noun.base.casefold().endswith("direktor") and not chunk.adjectives
+    return with_another_role and not (is_post(chunk) or is_director)
+
+
+def _is_told_of(person: Referent) -> bool:
+    """Say whether the article calls somebody a relative or the like: who holds an office would be called by that."""
+    return any((known := noun_of(text)) is not None and known.field in _PRIVATE for text in person.nouns)
+
+
+def is_post(chunk: Chunk) -> bool:
+    """Say whether a noun is of an office or a post, not of what one is beside it."""
+    noun = chunk.noun
+    return noun is not None and noun.field in OFFICES and noun.base not in _PROFESSIONS
+
+
+def fields_of(person: Referent) -> set[str]:
+    """Return the fields of the roles that the article gives somebody."""
+    fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None}
+    return fields - GENERAL_FIELDS
+
+
+def only_speaks_for_others(person: Referent) -> bool:
+    """Say whether somebody without a name is a spokesman, of whom the news tell no age."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return person.name is None and any(noun.base.casefold().endswith("sprecher") for noun in known)
