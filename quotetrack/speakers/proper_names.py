@@ -18,11 +18,12 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.introductions import is_of_another
 from quotetrack.speakers.learning import affiliation, learn
+from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.roles import WIDOWED, unnamed
+from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
 
 #: What somebody writes to somebody: who quotes from it quotes the writer.

@@ -15,9 +15,10 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.in_focus import in_focus
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.later_names import named_later
+from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
-from quotetrack.speakers.roles import nearest, unnamed
+from quotetrack.speakers.role_bearers import nearest
 
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
 _PERSONAL_RE: Final = regex.compile(

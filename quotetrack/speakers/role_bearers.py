@@ -1,0 +1,148 @@
+"""Who has a role by what the article has said of people: the same word, another word for it, the head of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from quotetrack.person_roles import is_other_word_for, is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.answering import answered_by
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.disjoint_reference import never_meant
+from quotetrack.speakers.in_focus import in_focus
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import is_post
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.wording import state_in
+
+_NEVER: Final = 99
+_STEM: Final = 5
+_NEAR: Final = 2
+_HEADS: Final = (
+    "chef",
+    "chefin",
+    "präsident",
+    "präsidentin",
+    "vorsitzende",
+    "vorsitzender",
+    "obmann",
+    "obfrau",
+    "leiter",
+)
+
+
+def with_role(
+    notes: Notes, context: Context, chunk: Chunk, owner: Referent | None, fitting: Callable[[str, str], bool]
+) -> Referent | None:
+    """Return whom the article gives a role that fits the noun."""
+    noun = chunk.nouns[-1].text
+    without = never_meant(notes, context, chunk.head) | {id(owner)}
+    people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
+    people = _without_answered(notes, context, chunk, people)
+    state = state_in(chunk)
+    if state is not None:
+        people = [person for person in people if person.state in (None, state)]
+        placed = [person for person in people if person.state == state]
+        people = placed or people
+    found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+    found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
+    if found and all(notes.distance(context, person) == _NEVER for person in found):
+        found = [bare_in_focus(notes, context, chunk) or person for person in found]
+    if not notes.has_no_tail(context, chunk):
+        found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
+    return nearest(notes, context, found) if found else None
+
+
+def _has_less_than(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether a compound tells more than the role of somebody of whom the text has not spoken yet.
+
+    ``Kern gab nach, sagte der Bauernpräsident. … Deren Präsident Ott …``: another president.
+    """
+    noun = chunk.nouns[-1].text
+    if person.name is None or notes.distance(context, person) < _NEVER:
+        return False
+    fitting = [role for role in person.nouns if is_same_role(noun, role)]
+    body = (person.affiliation or "").casefold()
+    shorter = bool(fitting) and all(len(role) + _STEM <= len(noun) for role in fitting)
+    return shorter and noun[:_STEM].casefold() not in body and (bool(body) or _is_of_body_before(notes, person))
+
+
+def _is_of_body_before(notes: Notes, person: Referent) -> bool:
+    """Say whether somebody is named with the body before: *Deren Präsident Jonas Ott*."""
+    first = notes.chunks[notes.first.get(id(person), 0)]
+    named = (chunk for chunk in first if chunk.name and name_text(chunk.name) == person.name)
+    return any(chunk.determiner in ("dessen", "deren") for chunk in named)
+
+
+def _without_answered(notes: Notes, context: Context, chunk: Chunk, people: list[Referent]) -> list[Referent]:
+    """Leave out who is answered, unless only they have the very role: *Darauf angesprochen, sagte der Direktor*."""
+    answered = answered_by(notes, context, chunk.head)
+    others = [person for person in people if id(person) not in answered]
+    exact = [person for person in people if person.name is not None and _is_exact(chunk, person)]
+    return exact if len(exact) == 1 and not any(p.name is None and _is_exact(chunk, p) for p in others) else others
+
+
+def _is_of_the_same_body(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether somebody of whom the text has not spoken yet can be *der Präsident des Verbands*: of that body."""
+    if person.name is None or notes.distance(context, person) < _NEVER or person.affiliation is None:
+        return person.name is None or notes.distance(context, person) < _NEVER or _is_exact(chunk, person)
+    tail = notes.chunks[context.number][notes.tails[context.number][notes.chunks[context.number].index(chunk)]]
+    return any(word.text[:_STEM].casefold() in person.affiliation.casefold() for word in (*tail.nouns, *tail.name))
+
+
+def _is_exact(chunk: Chunk, person: Referent) -> bool:
+    return any(chunk.nouns[-1].text.casefold() == noun.casefold() for noun in person.nouns)
+
+
+def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:
+    """Return the one spoken of last; somebody without a name only if nobody with one fits as well."""
+    if len(people) == 1:
+        return people[0]
+    named = [person for person in people if person.name is not None]
+    if len(named) == 1:
+        return named[0]
+    new = [person for person in named if notes.first.get(id(person)) == context.number - 1]
+    if len(new) == 1 and notes.first.get(id(new[0]), 0) > 0:
+        return new[0]
+    last = {id(o.referent.known): o for o in notes.occurrences if o.referent.known in people and not o.is_in_content}
+    if not last:
+        return min(people, key=lambda person: notes.first.get(id(person), 0))
+    nearest = max(last.values(), key=lambda o: (o.sentence, o.is_subject, o.place))
+    rivals = [o for o in last.values() if o is not nearest and o.sentence >= nearest.sentence - 1]
+    if len(named) > 1 and rivals and nearest.sentence == rivals[0].sentence:
+        return Referent("person", None, nearest.referent.known.gender, reason="ambiguous")
+    return nearest.referent.known
+
+
+def by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return who has a role for which the noun is another word, unless the text has just been about somebody new."""
+    found = with_role(notes, context, chunk, owner, is_other_word_for)
+    if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
+        return found
+    if notes.distance(context, found) == _NEVER and not is_post(chunk):
+        return in_focus(notes, context, chunk, with_another_role=True) or found
+    return bare_in_focus(notes, context, chunk) or found
+
+
+def bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the text has just been about, if it has said nothing of who that is."""
+    found = in_focus(notes, context, chunk, with_another_role=False)
+    return found if found is not None and not found.nouns else None
+
+
+def head_of_the_body(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only head of the body that a compound tells: *der Bauernpräsident*, the *Chef des Bauernverbands*."""
+    small = chunk.nouns[-1].text.casefold()
+    end = next((end for end in _HEADS if small.endswith(end)), None)
+    body = small.removesuffix(end).removesuffix("s") if end is not None else ""
+    if len(body) < _STEM or not chunk.is_definite or chunk.is_possessive:
+        return None
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None and fits(person, chunk.gender) and body in (person.affiliation or "").casefold()
+        if any(role.casefold() in _HEADS for role in person.nouns)
+    ]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,67 @@
+"""Whose a noun is by what the article has just told: somebody new without a name, a parent, whose colleague it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.answering import answers
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import only_speaks_for_others
+from quotetrack.speakers.salience import fits
+
+_OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
+RELATIONS: Final = frozenset({"relation", "family"})
+
+
+def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the sentence before introduced without a name: *Ein Gutachter hat … . …, sagt der Beamte*."""
+    if chunk.is_possessive or not chunk.is_definite or not notes.is_speaker(context, chunk.span):
+        return None
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number] or chunk.adjectives:
+        return None
+    if answers(notes, context, chunk.head):
+        return None  # Ein Matrose hatte das behauptet. „Nein“, entgegnete der Unternehmer.
+    acting = [
+        o
+        for o in notes.occurrences
+        if o.sentence == before and o.is_subject and not o.is_in_content and o.referent.known.is_person
+    ]
+    people = {id(o.referent.known): o for o in acting if fits(o.referent.known, chunk.gender)}
+    if len(people) != 1 or not notes.has_no_tail(context, chunk):
+        return None
+    only = next(iter(people.values()))
+    is_aged = chunk.noun is not None and chunk.noun.field == "age"
+    if is_aged and only_speaks_for_others(only.referent.known):
+        return None
+    noun = None if only.chunk is None else only.chunk.noun
+    is_new = noun is not None and noun.field not in RELATIONS and only.referent.known.name is None
+    is_new = is_new and only.chunk is not None and only.chunk.is_indefinite
+    return only.referent.known if is_new else None
+
+
+def parent(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only one of whom the article names a child, for *der Vater*, *die Mutter*."""
+    noun = chunk.noun
+    if noun is None or noun.base not in ("Vater", "Mutter") or chunk.is_possessive or not chunk.is_definite:
+        return None
+    parents = [
+        one.known
+        for one, child in notes.kin
+        if fits(one.known, chunk.gender) and any(text in ("Sohn", "Tochter") for text in child.known.nouns)
+    ]
+    return parents[0] if len({id(person) for person in parents}) == 1 else None
+
+
+def before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who spoke before *der Kollege* without a possessive, whose colleague or opponent that is."""
+    noun = chunk.noun
+    if noun is None or noun.base not in _OPPOSITES or chunk.is_possessive or not chunk.is_definite:
+        return None
+    if not notes.is_speaker(context, chunk.span) or not notes.has_no_tail(context, chunk):
+        return None
+    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and context.number - 2 <= o.sentence]
+    return spoken[-1] if spoken and spoken[-1].is_person and spoken[-1].name else None
