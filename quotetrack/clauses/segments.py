@@ -79,12 +79,23 @@ def _is_hyphen(word: Word, sentence: Sentence) -> bool:
 
 def split_at_lost_comma(segment: Segment) -> Iterator[Segment]:
     """Yield the segment in two where a comma is missing: *Ott sagte | dass er gehe*, *wurden gebeten | zu warten*."""
-    cut = _lost_comma(segment)
+    cut = _lost_before_so(segment) or _lost_comma(segment)
     if cut is None:
         yield segment
     else:
         yield _part(segment, 0, cut)
         yield _part(segment, cut, len(segment.words))
+
+
+def _lost_before_so(segment: Segment) -> int | None:
+    """Return where *so X* begins right behind the marks: *„Das reicht.“ | so die Leiterin*."""
+    words = segment.words
+    outside = (place for place, word in enumerate(words) if not (word.masked or word.index in segment.marked))
+    place = next(outside, 0)
+    if not place or place + 1 == len(words) or words[place].text != "so":
+        return None
+    named = words[place + 1].upos in ("DET", "NOUN", "PROPN")
+    return place if named and not any(map(is_finite, words[place:])) else None
 
 
 def _lost_comma(segment: Segment) -> int | None:

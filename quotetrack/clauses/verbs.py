@@ -85,7 +85,7 @@ def _is_participle_before(word: Word, finite: list[Word]) -> bool:
 
 
 def _plural_forms(words: list[Word]) -> list[Word]:
-    """Return verbs that look like infinitives and have a subject before them: *Die Kanadier sagen*."""
+    """Return verbs that look like infinitives and have a subject beside them: *Die Kanadier sagen*."""
     plural = {
         word.head: word.index
         for word in words
@@ -98,7 +98,7 @@ def _plural_forms(words: list[Word]) -> list[Word]:
         and word.text.endswith("n")
         and not has_infix(word)
         and word.index in plural
-        and (0 < word.index - plural[word.index] <= 4 or _is_one_phrase(words, plural[word.index], word.index))
+        and (-2 <= word.index - plural[word.index] <= 4 or _is_one_phrase(words, plural[word.index], word.index))
     ]
 
 

@@ -93,7 +93,8 @@ class Discourse:
             return subject
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
-        if subject is not None and not speaks(subject.head):
+        stands = any(takes_stand(before, main) for main in before.main_clauses())
+        if subject is not None and not speaks(subject.head) and not stands:
             return self.speaker if context.number - self.sentence <= 2 or not self._is_apart(context) else None
         return subject or self.speaker
 

@@ -30,7 +30,8 @@ NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezei
 def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
     """Return the source behind *so* that opens a fragment: ``„Das reicht“, so Ott``."""
     head = next_nominal(context, word, clause)
-    if head is None or context.separator_before(word.index) not in (",", "“", "–", "-", "—"):
+    marked = word.index > 1 and context.passage_at(word.index - 1) is not None
+    if head is None or not (marked or context.separator_before(word.index) in (",", "“", "–", "-", "—")):
         return None
     if head.index - word.index > 6 or not _is_np(clause.words[1], head) or _names_something(head):
         return None
@@ -43,7 +44,8 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
     papers = (_paper(context, last, place) for place in range(last + 1, end))
     via = tuple({paper.span: paper for paper in papers if paper is not None}.values())
     told = () if via else told
-    return Source((word,), "so", "adverb", (word.index - 1, end), spoken, clause, "so-X", addressee=told, via=via)
+    start = word.index if marked else word.index - 1
+    return Source((word,), "so", "adverb", (start, end), spoken, clause, "so-X", addressee=told, via=via)
 
 
 def _paper(context: Context, last: int, place: int) -> Mention | None:

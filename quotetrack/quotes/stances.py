@@ -24,12 +24,14 @@ ATTITUDES: Final = frozenset(
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
 _STANDS: Final = {
-    "nehmen": "Stellung", "melden": "Wort", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
+    "nehmen": "Stellung", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
     "geben": "Entwarnung Rückendeckung Schuld statt", "machen": "Mut Hoffnung Vorwürfe verantwortlich",
     "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
     "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
     "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
-    "weisen": "ab", "winken": "ab", "lenken": "ein",
+    "weisen": "ab", "winken": "ab", "lenken": "ein", "anmelden": "Zweifel Bedenken Kritik", "hegen": "Zweifel",
+    "äußern": "Zweifel Bedenken Kritik Unmut Verständnis Unverständnis Skepsis Bedauern Sorge Sorgen Empörung",
+    "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",
 }  # fmt: skip
 """Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
 _STANDING: Final = frozenset(
