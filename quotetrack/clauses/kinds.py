@@ -19,7 +19,7 @@ from quotetrack.clauses.words import (
 )
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
-from quotetrack.syntax import CASE_MARKERS, MARKERS, Word
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, MARKERS, Word
 
 _ALWAYS_OPENERS: Final = frozenset("weil obwohl obgleich obschon wenngleich sobald sofern nachdem wohingegen".split())
 """Words that open a clause with its verb at the end, whatever tag they have."""
@@ -132,9 +132,19 @@ def _determines(words: list[Word], place: int) -> bool:
         return False
     if words[place + 1].text.lower() in ARTICLE_FORMS and words[place + 1].upos == "DET":
         return False  # den der Bote zitiert
+    if _opens_extended(words, place):
+        return True
     if words[place + 1].text == "sich" and _has_participle_before_noun(words[place + 2 :]):
         return True
     return words[place + 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+
+
+def _opens_extended(words: list[Word], place: int) -> bool:
+    """Say whether an article hangs on a noun with a participle between: *die aus Kiel stammende Autorin*."""
+    article = words[place]
+    if article.relation not in DETERMINERS or article.head <= article.index + 2:
+        return False
+    return any(word.head == article.head and word.relation == "amod" for word in words[place + 2 :])
 
 
 def _has_participle_before_noun(words: list[Word]) -> bool:

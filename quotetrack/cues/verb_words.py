@@ -28,8 +28,10 @@ def auxiliaries(clause: Clause, main: Word) -> list[Word]:
 
 
 def reflexives(clause: Clause) -> list[Word]:
-    """Return the first *sich* of a clause, if there is one."""
-    return [word for word in clause.words if word.text.lower() == "sich" and not word.masked][:1]
+    """Return the first *sich* of a clause that is not within an attribute (*der sich wehrende Ott*)."""
+    attributes = {word.index for word in clause.words if word.relation == "amod"}
+    found = (word for word in clause.words if word.text.lower() == "sich" and not word.masked)
+    return [word for word in found if word.head not in attributes][:1]
 
 
 def expletive(clause: Clause, lemma: str) -> list[Word]:

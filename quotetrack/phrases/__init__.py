@@ -4,7 +4,7 @@ The head and its branches come from the tree; what stands right beside the phras
 after its title, a party in brackets) is taken in, wherever a small parser has put it.
 """
 
-from quotetrack.phrases.branches import case_of
+from quotetrack.phrases.branches import case_of, is_within_attribute
 from quotetrack.phrases.genitives import noun_of_article
 from quotetrack.phrases.neighbours import without_issue
 from quotetrack.phrases.noun_classes import is_medium, is_statement, is_time
@@ -15,6 +15,7 @@ __all__ = [
     "is_medium",
     "is_statement",
     "is_time",
+    "is_within_attribute",
     "mention_span",
     "noun_of_article",
     "noun_phrase",

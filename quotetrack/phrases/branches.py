@@ -29,6 +29,16 @@ def case_of(sentence: Sentence, head: Word) -> str | None:
     return marker.text.lower() if marker is not None else None
 
 
+def is_within_attribute(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word stands in the attribute of a noun behind it: *die aus | Kiel | stammende Autorin*."""
+    above = sentence.head(word)
+    while above is not None and above.index > word.index:
+        if above.relation == "amod" and above.head > above.index:
+            return True
+        above = sentence.head(above)
+    return False
+
+
 def branches(sentence: Sentence, head: Word, placed: bool) -> list[Word]:
     """Return the head of a phrase and all words below it that belong to the phrase."""
     found = [head]

@@ -12,6 +12,7 @@ from attrs import evolve
 from quotetrack.clauses import CALLED
 from quotetrack.lexicon import table
 from quotetrack.quotes.attributes import with_attributes
+from quotetrack.quotes.extended_attributes import with_extended_attributes
 from quotetrack.quotes.hidden_verbs import hidden_verb, participle_in_front
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.quotes.name_tags import (
@@ -39,7 +40,7 @@ def corrected(sentence: Sentence) -> Sentence:
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
-    return with_particles(with_attributes(sentence))
+    return with_particles(with_extended_attributes(with_attributes(sentence)))
 
 
 def _correction(sentence: Sentence, word: Word) -> Word | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, is_participle, lemma_of, verb_cue
-from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase
+from quotetrack.phrases import is_medium, is_time, is_within_attribute, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import before_topic, whole_names
@@ -22,6 +22,8 @@ from quotetrack.syntax import Word
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
 _COMPARED: Final = frozenset({"viel", "viele", "vielen", "wenig", "wenige", "manche", "mancher", "etwas"})
 """What behind *so* compares: *…, so viele wie nie zuvor*."""
+_FARTHEST: Final = 6
+"""So many words may stand from *so* to the noun, those within an attribute aside."""
 _PERCEIVING: Final = frozenset("hören sehen beobachten bemerken merken erleben filmen zusehen zuhören spüren".split())
 NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
 """Ends of nouns that say what a thing is called: *so der Titel*."""
@@ -33,7 +35,9 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
     marked = word.index > 1 and context.passage_at(word.index - 1) is not None
     if head is None or not (marked or context.separator_before(word.index) in (",", "“", "–", "-", "—")):
         return None
-    if head.index - word.index > 6 or not _is_np(clause.words[1], head) or _names_something(head):
+    between = (other for other in context.words(word.index + 1, head.index) if not other.masked)
+    distance = sum(not is_within_attribute(context.sentence, other) for other in between)
+    if distance > _FARTHEST or not _is_np(clause.words[1], head) or _names_something(head):
         return None
     if clause.words[1].text.lower() in _COMPARED:
         return None

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
-from quotetrack.phrases import mention_span
+from quotetrack.phrases import is_within_attribute, mention_span
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.hearers import listener_in
 from quotetrack.quotes.model import Mention
@@ -61,7 +61,7 @@ def relative_source(context: Context, word: Word, clause: Clause, rule: str) -> 
 def next_nominal(context: Context, word: Word, clause: Clause) -> Word | None:
     """Return the noun, name or pronoun that follows a word in its clause, before a finite verb."""
     for other in clause.words:
-        if other.index > word.index and not other.masked:
+        if other.index > word.index and not (other.masked or is_within_attribute(context.sentence, other)):
             if other.upos in NOMINALS:
                 return _with_noun_behind(context, other)
             if other.upos in ("VERB", "AUX") and other.features.get("VerbForm") == "Fin":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotetrack.lexicon import load
@@ -16,9 +17,10 @@ _PARTS_OF_VERBS: Final = frozenset({"Bedenken", "Protokoll", "Papier", "Wort"})
 
 def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield pairs of places in the list: a phrase, and the genitive or *von*-phrase that belongs to it."""
-    for place in range(len(chunks) - 1):
-        here, following = chunks[place], chunks[place + 1]
-        between = words[here.last : following.first - 1]
+    outer = [place for place, chunk in enumerate(chunks) if not chunk.is_inner]
+    for place, after in pairwise(outer):
+        here, following = chunks[place], chunks[after]
+        between = words[here.last : following.start - 1]
         if _is_person_beside(here, following, between) or _is_of_the_verb(following, between):
             continue
         if following.preposition is not None and is_time(following.head) and not following.name:
@@ -26,7 +28,7 @@ def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tupl
         if (not between and _is_genitive(here, following)) or (
             len(between) == 1 and between[0].text.lower() in load("attribute_prepositions")
         ):
-            yield place, place + 1
+            yield place, after
 
 
 def _is_of_the_verb(following: Chunk, between: Sequence[Word]) -> bool:

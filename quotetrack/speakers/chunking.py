@@ -13,6 +13,7 @@ from attrs import define, evolve, field
 
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.extended_attributes import around_attributes
 from quotetrack.speakers.name_parts import goes_on_with_name, is_name, is_title, is_unlisted_role
 from quotetrack.speakers.noun_attributes import YEARS, is_attribute, is_determiner, is_noun_like
 from quotetrack.syntax import Word
@@ -32,7 +33,7 @@ def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
             continue
         found.append(_with_preposition(chunk, words))
         place = chunk.last
-    return found
+    return list(around_attributes(found, words))
 
 
 def _with_preposition(chunk: Chunk, words: Sequence[Word]) -> Chunk:

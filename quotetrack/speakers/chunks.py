@@ -29,7 +29,8 @@ class Chunk:
 
     ``determiner`` is the article or possessive in small letters, ``adjectives`` the attributes before the nouns,
     ``nouns`` the common nouns, ``name`` the words of a name, ``possessor`` those of a name in the genitive before the
-    noun (*Quasts Bruder*).
+    noun (*Quasts Bruder*). ``start`` is the place of the article, which an attribute may part from the rest (*die aus Kiel
+    stammende Autorin*); a phrase within such an attribute (*Kiel*) is ``is_inner``.
     """
 
     words: tuple[Word, ...]
@@ -41,6 +42,13 @@ class Chunk:
     titles: tuple[Word, ...] = ()
     age: str | None = None
     preposition: str | None = None
+    parted: int | None = None
+    is_inner: bool = False
+
+    @property
+    def start(self) -> int:
+        """The place of the first word, or of the article before an attribute that holds another phrase."""
+        return self.first if self.parted is None else self.parted
 
     @property
     def first(self) -> int:

@@ -103,7 +103,7 @@ def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
     if referent is None:
         return
     _learn_acronym(notes, context, place, referent)
-    is_attribute = place in notes.tails[number].values()
+    is_attribute = place in notes.tails[number].values() or chunk.is_inner
     notes.note(context, referent, chunk, chunk.head.index, is_attribute=is_attribute)
     for word in (*chunk.nouns, *chunk.name, *chunk.titles):
         notes.by_head[number, word.index] = referent
@@ -284,9 +284,15 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
         return (_body_in_apposition(notes, spoken) or known) if known.kind == "anonymous" else known
     for word in words:
         referent = notes.by_head.get((spoken.sentence, word.index))
-        if referent is not None:
+        if referent is not None and not _is_inside(notes, spoken, word):
             return referent.known
     return None
+
+
+def _is_inside(notes: Notes, spoken: Mention, word: Word) -> bool:
+    """Say whether a word stands within an attribute of a mention: *die aus | Kiel | stammende Autorin*."""
+    inner = (chunk for chunk in notes.chunks[spoken.sentence] if chunk.is_inner)
+    return any(chunk.first <= word.index <= chunk.last and chunk.span != spoken.span for chunk in inner)
 
 
 def _with_pronoun(notes: Notes, spoken: Mention, words: Sequence[Word]) -> Referent | None:
@@ -328,7 +334,7 @@ def _named_in(notes: Notes, spoken: Mention) -> Referent | None:
     """Return the one person whose full name stands in a mention, not in an attribute: nobody else speaks there."""
     number = spoken.sentence
     attributes = set(notes.tails[number].values())
-    inside = [chunk for chunk in notes.chunks[number] if spoken.span.contains(chunk.span)]
+    inside = [chunk for chunk in notes.chunks[number] if spoken.span.contains(chunk.span) and not chunk.is_inner]
     for one, other in pairwise(inside):
         if one.name and other.name and one.last + 1 == other.first:
             first = notes.by_head.get((number, one.head.index))
@@ -337,6 +343,7 @@ def _named_in(notes: Notes, spoken: Mention) -> Referent | None:
         notes.by_head.get((number, chunk.head.index))
         for place, chunk in enumerate(notes.chunks[number])
         if place not in attributes
+        and not chunk.is_inner
         and len(chunk.name) > 1
         and not chunk.is_possessive
         and (chunk.preposition is None or chunk.span.start <= spoken.span.start)
@@ -350,6 +357,8 @@ def _is_inner(notes: Notes, spoken: Mention, head: Word) -> bool:
     """Say whether a head stands in an attribute of the mention, where the parse has gone wrong."""
     number = spoken.sentence
     chunks = notes.chunks[number]
+    if any(chunk.is_inner and chunk.first <= head.index <= chunk.last for chunk in chunks):
+        return not any(chunk.is_inner and chunk.span == spoken.span for chunk in chunks)
     for place in notes.tails[number].values():
         chunk = chunks[place]
         if chunk.first <= head.index <= chunk.last:
