@@ -10,7 +10,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.cases import OBLIQUE_FORMS, is_nominative
 from quotetrack.quotes.context import Context, is_named
-from quotetrack.syntax import CASE_MARKERS, Word
+from quotetrack.syntax import DETERMINERS, CASE_MARKERS, Word
 
 TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
 """What alone tells one of two behind an article: *der eine*."""
@@ -53,6 +53,8 @@ def opens_phrase(context: Context, word: Word) -> bool:
 def noun_after(clause: Clause, word: Word) -> Word | None:
     """Return the noun whose article or attribute a word is: the next one, with no other phrase between."""
     after = [other for other in clause.words if word.index < other.index <= word.index + 6]
+    if word.relation in DETERMINERS and any(other.relation == "amod" and other.head == word.head for other in after):
+        return next((other for other in clause.words if other.index == word.head), None)
     for other in after:
         if other.upos in ("NOUN", "PROPN"):
             return other
