@@ -10,7 +10,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.cases import OBLIQUE_FORMS, is_nominative
 from quotetrack.quotes.context import Context, is_named
-from quotetrack.syntax import DETERMINERS, CASE_MARKERS, Word
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, Word
 
 TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
 """What alone tells one of two behind an article: *der eine*."""

@@ -29,8 +29,8 @@ class Chunk:
 
     ``determiner`` is the article or possessive in small letters, ``adjectives`` the attributes before the nouns,
     ``nouns`` the common nouns, ``name`` the words of a name, ``possessor`` those of a name in the genitive before the
-    noun (*Quasts Bruder*). ``start`` is the place of the article, which an attribute may part from the rest (*die aus Kiel
-    stammende Autorin*); a phrase within such an attribute (*Kiel*) is ``is_inner``.
+    noun (*Quasts Bruder*). ``start`` is the place of the article, which an attribute may part from the rest
+    (*die aus Kiel stammende Autorin*); a phrase within such an attribute (*Kiel*) is ``is_inner``.
     """
 
     words: tuple[Word, ...]
