@@ -87,6 +87,7 @@ def announced_as(notes: Notes, context: Context, person: Referent) -> Referent |
         for o in notes.occurrences
         if o.referent.known.is_announced
         and o.referent.known.name is None
+        and not o.referent.known.is_never_named
         and context.number - o.sentence <= REACH
         and o.is_speaker
         and not o.is_in_content

@@ -104,9 +104,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         acts = acts and not (o.chunk and is_of_another(notes, o.chunk, o.sentence, context.number, person))
         if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
             found[id(known)] = (o.sentence, known)
-    if answers_a_speaker(notes, context, chunk.head):
-        spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence < context.number]
-        found.pop(id(spoken[-1]) if spoken else 0, None)
+    found.pop(id(_answered(notes, context, chunk)), None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
     last = right_before or [known for _, known in found.values()]
     last = _most_spoken_of(notes, last)
@@ -156,7 +154,16 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         return None
     if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in CALLED:
         return None  # Die Jüngere heißt Ida Ott
-    return announced_as(notes, context, person)
+    found = announced_as(notes, context, person)
+    return None if found is _answered(notes, context, chunk) else found
+
+
+def _answered(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the last speaker, if a name answers what has been said."""
+    if not answers_a_speaker(notes, context, chunk.head):
+        return None
+    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence < context.number]
+    return spoken[-1] if spoken else None
 
 
 def _most_spoken_of(notes: Notes, people: list[Referent]) -> list[Referent]:

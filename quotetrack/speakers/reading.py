@@ -20,7 +20,7 @@ from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.genders import hear_pronouns
+from quotetrack.speakers.genders import hear_pronouns, take_given_names
 from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import name_bodies, name_people
@@ -48,6 +48,7 @@ def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> N
     name_people(notes)
     name_bodies(notes)
     hear_pronouns(notes)
+    take_given_names(notes)
     for context in contexts:
         _read_sentence(notes, context)
     return notes
