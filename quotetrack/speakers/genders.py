@@ -1,8 +1,8 @@
-"""Learns somebody's gender from the pronouns right behind the name, else from the given name, before the article is read.
+"""Learns somebody's gender before the article is read: by the pronouns right behind a name, else by the given name.
 
 Only a pronoun that nobody else can own is heard: one named person in the clause before it, in its own sentence or the
-sentence before. A role, a title or a relative pronoun beside the name says more, and is learnt first. A given name tells
-least: only where the article marks nothing, and no record says it.
+sentence before. A role, a title or a relative pronoun beside the name says more, and is learnt first. A given name
+tells least: it counts only where the article marks nothing.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from quotetrack.speakers.elimination import is_of_no_name
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import role_of, state_in
 
@@ -28,13 +29,25 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
 
 
 def _may_be_named(notes: Notes, context: Context, place: int) -> bool:
-    """Say whether a definite role without an attribute is of somebody the article names, if unclear of whom."""
+    """Say whether a role is of somebody the article names, if unclear of whom.
+
+    With an attribute, a possessive or an age it can only be of somebody of whom the article tells no other role.
+    """
     chunk = notes.chunks[context.number][place]
-    alone = chunk.is_definite and not chunk.is_possessive and place not in notes.tails[context.number]
-    if not alone or chunk.age is not None or chunk.noun is None or chunk.noun.base in ("Mann", "Frau"):
+    if chunk.noun is None or chunk.determiner in ("dessen", "deren"):
         return False
-    people = [person for person in notes.named.values() if fits(person, chunk.gender)]
-    return any(not any(are_two_offices(chunk.nouns[-1].text, noun) for noun in person.nouns) for person in people)
+    people = [person for person in notes.named.values() if person.same is None and fits(person, chunk.gender)]
+    people = [one for one in people if not any(are_two_offices(chunk.nouns[-1].text, noun) for noun in one.nouns)]
+    if _is_told_from_others(notes, context, place):
+        people = [person for person in people if not fields_of(person)]
+    return bool(people) and chunk.is_definite
+
+
+def _is_told_from_others(notes: Notes, context: Context, place: int) -> bool:
+    chunk = notes.chunks[context.number][place]
+    is_plain = chunk.noun is not None and chunk.noun.base in ("Mann", "Frau")
+    has_tail = place in notes.tails[context.number]
+    return chunk.is_possessive or has_tail or chunk.age is not None or is_plain
 
 
 def _prefix_body(chunk: Chunk) -> str | None:

@@ -155,14 +155,14 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in CALLED:
         return None  # Die Jüngere heißt Ida Ott
     found = announced_as(notes, context, person)
-    return None if found is _answered(notes, context, chunk) else found
+    return None if found is _answered(notes, context, chunk, within=1) else found
 
 
-def _answered(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return the last speaker, if a name answers what has been said."""
+def _answered(notes: Notes, context: Context, chunk: Chunk, within: int = _BEFORE) -> Referent | None:
+    """Return the last speaker of so many sentences, if a name answers what has been said."""
     if not answers_a_speaker(notes, context, chunk.head):
         return None
-    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence < context.number]
+    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= within]
     return spoken[-1] if spoken else None
 
 
