@@ -41,7 +41,7 @@ _OFFICES: Final = tuple(
         "angeklagter beschuldigter verdächtiger täter",
         "gutachter sachverständiger",
         "trainer coach",
-        "schiedsrichter",
+        "schiedsrichter unparteiischer referee",
         "spieler stürmer angreifer torjäger torhüter torwart keeper innenverteidiger",
         "arzt",
         "sprecher",

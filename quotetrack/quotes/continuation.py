@@ -73,7 +73,7 @@ def _acting_before_colon(context: Context) -> Mention | None:
         return None
     noun = noun_of(subject.head.text) if subject.head.upos == "NOUN" else None
     speaks = noun is not None and noun.kind in ("person", "organisation", "group", "medium")
-    return subject if speaks or subject.head.upos in ("PROPN", "PRON") else None
+    return subject if speaks or subject.head.upos in ("PROPN", "PRON", "DET") else None
 
 
 def _is_exception(context: Context, word: Word) -> bool:

@@ -26,6 +26,10 @@ _PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen ze
 """Verbs whose marked object is a song, a play or a name, however long."""
 
 
+_TOPICAL: Final = frozenset("um über wegen nach in im gegen bei beim vor auf mit zwischen".split())
+"""Prepositions behind a noun for what a headline is about."""
+
+
 def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     """``Bürgermeister Ott: „Wir bauen.“``."""
     context = quotes.context
@@ -40,7 +44,19 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     heads = [word for word in heads if word.text not in INTRODUCING]
     if not heads:
         return None
-    return _before_colon(context, before.start, colon, mention(context, heads[0], before, whole=True))
+    speaker = mention(context, heads[0], before, whole=True) if _may_speak(context, heads[0]) else None
+    return _before_colon(context, before.start, colon, speaker)
+
+
+def _may_speak(context: Context, head: Word) -> bool:
+    """Say whether a word before a colon can be who speaks, not what it is about: *Streit um den Wald: „Wir klagen“*."""
+    before = context.word(head.index - 1) if head.index > 1 else None
+    behind = context.word(head.index + 1)
+    if before is not None and before.upos == "DET" and before.index > 1:
+        before = context.word(before.index - 1)
+    if before is not None and before.upos == "ADP":
+        return False
+    return head.upos != "NOUN" or noun_of(head.text) is not None or behind.text.lower() not in _TOPICAL
 
 
 def _after_dash(context: Context, start: int, colon: int) -> Quote:

@@ -23,6 +23,8 @@ def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tupl
         between = words[here.last : following.start - 1]
         if _is_person_beside(here, following, between) or _is_of_the_verb(following, between):
             continue
+        if _is_occasion(following):
+            continue
         if following.preposition is not None and is_time(following.head) and not following.name:
             continue
         if (not between and _is_genitive(here, following)) or (
@@ -35,6 +37,14 @@ def _is_of_the_verb(following: Chunk, between: Sequence[Word]) -> bool:
     """Say whether a bare noun behind *zu* belongs to the verb: *gab die Teilhaberin zu Protokoll*."""
     bare = following.determiner is None and len(following.nouns) == 1 and not following.name
     return bare and bool(between) and between[0].text == "zu" and following.nouns[0].text in _PARTS_OF_VERBS
+
+
+def _is_occasion(following: Chunk) -> bool:
+    """Say whether a phrase tells where something was said: *sagte die Tirolerin bei einer Pressekonferenz*."""
+    if not following.is_indefinite or following.preposition in (None, "von", "aus", "für") or following.name:
+        return False
+    noun = following.noun
+    return noun is None or noun.kind not in ("organisation", "medium", "person")
 
 
 def _is_person_beside(here: Chunk, following: Chunk, between: Sequence[Word]) -> bool:

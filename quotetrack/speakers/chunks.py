@@ -116,6 +116,8 @@ class Chunk:
             return "Fem" if noun.base.endswith("er") and self.nouns[-1].text.endswith("e") else None
         if self.determiner is None and noun is None and self.name:
             return None  # Publikumsliebling Ott
+        if self.determiner == "der" and self.preposition is not None:
+            return "Fem"  # aus der Geschäftsstelle
         by_end = gender_by_end(self.nouns[-1].text) if noun is not None and noun.kind == "organisation" else None
         if by_end is not None:
             return by_end

@@ -7,6 +7,7 @@ from typing import Final
 
 from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_given_name, noun_of, state_of, state_of_adjective
+from quotetrack.phrases import is_time
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
@@ -21,6 +22,8 @@ _WHERE: Final = frozenset({"aus", "in", "im"})
 _ONES: Final[dict[str, Gender]] = {"einer": "Masc", "eine": "Fem"}
 #: Within how many words behind a name the comma before an afterthought stands.
 _AFTERTHOUGHT: Final = 4
+#: Within how many words behind a copula the predicate begins.
+_PREDICATE: Final = 4
 _NAMING: Final = CALLED | {"ist", "war", "wurde", "bleibt", "wird"}
 
 
@@ -166,14 +169,27 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
         return
     if person.gender is None:
         person.gender = _one_of(words[end + 1 : end + 3])
-    following = next((chunk for chunk in chunks[place + 1 :] if chunk.first <= end + 4), None)
+    following = _predicate(chunks[place + 1 :], end)
     if following is None or following.name or following.preposition:
         return
     noun = following.noun
-    if noun is not None and noun.kind == "person" and not following.is_plural:
+    is_one = following.determiner is None or not following.is_plural  # Ott ist Trainer, and no several
+    if noun is not None and noun.kind == "person" and is_one:
         person.takes(following)
         person.role = person.role or role_of(following)
         person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))
+
+
+def _predicate(chunks: Sequence[Chunk], copula: int) -> Chunk | None:
+    """Return the phrase behind a copula, past a time: *ist seit drei Wochen Trainer*."""
+    reach = copula + _PREDICATE
+    for chunk in chunks:
+        if chunk.first > reach:
+            return None
+        if not is_time(chunk.head) or chunk.name:
+            return chunk
+        reach = chunk.last + _PREDICATE
+    return None
 
 
 def _one_of(words: Sequence[Word]) -> Gender | None:

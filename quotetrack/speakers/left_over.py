@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotetrack.nouns import Gender, noun_of
+from quotetrack.speakers.answering import answers_a_speaker
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 
@@ -20,8 +21,21 @@ def name_who_is_left(notes: Notes) -> None:
     for gender in ("Masc", "Fem"):
         nameless = list(_nameless(notes, places, gender))
         bare = list(_bare(notes, places, gender))
-        if len(nameless) == len(bare) == 1 and _first(places, nameless[0]) < _first(places, bare[0]):
+        if len(nameless) != 1 or len(bare) != 1:
+            continue
+        earlier, later = places[id(nameless[0])], places[id(bare[0])]
+        if earlier[0].sentence < later[0].sentence and not _are_apart(notes, earlier, later):
             nameless[0].becomes(bare[0])
+
+
+def _are_apart(notes: Notes, earlier: Sequence[Occurrence], later: Sequence[Occurrence]) -> bool:
+    """Say whether one sentence tells of both, or the one answers what the other has just said."""
+    first = later[0]
+    if {one.sentence for one in earlier} & {one.sentence for one in later}:
+        return True
+    context = notes.contexts[first.sentence]
+    answers = first.is_speaker and answers_a_speaker(notes, context, context.word(first.place))
+    return answers and any(one.is_speaker and one.sentence == first.sentence - 1 for one in earlier)
 
 
 def _places(notes: Notes) -> dict[int, list[Occurrence]]:
@@ -59,7 +73,3 @@ def _bare(notes: Notes, places: dict[int, list[Occurrence]], gender: Gender) -> 
         told = [one for one in places.get(id(person), []) if not one.is_attribute]
         if is_known and told and not person.nouns and id(person) not in paired:
             yield person
-
-
-def _first(places: dict[int, list[Occurrence]], person: Referent) -> int:
-    return min(one.sentence for one in places[id(person)])

@@ -161,6 +161,7 @@ class Notes:
     def is_authors(self, quote: Quote) -> bool:
         """Say whether the words are the author's own, also with a frame such as *…, so erzählt sie es*."""
         told = any(span.of(self.text).lstrip(", ").startswith("so ") for span in quote.frame)
+        told = told or "back-reference" in quote.rules  # Ott reist ab. Das teilte die Partei mit.
         return _is_of_author(quote) or (told and quote.mood == "indicative")
 
     def is_in_known_content(self, span: Span) -> bool:

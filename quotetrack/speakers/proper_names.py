@@ -154,6 +154,9 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         return None
     if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in CALLED:
         return None  # Die Jüngere heißt Ida Ott
+    clause = context.clauses.of(chunk.head)
+    if clause is not None and clause.kind == "subordinate":
+        return None  # ehe Tobias Ott traf
     found = announced_as(notes, context, person)
     return None if found is _answered(notes, context, chunk, within=1) else found
 

@@ -48,8 +48,8 @@ def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> N
     notes = Notes(contexts, text, quotes)
     name_people(notes)
     name_bodies(notes)
-    hear_pronouns(notes)
     take_given_names(notes)
+    hear_pronouns(notes)
     for context in contexts:
         _read_sentence(notes, context)
     name_who_is_left(notes)
