@@ -34,13 +34,19 @@ def _may_be_named(notes: Notes, context: Context, place: int) -> bool:
     With an attribute, a possessive or an age it can only be of somebody of whom the article tells no other role.
     """
     chunk = notes.chunks[context.number][place]
-    if chunk.noun is None or chunk.determiner in ("dessen", "deren"):
+    if chunk.noun is None or chunk.determiner in ("dessen", "deren") or _is_of_something_new(notes, context, place):
         return False
     people = [person for person in notes.named.values() if person.same is None and fits(person, chunk.gender)]
     people = [one for one in people if not any(are_two_offices(chunk.nouns[-1].text, noun) for noun in one.nouns)]
     if _is_told_from_others(notes, context, place):
         people = [person for person in people if not fields_of(person)]
     return bool(people) and chunk.is_definite
+
+
+def _is_of_something_new(notes: Notes, context: Context, place: int) -> bool:
+    """Say whether an attribute is new to the article, as then its holder is: *der Wirt einer nahen Hütte*."""
+    tail = notes.tails[context.number].get(place)
+    return tail is not None and notes.chunks[context.number][tail].is_indefinite
 
 
 def _is_told_from_others(notes: Notes, context: Context, place: int) -> bool:
