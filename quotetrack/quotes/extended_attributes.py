@@ -21,6 +21,7 @@ _ENDINGS: Final = {
 """Articles, and how the attribute may end behind each."""
 _OPENING: Final = frozenset({"ADP", "ADV"})
 _OWN_PRONOUNS: Final = frozenset({"sich", "ihm", "ihr", "ihnen"})
+_CLOSING: Final = frozenset("“”‘«»")
 _LONGEST: Final = 12
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}{2,}end(?:e|er|en|es)$")
 
@@ -48,7 +49,8 @@ def _bracket(sentence: Sentence, article: Word) -> tuple[Word, Word] | None:
             return word, noun
         if word.upos in VERBALS and is_finite(word):
             return None
-        governed = word.upos not in ("ADP", "DET") and (governed or word.upos in (*NOMINALS, "NUM"))
+        postposed = word.text == "zufolge"
+        governed = postposed or (word.upos not in ("ADP", "DET") and (governed or word.upos in (*NOMINALS, "NUM")))
     return None
 
 
@@ -60,6 +62,8 @@ def _opens(sentence: Sentence, article: Word) -> bool:
     behind = sentence.word(article.index + 1)
     if before is not None and before.text == "," and article.upos != "DET":
         return False  # a relative pronoun
+    if behind.upos == "DET" and behind.span != article.span:
+        return behind.text.lower() in _ENDINGS  # das der Zeitung vorliegende Papier
     return not behind.masked and (behind.upos in _OPENING or behind.text in _OWN_PRONOUNS)
 
 
@@ -67,6 +71,8 @@ def _noun_behind(sentence: Sentence, word: Word) -> Word | None:
     """Return the noun behind a word, an adjective between them at most."""
     for place in range(word.index + 1, min(word.index + 2, len(sentence.words)) + 1):
         behind = sentence.word(place)
+        if behind.text in _CLOSING:
+            continue
         if behind.upos in ("NOUN", "PROPN") and not behind.masked and behind.text[:1].isupper():
             return behind
         if behind.upos != "ADJ" or not behind.text.endswith(("e", "en", "er", "es")):
@@ -82,11 +88,14 @@ def _is_attribute(sentence: Sentence, article: Word, word: Word, noun: Word) -> 
         return False
     if word.upos != "VERB" or _PRESENT_RE.match(word.text):
         return True
-    return word.text.endswith(("te", "ten", "ne", "nen")) and _has_verb_behind(sentence, noun)
+    return word.text.endswith(("te", "ten", "ne", "nen")) and _has_other_verb(sentence, article, noun)
 
 
-def _has_verb_behind(sentence: Sentence, noun: Word) -> bool:
-    """Say whether a finite verb follows a noun and the name beside it."""
+def _has_other_verb(sentence: Sentence, article: Word, noun: Word) -> bool:
+    """Say whether a finite verb stands right before an article, or follows a noun and the name beside it."""
+    before = sentence.word(article.index - 1) if article.index > 1 else None
+    if before is not None and before.upos in VERBALS and is_finite(before):
+        return True
     for word in sentence.words[noun.index :]:
         if word.upos in VERBALS and is_finite(word):
             return True
@@ -117,16 +126,18 @@ def _attached(sentence: Sentence, article: Word, participle: Word, noun: Word) -
     governed = article.index > 1 and sentence.word(article.index - 1).upos == "ADP"
     if lifted.relation in SUBJECTS and governed:
         changed[noun.index] = evolve(lifted, relation="obl")
-    elif lifted.relation == "obl" and not governed and _lacks_subject(sentence, lifted):
+    elif lifted.relation in ("obl", "obj") and not governed and _lacks_subject(sentence, article, lifted):
         changed[noun.index] = evolve(lifted, relation="nsubj")
     made = evolve(sentence, words=tuple(changed.get(word.index, word) for word in sentence.words))
     return made if _is_tree(made) else sentence
 
 
-def _lacks_subject(sentence: Sentence, noun: Word) -> bool:
-    """Say whether nothing else is the subject of the verb above a noun that leads up to it."""
+def _lacks_subject(sentence: Sentence, article: Word, noun: Word) -> bool:
+    """Say whether nothing else is the subject of the verb above a noun, which may be a nominative by its article."""
     above = sentence.head(noun)
-    return above is not None and above.index > noun.index and not sentence.children(above, SUBJECTS)
+    if above is None or sentence.children(above, SUBJECTS):
+        return False
+    return article.text.lower() == "der" or (above.index > noun.index and article.text.lower() in ("die", "das", "ein"))
 
 
 def _hung(sentence: Sentence, word: Word, inside: set[int], participle: Word) -> Word:

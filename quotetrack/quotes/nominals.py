@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from quotetrack.clauses import Clause
@@ -53,14 +54,22 @@ def opens_phrase(context: Context, word: Word) -> bool:
 def noun_after(clause: Clause, word: Word) -> Word | None:
     """Return the noun whose article or attribute a word is: the next one, with no other phrase between."""
     after = [other for other in clause.words if word.index < other.index <= word.index + 6]
-    if word.relation in DETERMINERS and any(other.relation == "amod" and other.head == word.head for other in after):
-        return next((other for other in clause.words if other.index == word.head), None)
+    if has_attribute_inside(after, word):
+        noun = next((other for other in clause.words if other.index == word.head), None)
+        if noun is not None and noun.upos in ("NOUN", "PROPN"):
+            return noun
     for other in after:
         if other.upos in ("NOUN", "PROPN"):
             return other
         if other.upos not in ("ADJ", "DET", "NUM", "ADV", "ADP", "PUNCT"):
             return None
     return None
+
+
+def has_attribute_inside(words: Iterable[Word], article: Word) -> bool:
+    """Say whether a participle with its own phrase parts an article from its noun: *die | im Verband organisierten*."""
+    inside = (word for word in words if word.index > article.index + 2 and word.head == article.head)
+    return article.relation in DETERMINERS and any(word.relation == "amod" for word in inside)
 
 
 def is_governed(context: Context, word: Word) -> bool:

@@ -65,7 +65,7 @@ def _source_at(context: Context, word: Word, clause: Clause, before: Context | N
 def _laut(context: Context, word: Word, clause: Clause, form: str) -> Source | None:
     if word.upos in ("ADJ", "NOUN", "ADV") and not _takes_phrase(context, word):
         return None
-    if form == "laut" and _is_noun_or_adjective(context, word):
+    if form == "laut" and (_is_noun_or_adjective(context, word) or _is_become(context, word)):
         return None
     rule = f"source-{'laut' if form in ('laut', 'lt') else 'gemäß'}"
     relative = relative_source(context, word, clause, rule)
@@ -157,6 +157,7 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         if relative and finite is not None and finite.index > end:
             end = finite.index - 1
     end = max(end, relative_behind(context, end) or end)
+    words = _without_outer_article(words)
     start = words[0].index
     return Source(
         cue,
@@ -167,6 +168,20 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         clause,
         "source-zufolge",
     )
+
+
+def _is_become(context: Context, word: Word) -> bool:
+    """Say whether something has become loud: *der laut gewordene Vorwurf*."""
+    behind = context.word(word.index + 1) if word.index < context.length else word
+    return behind.text.startswith(("geworden", "werdend"))
+
+
+def _without_outer_article(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without the article of the noun in whose attribute it stands: *der | der Anklage zufolge …*."""
+    if len(words) < len(("den", "ihm")) or words[0].upos != "DET" or words[0].span == words[1].span:
+        return words
+    inner = words[1].text.lower() in _DATIVES or (words[1].upos == "DET" and words[1].features.get("PronType") == "Art")
+    return words[1:] if inner else words
 
 
 def _inserted_at(context: Context, clause: Clause, cue: Word) -> int:

@@ -10,7 +10,7 @@ from quotetrack.nouns import gender_by_end
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
 from quotetrack.quotes.cases import has_nominative_article
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.nominals import TOLD_APART, noun_after, opens_phrase
+from quotetrack.quotes.nominals import TOLD_APART, has_attribute_inside, noun_after, opens_phrase
 from quotetrack.syntax import SUBJECTS, Word
 
 
@@ -49,7 +49,7 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
     if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
     alone = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
-    if alone and not _is_of_attribute(words[2:]):
+    if alone and not (_is_of_attribute(words[2:]) or has_attribute_inside(words[2:], words[1])):
         return words[1]
     if words[1].text not in ("dieser", "diese", "jener", "jene"):
         return None

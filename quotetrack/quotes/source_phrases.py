@@ -60,8 +60,10 @@ def relative_source(context: Context, word: Word, clause: Clause, rule: str) -> 
 
 def next_nominal(context: Context, word: Word, clause: Clause) -> Word | None:
     """Return the noun, name or pronoun that follows a word in its clause, before a finite verb."""
+    inside = is_within_attribute(context.sentence, word)
     for other in clause.words:
-        if other.index > word.index and not (other.masked or is_within_attribute(context.sentence, other)):
+        skipped = other.masked or (not inside and is_within_attribute(context.sentence, other))
+        if other.index > word.index and not skipped:
             if other.upos in NOMINALS:
                 return _with_noun_behind(context, other)
             if other.upos in ("VERB", "AUX") and other.features.get("VerbForm") == "Fin":
