@@ -22,7 +22,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.genders import hear_pronouns, take_given_names
 from quotetrack.speakers.later_names import called_here
-from quotetrack.speakers.left_over import name_who_is_left
+from quotetrack.speakers.left_without_name import mark_who_is_left
 from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import name_bodies, name_people
 from quotetrack.speakers.notes import Notes
@@ -52,7 +52,7 @@ def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> N
     hear_pronouns(notes)
     for context in contexts:
         _read_sentence(notes, context)
-    name_who_is_left(notes)
+    mark_who_is_left(notes)
     return notes
 
 

@@ -1,8 +1,8 @@
 """Who is left when an article has been read: one role without a name, and one name without a role, of one gender.
 
 News introduce nobody by a bare name who has not been told of before: ``„Ich habe gemahnt“, sagte die Kassierin. … Doris
-Ott ging ohne ein Wort``. So the two are one person where nobody else of the gender is without a name or without a role,
-and the name comes later.
+Ott ging ohne ein Wort``. So the role is most likely of somebody whom the article names; but which name that is was right
+for four of seven such quotations only (open articles, 2026-11-29), so that only the kind is told.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 
 
-def name_who_is_left(notes: Notes) -> None:
-    """Take the only one without a name for the only one of whom nothing but the name is told."""
+def mark_who_is_left(notes: Notes) -> None:
+    """Mark the only one without a name as named somewhere, where the article tells of one person nothing but the name."""
     places = _places(notes)
     for gender in ("Masc", "Fem"):
         nameless = list(_nameless(notes, places, gender))
@@ -25,7 +25,7 @@ def name_who_is_left(notes: Notes) -> None:
             continue
         earlier, later = places[id(nameless[0])], places[id(bare[0])]
         if earlier[0].sentence < later[0].sentence and not _are_apart(notes, earlier, later):
-            nameless[0].becomes(bare[0])
+            nameless[0].is_one_of_the_named = True
 
 
 def _are_apart(notes: Notes, earlier: Sequence[Occurrence], later: Sequence[Occurrence]) -> bool:
