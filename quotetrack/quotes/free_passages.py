@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
 from attrs import evolve
 
 from quotetrack.nouns import noun_of
@@ -26,6 +27,8 @@ _PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen ze
 """Verbs whose marked object is a song, a play or a name, however long."""
 
 
+_OF_PEOPLE_RE: Final = regex.compile(r"(?:er|in|e|ist|or|eur|ent|ant|chef|mann|frau|rat)$")
+"""How nouns for people end that are of no list."""
 _TOPICAL: Final = frozenset("um über wegen nach in im gegen bei beim vor auf mit zwischen".split())
 """Prepositions behind a noun for what a headline is about."""
 
@@ -56,7 +59,9 @@ def _may_speak(context: Context, head: Word) -> bool:
         before = context.word(before.index - 1)
     if before is not None and before.upos == "ADP":
         return False
-    return head.upos != "NOUN" or noun_of(head.text) is not None or behind.text.lower() not in _TOPICAL
+    if head.upos != "NOUN" or noun_of(head.text) is not None:
+        return True
+    return behind.text.lower() not in _TOPICAL and _OF_PEOPLE_RE.search(head.text) is not None
 
 
 def _after_dash(context: Context, start: int, colon: int) -> Quote:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+import regex
+
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import noun_of
@@ -24,12 +26,16 @@ STANDING_ALONE: Final = frozenset(
 NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
+_TREATED_RE: Final = regex.compile(r"(?:Ge|Be|Ange|Abge|Aufge|Ausge|Er|Ver|Ent)\p{L}+ene[rn]?")
+"""Participles of strong verbs for somebody to whom something was done: *der Gescholtene*."""
 
 
 def speaks(word: Word) -> bool:
     """Say whether a word is a name, a pronoun, or a noun for somebody or something that may say something."""
     noun = noun_of(word.text) if word.upos == "NOUN" else None
-    return word.upos != "NOUN" or (noun is not None and noun.kind != "statement")
+    if word.upos == "NOUN" and noun is None:
+        return _TREATED_RE.fullmatch(word.text) is not None
+    return noun is None or noun.kind != "statement"
 
 
 def can_speak(word: Word) -> bool:

@@ -29,7 +29,9 @@ _STANDS: Final = {
     "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
     "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
     "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
-    "weisen": "ab", "winken": "ab", "lenken": "ein", "anmelden": "Zweifel Bedenken Kritik", "hegen": "Zweifel",
+    "bleiben": "dabei hart", "lassen": "gelten", "schütteln": "Kopf", "zucken": "Schultern Achseln", "rollen": "Augen",
+    "verdrehen": "Augen", "runzeln": "Stirn", "heben": "Hände", "atmen": "auf", "weisen": "ab",
+    "winken": "ab", "lenken": "ein", "anmelden": "Zweifel Bedenken Kritik", "hegen": "Zweifel",
     "äußern": "Zweifel Bedenken Kritik Unmut Verständnis Unverständnis Skepsis Bedauern Sorge Sorgen Empörung",
     "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",
 }  # fmt: skip

@@ -22,6 +22,8 @@ _AFFECTED_RE: Final = regex.compile(
 _ASKED: Final = ("Gefragt", "Befragt", "Angesprochen")
 #: How many sentences back they may have spoken.
 _TALK: Final = 5
+#: How many sentences back others may have named whom they blamed.
+_TOLD: Final = 6
 
 
 def is_affected(noun: str) -> bool:
@@ -55,7 +57,21 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return right_before[0].referent.known
     others = [o for o in people if id(o.referent.known) not in agents]
     others = [o for o in others if not o.is_subject or o.is_in_content] or others
-    if others:
+    told = _told_of_before(notes, context, chunk)
+    if others and (told is None or any(o.referent.known.name for o in others)):
         return max(others, key=lambda o: (o.sentence, o.place)).referent.known
     found = by_salience(notes, context, chunk, None)
-    return None if found is not None and id(found) in agents else found
+    if found is not None and id(found) not in agents:
+        return found
+    return told
+
+
+def _told_of_before(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom others have named last in what they said, where nobody nearer can be meant."""
+    told = [
+        o.referent.known
+        for o in notes.occurrences
+        if o.is_in_content and 0 < context.number - o.sentence <= _TOLD
+        if o.referent.known.is_person and o.referent.known.name and o.referent.known.gender == chunk.gender is not None
+    ]
+    return told[-1] if told else None

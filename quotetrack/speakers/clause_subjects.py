@@ -33,7 +33,18 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return not _has_man(context, word)
     if chunk.determiner == "der" and chunk.nouns and chunk.gender == "Masc" and (chunk.name or _is_of_one(chunk)):
         return True  # no other case has this article
-    return _fills_the_front(context, chunk)
+    return _fills_the_front(context, chunk) or _is_one_of_them(context, chunk)
+
+
+def _is_one_of_them(context: Context, chunk: Chunk) -> bool:
+    """Say whether a name stands between commas behind *eine von ihnen*: *Einer der Bauern, Sepp Ott, klagt*."""
+    set_off = chunk.name and 3 < chunk.first and chunk.last < context.length
+    if not set_off or [context.word(place).text for place in (chunk.first - 1, chunk.last + 1)] != [",", ","]:
+        return False
+    opening = [word.text for word in context.words(1, 2)]
+    between = context.words(3, chunk.first - 2)
+    is_one = opening[0] in ("Einer", "Eine") and opening[1] in ("von", "der", "dieser", "ihrer", "seiner", "aus")
+    return is_one and not any(word.text == "," for word in between)
 
 
 def _experiences(context: Context, chunk: Chunk) -> bool:

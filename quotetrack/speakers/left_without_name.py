@@ -1,7 +1,7 @@
 """Who is left when an article has been read: one role without a name, and one name without a role, of one gender.
 
-News introduce nobody by a bare name who has not been told of before: ``„Ich habe gemahnt“, sagte die Kassierin. … Doris
-Ott ging ohne ein Wort``. So the role is most likely of somebody whom the article names; but which name that is was right
+News introduce nobody by a bare name who has not been told of before: ``„Es brennt“, sagte die Kassierin. … Doris Ott
+ging ohne ein Wort``. So the role is most likely of somebody whom the article names; but which name that is was right
 for four of seven such quotations only (open articles, 2026-11-29), so that only the kind is told.
 """
 
@@ -16,7 +16,7 @@ from quotetrack.speakers.referents import Occurrence, Referent
 
 
 def mark_who_is_left(notes: Notes) -> None:
-    """Mark the only one without a name as named somewhere, where the article tells of one person nothing but the name."""
+    """Mark the only one without a name as a person of the article, where of one it tells nothing but the name."""
     places = _places(notes)
     for gender in ("Masc", "Fem"):
         nameless = list(_nameless(notes, places, gender))

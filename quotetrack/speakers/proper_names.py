@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
-from quotetrack.person_roles import is_same_role
+from quotetrack.person_roles import are_two_offices, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announced_as
 from quotetrack.speakers.answering import answers_a_speaker
@@ -156,9 +156,12 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         return None  # Die Jüngere heißt Ida Ott
     clause = context.clauses.of(chunk.head)
     if clause is not None and clause.kind == "subordinate":
-        return None  # ehe Tobias Ott traf
+        return None  # ehe Tobias Ott traf; ein Hof, den Tobias Ott führt
     found = announced_as(notes, context, person)
-    return None if found is _answered(notes, context, chunk, within=1) else found
+    if found is None or found is _answered(notes, context, chunk, within=1):
+        return None
+    others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
+    return None if others else found
 
 
 def _answered(notes: Notes, context: Context, chunk: Chunk, within: int = _BEFORE) -> Referent | None:

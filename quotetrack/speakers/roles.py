@@ -81,7 +81,7 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     found = None if in_headline is not None else found
     if found is None and introduces(notes, chunk):
         return None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
-    if found is None and _is_one_of_several(notes, chunk):
+    if found is None and notes.has_no_tail(context, chunk) and _is_one_of_several(notes, chunk):
         return unresolved(notes, chunk)
     if found is None:
         return _in_view(notes, context, place, owner) or in_headline
