@@ -38,7 +38,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
 
 def _is_one_of_them(context: Context, chunk: Chunk) -> bool:
     """Say whether a name stands between commas behind *eine von ihnen*: *Einer der Bauern, Sepp Ott, klagt*."""
-    set_off = chunk.name and 3 < chunk.first and chunk.last < context.length
+    set_off = chunk.name and chunk.first > 3 and chunk.last < context.length
     if not set_off or [context.word(place).text for place in (chunk.first - 1, chunk.last + 1)] != [",", ","]:
         return False
     opening = [word.text for word in context.words(1, 2)]
