@@ -31,12 +31,17 @@ _ASKING: Final = frozenset(
 ) | {"wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
 
+_ANYBODY: Final = frozenset({"wer", "wem", "wen"})
+"""What begins a clause about whoever it may be: *Wer glaubt, das sei vorbei, irrt*."""
+
 _ANTECEDENTS: Final = frozenset("alles das dem etwas manches nichts vieles wenig weniges".split())
 """Words whose clause with *was* is relative: *alles, was zu sagen sei*."""
 
 
 def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool) -> Report | None:
     """``X sagte, dass er gehe``: the clause behind the verb, unless the verb is silent about it."""
+    if cue.clause.words[0].text.lower() in _ANYBODY and cue.clause.kind in DEPENDENT:
+        return None
     found = right_complement(context, cue)
     after_colon = found is not None and context.separator_before(found[1].start) == ":"
     if found is None or clause_silence(cue, *found, nested=nested, after_colon=after_colon) is not None:

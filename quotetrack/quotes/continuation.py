@@ -125,7 +125,16 @@ def _is_only_thought_of(context: Context) -> bool:
     """Say whether the Konjunktiv depends on what could have been said: *Man hätte sagen können, er sei gescheitert*."""
     mains = context.main_clauses()
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if len(mains) > 1 else None
-    return cue is not None and cue.is_open and bool(cue.licenses)
+    return (cue is not None and cue.is_open and bool(cue.licenses)) or _is_told_by_anybody(context)
+
+
+def _is_told_by_anybody(context: Context) -> bool:
+    """Say whether the Konjunktiv depends on what whoever may think: *Wer glaubt, das sei vorbei, irrt*."""
+    first = next(iter(context.clauses.all), None)
+    if first is None or first.kind == "main" or first.words[0].text not in ("Wer", "Wem", "Wen"):
+        return False
+    cue = verb_cue(context.sentence, context.clauses, first)
+    return cue is not None and bool(cue.licenses)
 
 
 def _is_unreal(context: Context) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define, field
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import lemma_of, verb_cue
+from quotetrack.cues import excepted, lemma_of, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import noun_of
@@ -173,7 +173,7 @@ def subject_mention(context: Context) -> Mention | None:
     if viewer is not None:
         return viewer
     for main in context.main_clauses():
-        behind = answering(context, main)
+        behind = answering(context, main) or _excepted(context, main)
         if behind is not None:
             return behind
         own = {word.index for word in main.words}
@@ -196,6 +196,13 @@ def subject_mention(context: Context) -> Mention | None:
         if agreeing is not None:
             return agreeing
     return None
+
+
+def _excepted(context: Context, main: Clause) -> Mention | None:
+    """Return who does otherwise, named last, whose words follow: *Beck räumte Fehler ein, Ott nicht: Er habe …*."""
+    words = excepted(main)
+    head = next((word for word in words if word.upos in ("NOUN", "PROPN") and speaks(word)), None)
+    return None if head is None else Mention(context.span(words[0].index, words[-1].index), head, context.number)
 
 
 def _tells_how(main: Clause, word: Word) -> bool:

@@ -248,8 +248,10 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     told = article in ("ein", "eine") or any(word.text in ("es", "das") for word in context.words(1, placed.first - 1))
     viewer = None if is_named(placed) and not told else seen_by(context)
     clause = context.clauses.of(context.word(placed.first))
-    if viewer is None or clause is None or clause.number or placed.last + 1 < clause.end:
+    closes = clause is not None and (placed.last + 1 >= clause.end or _view_at(context, placed.last + 1))
+    if viewer is None or clause is None or clause.number or not closes:
         return None
+    viewer = _other_viewer(context, clause, placed) or viewer
     frame = frame_around(context, 1, max(clause.end, placed.last), _with_joined(context, placed))
     return Quote(
         type="direct",
@@ -260,6 +262,20 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker=viewer,
         medium="speech_or_writing",
     )
+
+
+def _view_at(context: Context, comma: int) -> bool:
+    """Say whether the view of somebody else begins behind a comma or *und*: *…, für den Kollegen „…“*."""
+    joins = context.word(comma).text in (",", "und", ";")
+    return joins and comma < context.length and context.word(comma + 1).text == "für"
+
+
+def _other_viewer(context: Context, clause: Clause, placed: Placed) -> Mention | None:
+    """Return for whom else something is so: *Für die Wirtin ist das „…“, für | den Gast | „…“*."""
+    later = [word.index for word in clause.words if word.index < placed.first and _view_at(context, word.index - 1)]
+    behind = [word for word in clause.words if later and later[-1] < word.index < placed.first]
+    head = next((word for word in behind if word.upos in ("NOUN", "PROPN")), None)
+    return None if head is None else mention(context, head, clause)
 
 
 def _shows_himself(cue: VerbCue) -> bool:
