@@ -27,7 +27,7 @@ def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
             continue
         if not leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
             return None
-        if _has_frame_behind(context, placed):
+        if _has_frame_behind(context, placed) or _is_interrupted(context, cue):
             return None
         start = behind_comma(context, floor)
         run = _run(context, placed)
@@ -42,6 +42,15 @@ def _has_frame_behind(context: Context, placed: Placed) -> bool:
     if clause is None or cue is None or not begins_with_verb(clause) or not cue.grants("i"):
         return False
     return any(word.upos in ("NOUN", "PROPN", "PRON") for word in clause.words[1:])
+
+
+def _is_interrupted(context: Context, cue: VerbCue) -> bool:
+    """Say whether a clause is what the frame inside it reports: *Mit dem Geld, sagte Ott, wolle man bauen: „…“*."""
+    if not is_reported(cue.clause):
+        return False
+    inside = (c for c in context.clauses.all if cue.clause.start < c.start and c.end < cue.clause.end)
+    frames = (verb_cue(context.sentence, context.clauses, clause) for clause in inside if begins_with_verb(clause))
+    return any(frame is not None and frame.grants("i") for frame in frames)
 
 
 def name_before(context: Context, placed: Placed) -> int:

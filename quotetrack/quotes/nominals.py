@@ -44,7 +44,7 @@ def can_speak(word: Word) -> bool:
         return False
     if word.text.lower() == "ihr" and word.upos == "PRON":
         return False
-    if is_time(word) or word.text.lower() in ("das", "dies", "es", "man") or word.text.lower() in OBLIQUE_FORMS:
+    if is_time(word) or word.text.lower() in ("das", "dies", "es", "man", "was") or word.text.lower() in OBLIQUE_FORMS:
         return False
     return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
 

@@ -66,11 +66,21 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
             return None
     frame_last, resumed = told or _appended_conjunct(context, main, cue) or _resumption(context, main, clause)
     content = [(_start_of_told(context, main, behind_comma(context, floor)), clause.start - 1), *resumed]
+    content = [(start, _before_quotation(context, start, end)) for start, end in content]
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
     if not pieces:
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _before_quotation(context: Context, start: int, end: int) -> int:
+    """Return where a report ends before a colon and what is quoted behind it: *…, sagt X, sei sein Wille: | „Punkt.“*."""
+    for placed in context.within(start, end):
+        closes = all(word.upos == "PUNCT" for word in context.words(placed.last + 1, end))
+        if placed.passage.kind == "quotation" and closes and context.separator_before(placed.first) == ":":
+            return placed.first - 2
+    return end
 
 
 def _is_second_act(cue: VerbCue) -> bool:

@@ -43,6 +43,10 @@ def _joined(words: Sequence[Word], forms: Sequence[str]) -> list[str]:
     return found
 
 
+_ALWAYS_WEAK: Final = ("ung", "heit", "keit", "schaft", "ion", "tät", "e")
+"""Ends of nouns whose plural has its *n* in every case."""
+
+
 def nominative_noun(word: Word, chunk: Chunk) -> str:
     """Return a noun in the nominative of its number.
 
@@ -56,9 +60,10 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
         return text
     lemma = word.lemma if word.lemma[:_SHARED_START].casefold() == text[:_SHARED_START].casefold() else text
     if word.features.get("Number") == "Plur" and determiner not in ("des", "dem", "eines", "einem"):
-        weak = word.features.get("Gender") == "Fem" and text.startswith(lemma)  # Auszählung, Auszählungen
+        weak = lemma.endswith(_ALWAYS_WEAK) and text.startswith(lemma)  # Auszählung, Auszählungen
         dative = chunk.determiner in ("den", None) and text.endswith("n") and not lemma.endswith("n") and not weak
-        return text[:-1] if dative and word.features.get("Case") == "Dat" and not text.endswith("en" * 2) else text
+        dative = dative and (determiner == "den" or word.features.get("Case") == "Dat")
+        return text[:-1] if dative and not text.endswith("en" * 2) else text
     if (
         determiner in ("des", "eines", "dieses", "seines", "ihres", "deren", "dessen")
         or word.features.get("Case") == "Gen"
