@@ -85,10 +85,22 @@ class _Builder:
 
     def _as_predicate(self, segment: Segment, draft: Draft) -> Draft:
         """See *als Unsinn* as what closes the clause before: *wies den Vorwurf, er lüge, | als Unsinn zurück*."""
+        if self._closes_cut(draft):
+            return Draft("fragment", draft.words)
         opens = draft.kind == "subordinate" and draft.opener is not None and draft.opener.text == "als"
         if not opens or self._apart(segment) is None:
             return draft
         return Draft("fragment", draft.words)
+
+    def _closes_cut(self, draft: Draft) -> bool:
+        """Say whether an article and a participle end what a frame cut up: *Dort sei, so Ott, | das Gut verkauft*."""
+        if draft.kind != "relative" or draft.opener is None or draft.opener.upos != "DET" or self.matrix is None:
+            return False
+        cut = self.drafts[self.matrix]
+        waits = cut.finite is not None and cut.finite.upos == "AUX" and lacks_predicate(cut)
+        last = next(word for word in reversed(draft.words) if word.upos != "PUNCT")
+        framed = self.drafts[-1].kind == "verb_first" or is_so(self.drafts[-1])
+        return waits and framed and MAYBE_PARTICIPLE_RE.match(last.text) is not None
 
     def _apart(self, segment: Segment) -> int | None:
         """Return the draft before the last that a verbless segment closes."""
@@ -181,7 +193,9 @@ class _Builder:
             return last
         if parenthesis and self.drafts[self.matrix].words[-1].index > before.words[-1].index:
             return self.matrix
-        if parenthesis and (ends_in_particle_of(segment, before) or tells_of_act(segment, before)):
+        if parenthesis and (
+            ends_in_particle_of(segment, before) or tells_of_act(segment, before, self.drafts[self.matrix])
+        ):
             return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
             return self.matrix

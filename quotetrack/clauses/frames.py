@@ -116,14 +116,18 @@ def closes_bracket(segment: Segment, frame: Draft) -> bool:
     return waits and len(words) == 1 and is_nonfinite(words[0]) and not any(map(is_nonfinite, frame.words))
 
 
-def tells_of_act(segment: Segment, frame: Draft) -> bool:
-    """Say whether a phrase behind a closed apposition tells of the act: *meinte der Chef, Jan Kern, | am Montag*."""
+def tells_of_act(segment: Segment, frame: Draft, matrix: Draft) -> bool:
+    """Say whether a phrase behind a closed apposition tells of the act: *meinte der Chef, Jan Kern, | am Montag*.
+
+    A place does where the clause that was said is complete: *Er sei gegangen, sagte der Chef, Jan Kern, | in Genf*.
+    """
     words = [word for word in segment.words if word.upos != "PUNCT"]
     closed = any(two.index > one.index + 1 for one, two in pairwise(frame.words))
     if not words or not closed or words[0].upos != "ADP" or is_nonfinite(words[-1]):
         return False
     noun = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[-1])
-    return words[0].text == "gegenüber" or _OF_ACT_RE.search(noun.text) is not None
+    placed = words[0].text == "in" and noun == words[-1] and noun.upos == "PROPN" and not lacks_predicate(matrix)
+    return placed or words[0].text == "gegenüber" or _OF_ACT_RE.search(noun.text) is not None
 
 
 def is_closing_frame(draft: Draft, following: Segment | None) -> bool:

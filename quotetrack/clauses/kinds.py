@@ -91,6 +91,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
     """Return the word that makes the segment a subordinate clause: it opens it, and the finite verb comes late."""
     if len(words) > 1 and words[0].text.lower() == "als" and words[1] == finite:
         return words[0]
+    if len(words) > 2 and words[0].text == "so" and words[1].text in ("deren", "dessen") and finite is None:
+        return None  # so deren Sprecherin Ida Ott
     for place, word in enumerate(words[:3]):
         form = word.text.lower()
         if form in ("dass", "daß"):
@@ -102,9 +104,10 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
         if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
             if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | _ALWAYS_OPENERS:
                 return word
-            prepositional = (
-                place > 0 and words[place - 1].upos == "ADP" and words[-1] == finite and len(words) > place + 3
-            )
+            before = words[place - 1] if place else word
+            counted = before.text.lower() == "als" or words[min(place + 1, len(words) - 1)].upos == "NUM"
+            governed = before.upos == "ADP" and not counted  # not mehr als die Hälfte, an die 500
+            prepositional = governed and words[-1] == finite and len(words) > place + 3
             last = finite is not None and words[-1] == finite and form in ARTICLE_FORMS
             joined = last and (_is_joined(words[-1]) or _names_subject(words, place))
             if word.upos == "PRON" or prepositional or joined or not _determines(words, place):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -57,6 +59,7 @@ def finite_verbs(segment: Segment) -> list[Word]:
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not has_infix(word)]
     found = [word for word in found if not _is_participle_before(word, found)]
     found += _coordinated_plurals(shown, found)
+    found += _coordinated_pasts(segment, shown)
     if found:
         return [word for word in found if word.index not in segment.marked] or found
     ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
@@ -126,6 +129,18 @@ def _coordinated_plurals(words: list[Word], finite: list[Word]) -> list[Word]:
     opens = bool(between) and between[0].text.lower() in ("die", "viele", "mehrere", "einige", "manche", "alle")
     nominal = all(word.upos in ("DET", "ADJ", "NOUN", "NUM") for word in between)
     return [last] if opens and nominal and between[-1].upos == "NOUN" else []
+
+
+def _coordinated_pasts(segment: Segment, words: list[Word]) -> Iterator[Word]:
+    """Yield a past behind *und* that a tagger takes for an adjective: *zogen umher | und skandierten „Nie!“*."""
+    adjectives = {word.index for word in words if word.upos == "ADJ" and word.text.endswith("ten")}
+    for before, word in pairwise(words):
+        joined = before.text == "und" and before.index - 1 not in adjectives and word.index in adjectives
+        closes = word == segment.words[-1] or word.index + 1 in segment.marked
+        stem = word.text.removesuffix("ten")
+        verbs = {stem + "en", stem.removesuffix("e") + "en"}
+        if joined and closes and word.index not in segment.marked and verbs & load("reporting_verbs"):
+            yield word
 
 
 def has_infix(word: Word) -> bool:

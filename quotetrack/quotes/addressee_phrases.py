@@ -53,8 +53,21 @@ def is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
     if words[0].index == 1:
         return False
     before = context.word(words[0].index - 1)
+    if words[0].upos == "ADJ" and before.upos in ("NOUN", "PROPN"):
+        return _is_in_frame_of(context, before)
     return (
         before.upos == "ADP"
         and before.text.lower() not in ("gegenüber", "an", "zu", "vor", "von")
         and before.relation in CASE_MARKERS
     )
+
+
+def _is_in_frame_of(context: Context, last: Word) -> bool:
+    """Say whether a preposition and article stand before a phrase: *in seinem | am Freitag | gedruckten Bericht*."""
+    for article in reversed(context.words(max(2, last.index - 6), last.index)):
+        if article.upos in ("VERB", "AUX", "PUNCT"):
+            return False
+        before = context.word(article.index - 1)
+        if article.upos == "DET" and before.upos == "ADP" and context.word(article.index + 1).upos == "ADP":
+            return True
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.cues import VerbCue
@@ -24,8 +25,10 @@ _TO_PAPERS: Final = frozenset({"der", "dem", "Der", "Dem"})
 
 def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
     """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*; media are channels."""
-    for word in addressed_words(context, cue, speaker):
-        if _marked_paper(context, cue, word) is not None:
+    addressed = addressed_words(context, cue, speaker)
+    media = [mention(context, word, cue.clause).span for word in addressed if _is_channel(context, word)]
+    for word in addressed:
+        if _marked_paper(context, cue, word) is not None or _is_name_of(context, word, media):
             continue
         if not _is_channel(context, word):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
@@ -45,6 +48,11 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
     if beside is None or speaker is None or beside[0] != speaker.span or cue.lemma in JUDGING_OBJECT:
         return ()
     return (beside[1],)
+
+
+def _is_name_of(context: Context, word: Word, media: Sequence[Span]) -> bool:
+    """Say whether a word is the name behind the noun of a medium that is told: *sagte dem Sender | Al-Bahr*."""
+    return not _is_channel(context, word) and any(medium.contains(word.span) for medium in media)
 
 
 def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Mention, ...]:

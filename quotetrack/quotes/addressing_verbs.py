@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ADDRESSED_BY_OBJECT: Final = frozenset(
-    "auffordern beschuldigen bezichtigen bitten anweisen ermahnen ermuntern ermutigen warnen fragen ersuchen"
+    "auffordern beschuldigen bezichtigen bitten anweisen ermahnen mahnen ermuntern ermutigen warnen fragen ersuchen"
     " verdächtigen informieren zwingen aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
 ) | {"wissen lassen"}
 ADDRESSED_BY_DATIVE: Final = frozenset(

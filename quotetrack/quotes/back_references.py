@@ -37,7 +37,7 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     """Take ``Das gab die Stadt bekannt.`` as the frame of the sentence before."""
     before = discourse.before(context)
     cue = _referring_cue(context)
-    if before is None or cue is None or discourse.sentence == before.number:
+    if before is None or cue is None or (discourse.sentence == before.number and not _is_only_act(before, discourse)):
         return False
     content = before.trimmed(1, before.length)
     if content is None or is_new_paragraph(before, context):
@@ -45,6 +45,7 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     speaker = speaker_of(context, cue) if cue.is_passive else _right_behind(context, cue) or speaker_of(context, cue)
     if speaker is None and cue.lemma in DECISIONS:
         return False
+    discourse.quotes[:] = [quote for quote in discourse.quotes if quote.sentence != before.number]
     discourse.quotes.append(
         Quote(
             type="indirect",
@@ -64,6 +65,15 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     add_fragments(before, discourse, place, "fragment-in-report")
     discourse.remember(context, speaker)
     return True
+
+
+def _is_only_act(before: Context, discourse: Discourse) -> bool:
+    """Say whether a sentence reports nothing but an act, of which the next one tells who reports it.
+
+    ``Der Konzern will Stellen streichen. Das geht aus einer E-Mail hervor.``
+    """
+    found = [quote for quote in discourse.quotes if quote.sentence == before.number]
+    return all(quote.type == "reported" or quote.container is not None for quote in found)
 
 
 def _right_behind(context: Context, cue: VerbCue) -> Mention | None:

@@ -28,7 +28,8 @@ _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 
 def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
-    verbs = [main.finite for main in context.main_clauses() if main.finite is not None]
+    mains = [*context.main_clauses(), *_behind_condition(context)]
+    verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite))
     if not first and not _continues_in_second(context, finite, discourse):
@@ -46,6 +47,16 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
+
+
+def _behind_condition(context: Context) -> list[Clause]:
+    """Return the clause that tells what follows of a condition in front: *Sollte er gehen, | drohe das Aus*."""
+    clauses = context.clauses.all
+    if len(clauses) < 2 or clauses[0].finite is None or clauses[0].finite.index != 1:
+        return []
+    finite = clauses[1].finite
+    follows = clauses[1].kind == "verb_first" and finite is not None and clauses[1].words[0] == finite
+    return [clauses[1]] if follows and finite is not None and is_konjunktiv_1(finite) else []
 
 
 def _behind_authors_colon(context: Context) -> Span | None:

@@ -204,13 +204,15 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
 
 
 def _with_circle(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
-    """Return a group with whom it is around: *die Forscher | um Professorin Ida Ott*, *das Team | um Ott*."""
+    """Return a group with whom it is around: *die Forscher | um (die) Professorin Ida Ott*, *das Team | um Ott*."""
     head, name = noun_of(words[-1].text), context.word(words[-1].index + 2)
+    if name.text in ("den", "die") and name.index < clause.end:
+        name = context.word(name.index + 1)
     group = words[-1].text.lower().endswith(("team", "gruppe")) or (head is not None and head.kind == "person")
     person = name.upos == "PROPN" or (name.upos == "NOUN" and is_person_noun(name.text))
     if not group or not person:
         return words
-    inner = noun_phrase(context.sentence, name, (name.index, clause.end))
+    inner = noun_phrase(context.sentence, name, (name.index, clause.end), placed=True)
     return context.words(words[0].index, inner[-1].index)
 
 

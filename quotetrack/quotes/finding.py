@@ -22,7 +22,7 @@ from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fra
 from quotetrack.quotes.free_passages import after_name, before_dash, beside_report, free_standing, unannounced
 from quotetrack.quotes.interviews import Turn, answer_quotes
 from quotetrack.quotes.model import Mention, Quote
-from quotetrack.quotes.report_quotes import find_reports, is_reported_itself
+from quotetrack.quotes.report_quotes import find_reports, is_noun_of_nobody, is_reported_itself
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.sentences import continued, continues_around, sentence_level
 
@@ -76,7 +76,8 @@ def _told_within(around: list[Quote], reports: list[Quote], *, follows: bool) ->
     own = [quote for quote in reports if quote.rules == ("direct-after-colon",) and quote.container is None]
     taken = {quote.passage for quote in own}
     yield from (quote for quote in around if quote.passage is None or quote.passage not in taken)
-    yield from (quote for quote in reports if quote.passage is None and (follows or not _is_own(quote)))
+    inner = (quote for quote in reports if quote.passage is None and not is_noun_of_nobody(quote))
+    yield from (quote for quote in inner if follows or not _is_own(quote))
     yield from own
 
 

@@ -28,6 +28,11 @@ _PREDICATIVE: Final = frozenset(
     " feiern bejubeln preisen anprangern brandmarken verhöhnen darstellen abtun umschreiben beschreiben zurückweisen"
     " würdigen verurteilen bewerten".split()
 )
+_JUDGING_AS: Final = frozenset(
+    "ablehnen abweisen ansehen auffassen betrachten deuten diffamieren einschätzen interpretieren rechtfertigen rügen"
+    " verteidigen verwerfen".split()
+)
+"""More verbs that say with *als* what somebody thinks of a thing: *lehnte den Plan als „unannehmbar“ ab*."""
 _TALKS: Final = (
     "interview", "gespräch", "podcast", "sendung", "talkshow", "magazin", "zeitung", "beitrag", "kolumne", "artikel",
     "kommentar", "essay",
@@ -197,7 +202,17 @@ def is_talked_in(context: Context, placed: Placed) -> bool:
 
 def _is_seen_as(context: Context, cue: VerbCue, placed: Placed) -> bool:
     """Say whether somebody tells as what he sees a thing: *Der Autor sieht sein Buch als „Liebeserklärung“*."""
-    return cue.lemma == "sehen" and placed.first > 1 and context.word(placed.first - 1).text == "als"
+    if cue.lemma != "sehen" or placed.first == 1:
+        return False
+    return context.word(placed.first - 1).text == "als" or _is_seen_in(context, cue, placed)
+
+
+def _is_seen_in(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    """Say whether somebody sees something in a thing: *Sie sehen in dem Gesetz einen „Verdacht gegen alle“*."""
+    article, last = context.word(placed.first - 1), context.word(placed.last - 1)
+    forms = {word.text.lower() for word in cue.clause.words if word.index < placed.first}
+    several = last.index > placed.first + 1
+    return article.text in ("ein", "eine", "einen") and several and bool(forms & {"darin", "dahinter", "in", "hierin"})
 
 
 def with_words(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
@@ -294,7 +309,7 @@ def _finds(context: Context, cue: VerbCue, placed: Placed) -> bool:
 def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
     before = context.word(placed.first - 1).text.lower() if placed.first > 1 else ""
     if _is_seen_as(context, cue, placed):
-        return is_fragment(context, placed)
+        return is_fragment(context, placed) or _is_seen_in(context, cue, placed)
     if _shows_himself(cue) or _finds(context, cue, placed):
         return is_fragment(context, placed)
     if (cue.lemma in _NEVER_FRAGMENT and not _answers_behind(context, cue, placed)) or (
@@ -305,6 +320,8 @@ def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
         return True
     if is_named(placed) and _is_called(context, placed):
         return False
+    if cue.lemma in _JUDGING_AS and before == "als":
+        return is_fragment(context, placed)
     if cue.lemma in _PREDICATIVE:
         return before == "als" or cue.lemma in ("nennen", "zurückweisen") or is_fragment(context, placed)
     if cue.lemma in ("skandieren", "rufen", "schreien"):

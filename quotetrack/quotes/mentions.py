@@ -20,6 +20,7 @@ from quotetrack.quotes.extents import (
 )
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TOLD_APART, noun_after
+from quotetrack.quotes.quantities import approximation
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -136,12 +137,13 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
     if clause is None or clause.kind != "main" or clause.finite is None or head.index >= clause.finite.index:
         return ()
     words = [word for word in clause.words if word.index < clause.finite.index and not word.masked]
-    while words and _drops_first(words):
+    counted = approximation(words) > 0
+    while words and not counted and _drops_first(words):
         words = words[1:]
     while words and words[-1].upos in ("ADV", "PUNCT", "PART") and words[-1] != head and not _closes(words):
         words = words[:-1]
     leads = bool(words) and (words[0].upos in ("ADP", "SCONJ") or words[0].relation in ("case", "mark"))
-    if not words or (leads and not _opens_attribute(context, words[0], head)):
+    if not words or (leads and not counted and not _opens_attribute(context, words[0], head)):
         return ()
     if any(_is_verb_form(word) and context.passage_at(word.index) is None for word in words):
         return ()

@@ -9,10 +9,11 @@ import regex
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_given_name, noun_of
 from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.cases import OBLIQUE_FORMS, is_nominative
 from quotetrack.quotes.context import Context, is_named
+from quotetrack.quotes.quantities import approximation
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, Word
 
 TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
@@ -23,6 +24,7 @@ STANDING_ALONE: Final = frozenset(
     " letztere letzterer erstere ersterer".split()
 )
 """Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
+_ADVERBIAL_ENDS: Final = ("ell", "isch", "lich", "weise")
 NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
@@ -57,6 +59,17 @@ def opens_phrase(context: Context, word: Word) -> bool:
     return following != word and following.upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
+def opens_as_adverb(context: Context, child: Word, cue: VerbCue) -> bool:
+    """Say whether the first word is taken for a name and tells how: *Offiziell | sagt die Regierung, …*."""
+    finite = cue.clause.finite
+    shaped = child.upos == "PROPN" and child.text.endswith(_ADVERBIAL_ENDS) and not is_given_name(child.text)
+    if not shaped or finite is None or child.index != 1 or finite.index != child.index + 1:
+        return False
+    article = context.word(min(finite.index + 1, context.length))
+    noun = noun_after(cue.clause, article) if article.text in ("der", "die", "das", "ein", "eine") else None
+    return noun is not None and noun_of(noun.text) is not None and speaks(noun)
+
+
 def noun_after(clause: Clause, word: Word) -> Word | None:
     """Return the noun whose article or attribute a word is: the next one, with no other phrase between."""
     after = [other for other in clause.words if word.index < other.index <= word.index + 6]
@@ -83,7 +96,16 @@ def is_governed(context: Context, word: Word) -> bool:
     preposition = case_of(context.sentence, word)
     if preposition == "als":
         return not (_is_compared(context, word) or _opens_clause(context, word))
-    return preposition not in (None, "wie")
+    return preposition not in (None, "wie") and not _is_about(context, word)
+
+
+def _is_about(context: Context, word: Word) -> bool:
+    """Say whether what looks like a preposition only says about how many: *Über 60 Prozent sagten, …*."""
+    marker = context.sentence.child(word, CASE_MARKERS)
+    clause = context.clauses.of(word) if marker is not None and marker.index < word.index - 1 else None
+    if clause is None or marker != clause.words[0] or clause.finite is None or clause.finite.index < word.index:
+        return False
+    return approximation(clause.words) > 0
 
 
 def _opens_clause(context: Context, word: Word) -> bool:
@@ -99,7 +121,9 @@ def _opens_clause(context: Context, word: Word) -> bool:
 def _is_compared(context: Context, word: Word) -> bool:
     """Say whether *als* belongs to *mehr als hundert*."""
     marker = context.sentence.child(word, CASE_MARKERS)
-    return marker is not None and marker.index > 1 and context.word(marker.index - 1).text in ("mehr", "weniger")
+    return (
+        marker is not None and marker.index > 1 and context.word(marker.index - 1).text.lower() in ("mehr", "weniger")
+    )
 
 
 def is_inner(context: Context, word: Word, cue: VerbCue) -> bool:

@@ -17,9 +17,11 @@ from quotetrack.quotes.nominals import (
     is_inner,
     is_quoted,
     noun_after,
+    opens_as_adverb,
     opens_phrase,
     speaks,
 )
+from quotetrack.quotes.quantities import approximation
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 
@@ -29,7 +31,10 @@ def front_nominal(context: Context, cue: VerbCue) -> Word | None:
     if clause.kind != "main" or finite is None:
         return None
     words = [word for word in clause.words if word.index < finite.index and word.upos not in ("PUNCT", "CCONJ")]
+    words = words[approximation(words) :]
     if not words or words[0].masked or words[0].text.lower() in OBLIQUE_FORMS:
+        return None
+    if opens_as_adverb(context, words[0], cue):
         return None
     if words[0].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
         return None
@@ -58,7 +63,7 @@ def nominative(context: Context, cue: VerbCue) -> Word | None:
             continue
         if is_governed(context, word) or is_inner(context, word, cue) or word in cue.words:
             continue
-        if is_quoted(context, word):
+        if is_quoted(context, word) or opens_as_adverb(context, word, cue):
             continue
         if agrees(context, word, finite):
             return word

@@ -6,6 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.cases import has_oblique_article
@@ -45,7 +46,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     if main is not None and (_resumes_name(context, cue) or _is_done_to_something(context, cue)):
         return None
-    if main is not None and _is_second_act(cue):
+    if main is not None and (_is_second_act(cue) or _follows_condition(main, clause)):
         return None
     if main is None:
         return _phrase_before(context, cue, floor)
@@ -126,6 +127,11 @@ def _is_condition(main: Clause) -> bool:
     """Say whether a clause begins with its verb, so that it is a condition: *Rechne man die Pacht ein, blieben …*."""
     finite = main.finite
     return finite is not None and main.words[0] == finite
+
+
+def _follows_condition(main: Clause, clause: Clause) -> bool:
+    """Say whether a clause in the Konjunktiv tells what follows of a condition: *Sollte er gehen, drohe das Aus*."""
+    return _is_condition(main) and clause.finite is not None and is_konjunktiv_1(clause.finite)
 
 
 def _is_read_there(cue: VerbCue) -> bool:

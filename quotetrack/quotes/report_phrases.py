@@ -37,7 +37,20 @@ _SO_FAR_RE: Final = regex.compile(r"(?:bisherig|erst|vorläufig|derzeitig|aktuel
 """Attributes of what is known so far: *nach den bisherigen Ermittlungen*."""
 _DATIVE_ARTICLES: Final = frozenset("seiner ihrer meiner unserer deren dessen den dem aller".split())
 _OF_NOUNS: Final = frozenset({"wegen", "trotz", "aufgrund", "während", "statt"})
-_DOCUMENTS: Final = ("vertrag", "gesetz", "entwurf", "papier", "regelung", "vereinbarung", "beschluss", "liste", "plan")
+_DOCUMENTS: Final = (
+    "vertrag",
+    "gesetz",
+    "entwurf",
+    "papier",
+    "regelung",
+    "vereinbarung",
+    "beschluss",
+    "liste",
+    "plan",
+    "kompromiss",
+    "einigung",
+    "abkommen",
+)
 
 
 def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | None:

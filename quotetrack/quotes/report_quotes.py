@@ -89,8 +89,14 @@ def is_reported_itself(quotes: SentenceQuotes) -> bool:
     return all(_is_in_konjunktiv(quotes.context, quote) for quote in quotes.found)
 
 
+def is_noun_of_nobody(quote: Quote) -> bool:
+    """Say whether a noun has a clause of which nobody is named who says it: *Es bestehe keine Hoffnung, …*."""
+    return quote.rules == ("noun-with-clause",) and quote.speaker is None
+
+
 def _is_in_konjunktiv(context: Context, quote: Quote) -> bool:
-    if quote.cue is None or quote.cue.kind != "verb" or quote.rules == ("indirect-before-verb",):
+    impersonal = is_noun_of_nobody(quote)
+    if quote.cue is None or not (quote.cue.kind == "verb" or impersonal) or quote.rules == ("indirect-before-verb",):
         return False
     spans = quote.cue.spans
     words = (word for word in context.sentence.words if any(span.contains(word.span) for span in spans))

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from quotetrack.clauses import Clause
 from quotetrack.cues import CLEAR, RESOUNDING, VerbCue, viewer_in
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.phrases import case_of, is_time, noun_of_article
+from quotetrack.phrases import case_of, is_medium, is_time, noun_of_article
 from quotetrack.quotes.addressed import verb_places
 from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.context import Context
@@ -20,6 +20,7 @@ from quotetrack.quotes.model import Mention
 from quotetrack.quotes.names_side_by_side import named_beside
 from quotetrack.quotes.nominals import can_speak, noun_after, speaks
 from quotetrack.quotes.subjects import subject_of
+from quotetrack.quotes.topics import before_topic_of
 from quotetrack.quotes.written_sources import (
     document_taken_up,
     place_of_talk,
@@ -109,7 +110,14 @@ def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | 
         return None  # ließ sich der Sprecher zitieren
     if cue.is_passive:
         speaker = _passive_subject(context, cue)
-        return None if speaker is None else Roles(speaker, (), () if subject is None else (subject,))
+        if speaker is None:
+            return None
+        quoting = _medium_in(context, cue, speaker) if subject is None else None
+        if quoting is not None:
+            ends = context.word(quoting[0].index - 1).span.end
+            channel = mention(context, quoting[1], cue.clause)
+            return Roles(evolve(speaker, span=Span(speaker.span.start, ends)), (), (channel,))
+        return Roles(speaker, (), () if subject is None else (subject,))
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.index == cue.verb.index:
             continue
@@ -121,6 +129,16 @@ def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | 
             word = writer_of(context, word) or word
             quoted = mention(context, word, cue.clause)
             return Roles(quoted, (), () if subject is None else (subject,))
+    return None
+
+
+def _medium_in(context: Context, cue: VerbCue, quoted: Mention) -> tuple[Word, Word] | None:
+    """Return the *von* and the medium that quotes somebody: *wird ein Helfer | von der Zeitung Al-Bahr zitiert*."""
+    for marker in cue.clause.words:
+        head = context.sentence.head(marker) if marker.text in ("von", "vom") and marker.upos == "ADP" else None
+        inside = head is not None and head.index > quoted.head.index and quoted.span.contains(marker.span)
+        if head is not None and inside and is_medium(head):
+            return marker, head
     return None
 
 
@@ -176,7 +194,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     sender = _sender(context, cue, subject)
     if sender is not None:
         return sender
-    spoken = mention(context, subject, cue.clause)
+    spoken = before_topic_of(context, cue, mention(context, subject, cue.clause))
     beside = named_beside(context, cue, spoken)
     return spoken if beside is None else evolve(spoken, span=beside[0])
 

@@ -75,4 +75,5 @@ def _with_noun_behind(context: Context, word: Word) -> Word:
     """Return the noun right behind a capitalised adjective that was taken for a name (*Technischem Hilfswerk*)."""
     head = context.sentence.head(word)
     attached = head is not None and head.upos in ("NOUN", "PROPN") and head.index == word.index + 1
-    return head if head is not None and attached and word.relation != "nmod" else word
+    owner = word.text in ("deren", "dessen")  # so deren Sprecherin
+    return head if head is not None and attached and (word.relation != "nmod" or owner) else word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import Clause, has_infix
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.phrases import is_time
@@ -17,6 +17,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import shares_subject
 from quotetrack.quotes.roles import TOLD_OF, speaker_of
 from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.topics import topic_prepositions
 from quotetrack.quotes.whole_sentences import add_reported, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -38,6 +39,8 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
         cue = verb_cue(context.sentence, context.clauses, main)
         if cue is None or act_silence(cue) is not None or cue.modal is not None or _asks(context, main):
             continue
+        if has_infix(cue.verb):
+            continue  # Einen Krieg anzudrohen ist falsch
         speaker = speaker_of(context, cue, _cue_before(context, main))
         span = whole_sentence(context)
         if main.kind == "verb_first" and (speaker is None or is_time(speaker.head) or not speaks(speaker.head)):
@@ -105,10 +108,9 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bo
         return False
     if cue.lemma == "verweisen" and any(word.text in _PLACES for word in cue.clause.words):
         return False
-    needs = entry[0].split("|")
-    if "obj" in needs and (cue.is_passive or _has_object(context, cue, speaker)):
+    if "obj" in entry[0].split("|") and (cue.is_passive or _has_object(context, cue, speaker)):
         return True
-    prepositions = _with_contractions([need for need in needs if need != "obj"])
+    prepositions = topic_prepositions(cue.lemma)
     return any(
         word.text.lower() in prepositions and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV") for word in cue.clause.words
     )
@@ -136,16 +138,3 @@ def _has_object(context: Context, cue: VerbCue, speaker: Mention | None) -> bool
 
 def _has_preposition(context: Context, word: Word) -> bool:
     return any(child.upos == "ADP" and child.index < word.index for child in context.sentence.children(word))
-
-
-def _with_contractions(prepositions: list[str]) -> set[str]:
-    fused = {
-        "von": "vom",
-        "zu": "zum zur",
-        "vor": "vorm",
-        "an": "am ans",
-        "auf": "aufs",
-        "für": "fürs",
-        "über": "übers",
-    }
-    return {form for word in prepositions for form in [word, *fused.get(word, "").split()]}
