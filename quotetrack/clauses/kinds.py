@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.clauses.model import ClauseKind, Draft, Segment
-from quotetrack.clauses.verbs import finite_verbs, has_zu_infinitive, hidden_finite
+from quotetrack.clauses.verbs import finite_verbs, has_zu_infinitive, hidden_finite, is_nonfinite
 from quotetrack.clauses.words import (
     ARTICLE_FORMS,
     COORDINATORS,
@@ -37,7 +37,9 @@ def is_relative_segment(segment: Segment) -> bool:
 
 def opens_with_so(segment: Segment) -> bool:
     """Say whether *so* and something else opens a segment: *so Ott*."""
-    return segment.words[0].text.lower() == "so" and len(segment.words) > 1
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    goes_on = len(words) > 1 and words[1].text in ("nicht", "nie", "auch") and is_nonfinite(words[-1])
+    return segment.words[0].text.lower() == "so" and len(segment.words) > 1 and not goes_on
 
 
 def classified(segment: Segment) -> Draft:

@@ -11,7 +11,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, seen_by, subject_mention
-from quotetrack.quotes.model import Mention
+from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
 from quotetrack.spans import Span
@@ -23,6 +23,7 @@ _WISHES: Final = frozenset(
     " empfohlen verwiesen erinnert".split()
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
+_DEMANDING: Final = frozenset("fordern verlangen mahnen anmahnen appellieren drängen einfordern plädieren".split())
 _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 
 
@@ -100,8 +101,15 @@ def _continues_in_second(context: Context, finite: list[Word], discourse: Discou
     if not goes_on or not told or _is_unreal(context) or _was_planned(context, finite):
         return False
     place = discourse.last_outer()
-    reported = place is not None and discourse.quotes[place].mood in ("subjunctive_1", "subjunctive_2")
-    return reported or not all(map(is_authors_guess, finite))
+    last = None if place is None else discourse.quotes[place]
+    reported = last is not None and last.mood in ("subjunctive_1", "subjunctive_2")
+    return reported or _is_demanded(last, finite) or not all(map(is_authors_guess, finite))
+
+
+def _is_demanded(last: Quote | None, finite: list[Word]) -> bool:
+    """Say whether *müsste* goes on with what was just demanded: *40 Staaten fordern Ruhe. Alle müssten abziehen*."""
+    demands = last is not None and last.cue is not None and last.cue.lemma in _DEMANDING
+    return demands and all(word.text.lower() in ("müsste", "müssten") for word in finite)
 
 
 def _was_planned(context: Context, finite: list[Word]) -> bool:

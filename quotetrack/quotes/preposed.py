@@ -76,7 +76,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
 
 
 def _before_quotation(context: Context, start: int, end: int) -> int:
-    """Return where a report ends before a colon and what is quoted behind it: *…, sagt X, sei sein Wille: | „Punkt.“*."""
+    """Return where a report ends before a colon and what is quoted behind it: *…, sagt X, sei gut: | „Ja.“*."""
     for placed in context.within(start, end):
         closes = all(word.upos == "PUNCT" for word in context.words(placed.last + 1, end))
         if placed.passage.kind == "quotation" and closes and context.separator_before(placed.first) == ":":

@@ -194,9 +194,18 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     sender = _sender(context, cue, subject)
     if sender is not None:
         return sender
-    spoken = before_topic_of(context, cue, mention(context, subject, cue.clause))
+    whole = before_topic_of(context, cue, mention(context, subject, cue.clause))
+    spoken = _without_particle(context, cue, whole)
     beside = named_beside(context, cue, spoken)
     return spoken if beside is None else evolve(spoken, span=beside[0])
+
+
+def _without_particle(context: Context, cue: VerbCue, spoken: Mention) -> Mention:
+    """Return a mention without the particle of the verb behind it: *rief Weber | dazwischen*."""
+    words = [word for word in context.sentence.words if spoken.span.contains(word.span)]
+    while len(words) > 1 and words[-1] in cue.words and words[-1] != spoken.head:
+        words.pop()
+    return evolve(spoken, span=context.span(words[0].index, words[-1].index)) if words else spoken
 
 
 def _marked_subject(context: Context, cue: VerbCue) -> Mention | None:
