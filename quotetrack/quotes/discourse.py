@@ -87,7 +87,7 @@ class Discourse:
         subject = None if _is_told(before) else subject_mention(before)
         if (
             subject is not None
-            and subject.head.upos == "PROPN"
+            and _is_named(before, subject)
             and (self._is_apart(before) or _acts_by_name(before, subject.head))
         ):
             return subject
@@ -109,6 +109,13 @@ def _is_told(context: Context) -> bool:
     """Say whether a sentence is itself in the Konjunktiv: its subject is spoken of."""
     mains = context.main_clauses()
     return bool(mains) and all(main.finite is not None and is_konjunktiv(main.finite) for main in mains)
+
+
+def _is_named(context: Context, subject: Mention) -> bool:
+    """Say whether a subject is a name, or has one right behind its noun: *Trainer Tim Ott hatte feuchte Augen*."""
+    behind = [word for word in context.sentence.words if subject.span.contains(word.span)]
+    behind = [word for word in behind if word.index == subject.head.index + 1]
+    return subject.head.upos == "PROPN" or any(word.upos == "PROPN" for word in behind)
 
 
 def _acts_by_name(context: Context, head: Word) -> bool:

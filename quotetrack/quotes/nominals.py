@@ -28,7 +28,7 @@ _ADVERBIAL_ENDS: Final = ("ell", "isch", "lich", "weise")
 NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
-_TREATED_RE: Final = regex.compile(r"(?:Ge|Be|Ange|Abge|Aufge|Ausge|Er|Ver|Ent)\p{L}+ene[rn]?")
+_TREATED_RE: Final = regex.compile(r"(?:Be|Er|Ver|Ent|(?:\p{Lu}\p{Ll}+)?[Gg]e)\p{L}+ene[rn]?")
 """Participles of strong verbs for somebody to whom something was done: *der Gescholtene*."""
 
 

@@ -18,6 +18,8 @@ _AFFECTED_RE: Final = regex.compile(
 )
 
 
+_ENDING_RE: Final = regex.compile(r"e[nrm]?$")
+_HAVING: Final = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
 #: How nouns begin for whom somebody has asked.
 _ASKED: Final = ("Gefragt", "Befragt", "Angesprochen")
 #: How many sentences back they may have spoken.
@@ -37,6 +39,9 @@ def is_affected(noun: str) -> bool:
 
 def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return to whom something has just been done: *der Gescholtene*, *die Angegriffene*."""
+    told = _of_the_same_verb(notes, context, chunk)
+    if told is not None:
+        return told
     if chunk.nouns[-1].text.startswith(_ASKED):
         spoken = [
             o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TALK
@@ -64,6 +69,22 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if found is not None and id(found) not in agents:
         return found
     return told
+
+
+def _of_the_same_verb(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return of whom the article has told the very thing: *Ott ist gestürzt. Der Gestürzte lacht*."""
+    participle = _ENDING_RE.sub("", chunk.nouns[-1].text.casefold())
+    for earlier in reversed(notes.contexts[: context.number]):
+        word = next((one for one in earlier.sentence.words if one.text == participle and not one.masked), None)
+        clause = None if word is None else earlier.clauses.of(word)
+        if clause is None:
+            continue
+        done = any(one.text in _HAVING for one in clause.words)  # somebody has done it to somebody else
+        here = [o for o in notes.occurrences if o.sentence == earlier.number and o.clause == clause.number]
+        people = [o for o in here if o.referent.known.is_person and o.is_subject is not done]
+        found = {id(o.referent.known): o.referent.known for o in people if fits(o.referent.known, chunk.gender)}
+        return next(iter(found.values())) if len(found) == 1 else None
+    return None
 
 
 def _told_of_before(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.cues import lemma_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.spans import Span
@@ -29,6 +30,15 @@ _TO_TELLER_RE: Final = {
     "er": regex.compile(r"\b(?:habe|hätten?) ih[mn]\b"),
     "sie": regex.compile(r"\b(?:habe|hätten?) (?:ihr|sie)\b"),
 }
+#: Verbs that deny with what they deny or how.
+_DENIALS: Final = {
+    "bestreiten": frozenset({"das", "dies"}), "dementieren": frozenset({"das", "dies"}),
+    "abstreiten": frozenset({"das", "dies"}), "streiten": frozenset({"ab"}), "sehen": frozenset({"anders"}),
+    "weisen": frozenset({"zurück"}), "zurückweisen": frozenset({"das", "dies"}),
+    "widersprechen": frozenset({"dem", "widerspricht", "widersprach"}), "halten": frozenset({"dagegen"}),
+}  # fmt: skip
+#: How many sentences back the one who is denied has spoken.
+_RECENT: Final = 2
 _TO_SOMEBODY_RE: Final = regex.compile(r"\b(?:habe|hätten?) (?:ih[mnr]|sie)\b")
 
 
@@ -87,6 +97,19 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
     if spoken and small in _TO_TELLER_RE and not any(_is_other(notes, context, q, small, spoken[0]) for q in own):
         return set()  # he may tell what he said himself
     return {id(person) for person in spoken[:1]}
+
+
+def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the id of the last speaker, for the subject of a clause that denies: *Der Wirt bestreitet das*."""
+    clause = context.clauses.of(word)
+    if clause is None or clause.finite is None or clause.kind != "main" or word.upos == "PRON":
+        return set()
+    small = {other.text.lower() for other in clause.words if not other.masked}
+    verb = lemma_of(clause.finite)
+    if not any(verb == lemma and small & words for lemma, words in _DENIALS.items()):
+        return set()
+    spoken = [o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _RECENT]
+    return {id(spoken[-1].referent.known)} if spoken else set()
 
 
 def _last_speaker_before(notes: Notes, context: Context, own: Sequence[Quote]) -> Mention | None:

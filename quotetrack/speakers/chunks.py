@@ -143,6 +143,8 @@ class Chunk:
             return False  # an adjective for a noun: die Jüngere, but die Jüngeren
         if noun is None and self.determiner == "die" and head.text.endswith("te") and head.lemma == head.text:
             return False  # die Gewählte; die Geräte have another lemma
+        if noun is None and self.determiner == "die" and head.text.endswith("ene"):
+            return False  # die Zurückgetretene, but die Zurückgetretenen
         if noun is not None and noun.gender == "Fem":
             return noun.is_plural
         if noun is not None and noun.gender is None and not noun.is_plural and small.endswith("e"):

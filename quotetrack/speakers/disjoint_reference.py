@@ -8,7 +8,7 @@ import regex
 
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.answering import answered_by
+from quotetrack.speakers.answering import answered_by, denied_by
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner
@@ -22,7 +22,7 @@ def not_meant(notes: Notes, context: Context, word: Word) -> set[int]:
 
     They stand in its clause, or it speaks words that name them or are said to them: nobody speaks so of himself.
     """
-    return never_meant(notes, context, word) | answered_by(notes, context, word)
+    return never_meant(notes, context, word) | answered_by(notes, context, word) | denied_by(notes, context, word)
 
 
 def never_meant(notes: Notes, context: Context, word: Word) -> set[int]:

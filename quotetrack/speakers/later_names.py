@@ -34,7 +34,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and person.same is None
         and fits(person, chunk.gender)
         and (state_in(chunk) is not None or chunk.is_possessive or not _is_joined(notes, number, person))
-        and not _has_other_role(notes, person, chunk)
+        and (not _has_other_role(notes, person, chunk) or _goes_on_telling(notes, context, number, person))
         and not any(o.referent.known is person for o in notes.occurrences)
         and not _is_of_another(notes, context, chunk, number, person)
         and not is_of_another(notes, chunk, context.number, number, person)
@@ -43,6 +43,20 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         fitting = [found for found in fitting if found[1].gender is not None]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _goes_on_telling(notes: Notes, context: Context, number: int, person: Referent) -> bool:
+    """Say whether the next sentence says who that is: *…, sagte ihre Sprecherin. Ida Ott ist Hydrologin*."""
+    opening = next(iter(notes.chunks[number]), None) if number == context.number + 1 else None
+    if (
+        opening is None
+        or not opening.name
+        or opening.first != 1
+        or person not in notes.bearers(name_text(opening.name))
+    ):
+        return False
+    words = notes.contexts[number].sentence.words
+    return opening.last < len(words) and words[opening.last].text in ("ist", "war")
 
 
 def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:

@@ -25,17 +25,12 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.speaking_people import speaking_people
 
 #: What somebody writes to somebody: who quotes from it quotes the writer.
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
 
 
-_OF_PEOPLE: Final = frozenset(
-    "sagen erzählen rufen meinen fragen antworten lachen scherzen schimpfen seufzen erinnern einräumen entgegnen"
-    " erwidern gestehen klagen murmeln brummen nicken grinsen schreien flüstern witzeln spotten finden glauben"
-    " denken wissen kontern einwenden hinzufügen beteuern schwärmen sinnieren berichten betonen".split()
-)
-"""Verbs of speaking whose subject is hardly ever a body."""
 _OF_FIRMS: Final = frozenset(
     "Rivale Konkurrent Wettbewerber Mitbewerber Gegner Herausforderer Anbieter Hersteller Betreiber Vermieter"
     " Zulieferer Aufsteiger Absteiger Gastgeber Tabellenführer Spitzenreiter Marktführer Verfolger Investor Eigentümer"
@@ -335,8 +330,7 @@ def _says(notes: Notes, chunk: Chunk) -> bool:
     plain = len(chunk.name) == 1 and not chunk.nouns and chunk.determiner is None and chunk.name[0].text.istitle()
     if not plain or is_medium_name(chunk.name[0].text):
         return False
-    spoken = (quote for quote in notes.quotes if quote.speaker is not None and quote.cue is not None)
-    return any(q.cue.lemma in _OF_PEOPLE and q.speaker.span == chunk.span for q in spoken if q.cue and q.speaker)
+    return any(span == chunk.span for span in speaking_people(notes))
 
 
 def _with_title(notes: Notes, chunk: Chunk, name: str) -> str:

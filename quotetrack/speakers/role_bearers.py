@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from quotetrack.person_roles import is_other_word_for, is_same_role
+from quotetrack.person_roles import is_called_by, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answered_by
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.in_focus import in_focus
+from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import is_post
@@ -48,11 +49,27 @@ def with_role(
         people = placed or people
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
+    found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
     if found and all(notes.distance(context, person) == _NEVER for person in found):
         found = [bare_in_focus(notes, context, chunk) or person for person in found]
     if not notes.has_no_tail(context, chunk):
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
     return nearest(notes, context, found) if found else None
+
+
+def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return who has a role that is another word for the noun, or who is named soon."""
+    found = with_role(notes, context, chunk, owner, is_called_by)
+    if found is None or found.name is None or notes.distance(context, found) < _NEVER:
+        return found
+    return named_later(notes, context, chunk) or found
+
+
+def _is_of_another_body(chunk: Chunk, owner: Referent | None, person: Referent) -> bool:
+    """Say whether somebody without a name is of another body than *ihre Sprecherin* is."""
+    if not chunk.is_possessive or person.name is not None or person.affiliation is None:
+        return False
+    return owner is not None and owner.known.name not in (None, person.affiliation)
 
 
 def _has_less_than(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
@@ -121,8 +138,9 @@ def by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referen
     found = with_role(notes, context, chunk, owner, is_other_word_for)
     if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
         return found
-    if notes.distance(context, found) == _NEVER and not is_post(chunk):
-        return in_focus(notes, context, chunk, with_another_role=True) or found
+    if notes.distance(context, found) == _NEVER:
+        focused = None if is_post(chunk) else in_focus(notes, context, chunk, with_another_role=True)
+        return focused or named_later(notes, context, chunk) or found
     return bare_in_focus(notes, context, chunk) or found
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.person_roles import is_called_by, is_same_role
+from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, told_by_a_mark
@@ -27,7 +27,13 @@ from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, related
-from quotetrack.speakers.role_bearers import bare_in_focus, by_another_word, head_of_the_body, with_role
+from quotetrack.speakers.role_bearers import (
+    bare_in_focus,
+    by_another_word,
+    called_by_another_word,
+    head_of_the_body,
+    with_role,
+)
 from quotetrack.speakers.told_before import RELATIONS, before_colleague, just_met, parent
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.wording import state_in
@@ -106,7 +112,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or of_a_kindred_body(notes, context, chunk)
             or of_the_same_body(notes, context, chunk)
             or by_another_word(notes, context, chunk, owner)
-            or with_role(notes, context, chunk, owner, is_called_by)
+            or called_by_another_word(notes, context, chunk, owner)
             or head_of_the_body(notes, chunk)
         )
     return (

@@ -19,6 +19,7 @@ from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.role_bearers import nearest
+from quotetrack.speakers.speaking_people import speaking_people
 
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
 _PERSONAL_RE: Final = regex.compile(
@@ -47,6 +48,8 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     if chunk.is_plural and not _has_singular_verb(context, chunk) and not is_one_elsewhere(notes, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     gender = chunk.gender or gender_of(chunk.nouns[-1])
+    if chunk.is_indefinite and any(span.overlaps(chunk.span) for span in speaking_people(notes)):
+        return unnamed(notes, context, place, "anonymous")
     is_man, is_woman = gender == "Masc" and _PERSONAL_RE.search(text), gender == "Fem" and text.endswith("in")
     if is_man or is_woman or _ADJECTIVAL_RE.search(text) or _is_adjective(chunk):
         if chunk.is_indefinite:
