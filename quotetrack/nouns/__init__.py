@@ -6,7 +6,7 @@ through.
 
 from quotetrack.nouns.meanings import gender_by_end, is_medium_noun, is_person_noun, noun_of
 from quotetrack.nouns.model import Gender, Noun, NounKind
-from quotetrack.nouns.person_names import gender_of_given_name, is_common_surname, is_given_name
+from quotetrack.nouns.person_names import is_common_surname, is_given_name
 from quotetrack.nouns.states import state_of, state_of_adjective, state_of_people
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "Noun",
     "NounKind",
     "gender_by_end",
-    "gender_of_given_name",
     "is_common_surname",
     "is_given_name",
     "is_medium_noun",

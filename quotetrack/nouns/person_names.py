@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from quotetrack.lexicon import load
-from quotetrack.nouns.model import REMEMBERED_FORMS, Gender
+from quotetrack.nouns.model import REMEMBERED_FORMS
 
 _FOLDING: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS: Final = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})
@@ -24,7 +24,7 @@ def is_common_surname(form: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED_FORMS)
 def is_given_name(form: str) -> bool:
-    """Say whether a word is a given name, a double one with a hyphen too.
+    """Say whether a word is a given name, a double one with a hyphen too. It says nothing of gender.
 
     >>> is_given_name("Jasur"), is_given_name("Karl-Heinz"), is_given_name("Hafen")
     (True, True, False)
@@ -33,22 +33,6 @@ def is_given_name(form: str) -> bool:
         return False
     known = load("given_names") | load("more_given_names")
     return all(_without_signs(part) in known for part in form.split("-"))
-
-
-@lru_cache(maxsize=REMEMBERED_FORMS)
-def gender_of_given_name(form: str) -> Gender | None:
-    """Return the gender of those who mostly bear a given name, None for names of both and for unknown ones.
-
-    >>> gender_of_given_name("Regula"), gender_of_given_name("Jean-Pierre"), gender_of_given_name("Andrea")
-    ('Fem', 'Masc', None)
-    """
-    parts = [_without_signs(part) for part in form.split("-")] if form[:1].isupper() else []
-    for part in parts:
-        if part in load("womens_names"):
-            return "Fem"
-        if part in load("mens_names"):
-            return "Masc"
-    return None
 
 
 def _without_signs(form: str) -> str:

@@ -1,8 +1,7 @@
-"""Learns somebody's gender before the article is read: by the pronouns right behind a name, else by the given name.
+"""Learns somebody's gender from the pronouns right behind the name, before the article is read.
 
 Only a pronoun that nobody else can own is heard: one named person in the clause before it, in its own sentence or the
-sentence before. A role, a title or a relative pronoun beside the name says more, and is learnt first. A given name
-tells least: it counts only where the article marks nothing.
+sentence before. A role, a title or a relative pronoun beside the name says more, and is learnt first.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from quotetrack.nouns import Gender, gender_of_given_name
+from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.disjoint_reference import told_of
@@ -45,13 +44,6 @@ def hear_pronouns(notes: Notes) -> None:
             (gender, most), *others = counts.most_common()
             if all(most >= _TIMES_MORE * count for _, count in others):
                 person.gender = gender
-
-
-def take_given_names(notes: Notes) -> None:
-    """Give the named people of whom the text marks no gender the one of those who mostly bear their given name."""
-    for name, person in notes.named.items():
-        if person.gender is None and person.kind == "person":
-            person.gender = gender_of_given_name(name.split(" ")[0])
 
 
 def _heard(context: Context, word: Word) -> tuple[Gender, int] | None:

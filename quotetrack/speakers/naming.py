@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import CALLED
-from quotetrack.nouns import Gender, gender_of_given_name, is_given_name, noun_of, state_of
+from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
@@ -50,7 +50,7 @@ def name_people(notes: Notes) -> None:
                 continue
             person = notes.named.get(name)
             if person is None:
-                person = notes.named[name] = Referent("person", name, _gender_by_name(name))
+                person = notes.named[name] = Referent("person", name)
                 notes.first[id(person)] = number
                 if _is_bare(notes, number, place) and affiliation(notes, number, place) is None:
                     notes.bare.append((number, person, _is_acting(notes, number, chunk)))
@@ -63,11 +63,6 @@ def name_people(notes: Notes) -> None:
     for name in sorted(full - set(notes.named)):
         notes.named[name] = Referent("person", name)
         notes.first[id(notes.named[name])] = 0
-
-
-def _gender_by_name(name: str) -> Gender | None:
-    """Return the gender that the given name of a full name tells: *Coach Katja Ott* is a woman."""
-    return gender_of_given_name(name.split(" ")[0]) if " " in name else None
 
 
 def name_bodies(notes: Notes) -> None:

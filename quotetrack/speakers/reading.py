@@ -20,7 +20,7 @@ from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.genders import hear_pronouns, take_given_names
+from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.left_without_name import mark_who_is_left
 from quotetrack.speakers.names import is_acronym
@@ -48,7 +48,6 @@ def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> N
     notes = Notes(contexts, text, quotes)
     name_people(notes)
     name_bodies(notes)
-    take_given_names(notes)
     hear_pronouns(notes)
     for context in contexts:
         _read_sentence(notes, context)
