@@ -17,7 +17,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.stances import ATTITUDES, answering, takes_stand, telling_document
+from quotetrack.quotes.stances import ATTITUDES, answering, felt_by, takes_stand, telling_document
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
@@ -144,6 +144,8 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
+    if felt_by(context) is not None:
+        return True
     for main in context.main_clauses():
         if answering(context, main) is not None or telling_document(context, main) is not None:
             return True
@@ -176,7 +178,7 @@ def seen_by(context: Context) -> Mention | None:
 
 def subject_mention(context: Context) -> Mention | None:
     """Return the subject of the first main clause that can speak, of two the one of which a speaker is known."""
-    viewer = seen_by(context)
+    viewer = seen_by(context) or felt_by(context)
     if viewer is not None:
         return viewer
     for main in context.main_clauses():

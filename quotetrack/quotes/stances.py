@@ -56,6 +56,34 @@ _ANSWERS: Final = frozenset(
 """What comes from those who take a stand."""
 
 
+FELT: Final = frozenset(
+    "gefällt gefiel missfällt missfiel passt passte reicht reichte genügt genügte behagt behagte schmeckt schmeckte"
+    " imponiert imponierte leuchtet leuchtete freut freute ärgert ärgerte stört störte wundert wunderte überzeugt"
+    " überzeugte empört empörte wurmt wurmte kümmert kümmerte rührt rührte beeindruckt beeindruckte überrascht"
+    " überraschte kränkt kränkte ficht focht beunruhigt beunruhigte trifft traf irritiert irritierte langweilt"
+    " langweilte interessiert interessierte graut graute schmerzt schmerzte".split()
+)
+"""Forms of verbs whose dative or accusative in front is whom the sentence is about: *Den Vater focht das nicht an*."""
+
+_OBLIQUE: Final = frozenset({"Dem", "Den", "Der", "Ihn", "Ihm", "Ihr"})
+
+
+def felt_by(context: Context) -> Mention | None:
+    """Return whom something pleases or troubles, in the front of a sentence: *Dem Wirt gefällt das nicht. Er …*."""
+    mains = context.main_clauses()
+    finite = mains[0].finite if mains else None
+    if (
+        finite is None
+        or finite.text not in FELT
+        or mains[0].words[0].text not in ("Dem", "Den", "Der", "Ihn", "Ihm", "Ihr")
+    ):
+        return None
+    front = [word for word in mains[0].words if word.index < finite.index and not word.masked]
+    behind = any(word.text in ("er", "ich", "wir", "man") for word in mains[0].words if word.index > finite.index)
+    person = next((word for word in front if word.upos in ("NOUN", "PROPN", "PRON") and speaks(word)), None)
+    return None if person is None or behind else mention(context, person, mains[0])
+
+
 def takes_stand(context: Context, main: Clause) -> bool:
     """Say whether a clause tells that somebody takes a stand: *schlägt Alarm*, *wies die Klage ab*, *ist skeptisch*."""
     verb = main_verb(context.sentence, main) or main.finite
@@ -69,7 +97,7 @@ def takes_stand(context: Context, main: Clause) -> bool:
     return (
         lemma in _STANDING
         or any(word.text in needed for word in words)
-        or (felt and (shown or lemma in ("sein", "bleiben", "reagieren")))
+        or (felt and (shown or lemma in ("sein", "bleiben", "reagieren", "nehmen")))
     )
 
 

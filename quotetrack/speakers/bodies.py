@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+import regex
+
 from quotetrack.lexicon import table
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.body_names import body_name
@@ -44,6 +46,12 @@ def is_one_elsewhere(notes: Notes, chunk: Chunk) -> bool:
     )
 
 
+_PLURAL_NAME_RE: Final = regex.compile(
+    r"(?:stadt|gemeinde|kreis|verkehrs|wasser|energie|entsorgungs)(?:werke|betriebe)n?$", regex.I
+)
+"""Nouns in the plural for one body: *laut Stadtwerken*."""
+
+
 def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     """Return the body, medium or group that a phrase means."""
     chunk = notes.chunks[context.number][place]
@@ -60,7 +68,10 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
             body.takes(chunk)
             return body
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium"
-    if (is_group and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
+    is_one = _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None if chunk.nouns else False
+    if is_group and is_one and name is not None:
+        name = name.removesuffix("n")
+    if (is_group and not is_one and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     is_firm = chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS and chunk.is_definite
     acting = _acting_before(notes, context) if is_firm and not chunk.name and not chunk.is_possessive else None

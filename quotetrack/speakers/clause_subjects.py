@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.stances import FELT
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import SUBJECTS, Word
 
-_FELT: Final = frozenset(
-    "gefällt gefiel missfällt missfiel passt passte reicht reichte genügt genügte behagt behagte schmeckt schmeckte"
-    " imponiert imponierte leuchtet leuchtete freut freute ärgert ärgerte stört störte wundert wunderte überzeugt"
-    " überzeugte empört empörte wurmt wurmte kümmert kümmerte rührt rührte beeindruckt beeindruckte überrascht"
-    " überraschte kränkt kränkte ficht focht beunruhigt beunruhigte trifft traf irritiert irritierte langweilt"
-    " langweilte interessiert interessierte graut graute schmerzt schmerzte".split()
-)
-"""Forms of verbs whose dative or accusative in front is whom the sentence is about: *Den Vater focht das nicht an*."""
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -55,7 +48,7 @@ def _experiences(context: Context, chunk: Chunk) -> bool:
         return False
     behind = [word for word in clause.words if word.index > finite.index]
     between = [word for word in clause.words if chunk.last < word.index < finite.index and word.upos != "PUNCT"]
-    felt = finite.text in _FELT and not between
+    felt = finite.text in FELT and not between
     return felt and bool(behind) and not any(word.text in ("er", "ich", "wir", "man") for word in behind)
 
 

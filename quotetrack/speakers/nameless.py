@@ -18,7 +18,8 @@ from quotetrack.speakers.wording import role_of, state_in
 def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent:
     """Return a new person without a name, with the reason for that."""
     chunk = notes.chunks[context.number][place]
-    person = notes.new(Referent("anonymous", None, chunk.gender, reason=reason), chunk)
+    gender = None if chunk.gender == "Neut" else chunk.gender  # das Opfer may be anybody
+    person = notes.new(Referent("anonymous", None, gender, reason=reason), chunk)
     person.is_one_of_the_named = reason == "role_unmatched" and _may_be_named(notes, context, place)
     person.role = role_of(chunk)
     person.state = state_in(chunk)

@@ -156,7 +156,17 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     if found is None or found is _answered(notes, context, chunk, within=1):
         return None
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
-    return None if others else found
+    return None if others or _has_just_acted(notes, context, person, found) else found
+
+
+def _has_just_acted(notes: Notes, context: Context, person: Referent, announced: Referent) -> bool:
+    """Say whether another without a name has acted right before: *…, so der Wirt. Das Opfer weinte. …, sagte Ott*."""
+    return any(
+        o.sentence == context.number - 1 and o.is_subject and not o.is_in_content and o.chunk is not None
+        for o in notes.occurrences
+        if o.referent.known is not announced and o.referent.known.is_person and o.referent.known.name is None
+        if o.referent.known.gender == "Neut" or fits(person, o.referent.known.gender)
+    )
 
 
 def _answered(notes: Notes, context: Context, chunk: Chunk, within: int = _BEFORE) -> Referent | None:
