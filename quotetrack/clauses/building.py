@@ -14,6 +14,7 @@ from quotetrack.clauses.frames import (
     closes_matrix,
     ends_in_particle_of,
     goes_on_with,
+    is_bare_so,
     is_closing_frame,
     is_it_said,
     is_named_apart,
@@ -62,6 +63,8 @@ class _Builder:
             self._place_dependent(draft, unfinished, fragment)
         elif segment.separator == "" and self._continues_subordinate(segment, draft):
             self._extend(len(self.drafts) - 1, draft)
+        elif unfinished is not None and following is not None and is_bare_so(segment):
+            self._add(draft, unfinished)
         elif unfinished is not None and draft.kind != "quotation" and not is_closing_frame(draft, following):
             self._extend(unfinished, draft)
         elif self._continues_subordinate(segment, draft):

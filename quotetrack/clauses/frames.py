@@ -172,6 +172,15 @@ def is_so(draft: Draft) -> bool:
     return draft.kind == "fragment" and draft.words[0].text.lower() == "so"
 
 
+def is_bare_so(segment: Segment) -> bool:
+    """Say whether *so* and who speaks cut up a clause that waits for its verb: *weil es, | so Ott, | zu teuer sei*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if segment.separator != "," or len(words) < len(("so", "Ott")) or words[0].text != "so":
+        return False
+    nominal = all(word.upos in _ADVERBIAL - {"ADV", "VERB"} for word in words[1:])
+    return nominal and words[1].upos in ("DET", "NOUN", "PROPN") and words[-1].upos in ("NOUN", "PROPN")
+
+
 def awaits(matrix: Draft, segment: Segment, following: Segment | None) -> bool:
     """Say whether a noun phrase behind a frame completes the clause that it cut up: *Das sei, sagte Ott, | ein Fehler*.
 

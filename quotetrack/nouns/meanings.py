@@ -128,8 +128,14 @@ def gender_by_end(noun: str) -> Gender | None:
     return next((gender for gender, ends in _GENDERS_BY_END if small.endswith(ends)), None)
 
 
+_AGENCIES: Final = ("nachrichtenagentur", "presseagentur", "staatsagentur", "bildagentur", "medienagentur")
+"""Agencies that are media, unlike *Arbeitsagentur* and *Raumfahrtagentur*."""
+
+
 def is_medium_noun(form: str) -> bool:
     """Say whether a noun or name is one of a medium or agency."""
     small = form.casefold()
     known = load("media_nouns")
+    if small.endswith("agentur") and small not in known and not small.replace("-", "").endswith(_AGENCIES):
+        return False
     return small in known or any(small.endswith(entry[1:]) for entry in known if entry.startswith("-"))

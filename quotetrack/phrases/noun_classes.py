@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_medium_noun, noun_of
 from quotetrack.syntax import Word
 
 _STAFF: Final = tuple(
@@ -31,11 +31,7 @@ def is_time(word: Word) -> bool:
 
 def is_medium(word: Word) -> bool:
     """Say whether a noun or name stands for a medium or an agency (*dpa*, *Tageszeitung*)."""
-    form = word.text.lower()
-    known = load("media_nouns")
-    return word.upos in ("NOUN", "PROPN", "X") and (
-        form in known or any(form.endswith(entry[1:]) for entry in known if entry.startswith("-"))
-    )
+    return word.upos in ("NOUN", "PROPN", "X") and is_medium_noun(word.text)
 
 
 def works_for_medium(word: Word) -> bool:

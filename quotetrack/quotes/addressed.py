@@ -89,9 +89,16 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
 
 
 def _is_name_behind_verb(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
-    """Say whether a bare name right behind the verb is whom the subject before it speaks to: *Ott warf | Kern vor*."""
+    """Say whether a bare name right behind the verb is whom the subject before it speaks to: *Ott warf | Kern vor*.
+
+    A title may stand before it: *Ott warf | Präsident Kern vor*.
+    """
     finite = cue.clause.finite
-    if finite is None or speaker is None or word.upos != "PROPN" or word.index != finite.index + 1 or cue.is_passive:
+    if finite is None or speaker is None or word.index != finite.index + 1 or cue.is_passive:
+        return False
+    following = context.word(word.index + 1) if word.index < context.length else word
+    titled = word.upos == "NOUN" and is_person_noun(word.text) and following.upos == "PROPN"
+    if word.upos != "PROPN" and not titled:
         return False
     return speaker.head.index < finite.index and context.sentence.child(word, DETERMINERS) is None
 

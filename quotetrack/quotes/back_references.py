@@ -9,6 +9,7 @@ from attrs import evolve
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.phrases import is_time
 from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.building import frame_spans, mood_in, spans_of_words
 from quotetrack.quotes.context import Context
@@ -16,6 +17,7 @@ from quotetrack.quotes.discourse import Discourse, is_new_paragraph
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import can_speak
+from quotetrack.quotes.reporting import is_found_in_study
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.silence import DECISIONS, act_silence
 from quotetrack.quotes.whole_sentences import add_fragments
@@ -30,6 +32,8 @@ _TAKEN_UP: Final = {
 """Adverbs that take up the sentence before, with the verbs whose object they are."""
 _TELLING: Final = frozenset("hervorgehen zusichern zusagen entscheiden beschließen vereinbaren versprechen".split())
 """More verbs that tell what the sentence before says: *Das beschloss der Rat*."""
+_FAR: Final = 12
+"""In so many words of its clause the study is named: *Das zeigt eine am Montag gedruckte Studie*."""
 _NOMINAL_TAGS: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PUNCT"})
 
 
@@ -43,6 +47,7 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     if content is None or is_new_paragraph(before, context):
         return False
     speaker = speaker_of(context, cue) if cue.is_passive else _right_behind(context, cue) or speaker_of(context, cue)
+    speaker = speaker or _study(context, cue)
     if speaker is None and cue.lemma in DECISIONS:
         return False
     discourse.quotes[:] = [quote for quote in discourse.quotes if quote.sentence != before.number]
@@ -65,6 +70,14 @@ def back_reference(context: Context, discourse: Discourse) -> bool:
     add_fragments(before, discourse, place, "fragment-in-report")
     discourse.remember(context, speaker)
     return True
+
+
+def _study(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the study that finds something out, with its attribute: *Das zeigt | eine am Montag gedruckte Studie*."""
+    if not is_found_in_study(cue, reach=_FAR):
+        return None
+    noun = next(word for word in cue.clause.words[1:_FAR] if word.upos == "NOUN" and not is_time(word))
+    return mention(context, noun, cue.clause)
 
 
 def _is_only_act(before: Context, discourse: Discourse) -> bool:
@@ -105,6 +118,8 @@ def _referring_cue(context: Context) -> VerbCue | None:
     ):
         return None
     cue = verb_cue(context.sentence, context.clauses, clause)
+    if cue is not None and _is_object(context) and not cue.is_negated and is_found_in_study(cue, reach=_FAR):
+        return cue
     if (
         cue is None
         or act_silence(cue) is not None

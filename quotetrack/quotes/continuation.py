@@ -72,10 +72,11 @@ def _behind_authors_colon(context: Context) -> Span | None:
 
 
 def _sets_apart(context: Context, mains: list[Clause]) -> bool:
-    """Say whether a colon stands before the second clause, or a semicolon behind a verb of saying."""
+    """Say whether a colon stands before the second clause, or a semicolon behind one that takes a stand."""
     separator = context.separator_before(mains[1].start)
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if separator == ";" else None
-    return separator == ":" or (cue is not None and bool(cue.licenses))
+    takes_stand = separator == ";" and introduces(context)
+    return separator == ":" or takes_stand or (cue is not None and bool(cue.licenses))
 
 
 def _acting_before_colon(context: Context) -> Mention | None:

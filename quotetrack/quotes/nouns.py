@@ -24,6 +24,7 @@ from quotetrack.syntax import PARTICLES, Word
 _DENYING: Final = frozenset(
     "zurückweisen abweisen dementieren bestreiten abstreiten leugnen widersprechen entkräften widerlegen ausräumen"
     " zerstreuen abtun verneinen wehren wenden verwahren distanzieren reagieren eingehen"
+    " entgegentreten"
     " nennen bezeichnen halten finden empfinden quittieren".split()
 )
 """Verbs with which somebody denies or judges what others say of him."""

@@ -21,6 +21,7 @@ from quotetrack.quotes.viewpoints import viewpoints
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NOMINALS, Word
 
 _ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
+_DATIVE_ARTICLES: Final = frozenset("dem den der einem einer seinem seiner ihrem ihrer diesem dieser".split())
 _DATIVES: Final = frozenset({"ihr", "ihm", "ihnen", "diesem", "dieser", "diesen"})
 
 
@@ -157,7 +158,8 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         if relative and finite is not None and finite.index > end:
             end = finite.index - 1
     end = max(end, relative_behind(context, end) or end)
-    words = _without_outer_article(words)
+    words = _from_dative(_without_outer_article(words))
+    head = head if head in words else next((w for w in reversed(words) if w.upos in NOMINALS), words[-1])
     start = words[0].index
     return Source(
         cue,
@@ -182,6 +184,17 @@ def _without_outer_article(words: tuple[Word, ...]) -> tuple[Word, ...]:
         return words
     inner = words[1].text.lower() in _DATIVES or (words[1].upos == "DET" and words[1].features.get("PronType") == "Art")
     return words[1:] if inner else words
+
+
+def _from_dative(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without the subject before it, whose article is no dative: *die Partei | einer Umfrage zufolge*.
+
+    A dative behind it looks like its genitive.
+    """
+    if words[0].text.lower() not in ("die", "das", "eine", "ein"):
+        return words
+    article = next((word for word in words[1:] if word.upos == "DET" and word.text.lower() in _DATIVE_ARTICLES), None)
+    return words if article is None else tuple(word for word in words if word.index >= article.index)
 
 
 def _inserted_at(context: Context, clause: Clause, cue: Word) -> int:

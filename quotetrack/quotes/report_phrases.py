@@ -26,9 +26,9 @@ _VIEWED: Final = (
     "bild", "bilder", "bildern", "bildes", "aufnahmen", "aufnahme", "aufzeichnung", "aufzeichnungen", "video", "videos",
     "fotos", "film", "films", "material", "materials", "akten", "szene", "szenen", "spuren", "daten",
 )  # fmt: skip
-_PLANS: Final = ("plan", "pläne", "plänen", "planung", "planungen", "vorhaben", "entwurf", "konzept")
+_PLANS: Final = ("plan", "pläne", "plänen", "planung", "planungen", "vorhaben", "entwurf", "konzept", "vorstellungen")
 _WISHES: Final = (
-    "willen", "wunsch", "wünschen", "idee", "vorstellungen", "vorschlag", "vorschlägen", "überlegungen", "ankündigung",
+    "willen", "wunsch", "wünschen", "idee", "vorschlag", "vorschlägen", "überlegungen", "ankündigung",
     "ankündigungen",
 )  # fmt: skip
 """Ends of nouns for what somebody means to do, so that *Nach dem Willen von X soll …* says so."""

@@ -72,18 +72,18 @@ def is_wie_frame(cue: VerbCue) -> bool:
         return False
     if len(clause.words) > 1 and clause.words[1].text in _DEGREES:
         return False
-    if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden") or _is_found_in_study(cue):
+    if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden") or is_found_in_study(cue):
         return True
     if cue.lemma in ("hören", "erfahren") and any(word.text.lower() == "aus" for word in clause.words):
         return True
     return "i" in cue.licenses and cue.lemma not in ("finden", "denken", "freuen", "lachen", "lächeln")
 
 
-def _is_found_in_study(cue: VerbCue) -> bool:
+def is_found_in_study(cue: VerbCue, *, reach: int = 4) -> bool:
     """Say whether a study or survey is what shows something: *Wie eine Studie ergab, …*."""
     if cue.lemma not in ("ergeben", "zeigen", "belegen") or any(word.text == "sich" for word in cue.clause.words):
         return False
-    noun = next((word for word in cue.clause.words[1:4] if word.upos == "NOUN"), None)
+    noun = next((word for word in cue.clause.words[1:reach] if word.upos == "NOUN" and not is_time(word)), None)
     return noun is not None and noun.text.lower().endswith(_STUDIES)
 
 

@@ -35,6 +35,8 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
         return source.clause.start, source.clause.end
     if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":
         return source.clause.start, _with_infinitive(context, source.clause)
+    if source.rule == "so-X" and (around := _clause_around(context, source)) is not None:
+        return around.start, _with_infinitive(context, around)
     if source.rule == "wie-X-mitteilte" and (fronted := _fronted_before(context, source)) is not None:
         return fronted.start, max(fronted.end, source.frame[0] - 1)
     ended = (r for r in reports if r.end < source.frame[0] and r.content)
@@ -96,6 +98,13 @@ def _with_infinitive(context: Context, clause: Clause) -> int:
     following = (other for other in context.clauses.all if other.start == clause.end + 2)
     after = next(following, None)
     return after.end if after is not None and after.kind == "infinitive" else clause.end
+
+
+def _clause_around(context: Context, source: Source) -> Clause | None:
+    """Return the dependent clause that a frame cuts up: *das schließt, | weil es, so Ott, zu teuer ist*."""
+    parent = None if source.clause.parent is None else context.clauses.all[source.clause.parent]
+    dependent = parent is not None and parent.kind in ("relative", "subordinate")
+    return parent if parent is not None and dependent and _surrounds(parent, source.frame) else None
 
 
 def _fronted_before(context: Context, source: Source) -> Clause | None:

@@ -104,12 +104,26 @@ def _before_medium(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...
 def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
     """Return a phrase before the *von* of a passive: *wurde laut Norda | von rund 3.000 Menschen besucht*."""
     passive = is_passive(clause) or (clause.finite is not None and clause.finite.text.lower() in _PASSIVES)
+    named = next((word for word in words if word.upos == "NOUN"), words[0])
+    owned = False
     for word in words[1:] if passive else ():
+        if word.text.lower() not in ("von", "vom") or word.upos != "ADP":
+            continue
         before = context.word(word.index - 1)
-        role = before.upos == "NOUN" and (is_person_noun(before.text) or is_report_noun(before))
-        if word.text.lower() in ("von", "vom") and word.upos == "ADP" and not role:
+        particle = owned and before.upos == "PROPN"  # den Plänen von Ministerin Ida von Thal
+        if not (particle or _owns(before, named)):
             return context.words(words[0].index, word.index - 1)
+        owned = True
     return words
+
+
+def _owns(noun: Word, named: Word) -> bool:
+    """Say whether a noun takes *von* for whose it is: a statement or plan, somebody's role."""
+    if noun.upos != "NOUN":
+        return False
+    known = noun_of(noun.text) if noun == named else None
+    planned = noun == named and (known is None or known.kind in ("statement", "document"))
+    return planned or is_person_noun(noun.text) or is_report_noun(noun)
 
 
 def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
