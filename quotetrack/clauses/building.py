@@ -272,7 +272,9 @@ class _Builder:
             return words[0].text.lower() in COORDINATORS and self.drafts[-1].kind == "relative"
         ahead = None if following is None else next((w for w in following.words if w.upos != "PUNCT"), None)
         interrupts = ahead is not None and is_finite(ahead)
-        behind = any(word.relation in SUBJECTS and word.head == draft.finite.index for word in words[1:])
+        subjects = (word for word in words[1:] if word.relation in SUBJECTS and word.head == draft.finite.index)
+        dependent = self.drafts[-1].kind in ("relative", "subordinate")
+        behind = any(word.upos != "NOUN" or not dependent for word in subjects)
         reports = draft.finite.text in load("quoting_forms") or is_it_said(draft, draft.finite) or behind
         reports = reports and not is_konjunktiv_1(draft.finite)  # Drei Orte sind betroffen: Kiel, Bonn, meldet die dpa
         return draft.kind == "verb_first" and words[0] == draft.finite and not interrupts and not reports

@@ -31,6 +31,9 @@ _ASKING: Final = frozenset(
 ) | {"wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
 
+_PLACES: Final = frozenset({"da", "dort", "dorthin", "überall", "hier"})
+"""Words whose clause with *wo* is relative: *Überall dort, wo Rot leuchtet, fehlen Kanäle*."""
+
 _ANYBODY: Final = frozenset({"wer", "wem", "wen"})
 """What begins a clause about whoever it may be: *Wer glaubt, das sei vorbei, irrt*."""
 
@@ -168,6 +171,8 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
     if _fills_front_of_konjunktiv(later):
         return "konjunktiv"
     if opener == "was" and _has_antecedent(context, cue, clause):
+        return None
+    if opener == "wo" and context.word(max(clause.start - 2, 1)).text.lower() in _PLACES:
         return None
     if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
         return None

@@ -9,6 +9,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import RESOUNDING, VerbCue, verb_cue
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
+from quotetrack.syntax import SUBJECTS
 
 
 def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
@@ -29,10 +30,25 @@ def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
             return None
         if _has_frame_behind(context, placed) or _is_interrupted(context, cue):
             return None
-        start = behind_comma(context, floor)
+        start = behind_comma(context, max(floor, _behind_other_main(context, cue)))
         run = _run(context, placed)
         return Report(cue, "quotation", (), run, ((start, placed.first - 1),), "direct-after-colon", cue.words)
     return None
+
+
+def _behind_other_main(context: Context, cue: VerbCue) -> int:
+    """Return where the frame of a verb may begin: behind a main clause that tells of something else and is set apart.
+
+    ``Laut Polizei war er betrunken, | der Anwalt sagte: „Nein.“``; not where it goes on with *und* or has no subject.
+    """
+    top = cue.clause
+    while top.parent is not None and top.kind in DEPENDENT:
+        top = context.clauses.all[top.parent]
+    apart = context.separator_before(top.start) in (",", ";") and top.kind == "main" and top.finite is not None
+    if not apart or not any(word.relation in SUBJECTS and word.upos != "PRON" for word in top.words):
+        return 1
+    earlier = [other for other in context.main_clauses() if other.finite is not None and other.end < top.start]
+    return top.start if earlier else 1
 
 
 def _has_frame_behind(context: Context, placed: Placed) -> bool:

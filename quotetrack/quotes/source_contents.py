@@ -62,7 +62,15 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
         floor = max(floor, source.clause.start)
     floor, last = _between_rivals(context, source, named, floor, last)
     after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
-    return floor, min([last, *after])
+    return floor, min([last, *after, *_before_other_speech(source, reports)])
+
+
+def _before_other_speech(source: Source, reports: list[Report]) -> Iterator[int]:
+    """Yield where others begin to speak behind a source: *Laut X war es Pech, | Y sagte: „Das stimmt nicht.“*."""
+    for report in reports if source.clause.kind == "main" else ():
+        first = report.frame[0][0] if report.frame else 0
+        if report.rule == "direct-after-colon" and report.cue.clause != source.clause and first > source.frame[1]:
+            yield first - 1
 
 
 def names_speaker_of(source: Source, report: Report) -> bool:
