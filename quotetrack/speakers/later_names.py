@@ -45,6 +45,19 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
 
 
+def named_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose bare name opens the next sentence of the paragraph: *…, rechnete dessen Chef vor. Marek Ott …*."""
+    number = context.number + 1
+    if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    opening = next(iter(notes.chunks[number]), None)
+    if not notes.is_speaker(context, chunk.span) or opening is None or not opening.name or opening.first != 1:
+        return None
+    bare = [person for there, person, is_subject in notes.bare if there == number and is_subject and not person.nouns]
+    fitting = [person for person in bare if fits(person, chunk.gender)]
+    return fitting[0] if len(fitting) == 1 and fitting[0] in notes.bearers(name_text(opening.name)) else None
+
+
 def _goes_on_telling(notes: Notes, context: Context, number: int, person: Referent) -> bool:
     """Say whether the next sentence says who that is: *…, sagte ihre Sprecherin. Ida Ott ist Hydrologin*."""
     opening = next(iter(notes.chunks[number]), None) if number == context.number + 1 else None

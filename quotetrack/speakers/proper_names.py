@@ -91,14 +91,16 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     found: dict[int, tuple[int, Referent]] = {}
     of_bodies = {id(o.referent.known) for o in notes.occurrences if _is_of_body_before(o)}
+    mentioned = {id(o.referent.known): o.sentence for o in notes.occurrences if not o.is_in_content}
     for o in notes.occurrences:
         known = o.referent.known
         nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
         nameless = nameless and not known.is_never_named and id(known) not in of_bodies
         acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
         acts = acts and not (o.chunk and is_of_another(notes, o.chunk, o.sentence, context.number, person))
-        if nameless and acts and context.number - o.sentence <= _BEFORE and _may_be(known, person):
-            found[id(known)] = (o.sentence, known)
+        place = mentioned.get(id(known), o.sentence)
+        if nameless and acts and context.number - place <= _BEFORE and _may_be(known, person):
+            found[id(known)] = (place, known)
     found.pop(id(_answered(notes, context, chunk)), None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
     last = right_before or [known for _, known in found.values()]

@@ -22,7 +22,7 @@ from quotetrack.speakers.kindred import (
     of_the_party,
     of_the_same_body,
 )
-from quotetrack.speakers.later_names import called_next, named_later
+from quotetrack.speakers.later_names import called_next, named_later, named_next
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -82,7 +82,7 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     chunk = notes.chunks[context.number][place]
     found = _of_whom_it_is_told(notes, context, chunk, owner)
     if found is None and _is_of_nobody_else(chunk):
-        return None
+        return named_next(notes, context, chunk)
     in_headline = found if found is not None and _is_only_in_headline(notes, found) else None
     found = None if in_headline is not None else found
     if found is None and introduces(notes, chunk):
@@ -101,7 +101,8 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         return called
     noun = chunk.noun
     teller = before_colleague(notes, context, chunk)
-    found = related(notes, context, chunk, teller or owner) if teller is not None or is_relation(chunk) else None
+    is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
+    found = related(notes, context, chunk, teller or owner) if is_tie else None
     if found is not None or _is_of_nobody_else(chunk):
         return found
     if noun is not None and not (noun.field in RELATIONS and chunk.is_possessive):
@@ -128,6 +129,11 @@ def _is_of_nobody_else(chunk: Chunk) -> bool:
     """Say whether a phrase is of somebody's spouse, or of *dessen Anwalt*: nobody named elsewhere."""
     base = chunk.noun.base if chunk.noun is not None else ""
     return (base in ("Mann", "Frau") and chunk.is_possessive) or (chunk.determiner or "") in ("dessen", "deren")
+
+
+def _is_of_body_before(chunk: Chunk, owner: Referent | None) -> bool:
+    """Say whether *dessen Chef* is of a body, which nobody is tied to as to a person."""
+    return chunk.determiner in ("dessen", "deren") and owner is not None and owner.known.kind == "organisation"
 
 
 def _named_by_now(notes: Notes, context: Context, chunk: Chunk, found: Referent) -> Referent:

@@ -41,7 +41,7 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     text = chunk.nouns[-1].text
     if text not in _SURROUNDINGS and _is_written(notes, chunk):
         return document(notes, context, place)
-    if text in _SURROUNDINGS:
+    if text in _SURROUNDINGS or (chunk.is_indefinite and text.casefold().endswith("paar")):  # ein älteres Ehepaar
         return notes.new(Referent("group", None, reason="unnamed_group"), chunk)
     if _is_called_so(chunk):
         return body(notes, context, place, "organisation")
