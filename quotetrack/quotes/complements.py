@@ -209,7 +209,16 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
             return clause.finite.index - 1 if clause.finite is not None else context.length
         if clause.start > start.start and _stops(context, clause, start, kind):
             return clause.start - 1
-    return context.length
+    return _before_other_view(context, start) or context.length
+
+
+def _before_other_view(context: Context, start: Clause) -> int | None:
+    """Return where somebody else's view begins: *Für A ist klar, dass es geht, | für B ebenso, dass es zu teuer ist*."""
+    if context.word(1).text != "Für":
+        return None
+    later = context.words(start.start + 1, context.length - 1)
+    views = (w.index - 1 for w in later if w.text == "für" and context.word(w.index - 1).text in (",", ";"))
+    return next(views, None)
 
 
 def _is_resumed(context: Context, clause: Clause, start: Clause) -> bool:

@@ -193,10 +193,12 @@ def _is_utterance(context: Context, placed: Placed, floor: int) -> bool:
 
 
 def _is_answer(context: Context, placed: Placed) -> bool:
-    """Say whether nothing but a question stands before a passage: *„Wer zahlt?“ – „Der Kanton“, antwortete sie*."""
+    """Say whether a question stands before a passage: *(Er fragte:) „Wer zahlt?“ – „Der Kanton“, antwortete sie*."""
     before = [other for other in context.passages if other.last < placed.first]
     asked = before[-1] if before else None
-    if asked is None or asked.last != placed.first - 2 or context.trimmed(1, asked.first - 1) is not None:
+    if asked is None or asked.last != placed.first - 2:
+        return False
+    if context.trimmed(1, asked.first - 1) is not None and context.separator_before(asked.first) != ":":
         return False
     return context.text[: asked.passage.marked.content_spans[-1].end].endswith("?")
 

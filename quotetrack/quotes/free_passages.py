@@ -141,7 +141,7 @@ def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     beside = next(iter([*reversed(before), *outer]), None)
     if beside is None or _is_in_own_relative(quotes.context, placed, beside):
         return None
-    if not before and _is_answered(quotes.context, placed):
+    if (not before and _is_answered(quotes.context, placed)) or _is_exchanged(quotes.context, placed):
         return evolve(beside, rules=("direct-beside-report",), cue=None, frame=(), speaker=None, addressee=(), via=())
     return evolve(beside, rules=("direct-beside-report",), container=None, continues=None)
 
@@ -160,6 +160,13 @@ def _is_answered(context: Context, placed: Placed) -> bool:
     asked = context.text[: placed.passage.marked.content_spans[-1].end].endswith("?")
     after = context.passage_at(min(placed.last + 2, context.length))
     return asked and after is not None and after != placed and context.word(placed.last + 1).text in ("–", "—", "-")
+
+
+def _is_exchanged(context: Context, placed: Placed) -> bool:
+    """Say whether two speak in turn, a dash between them: *fragte er: „Wer?“ – „Ich.“ – „Allein?“*."""
+    before = context.passage_at(placed.first - 2) if placed.first > 2 else None
+    dashed = before is not None and before != placed and context.word(placed.first - 1).text in ("–", "—", "-")
+    return dashed and placed.passage.kind == "quotation"
 
 
 def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
