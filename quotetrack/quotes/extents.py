@@ -196,11 +196,21 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     if place not in own or not _is_where_from(context, last + 1, context.word(place)):
         return words
     inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
-    end = context.word(max(inner[-1].index, place))
+    end = _with_own_name(context, context.word(max(inner[-1].index, place)), clause)
     words = context.words(words[0].index, end.index)
     if end.index + 2 <= clause.end and context.word(end.index + 1).text == "in":
         words = _with_seat(context, words)
     return whole_names(context, words)
+
+
+def _with_own_name(context: Context, body: Word, clause: Clause) -> Word:
+    """Return the last word of a body with the name right behind its noun: *Ida Ott vom Netzwerk | Klima-Allianz*."""
+    if body.index + 1 > clause.end or body.upos != "NOUN" or not is_body(body):
+        return body
+    name = context.word(body.index + 1)
+    closes = name.index == context.length or context.word(name.index + 1).upos in ("PUNCT", "ADP")
+    named = name.upos in ("NOUN", "PROPN") and name.text[:1].isupper() and not is_time(name)
+    return name if named and closes and not is_person_noun(name.text) else body
 
 
 def _with_circle(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:

@@ -60,5 +60,6 @@ def _is_about_subject(context: Context, discourse: Discourse) -> bool:
     mains = [main for main in context.main_clauses() if main.finite is not None and is_konjunktiv(main.finite)]
     beside = {w.text.lower() for m in mains for w in m.words if m.finite and abs(w.index - m.finite.index) == 1}
     named = subject is not None and subject.head.upos == "PROPN" and bool(beside & {"er", "sie"})
-    told = before is not None and subject is not None and "man" in beside and introduces(before)
+    taken_up = bool(beside & {"man", "dieser", "diese"})
+    told = before is not None and subject is not None and taken_up and introduces(before)
     return named or (told and subject is not None and speaks(subject.head))

@@ -41,7 +41,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = before_passage(context, _up_to_marked_name(context, _without_rest(_its_own(words))))
         words = _with_surname(context, _before_subject(context, words, clause), clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
-        words = whole_names(context, _up_to_abbreviation(context, words))
+        words = whole_names(context, _with_name_before_number(context, _up_to_abbreviation(context, words), clause))
         if behind_owner(context, context.word(word.index + 1)) == words[0]:
             words = context.words(word.index + 1, words[-1].index)
         words = _with_date(context, _with_body_behind(context, words), clause)
@@ -66,6 +66,16 @@ def relative_behind(context: Context, end: int) -> int | None:
             last = max(last, other.end)
     closed = last < context.length and context.word(last + 1).text == ","
     return last + 1 if closed else last
+
+
+def _with_name_before_number(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a medium with its name, which a tree gives to the number behind it: *der Agentur | Xinmin* | *23 Tote*."""
+    last = words[-1]
+    if last.upos != "NOUN" or not is_medium(last) or last.index + 2 > clause.end:
+        return words
+    name, number = context.word(last.index + 1), context.word(last.index + 2)
+    named = name.upos in ("PROPN", "X", "NOUN") and name.text[:1].isupper() and noun_of(name.text) is None
+    return context.words(words[0].index, name.index) if named and number.upos == "NUM" else words
 
 
 def _with_date(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:

@@ -33,6 +33,8 @@ from quotetrack.quotes.placed_subjects import (
 from quotetrack.quotes.pronoun_subjects import demonstrative, nominative_pronoun, one_of_two, relative_pronoun
 from quotetrack.syntax import COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
+_JUDGING_SOMEBODY: Final = frozenset("würdigen loben preisen rühmen feiern verteidigen kritisieren rügen".split())
+"""Verbs that take somebody for their object and have words beside them: *…, lobte sie Ott*."""
 _CONTRASTS: Final = frozenset("aber jedoch allerdings zugleich gleichzeitig".split())
 
 
@@ -46,8 +48,18 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
     )
     if pronoun is not None:
         return pronoun
-    chosen = _chosen_subject(context, cue)
+    chosen = _behind_object(context, cue) or _chosen_subject(context, cue)
     return None if chosen is None else _speaking_rival(context, cue, chosen) or chosen
+
+
+def _behind_object(context: Context, cue: VerbCue) -> Word | None:
+    """Return who judges somebody that a pronoun stands for: *…, würdigte sie | Präsident Kern*, *…, lobte sie Ott*."""
+    words = cue.clause.words
+    if cue.lemma not in _JUDGING_SOMEBODY or words[0] != cue.clause.finite or len(words) < len(("lobte", "sie", "Ott")):
+        return None
+    behind = words[2]
+    named = behind.upos == "PROPN" or (behind.upos == "NOUN" and is_person_noun(behind.text))
+    return behind if words[1].text == "sie" and named and not is_governed(context, behind) else None
 
 
 def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None:
