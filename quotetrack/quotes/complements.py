@@ -213,7 +213,7 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
 
 
 def _before_other_view(context: Context, start: Clause) -> int | None:
-    """Return where somebody else's view begins: *Für A ist klar, dass es geht, | für B ebenso, dass es zu teuer ist*."""
+    """Return where the view of others begins: *Für A ist klar, dass es geht, | für B ebenso, dass es scheitert*."""
     if context.word(1).text != "Für":
         return None
     later = context.words(start.start + 1, context.length - 1)
