@@ -383,7 +383,7 @@ def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | Non
     if clause.kind != "main" or not begins_with_verb(clause) or act_silence(cue) is not None or not cue.grants("d"):
         return None
     before = [other for other in context.clauses.all if floor <= other.start < clause.start]
-    if not before or before[0].kind != "subordinate":
+    if not before or before[0].kind != "subordinate" or _is_told_behind(context, clause):
         return None
     asked = cue.lemma in ("fragen", "wissen wollen", "nachfragen") and before[0].opens_with(*INTERROGATIVES)
     if not before[0].opens_with("dass", "daß", "ob") and not asked:
@@ -392,3 +392,12 @@ def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | Non
     if content is None or (before[0].opens_with("ob") and cue.lemma in OPEN_QUESTIONS):
         return None
     return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", cue.words)
+
+
+def _is_told_behind(context: Context, clause: Clause) -> bool:
+    """Say whether a frame behind a clause in the Konjunktiv reports it: *Dass er da sei, freue ihn, | sagt Ott*."""
+    behind = next((other for other in context.clauses.all if other.start == clause.end + 2), None)
+    if behind is None or not is_reported(clause) or not begins_with_verb(behind):
+        return False
+    frame = verb_cue(context.sentence, context.clauses, behind)
+    return frame is not None and frame.grants("i")
