@@ -62,5 +62,8 @@ def _is_somebody(context: Context, head: Word) -> bool:
         return noun.kind in ("person", "organisation", "group", "medium", "document")
     if head.upos not in ("PROPN", "NOUN") or head.text in table("places"):
         return False
+    before = context.word(head.index - 1) if head.index > 1 else None
+    if before is not None and before.upos == "NOUN" and noun_of(before.text) is None:
+        return False  # Umfahrung Hagendorn: Kanton bremst
     full = regex.compile(rf"\b\p{{Lu}}\p{{L}}+ {regex.escape(head.text)}\b")
     return full.search(context.text, head.span.end) is not None

@@ -1,8 +1,8 @@
 """Who is left when an article has been read: one role without a name, and one name without a role, of one gender.
 
 News introduce nobody by a bare name who has not been told of before: ``„Es brennt“, sagte die Kassierin. … Doris Ott
-ging ohne ein Wort``. So the role is most likely of somebody whom the article names; but which name that is was right
-for four of seven such quotations only (open articles, 2026-11-29), so that only the kind is told.
+ging ohne ein Wort``. So the role is most likely of somebody whom the article names; but that name was right for about
+half of such quotations only (open articles, 2026-11-29), so that nothing but the kind is told.
 """
 
 from __future__ import annotations

@@ -207,7 +207,13 @@ def _is_only_aged(nameless: Referent) -> bool:
 def _is_introduced(notes: Notes, nameless: Referent) -> bool:
     """Say whether somebody is told of by a definite phrase, or speaks: *eine Joggerin*, then *die Frau*, *sagt sie*."""
     taken_up = (o for o in notes.occurrences if o.referent.known is nameless)
-    return any(o.is_speaker if o.chunk is None else o.chunk.is_definite for o in taken_up)
+    return any(o.is_speaker or _takes_up(notes, o) if o.chunk is None else o.chunk.is_definite for o in taken_up)
+
+
+def _takes_up(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a pronoun opens a sentence with somebody just told of: *… einen Fahrer begleitet. Der saß vorn*."""
+    word = notes.contexts[occurrence.sentence].word(occurrence.place)
+    return occurrence.place == 1 and word.text in ("Der", "Die", "Dieser", "Diese")
 
 
 def _is_alone_so_far(notes: Notes, context: Context, nameless: Referent) -> bool:
