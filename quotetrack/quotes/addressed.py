@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.phrases import case_of, is_medium, is_time
+from quotetrack.phrases import case_of, is_medium, is_time, is_within_attribute
 from quotetrack.quotes.addressing_verbs import (
     ADDRESSED_BY_DATIVE,
     ADDRESSED_BY_OBJECT,
@@ -31,6 +31,8 @@ def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> 
     for word in cue.clause.words:
         if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
             continue
+        if is_within_attribute(context.sentence, word):
+            continue  # bei der von Umweltverbänden organisierten Kundgebung
         placed = context.passage_at(word.index)
         if placed is not None and placed.passage.kind in ("quotation", "fragment"):
             continue

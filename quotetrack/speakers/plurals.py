@@ -24,7 +24,7 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     chunks, words = notes.chunks[context.number], context.sentence.words
     for before in range(place - 1, -1, -1):
         end = notes.end_of(context.number, before)
-        here = chunks[place].first
+        here = chunks[place].start
         between = [word.text.lower() for word in words[end : here - 1]]
         joined = between in (["und"], ["sowie"], ["&"]) or (
             between == [","] and _is_listed(notes, context, before, place)
