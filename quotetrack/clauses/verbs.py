@@ -134,7 +134,7 @@ def _coordinated_plurals(words: list[Word], finite: list[Word]) -> list[Word]:
 def _coordinated_pasts(segment: Segment, words: list[Word]) -> Iterator[Word]:
     """Yield a past behind *und* that a tagger takes for an adjective: *zogen umher | und skandierten „Nie!“*."""
     adjectives = {word.index for word in words if word.upos == "ADJ" and word.text.endswith("ten")}
-    for before, word in pairwise(words):
+    for before, word in pairwise(words) if adjectives else ():
         joined = before.text == "und" and before.index - 1 not in adjectives and word.index in adjectives
         closes = word == segment.words[-1] or word.index + 1 in segment.marked
         stem = word.text.removesuffix("ten")
