@@ -153,6 +153,8 @@ def _is_told_by_anybody(context: Context) -> bool:
     first = next(iter(context.clauses.all), None)
     if first is None or first.kind == "main" or first.words[0].text not in ("Wer", "Wem", "Wen"):
         return False
+    if first.finite is not None and is_konjunktiv(first.finite):
+        return False  # Wer das Gegenteil verspreche, mache den Leuten etwas vor
     cue = verb_cue(context.sentence, context.clauses, first)
     return cue is not None and bool(cue.licenses)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotetrack.clauses import Clause
 from quotetrack.cues import RESOUNDING, VerbCue, verb_cue
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.nominals import STANDING_ALONE
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
 from quotetrack.syntax import SUBJECTS
 
@@ -57,7 +58,8 @@ def _has_frame_behind(context: Context, placed: Placed) -> bool:
     cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
     if clause is None or cue is None or not begins_with_verb(clause) or not cue.grants("i"):
         return False
-    return any(word.upos in ("NOUN", "PROPN", "PRON") for word in clause.words[1:])
+    named = (word for word in clause.words[1:] if word.upos in ("NOUN", "PROPN", "PRON"))
+    return any(named) or any(word.text in STANDING_ALONE for word in clause.words[1:2])
 
 
 def _is_interrupted(context: Context, cue: VerbCue) -> bool:
@@ -137,10 +139,11 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     if is_named(placed) and not cue.licenses and not _resounds(cue):
         return None
     end = _frame_end(context, clause)
-    behind = (other for other in context.passages if other.first > clause.start and _resumes(context, other))
-    later = [other for other in behind if not _has_own_verb(context, cue, other)]
-    last = min([end, *(other.first - 1 for other in later)])
-    content = () if later else _going_on(context, end)
+    behind = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
+    later = [other for other in behind if not (_has_own_verb(context, cue, other) or _has_frame_behind(context, other))]
+    framed = [other for other in behind if _has_frame_behind(context, other)]
+    last = min([end, *(other.first - 1 for other in (*later, *framed))])
+    content = () if later or framed else _going_on(context, end)
     frame = ((placed.last + 1, last),)
     return Report(cue, "quotation", content, (placed, *later), frame, "direct-before-verb", cue.words)
 

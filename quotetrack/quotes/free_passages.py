@@ -18,11 +18,14 @@ from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import can_speak, speaks
+from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
+_SHOWN: Final = frozenset({"stehen", "prangen"})
+"""Verbs of what can be read somewhere: *Auf einem Plakat stand „…“*."""
 _PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen zeigen lesen heißen heissen".split())
 """Verbs whose marked object is a song, a play or a name, however long."""
 
@@ -177,8 +180,11 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     found = clause_cue(context, placed)
     if found is not None and (found[1].is_negated or found[1].is_known or found[1].lemma in _PERFORMING):
         return None
-    speaker = subject_mention(context)
-    if speaker is not None and speaker.span.overlaps(placed.passage.marked.span):
+    written = None if found is None or found[1].lemma not in _SHOWN else roles_of(context, found[1], None).speaker
+    speaker = written or subject_mention(context)
+    if speaker is not None and (
+        speaker.span.overlaps(placed.passage.marked.span) or context.passage_at(speaker.head.index) is not None
+    ):
         speaker = None
     return Quote(
         type="direct",

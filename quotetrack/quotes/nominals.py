@@ -25,6 +25,8 @@ STANDING_ALONE: Final = frozenset(
 )
 """Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
 _ADVERBIAL_ENDS: Final = ("ell", "isch", "lich", "weise")
+NOBODY: Final = frozenset("das dies es man was viel wenig mehr nichts etwas alles".split())
+"""Pronouns that stand for nobody who speaks."""
 NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
@@ -46,7 +48,7 @@ def can_speak(word: Word) -> bool:
         return False
     if word.text.lower() == "ihr" and word.upos == "PRON":
         return False
-    if is_time(word) or word.text.lower() in ("das", "dies", "es", "man", "was") or word.text.lower() in OBLIQUE_FORMS:
+    if is_time(word) or word.text.lower() in NOBODY or word.text.lower() in OBLIQUE_FORMS:
         return False
     return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
 

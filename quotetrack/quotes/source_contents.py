@@ -94,11 +94,22 @@ def _between_rivals(context: Context, source: Source, named: list[Source], first
     """Return a stretch without what another source says behind a comma: *Laut A war es Pech, | laut B Absicht*."""
     for other in named:
         rival = other is not source and other.kind == "preposition" == source.kind and other.clause == source.clause
+        if _is_joined(context, other, source):
+            first = max(first, source.frame[0])
         if rival and context.separator_before(other.frame[0]) == "," and other.frame[0] > source.frame[1]:
             last = min(last, other.frame[0] - 1)
         elif rival and context.separator_before(source.frame[0]) == "," and other.frame[1] < source.frame[0]:
             first = max(first, source.frame[0])
     return first, last
+
+
+def _is_joined(context: Context, one: Source, other: Source) -> bool:
+    """Say whether *und* joins two sources of the same words: *Laut dem Gutachten und laut Zeugen war es Pech*."""
+    if not one.kind == other.kind == "preposition" or one.frame[0] >= other.frame[0]:
+        return False
+    between = context.words(one.frame[0] + 1, other.frame[0] - 1)
+    alone = all(main.finite is None or main.finite not in between for main in context.main_clauses())
+    return alone and context.word(other.frame[0] - 1).text == "und"
 
 
 def _with_infinitive(context: Context, clause: Clause) -> int:

@@ -102,8 +102,15 @@ def _is_np(first: Word, head: Word) -> bool:
 def _within(context: Context, head: Word, clause: Clause) -> Mention:
     words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
     words = context.words(words[0].index, before_topic(context, words[0].index, words[-1].index))
+    words = _before_resumed(words)
     words = whole_names(context, with_apposition(context, words))
     return Mention(mention_span(context.sentence, words), head, context.number)
+
+
+def _before_resumed(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase before the comma behind which the content goes on: *so Zeugen, | Parolen und warfen Steine*."""
+    comma = next((place for place, word in enumerate(words) if word.text == ","), 0)
+    return words[:comma] if comma and any(word.upos == "VERB" and word.is_finite for word in words[comma:]) else words
 
 
 def _with_place(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:

@@ -17,6 +17,7 @@ from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
 from quotetrack.speakers.unidentified import one_of_several, somebody_placed, without_referent
 
+_RELATIVES: Final = frozenset({"dem", "der", "denen"})
 _IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
 
@@ -35,7 +36,7 @@ class SpeakerIndex:
 
     def _resolved(self, mention: Mention) -> Resolution:
         context = self.notes.contexts[mention.sentence]
-        if mention.is_adverb or mention.span.of(self.notes.text).lower() in _ADVERBS:
+        if mention.is_adverb or mention.span.of(self.notes.text).lower() in _ADVERBS or _is_governed(context, mention):
             return self._taken_up(mention)
         partitive = one_of_several(self.notes, context, mention)
         if partitive is not None:
@@ -87,3 +88,11 @@ class SpeakerIndex:
 
     def _is_of_document(self, mention: Mention | None) -> bool:
         return mention is not None and self.resolve(mention).kind == "document"
+
+
+def _is_governed(context: Context, mention: Mention) -> bool:
+    """Say whether a relative pronoun names a source behind its preposition: *Berichte, nach | denen | er floh*."""
+    head = mention.head
+    if head.text not in _RELATIVES or mention.span != head.span or head.index < len(("Berichte", ",", "nach", "denen")):
+        return False
+    return context.word(head.index - 1).text in ("nach", "laut", "gemäß") and context.word(head.index - 2).text == ","
