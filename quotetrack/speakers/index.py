@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from quotetrack.lexicon import load
+from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.adverbs import body_before, publisher_before, source_before, speaker_before
 from quotetrack.speakers.marked_names import marked_name
