@@ -58,6 +58,8 @@ def _may_speak(context: Context, head: Word) -> bool:
     """Say whether a word before a colon can be who speaks, not what it is about: *Streit um den Wald: „Wir klagen“*."""
     before = context.word(head.index - 1) if head.index > 1 else None
     behind = context.word(head.index + 1)
+    if head.text.lower().endswith(NAMINGS) and not (before is not None and before.features.get("Poss") == "Yes"):
+        return False  # Das Motto des Abends: „…“
     if before is not None and before.upos == "DET" and before.index > 1:
         before = context.word(before.index - 1)
     if before is not None and before.upos == "ADP":

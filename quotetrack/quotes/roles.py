@@ -220,6 +220,8 @@ def _marked_subject(context: Context, cue: VerbCue) -> Mention | None:
 def _is_to_be_read(cue: VerbCue) -> bool:
     """Say whether a frame tells where something can be read or heard: *In dem Bericht war zu lesen, …*."""
     finite = cue.clause.finite
+    if cue.lemma == "finden" and any(word.text == "sich" for word in cue.words):
+        return True  # Im Protokoll findet sich der Satz: …
     read = cue.lemma in ("lesen", "vernehmen", "entnehmen", "hören", "erfahren")
     return read and finite is not None and finite.upos == "AUX" and any(word.text == "zu" for word in cue.clause.words)
 
