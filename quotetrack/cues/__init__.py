@@ -8,7 +8,7 @@ clause: *wollte nicht bestätigen, dass* reports nothing.
 from quotetrack.cues.correlates import CORRELATES
 from quotetrack.cues.forms import PREFIXES, lemma_of, rows_of_forms, weak_forms
 from quotetrack.cues.main_verbs import is_participle, main_verb
-from quotetrack.cues.modality import PASSIVE_FORMS, excepted
+from quotetrack.cues.modality import PASSIVE_FORMS
 from quotetrack.cues.model import CuedClauses, VerbCue, cued_clauses
 from quotetrack.cues.predicatives import CLEAR, viewer_in
 from quotetrack.cues.verb_words import RESOUNDING
@@ -23,7 +23,6 @@ __all__ = [
     "CuedClauses",
     "VerbCue",
     "cued_clauses",
-    "excepted",
     "found_cue",
     "is_participle",
     "lemma_of",

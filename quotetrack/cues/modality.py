@@ -42,19 +42,6 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     return False
 
 
-def excepted(clause: Clause) -> list[Word]:
-    """Return who does not do what a clause tells, at its end: *Beck räumte Fehler ein, | sein Vorgänger | nicht*."""
-    words = [word for word in clause.words if word.upos != "PUNCT" or word.text in "()"]
-    if len(words) < len(("Beck", "sagte", "Ott", "nicht")) or words[-1].text != "nicht" or words[-1].masked:
-        return []
-    first = len(words) - 1
-    while first and words[first - 1].index == words[first].index - 1:
-        first -= 1
-    found = words[first:-1]
-    named = any(word.upos in ("NOUN", "PROPN", "PRON") for word in found)
-    return found if first and named and not any(word.upos in ("VERB", "AUX", "ADP") for word in found) else []
-
-
 def is_ruled_out(clause: Clause, verb: Word) -> bool:
     """Say whether the verb is *ausschließen*, in one word or two: *schloss nicht aus*, not *schloss aus Angst*."""
     form = verb.text.lower()

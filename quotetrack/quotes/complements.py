@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
-from quotetrack.cues import CORRELATES, VerbCue, verb_cue
+from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.nouns import denied, with_noun
 from quotetrack.quotes.reporting import (
@@ -57,6 +57,7 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
     if cue.verb.index > clause.end and with_noun(context, clause):
         return None
     end = _region_end(context, clause, kind)
+    end = min(end, _before_other_view(context, cue, clause) or end)
     content = context.trimmed(clause.start, end)
     if content is None:
         return None
@@ -209,12 +210,12 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
             return clause.finite.index - 1 if clause.finite is not None else context.length
         if clause.start > start.start and _stops(context, clause, start, kind):
             return clause.start - 1
-    return _before_other_view(context, start) or context.length
+    return context.length
 
 
-def _before_other_view(context: Context, start: Clause) -> int | None:
+def _before_other_view(context: Context, cue: VerbCue, start: Clause) -> int | None:
     """Return where the view of others begins: *Für A ist klar, dass es geht, | für B ebenso, dass es scheitert*."""
-    if context.word(1).text != "Für":
+    if viewer_in(context.sentence, cue.clause) is None or cue.lemma.removesuffix(" sein") not in CLEAR | {"feststehen"}:
         return None
     later = context.words(start.start + 1, context.length - 1)
     views = (w.index - 1 for w in later if w.text == "für" and context.word(w.index - 1).text in (",", ";"))

@@ -140,8 +140,8 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
         return None
     end = _frame_end(context, clause)
     behind = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
-    later = [other for other in behind if not (_has_own_verb(context, cue, other) or _has_frame_behind(context, other))]
     framed = [other for other in behind if _has_frame_behind(context, other)]
+    later = [other for other in behind if other not in framed and not _has_own_verb(context, cue, other)]
     last = min([end, *(other.first - 1 for other in (*later, *framed))])
     content = () if later or framed else _going_on(context, end)
     frame = ((placed.last + 1, last),)

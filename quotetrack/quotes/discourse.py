@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define, field
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import excepted, lemma_of, verb_cue
+from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import noun_of
@@ -207,9 +207,22 @@ def subject_mention(context: Context) -> Mention | None:
     return None
 
 
+def _who_does_not(clause: Clause) -> list[Word]:
+    """Return who does not do what a clause tells, at its end: *Beck räumte Fehler ein, | sein Vorgänger | nicht*."""
+    words = [word for word in clause.words if word.upos != "PUNCT" or word.text in "()"]
+    if len(words) < len(("Beck", "sagte", "Ott", "nicht")) or words[-1].text != "nicht" or words[-1].masked:
+        return []
+    first = len(words) - 1
+    while first and words[first - 1].index == words[first].index - 1:
+        first -= 1
+    found = words[first:-1]
+    named = any(word.upos in ("NOUN", "PROPN", "PRON") for word in found)
+    return found if first and named and not any(word.upos in ("VERB", "AUX", "ADP") for word in found) else []
+
+
 def _excepted(context: Context, main: Clause) -> Mention | None:
     """Return who does otherwise, named last, whose words follow: *Beck räumte Fehler ein, Ott nicht: Er habe …*."""
-    words = excepted(main)
+    words = _who_does_not(main)
     head = next((word for word in words if word.upos in ("NOUN", "PROPN") and speaks(word)), None)
     return None if head is None else Mention(context.span(words[0].index, words[-1].index), head, context.number)
 

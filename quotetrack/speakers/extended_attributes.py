@@ -13,6 +13,9 @@ from quotetrack.syntax import DETERMINERS, Word
 def around_attributes(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[Chunk]:
     """Yield phrases with the article that an attribute parts from them; those in the attribute are marked as inner."""
     articles = _parted_articles(words)
+    if not articles:
+        yield from chunks
+        return
     outer = [(articles.get(_noun(chunk).index), chunk) for chunk in chunks]
     brackets = [(article.index, chunk.first) for article, chunk in outer if article is not None]
     for article, chunk in outer:
