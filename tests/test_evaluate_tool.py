@@ -187,7 +187,7 @@ class Runner:
             return SmallTracker(None if flat else name)
 
         self.monkeypatch.setattr(evaluate, "make_tracker", make_tracker)
-        self.monkeypatch.setattr(evaluate, "make_parser", lambda _cache, _on_parse: CountingParser())
+        self.monkeypatch.setattr(evaluate, "make_parser", lambda _cache, _on_parse, model=None: CountingParser())
         folders = ["--data-folder", str(self.places.data), "--shared", str(self.places.shared)]
         return evaluate.main([*arguments, *folders, "--runs", str(self.runs)])
 
@@ -305,6 +305,16 @@ class TestMain:
             run("--pin-floors", name="Jan Lang")
 
         assert run("--pin-floors", "--allow-lower", name="Jan Lang") == 0
+
+    def test_other_model(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+        """With another model no floor is checked or pinned, and nothing is kept to compare with."""
+        run("--pin-floors", "--no-keep")
+        status = run("--model", "elsewhere", name="Jan Lang")
+        with pytest.raises(SystemExit):
+            run("--model", "elsewhere", "--pin-floors")
+
+        kept = list(run.runs.glob("*.json"))
+        assert (status, kept, "--pin-floors goes without --model" in capsys.readouterr().err) == (0, [], True)
 
     def test_last_run(self, run: Runner, capsys: pytest.CaptureFixture[str]) -> None:
         """The second run says how many sentences got worse, and writes a page with them."""

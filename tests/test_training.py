@@ -10,6 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from quotetrack.parsing import StanzaParser
+from quotetrack.quotation_marks import pair
+from quotetrack.segmentation import segment
 from training.corpus import character_lines, clean_paragraphs, decoded, syntactic_words
 from training.endings import Shares, ends_plainly, rare_ends, running_paragraphs
 from training.evaluation import BEGIN, END, f1, keyed, relation_scores, reporting_pairs, running_text, table, write_card
@@ -28,6 +31,7 @@ from training.parts import (
 )
 from training.reporting import CONSTRUCTIONS, Maker, assemble, final_clauses, reporting_trees, statement
 from training.segmentation import Writer, paragraphs, requoted, respaced, write_paragraphs
+from training.splitting import cut_sentences
 from training.trees import Tree, attach_punctuation, conllu, is_tree, read_trees
 
 CASES = Path(__file__).parent / "cases/model"
@@ -415,6 +419,31 @@ def test_scores_of_a_perfect_and_a_wrong_parse() -> None:
     assert perfect["nsubj"] == 100.0
     assert relation_scores([POSTPOSED], [wrong])["nsubj"] == 50.0
     assert f1(Counter(), Counter()) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "BERN (sda) - Die Stadt prüft. „Das Urteil ist falsch. Wir legen Berufung ein“, kündigte Ida Ott an.",
+            [
+                "BERN (sda) - Die Stadt schweigt.",
+                "„Das Urteil ist falsch.",
+                "Wir legen Berufung ein“, kündigte Ida Ott an.",
+            ],
+        ),
+        (
+            "Ida Ott sagte: „Wir prüfen das. Danach entscheiden wir.“ Mehr war am 20. März nicht zu erfahren.",
+            ["Ida Ott sagte: „Wir prüfen das.", "Danach entscheiden wir.“", "Mehr war am 20. März nicht zu erfahren."],
+        ),
+    ],
+)
+def test_sentences_of_a_masked_quotation_and_datelines_are_counted_as_in_the_test_set(
+    parser: StanzaParser, text: str, expected: list[str]
+) -> None:
+    """The clause that reports belongs to the last quoted sentence, or to the first; a dateline to its sentence."""
+    cut = segment(text, pair(text))
+    assert [span.of(text) for span in cut_sentences(cut, parser.parse([cut])[0])] == expected
 
 
 def test_keys_do_not_depend_on_sentence_splits() -> None:

@@ -39,6 +39,7 @@ class Settings:
     presets: tuple[str, ...]
     places: Places
     runs: Path
+    model: Path | None
     floors: Path
     flat: bool
     cache: bool
@@ -55,7 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = _settings(arguments)
     console = rich.console.Console(width=None if sys.stdout.isatty() else 160, highlight=False)
     cache = settings.runs / "cache" if settings.cache else None
-    parser = make_parser(cache, lambda number: console.print(f"parsing {number} texts", style="dim"))
+    parser = make_parser(
+        cache, lambda number: console.print(f"parsing {number} texts", style="dim"), model=settings.model
+    )
     undercut: list[str] = []
     headlines: dict[str, Mapping[str, float]] = {}
     for name in settings.names:
@@ -84,6 +87,9 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
     parser.add_argument(
         "--runs", type=Path, default=ROOT / "evaluation-runs", help="where runs, pages, parses are kept"
     )
+    parser.add_argument(
+        "--model", type=Path, metavar="FOLDER", help="another model in Stanza's layout; no floors, and nothing is kept"
+    )
     parser.add_argument("--flat", action="store_true", help="score the same with every tree flattened, beside it")
     parser.add_argument("--no-cache", action="store_true", help="parse anew, keep no parses")
     parser.add_argument("--no-keep", action="store_true", help="do not make this run the one to compare the next with")
@@ -97,16 +103,19 @@ def _settings(arguments: Sequence[str] | None) -> Settings:
         "--wrong", metavar="KIND", help="print sentences that are wrong, e.g. 'missed Indirect', 'spurious'"
     )
     asked = parser.parse_args(arguments)
+    if asked.model is not None and asked.pin_floors:
+        parser.error("floors are those of the model that quotetrack carries: --pin-floors goes without --model")
     names = tuple(asked.data or ("gold",))
     return Settings(
         names=NAMES if "all" in names else names,
         presets=tuple(asked.preset or (DEFAULT_PRESET,)),
         places=Places(asked.data_folder, asked.shared),
         runs=asked.runs,
+        model=asked.model,
         floors=asked.data_folder / "floors.json",
         flat=asked.flat,
         cache=not asked.no_cache,
-        keep=not asked.no_keep,
+        keep=not asked.no_keep and asked.model is None,
         pin=asked.pin_floors,
         allow_lower=asked.allow_lower,
         failures=asked.failures,
@@ -238,7 +247,7 @@ def _check_floors(
         quality.write_floors(settings.floors, quality.pinned(floors, name, now, allow_lower=settings.allow_lower))
         console.print(f"pinned the floors of {name}")
         return []
-    if name not in floors:
+    if name not in floors or settings.model is not None:
         return []
     for line in quality.differences(floors[name], now):
         console.print(f"note: {line}", style="dim")

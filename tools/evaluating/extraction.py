@@ -44,11 +44,11 @@ def extract(texts: Mapping[str, str], tracker: Tracks, model: str) -> Extraction
     return Extraction(found, model)
 
 
-def make_parser(cache: Path | None, on_parse: Callable[[int], None]) -> Parser:
-    """Return the parser that quotetrack carries, with a folder for its parses where one is given."""
+def make_parser(cache: Path | None, on_parse: Callable[[int], None], model: Path | None = None) -> Parser:
+    """Return a parser with the carried model or another, and with a folder for its parses where one is given."""
     from quotetrack.parsing import StanzaParser
 
-    parser = StanzaParser()
+    parser = StanzaParser(directory=model)
     return CachingParser(parser, cache, on_parse) if cache else parser
 
 

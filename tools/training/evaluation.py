@@ -9,8 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from quotetrack.parsing import StanzaParser
+from quotetrack.quotation_marks import pair
+from quotetrack.segmentation import segment
+
 from .harmonise import FEATURES
 from .names import Tagged, spans, split_names
+from .splitting import cut_sentences
 from .trees import Tree, load_trees, save_trees
 
 METRICS = ("Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS", "CLAS")
@@ -169,6 +174,20 @@ def segmentation_scores(model: Path, path: Path) -> Scores:
     return {kind: f1(gold[kind], system[kind]) for kind in gold}
 
 
+def quotetrack_score(model: Path, path: Path) -> float:
+    """Measure sentences on our segmentation set as quotetrack cuts them with a model: the same spans, the same F1."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    cut = [segment(row["text"], pair(row["text"])) for row in rows]
+    documents = StanzaParser(directory=model).parse(cut)
+    gold: Counter[Any] = Counter((row["id"], *span) for row in rows for span in row["sentences"])
+    system: Counter[Any] = Counter(
+        (row["id"], span.start, span.end)
+        for row, segmentation, document in zip(rows, cut, documents, strict=True)
+        for span in cut_sentences(segmentation, document)
+    )
+    return f1(gold, system)
+
+
 def name_scores(model: Path, sentences: list[Tagged]) -> Scores:
     """Measure names on tokenised sentences, the outer layer of GermEval."""
     run = pipeline(model, "tokenize,ner", tokenize_pretokenized=True)
@@ -192,6 +211,7 @@ def measure(model: Path, shared: Path, cases: Path, scratch: Path) -> dict[str, 
     scores = {"GSD test": treebank_scores(model, shared / "treebanks/gsd-test.conllu", scratch / "gsd-test.conllu")}
     scores["reporting"] = reporting_scores(model, cases / "reporting.conllu", scratch / "reporting.conllu")
     scores["segmentation"] = segmentation_scores(model, cases / "segmentation.jsonl")
+    scores["segmentation"]["sentences in quotetrack"] = quotetrack_score(model, cases / "segmentation.jsonl")
     if (model / "de/ner").exists():
         scores["names"] = name_scores(model, split_names(shared / "ner")[2])
     return scores
