@@ -427,7 +427,7 @@ def test_scores_of_a_perfect_and_a_wrong_parse() -> None:
         (
             "BERN (sda) - Die Stadt prüft. „Das Urteil ist falsch. Wir legen Berufung ein“, kündigte Ida Ott an.",
             [
-                "BERN (sda) - Die Stadt schweigt.",
+                "BERN (sda) - Die Stadt prüft.",
                 "„Das Urteil ist falsch.",
                 "Wir legen Berufung ein“, kündigte Ida Ott an.",
             ],
