@@ -9,14 +9,16 @@ from attrs import frozen
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
-from quotetrack.passages import Passage
 from quotetrack.quotes.complements import right_complement
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
 from quotetrack.quotes.reporting import is_quoted, is_wie_frame
 from quotetrack.quotes.rules import RULES
 from quotetrack.quotes.silence import Silence, act_silence, clause_silence
+from quotetrack.records import joined
 from quotetrack.spans import Span
+from quotetrack.speakers import SpeakerIndex
+from quotetrack.speakers.reasons import Reasoning
 
 SILENCES: Final[dict[Silence, str]] = {
     "denied": "the act of speaking is denied",
@@ -40,11 +42,18 @@ class Considered:
 
 @frozen
 class Fired:
-    """A rule that fired: its name, what it took, and what the rule says."""
+    """A rule that fired: its name, what it took, what the rule says, and how the speaker came to a name."""
 
     rule: str
     text: str
     says: str
+    speaker: Reasoning | None = None
+
+    def lines(self) -> Iterator[str]:
+        """Yield the rule and the speaker as lines for a reader."""
+        yield f"fired: {self.rule}: {self.text!r} ({self.says})"
+        if self.speaker is not None:
+            yield f"speaker: {self.speaker.line()}"
 
 
 @frozen
@@ -69,20 +78,20 @@ class SentenceExplanation:
         yield from (f"  {line}" for line in self.parse)
         yield from (f"  clause: {line}" for line in self.clauses)
         yield from (f"  marks: {line}" for line in self.passages)
-        yield from (f"  fired: {fired.rule}: {fired.text!r} ({fired.says})" for fired in self.fired)
+        yield from (f"  {line}" for fired in self.fired for line in fired.lines())
         yield from (f"  silent: {one.verb} ({one.lemma}): {one.reason}" for one in self.considered)
         if not self.fired and not self.considered:
             yield "  silent: no verb, phrase or mark that reports"
 
 
 def explain(
-    contexts: Sequence[Context], quotes: Sequence[Quote], passages: Sequence[Passage], text: str
+    contexts: Sequence[Context], quotes: Sequence[Quote], index: SpeakerIndex, text: str
 ) -> tuple[SentenceExplanation, ...]:
     """Return the explanation of each sentence of the author, in order."""
-    return tuple(_explained(context, quotes, text) for context in contexts)
+    return tuple(_explained(context, quotes, index, text) for context in contexts)
 
 
-def _explained(context: Context, quotes: Sequence[Quote], text: str) -> SentenceExplanation:
+def _explained(context: Context, quotes: Sequence[Quote], index: SpeakerIndex, text: str) -> SentenceExplanation:
     span = context.sentence.span
     own = [quote for quote in quotes if any(part.overlaps(span) for part in quote.spans)]
     return SentenceExplanation(
@@ -93,7 +102,7 @@ def _explained(context: Context, quotes: Sequence[Quote], text: str) -> Sentence
         passages=tuple(
             f"{p.passage.marked.span.of(text)!r}: {p.passage.kind}, {p.passage.reason}" for p in context.passages
         ),
-        fired=tuple(_fired(quote, text) for quote in own),
+        fired=tuple(_fired(quote, index, text) for quote in own),
         considered=tuple(_considered(context)),
     )
 
@@ -110,10 +119,11 @@ def _clause_line(clause: Clause) -> str:
     return f"{clause.kind}{opener}{finite}: {' '.join(word.text for word in clause.words if word.upos != 'PUNCT')}"
 
 
-def _fired(quote: Quote, text: str) -> Fired:
+def _fired(quote: Quote, index: SpeakerIndex, text: str) -> Fired:
     says = {rule.name: rule.says for rule in RULES}
     name = quote.rules[0]
-    return Fired(name, " […] ".join(span.of(text) for span in quote.spans), says.get(name, ""))
+    speaker = None if quote.speaker is None else index.explain(quote.speaker)
+    return Fired(name, joined(quote.spans, text), says.get(name, ""), speaker)
 
 
 def _considered(context: Context) -> Iterator[Considered]:

@@ -94,7 +94,7 @@ class Tracker:
         return outcome
 
     def explain(self, text: str) -> tuple[SentenceExplanation, ...]:
-        """Return for each sentence of the author its parse, the rules that fired, and why others did not.
+        """Return for each sentence of the author its parse, what fired, how speakers got their names, and what did not.
 
         Raises:
             QuotetrackError: if the text cannot be processed.
@@ -103,7 +103,8 @@ class Tracker:
         [document] = self._parse_all([prepared])
         passages = classify(text, prepared.marking, document)
         sentences = contexts(document, passages, text)
-        return explain(sentences, self._quotes(prepared, sentences), passages, text)
+        quotes = self._quotes(prepared, sentences)
+        return explain(sentences, quotes, speaker_index(sentences, text, quotes), text)
 
     def track(self, articles: Iterable[ArticleLike | ArticleError]) -> Iterator[Record]:
         """Yield the records of the articles, lazily and in their order.

@@ -21,6 +21,7 @@ from quotetrack.passages import rules as passage_rules
 from quotetrack.presets import PRESETS
 from quotetrack.quotes.rules import RULES
 from quotetrack.records import json_schema
+from quotetrack.speakers.ways import UNNAMED, WAYS
 
 
 class Generated(SphinxDirective):
@@ -84,6 +85,29 @@ class SilenceList(Generated):
             yield f"``{name}``"
             yield f"    {says[0].upper()}{says[1:]}."
             yield ""
+
+
+class WayList(Generated):
+    """``.. ways::`` lists the ways from a mention to a name."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a definition list of the ways."""
+        return _definitions(WAYS)
+
+
+class UnnamedList(Generated):
+    """``.. reasons-without-name::`` lists the reasons for which a record has no name."""
+
+    def lines(self) -> Iterator[str]:
+        """Return a definition list of the reasons."""
+        return _definitions(UNNAMED)
+
+
+def _definitions(said: Mapping[str, str]) -> Iterator[str]:
+    for name, says in said.items():
+        yield f"``{name}``"
+        yield f"    {says}"
+        yield ""
 
 
 class OptionList(Generated):
@@ -163,6 +187,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("presets", PresetList)
     app.add_directive("record-schema", SchemaTable)
     app.add_directive("silences", SilenceList)
+    app.add_directive("ways", WayList)
+    app.add_directive("reasons-without-name", UnnamedList)
     app.add_directive("command-options", OptionList)
     app.add_directive("exit-statuses", StatusTable)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,6 +12,7 @@ from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 
 _AFFECTED_RE: Final = regex.compile(
     r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte|(?:Be|Er|Ver|Ent|Zer|Über|Unter)\p{L}{3,}(?:te|ene))[nrm]?"
@@ -37,6 +38,7 @@ def is_affected(noun: str) -> bool:
     return _AFFECTED_RE.fullmatch(noun) is not None
 
 
+@way("affected")
 def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return to whom something has just been done: *der Gescholtene*, *die Angegriffene*."""
     told = _of_the_same_verb(notes, context, chunk)

@@ -14,6 +14,7 @@ from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
 _YOUNGEST: Final = 10
@@ -55,6 +56,7 @@ def tells_apart(word: Word, following: Word | None) -> bool:
     return article and following is not None and _APART_RE.fullmatch(following.text) is not None
 
 
+@way("of-two")
 def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None, head: Word) -> Referent | None:
     """Return who of two is meant by *der Ältere*, *die jüngere*, *der andere*; None where the article does not tell."""
     is_other = form.lower() in _OTHERS

@@ -14,6 +14,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 
 _PLAIN: Final = frozenset({"Mann", "Frau", "Junge", "Mädchen", "Herr", "Dame"})
 _RELATIVES: Final = frozenset("der die das den dem dessen deren".split())
@@ -46,6 +47,7 @@ def opens(notes: Notes, context: Context, chunk: Chunk) -> bool:
     return not any(person.name is not None and person.is_person and fits(person, chunk.gender) for person in known)
 
 
+@way("marked-by-looks")
 def told_by_a_mark(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom *die Frau mit dem Heft* means: the only one who acted where the article spoke of a *Heft*."""
     mark = _mark(notes, context, chunk)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
 
@@ -70,6 +71,7 @@ def _heads_ending(notes: Notes, number: int, place: int, end: int) -> Iterator[i
     yield from heads
 
 
+@way("apposition")
 def apposition_to(notes: Notes, number: int, place: int) -> Referent | None:
     """Return the person whose name stands in apposition to a role: ``der Sprecher des Amts, Lin Jian``."""
     chunks = notes.chunks[number]

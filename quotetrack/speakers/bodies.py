@@ -15,6 +15,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import nominative_noun, nominative_title
 from quotetrack.vocabulary import SpeakerKind
 
@@ -52,6 +53,7 @@ _PLURAL_NAME_RE: Final = regex.compile(
 """Nouns in the plural for one body: *laut Stadtwerken*."""
 
 
+@way("body")
 def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     """Return the body, medium or group that a phrase means."""
     chunk = notes.chunks[context.number][place]
@@ -204,6 +206,7 @@ def _nouns_of(body: Referent) -> list[str]:
     return body.nouns or ([body.name.rsplit(" ", 1)[-1]] if body.name else [])
 
 
+@way("document")
 def document(notes: Notes, context: Context, place: int) -> Referent:
     """Return the document that a phrase means, an earlier one where it is taken up."""
     chunk = notes.chunks[context.number][place]

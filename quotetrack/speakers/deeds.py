@@ -11,6 +11,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
 
 _SHORTEST: Final = 4
@@ -25,6 +26,7 @@ _ALSO: Final = {
 }
 
 
+@way("deed")
 def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only named person of the gender of whom the article tells the deed: ``Ott kaufte … der Käufer``."""
     noun = chunk.noun

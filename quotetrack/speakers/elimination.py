@@ -16,6 +16,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import excludes, fields_of
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 
 _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
 #: How many sentences ago whoever is left must have been mentioned.
@@ -41,6 +42,7 @@ _OF_NO_NAME_RE: Final = regex.compile(
 _LONGEST: Final = 60
 
 
+@way("who-is-left")
 def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person named lately, of the gender that the role marks, who can have it besides.
 
@@ -60,6 +62,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     return left[0]
 
 
+@way("of-that-age")
 def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person of the article old enough for *die Seniorin*, *der Rentner*, where ages are told."""
     noun = chunk.noun
@@ -75,6 +78,7 @@ def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     return old[0] if len(old) == 1 else None
 
 
+@way("accused")
 def the_accused(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom a charge has just named: ``Ott habe gestohlen, sagte die Staatsanwältin. Der Angeklagte …``."""
     noun = chunk.noun

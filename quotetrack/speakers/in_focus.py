@@ -13,10 +13,12 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes, takes_role
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 
 _FOCUS: Final = 3
 
 
+@way("in-focus")
 def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role: bool) -> Referent | None:
     """Return the person whom the text has just been about, for whom a noun of no known bearer is another word.
 
@@ -55,6 +57,7 @@ def _acts_before(notes: Notes, context: Context, chunk: Chunk, person: Referent)
     )
 
 
+@way("still-speaking")
 def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return who spoke in the sentence before, if the gender is marked and no office excludes the noun.
 

@@ -16,6 +16,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import OFFICES, fields_of, has_origin, only_speaks_for_others
 from quotetrack.speakers.salience import clear_winner, fits
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
 _TIMES_RE: Final = regex.compile(r"fache[nr]?$")
@@ -42,6 +43,7 @@ def is_general(notes: Notes, chunk: Chunk) -> bool:
     return noun.base in ("Mann", "Frau", "Dame", "Herr") and chunk.determiner in ("der", "die", "dieser", "diese")
 
 
+@way("fits-many")
 def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return whoever fits in state, age and gender and is most in view."""
     told = _told_by_the_noun(notes, context, chunk)
@@ -114,6 +116,7 @@ def _just_introduced(notes: Notes, context: Context, chunk: Chunk, without: Set[
     return found[0] if len(found) == 1 else None
 
 
+@way("only-one")
 def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person in view of that gender: *die Bündnerin*."""
     without = not_meant(notes, context, chunk.head)
@@ -127,6 +130,7 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     return marked[0]
 
 
+@way("of-that-state")
 def only_one_of_state(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only person of the article of that gender, without another office, who is named with the state.
 

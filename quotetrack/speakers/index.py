@@ -13,6 +13,7 @@ from quotetrack.speakers.adverbs import body_before, publisher_before, source_be
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
+from quotetrack.speakers.reasons import Reasoning, reasoning, way_to
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
@@ -38,24 +39,27 @@ class SpeakerIndex:
     def _resolved(self, mention: Mention) -> Resolution:
         context = self.notes.contexts[mention.sentence]
         if mention.is_adverb or mention.span.of(self.notes.text).lower() in _ADVERBS or _is_governed(context, mention):
-            return self._taken_up(mention)
-        partitive = one_of_several(self.notes, context, mention)
-        if partitive is not None:
-            return partitive
-        placed = somebody_placed(self.notes, mention)
-        if placed is not None:
-            return placed
-        statement = statement_maker(self.notes, context, mention)
-        if statement is not None:
-            return statement
-        owner = self._owner(mention)
-        if owner is not None:
-            return owner
-        named = marked_name(self.notes, context, mention)
-        if named is not None:
-            return named
+            return evolve(self._taken_up(mention), way="taken-up")
+        found = self._by_form(context, mention)
+        if found is not None:
+            return found
         referent = referent_of(self.notes, mention)
-        return described(referent) if referent is not None else without_referent(self.notes, context, mention)
+        if referent is None:
+            return evolve(without_referent(self.notes, context, mention), way="form")
+        return evolve(described(referent), way=way_to(self.notes, mention, referent))
+
+    def explain(self, mention: Mention) -> Reasoning:
+        """Return how a mention comes to its name, or why it has none."""
+        return reasoning(self.notes, mention, self.resolve(mention))
+
+    def _by_form(self, context: Context, mention: Mention) -> Resolution | None:
+        """Return who is behind a mention by its form, before it is asked what the article has told."""
+        return (
+            _by("placed", one_of_several(self.notes, context, mention) or somebody_placed(self.notes, mention))
+            or _by("statement", statement_maker(self.notes, context, mention))
+            or _by("possessor", self._owner(mention))
+            or _by("marked-name", marked_name(self.notes, context, mention))
+        )
 
     def _owner(self, mention: Mention) -> Resolution | None:
         """Return whom a possessive alone means: *Sein | Fazit: …*."""
@@ -97,3 +101,7 @@ def _is_governed(context: Context, mention: Mention) -> bool:
     if head.text not in _RELATIVES or mention.span != head.span or head.index < len(("Berichte", ",", "nach", "denen")):
         return False
     return context.word(head.index - 1).text in ("nach", "laut", "gemäß") and context.word(head.index - 2).text == ","
+
+
+def _by(way: str, found: Resolution | None) -> Resolution | None:
+    return None if found is None else evolve(found, way=way)

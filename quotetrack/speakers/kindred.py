@@ -14,6 +14,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
 
 _OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
@@ -26,6 +27,7 @@ _SPEAKING_FOR_RE: Final = regex.compile(r"vertreter(?:in)?$")
 _LEARNING: Final = frozenset("Student Schüler Auszubildender Lehrling Praktikant Doktorand".split())
 
 
+@way("kindred-word")
 def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person mentioned lately who works in the field of a noun: *Baumeister* of a Bauunternehmer."""
     noun = chunk.noun
@@ -47,6 +49,7 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
     return found[0] if len(found) == 1 else None
 
 
+@way("of-the-party")
 def of_the_party(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only person of a party for *der SPD-Politiker*."""
     party, hyphen, kind = chunk.nouns[-1].text.rpartition("-")
@@ -61,6 +64,7 @@ def of_the_party(notes: Notes, chunk: Chunk) -> Referent | None:
     return found[0] if len(found) == 1 else None
 
 
+@way("of-a-body")
 def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person of a body that a role tells: *der Gewerkschafter* of the *Gewerkschaft Bau*."""
     small = chunk.nouns[-1].text.casefold()
@@ -91,6 +95,7 @@ def _shares_beginning(noun: str, body: str) -> bool:
     return any(len(word) > _STEM and noun.startswith(word[:_SHARED]) for word in words)
 
 
+@way("of-a-body")
 def of_the_same_body(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person of a body whose role there the article has not told: *der Sprecher der Bürgerliste*.
 
@@ -112,6 +117,7 @@ def of_the_same_body(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     return members[0] if met and fits(members[0], chunk.gender) and not excludes(members[0], chunk) else None
 
 
+@way("kindred-word")
 def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person lately mentioned who is named beside a kindred word: *die Gewerkschafterin*, Gewerkschaft.
 

@@ -15,12 +15,14 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
 _LOOK_AHEAD: Final = 5
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
 
 
+@way("named-later")
 def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the person whose bare name follows soon: ``sagte der Tenor. Wilfried Sträußler ist …``."""
     if notes.is_in_content(chunk.span) or (chunk.is_possessive and is_office(chunk.nouns[-1].text)):
@@ -45,6 +47,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
 
 
+@way("named-later")
 def named_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whose bare name opens the next sentence of the paragraph: *…, rechnete dessen Chef vor. Marek Ott …*."""
     number = context.number + 1
@@ -112,6 +115,7 @@ def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> boo
     return not any(is_same_role(two, text) for known in notes.named.values() for text in known.nouns)
 
 
+@way("called")
 def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
     """Return whom a phrase means behind which the name follows, and learn it of them: *Die Ältere heißt Ida Ott*."""
     chunk, chunks = notes.chunks[context.number][place], notes.chunks[context.number]
@@ -126,6 +130,7 @@ def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
     return bearers[0]
 
 
+@way("called")
 def called_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom the next sentence names as whoever was told of last: ``sagt ihre Gegnerin. Die heißt Ida Ott``."""
     if context.number + 1 >= len(notes.contexts) or chunk.is_plural or not chunk.is_definite:

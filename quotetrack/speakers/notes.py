@@ -20,6 +20,7 @@ from quotetrack.speakers.names import fit, without_genitive
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.splitting import parted
+from quotetrack.speakers.ways import Told
 from quotetrack.syntax import Word
 
 
@@ -45,6 +46,8 @@ class Notes:
     acronyms: dict[str, Referent] = field(factory=dict)
     bare: list[tuple[int, Referent, bool]] = field(factory=list)
     contrasted: tuple[int, Referent] | None = None
+    reading: tuple[int, int] | None = None
+    ways: dict[tuple[int, int], Told] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         forms = name_forms(self.contexts)
@@ -55,6 +58,11 @@ class Notes:
             dict(tail_chunks(chunks, context.sentence.words))
             for chunks, context in zip(self.chunks, self.contexts, strict=True)
         ]
+
+    def tell(self, way: str, found: Referent | None, others: Sequence[Referent] = ()) -> None:
+        """Note who was found for the word that is being read, how, and who else was as fitting but less likely."""
+        if self.reading is not None and found is not None:
+            self.ways[self.reading] = Told(way, found, tuple(others))
 
     def in_marks(self, number: int, chunk: Chunk) -> bool:
         """Say whether a phrase stands between marks that quote nobody, as titles do."""

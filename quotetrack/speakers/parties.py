@@ -7,12 +7,14 @@ from typing import Final
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.ways import way
 
 _NAMES: Final = {"Grüne": "Grüne", "Grünen": "Grüne", "Linke": "Linke", "Linken": "Linke"}
 _OF_SEVERAL: Final = frozenset({"die", "der", "den"})
 _VOTERS: Final = ("Wähler", "Wählern")
 
 
+@way("party")
 def party(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the party that a phrase means; *die Grüne* and *ein Linker* are members of one."""
     name = _name_of(chunk)

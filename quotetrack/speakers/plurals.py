@@ -13,6 +13,7 @@ from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Pair, Referent
+from quotetrack.speakers.ways import way
 
 _GENDERS: Final[dict[str, Gender]] = {"Frau": "Fem", "Mann": "Masc"}
 
@@ -101,6 +102,7 @@ def _are_roles_of(notes: Notes, number: int, one: int, other: int) -> bool:
     return bare and before is not None and len(before.name) > 1 and start > 2 and words[start - 2].text == ","
 
 
+@way("role-of-several")
 def several(notes: Notes, context: Context, place: int) -> Referent:
     """Return whom a plural means: those of that role, the pair named last, or an unnamed group."""
     chunk = notes.chunks[context.number][place]

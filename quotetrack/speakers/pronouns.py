@@ -15,6 +15,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
+from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
 _SINGULAR: Final[dict[str, Gender | None]] = {"er": "Masc", "ihm": "Masc", "ihn": "Masc"}
@@ -36,6 +37,7 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
     spoken = notes.is_speaker(context, word.span)
     if (notes.is_in_known_content(word.span) or word.text.lower() == "es") and not spoken:
         return
+    notes.reading = context.number, word.index
     following = context.word(word.index + 1) if word.index < context.length else None
     if following is not None and following.text in _BOTH and word.text.lower() in ("die", "den", "der"):
         return  # die beiden
@@ -57,6 +59,7 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
             referent.gender = _pronoun_gender(word, context)
 
 
+@way("apposition")
 def _named_behind(notes: Notes, context: Context, word: Word) -> Referent | None:
     """Return who is named between commas behind a pronoun: *Diese, Gesa Ott, saß neben ihr*."""
     chunk = next((one for one in notes.chunks[context.number] if one.first == word.index + 2), None)
@@ -74,26 +77,32 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
     if small in _LAST_OF or small in _FIRST_OF:
         return of_the_pair(notes, context, small)
     if small == "es":
-        found = [one for one in notes.ranked(context, "Neut") if one.referent.kind in ("organisation", "medium")]
-        return clear_winner(found)
+        bodies = [one for one in notes.ranked(context, "Neut") if one.referent.kind in ("organisation", "medium")]
+        return _likeliest(notes, bodies)
     if small in _BOTH:
-        members = notes.last_pair(context) or two_before(notes, context)
-        return notes.group(members) if len(members) > 1 else None
+        return _together(notes, notes.last_pair(context) or two_before(notes, context))
     if small in _RELATIVES:
         if _is_relative(context, word):
             return antecedent(notes, context, word)
         return _not_the_subject(notes, context, word) if small in _DEMONSTRATIVES else None
     if small == "diese" and is_plural_pronoun(context, word):
-        members = notes.last_pair(context, 1)
-        return notes.group(members) if len(members) > 1 else None
+        return _together(notes, notes.last_pair(context, 1))
     if small in _DEMONSTRATIVES:
         return _not_the_subject(notes, context, word)
     if small in ("sie", "ihnen", "ihrer") and is_plural_pronoun(context, word):
-        members = notes.last_pair(context, 3)
-        if len(members) > 1:
-            return notes.group(members)
-        return clear_winner(notes.ranked(context, None, is_plural=True), 0)
+        found = _together(notes, notes.last_pair(context, 3))
+        return found or _likeliest(notes, notes.ranked(context, None, is_plural=True), 0)
     return _salient(notes, context, word)
+
+
+@way("together")
+def _together(notes: Notes, people: Sequence[Referent]) -> Referent | None:
+    return notes.group(people) if len(people) > 1 else None
+
+
+@way("most-in-view")
+def _likeliest(notes: Notes, candidates: Sequence[Candidate], margin: float = MARGIN) -> Referent | None:
+    return clear_winner(candidates, margin)
 
 
 def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
@@ -108,7 +117,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
         return _named_below(notes, context, gender)
     if _are_of_a_pair(notes, candidates[:2]):
         return None
-    return clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
+    found = clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
+    notes.tell("most-in-view", found, [one.referent for one in candidates if one.referent is not found])
+    return found
 
 
 def _are_of_a_pair(notes: Notes, candidates: Sequence[Candidate]) -> bool:
@@ -134,6 +145,7 @@ def _before_the_last(notes: Notes, context: Context, word: Word) -> Referent | N
     return before[-1] if before else None
 
 
+@way("named-below")
 def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
     """Return whom the pronoun of a first quotation means: the one who speaks soon below and nobody else can be."""
     if gender is None or any(o.referent.is_person and fits(o.referent.known, gender) for o in notes.occurrences):
@@ -150,6 +162,7 @@ def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Refer
     return chosen[0] if len(chosen) == 1 else None
 
 
+@way("relative-pronoun")
 def antecedent(notes: Notes, context: Context, word: Word) -> Referent | None:
     """Return what a relative pronoun belongs to: the phrase that the comma closes, if it agrees."""
     before = [o for o in notes.occurrences if o.sentence == context.number and o.place < word.index and o.chunk]
@@ -163,6 +176,7 @@ def antecedent(notes: Notes, context: Context, word: Word) -> Referent | None:
     return None
 
 
+@way("demonstrative")
 def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | None:
     """``Dieser``: somebody mentioned before who was not the subject."""
     gender = _DEMONSTRATIVES[word.text.lower()]
@@ -209,6 +223,7 @@ def _is_governed(context: Context, word: Word) -> bool:
     return governed or (behind is not None and behind.text.lower() in ("zufolge", "gemäß", "nach"))
 
 
+@way("former-latter")
 def of_the_pair(notes: Notes, context: Context, form: str) -> Referent | None:
     """Return whom *Letzterer* or *Ersterer* means: one of those named together last, else of the two spoken of last."""
     is_last = form in _LAST_OF

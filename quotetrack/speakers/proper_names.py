@@ -26,6 +26,7 @@ from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
+from quotetrack.speakers.ways import way
 
 #: What somebody writes to somebody: who quotes from it quotes the writer.
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
@@ -52,6 +53,7 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
     bearers = notes.bearers(name_text(chunk.name))
     if len(bearers) == 1:
         noun = chunk.noun
+        notes.tell("full-name" if name_text(chunk.name) == bearers[0].name else "part-of-name", bearers[0])
         _told_of_before(notes, context, chunk, bearers[0])
         _told_by_predicate(notes, context, chunk, bearers[0])
         if noun is not None and noun.base in _LETTERS:
@@ -66,7 +68,9 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
         return _one_of(notes, context, chunk, bearers)
     several = notes.bearers(name_text(chunk.name)[:-1]) if _is_of_family(chunk) else []
     if len(several) > 1:
-        return notes.group(several)
+        family = notes.group(several)
+        notes.tell("family", family)
+        return family
     return _named_otherwise(notes, context, place, owner)
 
 
@@ -238,6 +242,7 @@ def _may_be(nameless: Referent, person: Referent) -> bool:
     return fits(person, nameless.gender) and not hidden
 
 
+@way("one-of-a-name")
 def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent]) -> Referent:
     """Return who of several with one surname is meant: by gender, by role, by who has just been spoken of."""
     left = [person for person in bearers if fits(person, chunk.gender)]
@@ -285,6 +290,7 @@ def _met_so_far(notes: Notes, context: Context, bearers: list[Referent]) -> list
     return met if len(met) == 1 else []
 
 
+@way("single-name")
 def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whom a name stands for that is part of no full name: a body, a place, a person with one name only."""
     number = context.number

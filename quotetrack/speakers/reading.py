@@ -35,6 +35,7 @@ from quotetrack.speakers.relations import bond_of, possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.unlisted import somebody, unknown
+from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
 #: Who has the same role as whose counterpart they are.
@@ -100,6 +101,7 @@ def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
     place = notes.chunks[number].index(chunk)
     if (is_time(chunk.head) and not chunk.name) or not (chunk.nouns or chunk.name) or _is_in_brackets(context, chunk):
         return
+    notes.reading = number, chunk.head.index
     owner = possessor(notes, context, chunk)
     referent = _referent_of_chunk(notes, context, place, owner)
     if referent is None:
@@ -246,6 +248,7 @@ def _is_one_who_speaks(notes: Notes, context: Context, place: int) -> bool:
     return is_form and not is_attribute and notes.is_speaker(context, chunk.span) and chunk.preposition is None
 
 
+@way("predicate")
 def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the person of whom a role is said: *Amann wäre die erste Präsidentin*."""
     noun = chunk.noun

@@ -14,6 +14,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner, fits
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
 #: What two people are to each other alike, by the end of the noun.
@@ -57,6 +58,7 @@ def is_relation(chunk: Chunk) -> bool:
     )
 
 
+@way("relation")
 def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return the other of two who were named together, or the one who shares a surname."""
     noun = chunk.noun

@@ -10,7 +10,7 @@ from quotetrack.vocabulary import SpeakerKind
 
 @frozen
 class Resolution:
-    """Who is behind a mention: see *speaker* in the record format."""
+    """Who is behind a mention: see *speaker* in the record format; ``way`` names how that was found."""
 
     name: str | None
     kind: SpeakerKind
@@ -19,6 +19,7 @@ class Resolution:
     members: tuple[str, ...] = ()
     id: str | None = None
     reason: str | None = None
+    way: str | None = None
 
 
 def described(referent: Referent) -> Resolution:

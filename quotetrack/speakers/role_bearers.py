@@ -16,6 +16,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import is_post
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
 _NEVER: Final = 99
@@ -57,6 +58,7 @@ def with_role(
     return nearest(notes, context, found) if found else None
 
 
+@way("another-word")
 def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return who has a role that is another word for the noun, or who is named soon."""
     found = with_role(notes, context, chunk, owner, is_called_by)
@@ -133,6 +135,7 @@ def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:
     return nearest.referent.known
 
 
+@way("another-word")
 def by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return who has a role for which the noun is another word, unless the text has just been about somebody new."""
     found = with_role(notes, context, chunk, owner, is_other_word_for)
@@ -150,6 +153,7 @@ def bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | No
     return found if found is not None and not found.nouns else None
 
 
+@way("of-a-body")
 def head_of_the_body(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only head of the body that a compound tells: *der Bauernpräsident*, the *Chef des Bauernverbands*."""
     small = chunk.nouns[-1].text.casefold()

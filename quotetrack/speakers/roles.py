@@ -36,6 +36,7 @@ from quotetrack.speakers.role_bearers import (
 )
 from quotetrack.speakers.told_before import RELATIONS, before_colleague, just_met, parent
 from quotetrack.speakers.turns import who_answers
+from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
 _OF_OFFICE_RE: Final = regex.compile(r"(?:zuständig|ehemalig|früher|amtierend|damalig|scheidend|langjährig)e[nrm]?")
@@ -108,7 +109,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
     if noun is not None and not (noun.field in RELATIONS and chunk.is_possessive):
         found = (
             of_the_party(notes, chunk)
-            or with_role(notes, context, chunk, owner, is_same_role)
+            or _with_same_role(notes, context, chunk, owner)
             or just_met(notes, context, chunk)
             or of_a_kindred_body(notes, context, chunk)
             or of_the_same_body(notes, context, chunk)
@@ -123,6 +124,11 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         or parent(notes, chunk)
         or of_the_deed(notes, context, chunk)
     )
+
+
+@way("role")
+def _with_same_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    return with_role(notes, context, chunk, owner, is_same_role)
 
 
 def _is_of_nobody_else(chunk: Chunk) -> bool:

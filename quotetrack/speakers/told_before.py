@@ -11,11 +11,13 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import only_speaks_for_others
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 RELATIONS: Final = frozenset({"relation", "family"})
 
 
+@way("just-met")
 def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom the sentence before introduced without a name: *Ein Gutachter hat … . …, sagt der Beamte*."""
     if chunk.is_possessive or not chunk.is_definite or not notes.is_speaker(context, chunk.span):
@@ -43,6 +45,7 @@ def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     return only.referent.known if is_new else None
 
 
+@way("parent")
 def parent(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only one of whom the article names a child, for *der Vater*, *die Mutter*."""
     noun = chunk.noun

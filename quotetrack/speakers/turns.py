@@ -12,6 +12,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import OFFICES, excludes
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
 
 #: How many sentences back the two may have spoken.
 _TALK: Final = 5
@@ -19,6 +20,7 @@ _TALK: Final = 5
 _OF_PARLIAMENT: Final = frozenset("Abgeordneter Politiker Parlamentarier Landtagsabgeordneter".split())
 
 
+@way("answers")
 def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return who spoke before the last speaker, for a phrase of no known bearer that answers.
 

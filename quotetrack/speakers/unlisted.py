@@ -111,7 +111,9 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
     noun = chunk.nouns[-1].text
     found = [p for p in notes.people(context) if any(is_same_role(noun, role) for role in p.nouns)]
     if found:
-        return nearest(notes, context, found)
+        bearer = nearest(notes, context, found)
+        notes.tell("role", bearer)
+        return bearer
     if is_affected(noun):
         return affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
     of_two = comparison_of(noun) is not None
