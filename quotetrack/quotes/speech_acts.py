@@ -7,8 +7,8 @@ from typing import Final
 
 from quotetrack.clauses import Clause, has_infix
 from quotetrack.cues import VerbCue, verb_cue
-from quotetrack.lexicon import load, table
 from quotetrack.phrases import is_time
+from quotetrack.quotes.act_contents import is_speech_act, is_told_by_nobody
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
@@ -17,27 +17,19 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import shares_subject
 from quotetrack.quotes.roles import TOLD_OF, speaker_of
 from quotetrack.quotes.silence import act_silence
-from quotetrack.quotes.topics import topic_prepositions
 from quotetrack.quotes.whole_sentences import add_reported, is_first_person
 from quotetrack.spans import Span
-from quotetrack.syntax import Word
 
 _INTENDING: Final = frozenset({"will", "wollen", "möchte", "möchten"})
-_VICTIMS: Final = frozenset(
-    "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld"
-    " trittsicherheit".split()
-)
-
-
-_PLACES: Final = frozenset({"Platz", "Plätze", "Rang", "Ränge", "Feldes", "Platzes", "Saales"})
-"""What somebody is sent to without a word: *verwies die Konkurrenz auf die Plätze*, *des Saales*."""
+_SEEING: Final = frozenset({"sehen"})
+"""Verbs of perception that judge with *als*: *sieht den Plan als Fortschritt*."""
 
 
 def speech_act(context: Context, discourse: Discourse) -> bool:
     """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
     for main in (*context.main_clauses(), *_conjuncts(context)):
         cue = verb_cue(context.sentence, context.clauses, main)
-        if cue is None or act_silence(cue) is not None or cue.modal is not None or _asks(context, main):
+        if cue is None or _is_silent(cue) or cue.modal is not None or _asks(context, main):
             continue
         if has_infix(cue.verb):
             continue  # Einen Krieg anzudrohen ist falsch
@@ -45,12 +37,18 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
         span = whole_sentence(context)
         if main.kind == "verb_first" and (speaker is None or is_time(speaker.head) or not speaks(speaker.head)):
             continue
-        told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF)
+        told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF) or is_told_by_nobody(cue)
         if not told or span is None or not is_speech_act(context, cue, speaker):
             continue
         add_reported(context, discourse, _part_of_line(context, main) or span, cue, speaker, "speech-act")
         return True
     return False
+
+
+def _is_silent(cue: VerbCue) -> bool:
+    """Say whether no act is reported; seeing is none of knowledge where something is seen *as* something."""
+    silence = act_silence(cue)
+    return silence is not None and not (silence == "known" and cue.lemma in _SEEING)
 
 
 def _conjuncts(context: Context) -> Iterator[Clause]:
@@ -99,42 +97,3 @@ def intention(context: Context, discourse: Discourse) -> bool:
         add_reported(context, discourse, span, cue, speaker, "intention")
         return True
     return False
-
-
-def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
-    """Say whether the verb has the object or prepositional phrase that makes it a speech act."""
-    entry = table("reported_acts").get(cue.lemma)
-    if entry is None:
-        return False
-    if cue.lemma == "verweisen" and any(word.text in _PLACES for word in cue.clause.words):
-        return False
-    if "obj" in entry[0].split("|") and (cue.is_passive or _has_object(context, cue, speaker)):
-        return True
-    prepositions = topic_prepositions(cue.lemma)
-    return any(
-        word.text.lower() in prepositions and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV") for word in cue.clause.words
-    )
-
-
-def _has_object(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
-    objects = [
-        word
-        for word in cue.clause.words
-        if word.upos in ("NOUN", "PROPN", "PRON")
-        and not word.masked
-        and not (speaker is not None and speaker.span.contains(word.span))
-        and word.features.get("Reflex") != "Yes"
-        and word.text.lower() not in load("time_nouns")
-        and word.relation
-        in ("obj", "obl:arg", "iobj", "nsubj", "nmod", "conj", "xcomp", "ccomp", "obl", "appos", "root")
-    ]
-    if any(word.text.lower() in _VICTIMS for word in objects):
-        return False
-    bare = [word for word in objects if not _has_preposition(context, word)]
-    if cue.lemma == "nennen":
-        return any(word.upos == "NOUN" for word in bare)
-    return bool(bare)
-
-
-def _has_preposition(context: Context, word: Word) -> bool:
-    return any(child.upos == "ADP" and child.index < word.index for child in context.sentence.children(word))

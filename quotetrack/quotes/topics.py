@@ -32,7 +32,8 @@ def with_contractions(prepositions: Iterable[str]) -> set[str]:
 def topic_prepositions(lemma: str) -> set[str]:
     """Return the prepositions with which a verb of a speech act takes what it tells of."""
     entry = table("reported_acts").get(lemma)
-    return set() if entry is None else with_contractions(need for need in entry[0].split("|") if need != "obj")
+    needs = () if entry is None else entry[0].split("|")
+    return with_contractions(need.removesuffix("+") for need in needs if need != "obj")
 
 
 def before_topic_of(context: Context, cue: VerbCue, spoken: Mention) -> Mention:
