@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load, table
 from quotetrack.nouns import noun_of
+from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.topics import topic_prepositions
@@ -19,8 +21,18 @@ _VICTIMS: Final = frozenset(
     "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld"
     " trittsicherheit".split()
 )
-_PLACES: Final = frozenset({"Platz", "Plätze", "Rang", "Ränge", "Feldes", "Platzes", "Saales"})
-"""What somebody is sent to without a word: *verwies die Konkurrenz auf die Plätze*, *des Saales*."""
+_OTHERWISE: Final[Mapping[str, frozenset[str]]] = {
+    "verweisen": frozenset({"Platz", "Plätze", "Rang", "Ränge", "Feldes", "Platzes", "Saales"}),
+    "sprechen": frozenset("frei heilig selig mündig schuldig Gebet Gebete Machtwort Recht Urteil Verbot".split()),
+    "einräumen": frozenset(
+        "Chance Chancen Frist Kredit Möglichkeit Möglichkeiten Platz Priorität Rabatt Recht Rechte Rechten Stellenwert"
+        " Vorfahrt Vorrang Vorrecht".split()
+    ),
+    "versprechen": frozenset({"sich"}),
+}
+"""Words with which a verb says nothing: *verwies ihn des Saales*, *räumte ihm Vorrang ein*, *verspricht sich Gewinn*."""
+_DONE_BY_THINGS: Final = frozenset({"drohen", "hinweisen", "verlangen", "versprechen"})
+"""Verbs for what things do too: *Die Spuren weisen auf einen Wolf hin*."""
 _CAUSES: Final = frozenset(
     "grund gründe ursache ursachen todesursache brandursache unglücksursache absturzursache motiv motive tatmotiv anlass"
     " auslöser begründung erklärung hintergrund termin zeitpunkt ziel beispiel beispiele".split()
@@ -42,19 +54,43 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bo
     if _holds_for(cue) or _gives_cause(cue):
         return True
     entry = table("reported_acts").get(cue.lemma)
-    if entry is None:
-        return False
-    if cue.lemma == "verweisen" and any(word.text in _PLACES for word in cue.clause.words):
+    if entry is None or _says_nothing(cue, speaker):
         return False
     needs = entry[0].split("|")
-    if "obj" in needs and (cue.is_passive or _has_object(context, cue, speaker)):
+    if "obj" in needs and (_has_object(context, cue, speaker) or (cue.is_passive and not _is_taken_up(cue.clause))):
         return True
     if JUDGED in needs and is_judged(cue.clause, "als"):
         return True
     prepositions = topic_prepositions(cue.lemma) - ({"als"} if JUDGED in needs else set())
     return any(
-        word.text.lower() in prepositions and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV") for word in cue.clause.words
+        word.text.lower() in prepositions
+        and word.upos in ("ADP", "CCONJ", "SCONJ", "ADV")
+        and not _leads_to_time(context, word)
+        for word in cue.clause.words
     )
+
+
+def _says_nothing(cue: VerbCue, speaker: Mention | None) -> bool:
+    """Say whether the verb has another sense beside its words, or tells what a thing does."""
+    others = _OTHERWISE.get(cue.lemma, frozenset())
+    if any(word.text in others for word in cue.clause.words):
+        return True
+    thing = speaker is not None and speaker.head.upos == "NOUN" and noun_of(speaker.head.text) is None
+    return thing and cue.lemma in _DONE_BY_THINGS
+
+
+def _is_taken_up(clause: Clause) -> bool:
+    """Say whether the subject in front only takes up the sentence before: *Dies wurde gestern angekündigt*."""
+    finite = clause.finite
+    first = clause.words[0]
+    alone = finite is not None and finite.index == first.index + 1
+    return alone and first.text.lower() in ("das", "dies", "dieses")
+
+
+def _leads_to_time(context: Context, preposition: Word) -> bool:
+    """Say whether a preposition only tells when: *berichtete die Zeitung in ihrer Ausgabe vom 7. April*."""
+    head = context.sentence.head(preposition)
+    return head is not None and (is_time(head) or (head.upos == "NUM" and head.text.endswith(".")))
 
 
 def is_told_by_nobody(cue: VerbCue) -> bool:

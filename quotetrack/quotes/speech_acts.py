@@ -34,6 +34,8 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
         if has_infix(cue.verb):
             continue  # Einen Krieg anzudrohen ist falsch
         speaker = speaker_of(context, cue, _cue_before(context, main))
+        if speaker is not None and speaker.head.text.lower() in ("ich", "wir"):
+            continue  # the author's own words
         span = whole_sentence(context)
         if main.kind == "verb_first" and (speaker is None or is_time(speaker.head) or not speaks(speaker.head)):
             continue
