@@ -16,6 +16,7 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.cues import PASSIVE_FORMS
+from quotetrack.quotes.acts_beside import acts_beside
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.discourse import Discourse, introduces, subject_mention
 from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, is_talked_in, seen, with_words
@@ -66,9 +67,20 @@ def find_quotes(
         own = _find_passages(quotes)
         if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
             sentence_level(context, discourse)
+        else:
+            _add_acts_beside(context, discourse, own)
         if own:
             _remember(discourse, context, own)
     return discourse.quotes
+
+
+def _add_acts_beside(context: Context, discourse: Discourse, own: list[Quote]) -> None:
+    """Add the acts that stand before or behind what a sentence reports."""
+    if not discourse.allows("speech-act"):
+        return
+    first = min((span.start for quote in own for span in quote.spans), default=0)
+    for act in list(acts_beside(context, own)):
+        (discourse.quotes if act.spans[0].start < first else own).append(act)
 
 
 def _told_within(around: list[Quote], reports: list[Quote], *, follows: bool) -> Iterator[Quote]:

@@ -27,24 +27,37 @@ _SEEING: Final = frozenset({"sehen"})
 
 def speech_act(context: Context, discourse: Discourse) -> bool:
     """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
-    for main in (*context.main_clauses(), *_conjuncts(context)):
-        cue = verb_cue(context.sentence, context.clauses, main)
-        if cue is None or _is_silent(cue) or cue.modal is not None or _asks(context, main):
-            continue
-        if has_infix(cue.verb):
-            continue  # Einen Krieg anzudrohen ist falsch
-        speaker = speaker_of(context, cue, _cue_before(context, main))
-        if speaker is not None and speaker.head.text.lower() in ("ich", "wir"):
-            continue  # the author's own words
-        span = whole_sentence(context)
-        if main.kind == "verb_first" and (speaker is None or is_time(speaker.head) or not speaks(speaker.head)):
-            continue
-        told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF) or is_told_by_nobody(cue)
-        if not told or span is None or not is_speech_act(context, cue, speaker):
-            continue
-        add_reported(context, discourse, _part_of_line(context, main) or span, cue, speaker, "speech-act")
-        return True
+    span = whole_sentence(context)
+    for clause in acting_clauses(context) if span is not None else ():
+        act = act_in(context, clause)
+        if act is not None and span is not None:
+            add_reported(context, discourse, _part_of_line(context, clause) or span, *act, "speech-act")
+            return True
     return False
+
+
+def acting_clauses(context: Context) -> tuple[Clause, ...]:
+    """Return the clauses whose verb may be an act: main clauses, and those that go on with the subject of the first.
+
+    ``Sie gratulierte und sprach von einem Sieg.``
+    """
+    return (*context.main_clauses(), *_conjuncts(context))
+
+
+def act_in(context: Context, clause: Clause) -> tuple[VerbCue, Mention | None] | None:
+    """Return the verb of a clause that with its object says what was said, and who speaks."""
+    cue = verb_cue(context.sentence, context.clauses, clause)
+    if cue is None or _is_silent(cue) or cue.modal is not None or _asks(context, clause):
+        return None
+    if has_infix(cue.verb):
+        return None  # Einen Krieg anzudrohen ist falsch
+    speaker = speaker_of(context, cue, _cue_before(context, clause))
+    if speaker is not None and speaker.head.text.lower() in ("ich", "wir"):
+        return None  # the author's own words
+    if clause.kind == "verb_first" and (speaker is None or is_time(speaker.head) or not speaks(speaker.head)):
+        return None
+    told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF) or is_told_by_nobody(cue)
+    return (cue, speaker) if told and is_speech_act(context, cue, speaker) else None
 
 
 def _is_silent(cue: VerbCue) -> bool:

@@ -57,21 +57,24 @@ def add_reported(
     context: Context, discourse: Discourse, span: Span, cue: VerbCue, speaker: Mention | None, rule: str
 ) -> None:
     """Add a whole sentence, or its half of a headline, as the report of a speech act."""
-    discourse.quotes.append(
-        Quote(
-            type="reported",
-            spans=(span,),
-            sentence=context.number,
-            rules=(rule,),
-            cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
-            speaker=speaker,
-            via=channels_of(context, cue, speaker),
-            addressee=addressee_of(context, cue, speaker),
-            medium=cue.medium,
-        )
-    )
+    discourse.quotes.append(reported_act(context, span, cue, speaker, rule))
     add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-sentence")
     discourse.remember(context, speaker)
+
+
+def reported_act(context: Context, span: Span, cue: VerbCue, speaker: Mention | None, rule: str) -> Quote:
+    """Return the report of a speech act."""
+    return Quote(
+        type="reported",
+        spans=(span,),
+        sentence=context.number,
+        rules=(rule,),
+        cue=CueWords(spans_of_words(cue.words), cue.lemma, "verb"),
+        speaker=speaker,
+        via=channels_of(context, cue, speaker),
+        addressee=addressee_of(context, cue, speaker),
+        medium=cue.medium,
+    )
 
 
 def add_fragments(context: Context, discourse: Discourse, place: int, rule: str) -> None:
