@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quotetrack.clauses import Clause
@@ -10,13 +10,14 @@ from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load, table
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
+from quotetrack.quotes.building import is_line
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.topics import topic_prepositions
 from quotetrack.syntax import Word
 
 JUDGED: Final = "als+"
-"""The sign of a verb that is an act only with what its object is judged to be: *kritisierte den Plan als überhastet*."""
+"""The sign of a verb that is an act only with what its object is judged to be: *kritisierte den Plan als falsch*."""
 _VICTIMS: Final = frozenset(
     "opfer todesopfer menschenleben leben tote tribut verletzte verletzten zoll konzentration geduld"
     " trittsicherheit".split()
@@ -30,20 +31,23 @@ _OTHERWISE: Final[Mapping[str, frozenset[str]]] = {
     ),
     "versprechen": frozenset({"sich"}),
 }
-"""Words with which a verb says nothing: *verwies ihn des Saales*, *räumte ihm Vorrang ein*, *verspricht sich Gewinn*."""
+"""Words with which a verb says nothing: *verwies ihn des Saales*, *räumte ihm Vorrang ein*."""
 _DONE_BY_THINGS: Final = frozenset({"drohen", "hinweisen", "verlangen", "versprechen"})
 """Verbs for what things do too: *Die Spuren weisen auf einen Wolf hin*."""
 _CAUSES: Final = frozenset(
-    "grund gründe ursache ursachen todesursache brandursache unglücksursache absturzursache motiv motive tatmotiv anlass"
-    " auslöser begründung erklärung hintergrund termin zeitpunkt ziel beispiel beispiele".split()
+    "grund gründe ursache ursachen todesursache brandursache unglücksursache absturzursache motiv motive tatmotiv"
+    " anlass auslöser begründung erklärung hintergrund termin zeitpunkt ziel beispiel beispiele".split()
 )
 """What something is given as: *Als Grund wurde ein Kurzschluss genannt*."""
 _GIVING: Final = frozenset({"nennen", "angeben", "anführen", "vermuten"})
 _OBJECTING: Final = frozenset({"bemängeln", "beanstanden", "monieren"})
 """Verbs that tell what is wrong even where nobody is named who says so: *Bemängelt wird der Lärm*."""
+_EXPECTING: Final = frozenset({"rechnen", "kalkulieren"})
+"""Verbs that in a headline tell what is to come, and nothing that was said."""
 _ACTING: Final = frozenset(
     "reaktion antwort folge konsequenz dank ersatz ausgleich gegenleistung zeichen strafe gegenmaßnahme vorbereitung"
-    " nächstes erstes letztes ganzes einziges".split()
+    " erste erster erstes zweite zweiter dritte dritter nächste nächster nächstes letzte letzter letztes ganzes einzige"
+    " einziger einziges".split()
 )
 """What an act itself is done as: *Als Reaktion auf den Vorfall kritisierte Ott …*."""
 _DEGREES: Final = frozenset({"mehr", "weniger", "anders", "sowohl"})
@@ -51,15 +55,15 @@ _DEGREES: Final = frozenset({"mehr", "weniger", "anders", "sowohl"})
 
 def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
     """Say whether the verb has the object or prepositional phrase that makes it a speech act."""
-    if _holds_for(cue) or _gives_cause(cue):
+    if _holds_for(cue, speaker) or _gives_cause(cue):
         return True
     entry = table("reported_acts").get(cue.lemma)
-    if entry is None or _says_nothing(cue, speaker):
+    if entry is None or _says_nothing(context, cue, speaker):
         return False
     needs = entry[0].split("|")
     if "obj" in needs and (_has_object(context, cue, speaker) or (cue.is_passive and not _is_taken_up(cue.clause))):
         return True
-    if JUDGED in needs and is_judged(cue.clause, "als"):
+    if JUDGED in needs and _is_judged(cue, "als"):
         return True
     prepositions = topic_prepositions(cue.lemma) - ({"als"} if JUDGED in needs else set())
     return any(
@@ -70,10 +74,12 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bo
     )
 
 
-def _says_nothing(cue: VerbCue, speaker: Mention | None) -> bool:
+def _says_nothing(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
     """Say whether the verb has another sense beside its words, or tells what a thing does."""
     others = _OTHERWISE.get(cue.lemma, frozenset())
     if any(word.text in others for word in cue.clause.words):
+        return True
+    if cue.lemma in _EXPECTING and is_line(context):
         return True
     thing = speaker is not None and speaker.head.upos == "NOUN" and noun_of(speaker.head.text) is None
     return thing and cue.lemma in _DONE_BY_THINGS
@@ -90,7 +96,10 @@ def _is_taken_up(clause: Clause) -> bool:
 def _leads_to_time(context: Context, preposition: Word) -> bool:
     """Say whether a preposition only tells when: *berichtete die Zeitung in ihrer Ausgabe vom 7. April*."""
     head = context.sentence.head(preposition)
-    return head is not None and (is_time(head) or (head.upos == "NUM" and head.text.endswith(".")))
+    if head is None or not is_time(head) or head.index < preposition.index:
+        return False
+    between = context.words(preposition.index + 1, head.index - 1)
+    return all(word.upos == "DET" or word.text[:1].isdigit() for word in between)
 
 
 def is_told_by_nobody(cue: VerbCue) -> bool:
@@ -105,40 +114,48 @@ def _gives_cause(cue: VerbCue) -> bool:
     """Say whether something is given as the reason or the like: *Als Gründe führt der Bericht Mängel an*."""
     if cue.lemma not in _GIVING:
         return False
-    predicate = _predicate(cue.clause, "als")
+    predicate = _predicate(cue, "als")
     return predicate is not None and predicate.text.lower() in _CAUSES
 
 
-def _holds_for(cue: VerbCue) -> bool:
-    """Say whether somebody holds something to be so: *hält den Plan für verfassungswidrig*."""
-    return cue.lemma.rpartition(" ")[2] == "halten" and is_judged(cue.clause, "für")
+def _holds_for(cue: VerbCue, speaker: Mention | None) -> bool:
+    """Say whether somebody holds something to be so, now and openly: *Kern hält den Plan für verfassungswidrig*."""
+    finite = cue.clause.finite
+    if finite is None or finite.text not in ("hält", "halten") or cue.lemma.rpartition(" ")[2] != "halten":
+        return False
+    own = speaker is not None and speaker.head.text.lower() in ("ich", "wir")
+    return not own and _is_judged(cue, "für")
 
 
-def is_judged(clause: Clause, lead: str) -> bool:
+def _is_judged(cue: VerbCue, lead: str) -> bool:
     """Say whether a clause tells what something is judged to be: *als überhastet*, *für einen Fehler*; no person."""
-    predicate = _predicate(clause, lead)
+    predicate = _predicate(cue, lead)
     if predicate is None or predicate.upos == "PROPN" or predicate.text.lower() in _ACTING:
         return False
     noun = noun_of(predicate.text) if predicate.upos == "NOUN" else None
     return noun is None or noun.kind in ("statement", "document")
 
 
-def _predicate(clause: Clause, lead: str) -> Word | None:
-    """Return the noun behind *als* or *für*, else the adjective; nothing is compared with it."""
-    words = clause.words
+def _predicate(cue: VerbCue, lead: str) -> Word | None:
+    """Return the noun behind *als* or *für*, else the adjective or participle; nothing is compared with it."""
+    words = cue.clause.words
     for place, word in enumerate(words):
-        if word.text.lower() != lead or word.masked or _compares(words[place - 1] if place else None):
-            continue
-        found = None
-        for behind in words[place + 1 :]:
-            if behind.upos not in ("DET", "ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN") or behind.text == "auch":
-                break
-            found = behind if behind.upos in ("ADJ", "NOUN", "PROPN") else found
-            if behind.upos in ("NOUN", "PROPN"):
-                break
-        if found is not None:
-            return found
+        if word.text.lower() == lead and not word.masked and not _compares(words[place - 1] if place else None):
+            found = _last_of_phrase(words[place + 1 :], cue)
+            if found is not None:
+                return found
     return None
+
+
+def _last_of_phrase(words: Sequence[Word], cue: VerbCue) -> Word | None:
+    found = None
+    for word in words:
+        if word.upos in ("NOUN", "PROPN"):
+            return word
+        if word == cue.verb or word.text == "auch" or word.upos not in ("DET", "ADJ", "ADV", "NUM", "PART", "VERB"):
+            break
+        found = word if word.upos in ("ADJ", "VERB") else found
+    return found
 
 
 def _compares(before: Word | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quotetrack.clauses import Clause
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.model import Quote
+from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.reporting import DEPENDENT
 from quotetrack.quotes.speech_acts import act_in, acting_clauses
 from quotetrack.quotes.whole_sentences import reported_act
@@ -20,9 +20,19 @@ def acts_beside(context: Context, own: Sequence[Quote]) -> Iterator[Quote]:
         span = _extent(context, clause)
         if any(span.overlaps(other) for other in taken):
             continue
-        act = act_in(context, clause)
+        act = act_in(context, clause, _going_on(clause, own))
         if act is not None:
             yield reported_act(context, span, *act, "speech-act")
+
+
+def _going_on(clause: Clause, own: Sequence[Quote]) -> Mention | None:
+    """Return who reported by a verb before a clause that goes on with its subject: *Er sagte, …, und forderte …*."""
+    before = [
+        quote
+        for quote in own
+        if quote.cue is not None and quote.cue.kind == "verb" and quote.cue.spans[0].start < clause.span.start
+    ]
+    return before[-1].speaker if before and clause.kind == "verb_first" and clause.words[0] != clause.finite else None
 
 
 def _extent(context: Context, clause: Clause) -> Span:
@@ -31,4 +41,6 @@ def _extent(context: Context, clause: Clause) -> Span:
     for other in context.clauses.all:
         if clause.start < other.start <= end + 2 and other.kind in DEPENDENT:
             end = max(end, other.end)
+    while end > clause.start and context.word(end).upos == "PUNCT":
+        end -= 1
     return context.span(clause.start, end)

@@ -65,6 +65,11 @@ def mood_in(context: Context, content: Iterable[tuple[int, int]]) -> Mood | None
     return first_mood(word for word in finite if any(first <= word.index <= last for first, last in stretches))
 
 
+def is_line(context: Context) -> bool:
+    """Say whether a sentence has no stop at its end, as headlines have none."""
+    return context.word(context.length).text not in _STOPS
+
+
 def inside(piece: tuple[int, int], stretches: Iterable[tuple[int, int]]) -> bool:
     """Say whether a stretch of words lies within one of others."""
     return any(first <= piece[0] and piece[1] <= last for first, last in stretches)

@@ -204,7 +204,9 @@ RULES: Final = (
     ),
     Rule(
         "speech-act",
-        "A verb that with its object alone says what was said, in the active, with somebody for a subject.",
+        "A verb that with its object, its prepositional phrase or a judgement with *als* or *für* alone says what was"
+        " said, by somebody who is named; in the passive without one where something is objected to or given as a"
+        " reason. Beside other reports of its sentence it covers its own clause.",
         "Die Partei fordert Neuwahlen.",
     ),
     Rule(

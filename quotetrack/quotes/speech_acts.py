@@ -9,7 +9,7 @@ from quotetrack.clauses import Clause, has_infix
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.phrases import is_time
 from quotetrack.quotes.act_contents import is_speech_act, is_told_by_nobody
-from quotetrack.quotes.building import whole_sentence
+from quotetrack.quotes.building import is_line, whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import Mention
@@ -44,16 +44,17 @@ def acting_clauses(context: Context) -> tuple[Clause, ...]:
     return (*context.main_clauses(), *_conjuncts(context))
 
 
-def act_in(context: Context, clause: Clause) -> tuple[VerbCue, Mention | None] | None:
-    """Return the verb of a clause that with its object says what was said, and who speaks."""
+def act_in(context: Context, clause: Clause, shared: Mention | None = None) -> tuple[VerbCue, Mention | None] | None:
+    """Return the verb of a clause that with its object says what was said, and who speaks.
+
+    ``shared`` is who spoke before in the same sentence, and goes on.
+    """
     cue = verb_cue(context.sentence, context.clauses, clause)
     if cue is None or _is_silent(cue) or cue.modal is not None or _asks(context, clause):
         return None
     if has_infix(cue.verb):
         return None  # Einen Krieg anzudrohen ist falsch
-    speaker = speaker_of(context, cue, _cue_before(context, clause))
-    if speaker is not None and speaker.head.text.lower() in ("ich", "wir"):
-        return None  # the author's own words
+    speaker = shared or speaker_of(context, cue, _cue_before(context, clause))
     if clause.kind == "verb_first" and (speaker is None or is_time(speaker.head) or not speaks(speaker.head)):
         return None
     told = speaker is not None or (cue.is_passive and cue.lemma in TOLD_OF) or is_told_by_nobody(cue)
@@ -87,7 +88,7 @@ def _asks(context: Context, main: Clause) -> bool:
 
 def _part_of_line(context: Context, main: Clause) -> Span | None:
     """Return the half of a headline that a clause fills: *Streik legt Hafen lahm – Gewerkschaft fordert mehr Geld*."""
-    if context.word(context.length).text in (".", "!", "?", "…"):
+    if not is_line(context):
         return None
     dashes = [word.index for word in context.sentence.words if word.text in ("–", "—", "-") and word.upos == "PUNCT"]
     first = max((place + 1 for place in dashes if place < main.start), default=1)
