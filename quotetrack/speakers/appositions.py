@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
+
+_JOINING: Final = frozenset("so auch ebenso dann nun jetzt später".split())
+"""What shows that another is named: *In Tal, so der Wirt, …*, *nicht nur Ott, auch der Wirt*."""
 
 
 def apposition(notes: Notes, number: int, place: int) -> int | None:
@@ -59,7 +63,7 @@ def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
                 len(between) <= 2
                 and all(w.upos in ("ADP", "NUM", "ADV", "ADJ") for w in between)
                 and between
-                and between[0].text != "so"  # In Tal, so der Wirt, …
+                and between[0].text not in _JOINING
             ):
                 yield other
                 break

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from attrs import evolve
 
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import DETERMINERS, Word
+
+_PRONOUNS: Final = frozenset("ihm ihn ihr ihnen sich dafür dagegen dazu damit daran davon darin".split())
 
 
 def around_attributes(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[Chunk]:
@@ -36,9 +39,15 @@ def _parted_articles(words: Sequence[Word]) -> Mapping[int, Word]:
         if word.relation in DETERMINERS and word.head > word.index + len(("aus", "stammende")):
             inner = words[word.index : word.head - 1]
             attributes = [other for other in inner if other.head == word.head and other.relation == "amod"]
-            if attributes and any(_hangs_on(other, attributes) for other in inner):
+            if attributes and (_opens_with_pronoun(inner) or any(_hangs_on(other, attributes) for other in inner)):
                 found[word.head] = word
     return found
+
+
+def _opens_with_pronoun(inner: Sequence[Word]) -> bool:
+    """Say whether an attribute begins with a pronoun, whatever it hangs on: *der mit ihr befreundete Förster*."""
+    first = inner[1] if inner[0].upos == "ADP" else inner[0]
+    return first.text in _PRONOUNS
 
 
 def _hangs_on(word: Word, attributes: Sequence[Word]) -> bool:

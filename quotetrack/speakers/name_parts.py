@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.nouns import is_given_name, noun_of, state_of
-from quotetrack.speakers.names import is_acronym
+from quotetrack.speakers.names import FUNCTION_WORDS, is_acronym
 from quotetrack.syntax import Word
 
 _PARTICLES: Final = frozenset(
@@ -91,7 +91,8 @@ def _is_contraction(words: Sequence[Word], place: int) -> bool:
 
 def is_unlisted_role(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     """Say whether a word of no list is a role, as a given name and a surname stand behind it: *Hufschmied Arno Ott*."""
-    if words[place].text in names or not words[place].text[:1].isupper() or place + 2 >= len(words):
+    text = words[place].text
+    if text in names or not text[:1].isupper() or place + 2 >= len(words) or text.lower() in FUNCTION_WORDS:
         return False
     given, surname = words[place + 1 : place + 3]
     return given.text in names and surname.text in names and is_given_name(given.text)

@@ -129,7 +129,7 @@ def _are_of_a_pair(notes: Notes, candidates: Sequence[Candidate]) -> bool:
         return False
     last = max((o.sentence for o in notes.occurrences if id(o.referent.known) in both), default=-1)
     pairs = [pair for pair in notes.pairs if pair.sentence == last]
-    return any(both == {id(person.known) for person in pair.referents} for pair in pairs)
+    return any(both <= {id(person.known) for person in pair.referents} for pair in pairs)
 
 
 def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Sequence[Candidate]) -> Referent | None:

@@ -21,13 +21,14 @@ from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.genders import hear_pronouns
+from quotetrack.speakers.joining import pair_up
 from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.left_without_name import mark_who_is_left
 from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import name_bodies, name_people
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party
-from quotetrack.speakers.plurals import pair_up, several
+from quotetrack.speakers.plurals import several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Pair, Referent, comparison_of
