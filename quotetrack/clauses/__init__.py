@@ -8,7 +8,15 @@ the sentence is cut into segments at its separators first; tags and tree say wha
 
 from quotetrack.clauses.building import clauses_of
 from quotetrack.clauses.model import Clause, ClauseKind, Clauses
-from quotetrack.clauses.verbs import FINITE_FORMS, has_infix, is_finite, is_nonfinite, is_particle, is_zu_infinitive
+from quotetrack.clauses.verbs import (
+    FINITE_FORMS,
+    has_infix,
+    is_finite,
+    is_nonfinite,
+    is_particle,
+    is_plural_form,
+    is_zu_infinitive,
+)
 from quotetrack.clauses.words import CALLED, COORDINATORS, INTERROGATIVES, JUDGING, RELATIVE_PRONOUNS, SUBORDINATORS
 
 __all__ = [
@@ -27,5 +35,6 @@ __all__ = [
     "is_finite",
     "is_nonfinite",
     "is_particle",
+    "is_plural_form",
     "is_zu_infinitive",
 ]

@@ -34,7 +34,7 @@ from quotetrack.clauses.segments import (
     split_coordination,
     split_infinitive,
 )
-from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, is_finite, is_nonfinite
+from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, is_finite, is_nonfinite, is_plural_form
 from quotetrack.clauses.words import COORDINATORS, OPENERS, PRONOUNS
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
@@ -153,7 +153,16 @@ class _Builder:
         if not self.drafts or self.drafts[-1].kind not in ("subordinate", "relative") or draft.finite is None:
             return False
         words = [word for word in segment.words if word.upos != "PUNCT"]
+        if segment.separator == "," and self._is_of_several(draft.finite):
+            return False
         return words[0].text.lower() in COORDINATORS and len(words) > 2 and words[-1] == draft.finite
+
+    def _is_of_several(self, finite: Word) -> bool:
+        """Say whether a plural goes on with the matrix: *Ott, der Wirt, der klagt, und Kern | sagten*."""
+        waits = self.matrix is not None and self.drafts[self.matrix].finite is None
+        last = self.drafts[-1]
+        one = last.kind == "relative" and last.finite is not None and not is_plural_form(last.finite)
+        return waits and one and is_plural_form(finite)
 
     def _place_fragment(
         self, segment: Segment, draft: Draft, following: Segment | None, fragment: Loose | None

@@ -66,6 +66,11 @@ def finite_verbs(segment: Segment) -> list[Word]:
     return [word for word in (*ambiguous, *_plural_forms(shown)) if word.index not in after_zu][:1]
 
 
+def is_plural_form(finite: Word) -> bool:
+    """Say whether a finite verb has several for its subject, by its number or, where that is not known, its end."""
+    return finite.features.get("Number", "Plur" if finite.text.endswith("en") else "Sing") == "Plur"
+
+
 def _is_before_infinitive(segment: Segment, word: Word) -> bool:
     """Say whether a form belongs to the infinitive behind it: *gebrochen zu haben*, *prüfen zu lassen*."""
     after = [other.text.lower() for other in segment.words if word.index < other.index <= word.index + 2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import Clause, is_plural_form
 from quotetrack.nouns import is_given_name
 from quotetrack.phrases import mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
@@ -18,6 +18,7 @@ from quotetrack.quotes.extents import (
     with_origin,
     without_object,
 )
+from quotetrack.quotes.joined_phrases import with_joined
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TOLD_APART, noun_after
 from quotetrack.quotes.quantities import approximation
@@ -46,7 +47,9 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
             words = words[1:]
     if words[0] == head and head.text in TOLD_APART and context.word(max(1, head.index - 1)).text in ("der", "die"):
         words = (context.word(head.index - 1), *words)
-    words = whole_names(context, with_apposition(context, before_act(context, words), clause))
+    words = with_joined(
+        context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
+    )
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
@@ -147,7 +150,7 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
         return ()
     if any(_is_verb_form(word) and context.passage_at(word.index) is None for word in words):
         return ()
-    contiguous = _contiguous(context, words)
+    contiguous = _contiguous(context, words, clause.finite)
     return contiguous if head in contiguous else ()
 
 
@@ -181,12 +184,16 @@ def _closes(words: list[Word]) -> bool:
     return opener is not None and any(word.text == opener for word in words)
 
 
-def _contiguous(context: Context, words: list[Word]) -> tuple[Word, ...]:
-    """Return the words up to the first relative clause among them, with the punctuation between."""
+def _contiguous(context: Context, words: list[Word], finite: Word) -> tuple[Word, ...]:
+    """Return the words up to the first relative clause among them, with the punctuation between.
+
+    Behind one the subject of a plural verb goes on: *Ida Ott, die klagt, | und Jan Kern sagten*.
+    """
     last = words[0].index
     for word in words[1:]:
         between = context.words(last + 1, word.index - 1)
-        if any(other.upos != "PUNCT" for other in between):
+        goes_on = word.text in ("und", "sowie") and is_plural_form(finite)
+        if any(other.upos != "PUNCT" for other in between) and not goes_on:
             break
         last = word.index
     return context.words(words[0].index, last)

@@ -26,6 +26,8 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         role = chunks[other]
         if other < place and chunk.determiner is not None and not chunk.nouns:
             continue  # a new clause: der Trainer, den Amann schätzt
+        if other < place and _tells_of_name(notes, number, other):
+            continue  # a list: Ida Ott, Chefin der Kammer, Jan Kern
         noun = role.noun
         if role.name or noun is None or noun.kind != "person" or role.is_plural:
             continue
@@ -37,6 +39,14 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         if _closes(words, end) or (other > place and role.determiner is None and words[end].upos in ("ADP", "CCONJ")):
             return other
     return None
+
+
+def _tells_of_name(notes: Notes, number: int, place: int) -> bool:
+    """Say whether a role stands behind the comma after a full name, whose it is then."""
+    chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
+    before = chunks[place - 1] if place else None
+    start = chunks[place].start
+    return before is not None and len(before.name) > 1 and words[start - 2].text == "," and before.last == start - 2
 
 
 def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:

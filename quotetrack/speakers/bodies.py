@@ -61,14 +61,15 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
         return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
     made: SpeakerKind = "medium" if kind == "medium" else "organisation"
-    name = (_title_behind(notes, context, chunk) if made == "medium" else None) or body_name(
-        notes, context.number, place
-    )
+    title = _title_behind(notes, context, chunk)
+    name = title or body_name(notes, context.number, place)
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
     for body in reversed(bodies):
         if name is not None and body.name == name:
             body.takes(chunk)
             return body
+    if title is not None:
+        return notes.new(Referent(made, title), chunk)
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium"
     is_one = _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None if chunk.nouns else False
     if is_group and is_one and name is not None:
@@ -112,12 +113,20 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
 
 
 def _title_behind(notes: Notes, context: Context, chunk: Chunk) -> str | None:
-    """Return the name between marks right behind the noun of a medium: *die Zeitschrift | „Moor und Mensch“*."""
+    """Return the name between marks right behind the noun: *die Zeitschrift | „Moor“*, *der Verein | „Watt“*."""
     placed = next((one for one in context.passages if one.first == chunk.last + 1), None)
-    if placed is None or chunk.name or not is_named(placed):
+    if placed is None or chunk.name or not (is_named(placed) or _is_of_body(notes, chunk, placed)):
         return None
     marked = placed.passage.marked
     return notes.text[marked.content_spans[0].start : marked.content_spans[-1].end].strip()
+
+
+def _is_of_body(notes: Notes, chunk: Chunk, placed: Placed) -> bool:
+    """Say whether what stands between marks behind a noun for a body is its name, as nobody says it."""
+    noun, marked = chunk.noun, placed.passage.marked
+    is_body = noun is not None and noun.kind == "organisation" and placed.passage.kind != "quotation"
+    capital = notes.text[marked.content_spans[0].start].isupper()
+    return is_body and capital and not any(marked.span in quote.spans for quote in notes.quotes)
 
 
 def _may_be_called(acting: Referent, noun: str) -> bool:

@@ -70,7 +70,7 @@ class _Core:
             return self._takes_noun(word)
         else:
             joins = word.text in ("und", "oder") and _joins_roles(self.words, place, self.names, self.determiner)
-            return bool(self.nouns) and joins
+            return bool(self.nouns) and is_person_noun(self.nouns[-1].text) and joins
         return True
 
     def _is_of_name(self, word: Word, place: int) -> bool:

@@ -1,15 +1,18 @@
-"""Who is named together with whom: *Caduff und Zgraggen*, *Ida Ott, Leiterin des Amts, und Jan Kern*, *nicht nur Ott, auch Kern*."""
+"""Who is named together with whom: *Caduff und Zgraggen*, *Ida Ott, Wirtin in Tal, und Jan Kern*, *auch Kern*."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import is_plural_form
 from quotetrack.quotes.context import Context
 from quotetrack.spans import Span
 from quotetrack.speakers.ages import ages_behind
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Pair, Referent
+from quotetrack.syntax import Word
 
 _ENDS_OF_LISTS: Final = frozenset({"und", "sowie"})
 _JOINING: Final = frozenset({"und", "sowie", "&", "und auch", "wie auch", "sowie auch"})
@@ -22,6 +25,7 @@ _CORRELATED: Final = {
     "weder": frozenset({"noch", ", noch"}),
 }
 """What joins two by the word before the first: *nicht nur Ott, sondern auch Kern*."""
+_BEFORE_JOINED: Final = frozenset({*_ENDS_OF_LISTS, "&", "auch", "ebenso", "als", "noch", ","})
 _OF_MASCULINES: Final = frozenset({"der", "ein"})
 
 
@@ -37,7 +41,8 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     if other is None or other.known is referent.known:
         return
     span = Span(chunks[before].span.start, chunks[place].span.end)
-    if _may_join(notes, context, other, referent, span):
+    is_attribute = before in notes.tails[context.number].values()
+    if _are_alike(other, referent) or (not is_attribute and _speak_together(notes, context, span, other, referent)):
         _note(notes, Pair((other, referent), context.number, span))
         _learn_ages(other.known, referent.known, context, chunks[place])
 
@@ -54,19 +59,56 @@ def _note(notes: Notes, pair: Pair) -> None:
 
 def _joined_to(notes: Notes, context: Context, place: int) -> int | None:
     """Return the place of the phrase to which the one at a place is joined."""
-    chunks, words = notes.chunks[context.number], context.sentence.words
+    chunks = notes.chunks[context.number]
+    before_it = context.word(max(1, chunks[place].start - 1)).text.lower()
+    if not place or before_it not in _BEFORE_JOINED:
+        return None
+    outside = not _is_in_relative(context, chunks[place].head)
     for before in range(place - 1, -1, -1):
-        between = " ".join(
-            word.text.lower() for word in words[notes.end_of(context.number, before) : chunks[place].start - 1]
-        )
-        if between == "," and _is_listed(notes, context, before, place):
-            return before
+        if outside and _is_in_relative(context, chunks[before].head):
+            continue
+        between = _between(context, notes.end_of(context.number, before), chunks[place].start)
+        if between == ",":
+            owner = _owner(notes, context, before)
+            one = owner if _is_told_of(notes, context, owner) else before
+            if _is_listed(notes, context, one, place):
+                return one
         if between in _JOINING or _is_correlated(notes, context, before, between):
             return _whole(notes, context, before, place)
         if between in _CLOSING_JOINING:
             whole = _whole(notes, context, before, place)
-            return whole if _is_told_of(notes, context, whole) else None
+            return whole if _is_told_of(notes, context, whole) or _is_closed(context, chunks[before]) else None
     return None
+
+
+def _between(context: Context, end: int, start: int) -> str:
+    """Return what stands between two phrases, without the age and the relative clause of the first."""
+    kept = [word.text.lower() for word in _outside_relatives(context, end, start - 1)]
+    if len(kept) > 2 and kept[0] == kept[2] == "," and kept[1].isdecimal():
+        kept = kept[2:]
+    return " ".join(kept)
+
+
+def _is_in_relative(context: Context, word: Word) -> bool:
+    clause = context.clauses.of(word)
+    return clause is not None and clause.kind == "relative"
+
+
+def _outside_relatives(context: Context, end: int, last: int) -> list[Word]:
+    """Return the words behind a place without those of relative clauses and the comma before them."""
+    kept: list[Word] = []
+    for word in context.sentence.words[end:last]:
+        if not _is_in_relative(context, word):
+            kept.append(word)
+        elif kept and kept[-1].text == ",":
+            kept.pop()
+    return kept
+
+
+def _is_closed(context: Context, chunk: Chunk) -> bool:
+    """Say whether an age or a relative clause stands behind a phrase: *Ida Ott, 34, und*, *Ida Ott, die klagt, und*."""
+    behind = context.words(chunk.last + 2, min(chunk.last + 2, context.length))
+    return any(word.text.isdecimal() or _is_in_relative(context, word) for word in behind)
 
 
 def _is_correlated(notes: Notes, context: Context, before: int, between: str) -> bool:
@@ -83,19 +125,23 @@ def _owner(notes: Notes, context: Context, place: int) -> int:
 
 
 def _whole(notes: Notes, context: Context, before: int, place: int) -> int:
-    """Return the phrase to which another is joined: an attribute, or what has it (*die Chefin des Amts | und der Rat*)."""
+    """Return to what a phrase is joined: an attribute, or what has it (*die Chefin des Amts und | der Rat*)."""
     owner = _owner(notes, context, before)
     if owner == before:
         return before
     chunks = notes.chunks[context.number]
     attribute, joined = chunks[before], chunks[place]
+    clause = context.clauses.of(chunks[owner].head)
+    finite = None if clause is None else clause.finite
+    if finite is not None and is_subject_of_clause(context, chunks[owner], chunks[owner].head):
+        return owner if is_plural_form(finite) and not chunks[owner].is_plural else before
     is_subject = joined.determiner in _OF_MASCULINES and joined.gender == "Masc" and not joined.is_plural
     parted = attribute.determiner is not None and attribute.determiner.startswith(("de", "ein")) and is_subject
     return owner if parted or _is_told_of(notes, context, owner) else before
 
 
 def _is_told_of(notes: Notes, context: Context, place: int) -> bool:
-    """Say whether a phrase is an apposition that tells of the name before: *Ida Ott, Leiterin des Amts, und Jan Kern*."""
+    """Say whether a phrase is an apposition that tells of the name before: *Ida Ott, | Leiterin des Amts*."""
     chunks = notes.chunks[context.number]
     told = notes.by_head.get((context.number, chunks[place].head.index))
     if told is None or chunks[place].name or context.separator_before(chunks[place].start) != ",":
@@ -113,7 +159,8 @@ def _is_listed(notes: Notes, context: Context, before: int, place: int) -> bool:
     if first is None:
         return False
     if first.known.is_person:
-        return _are_of_one_clause(context, one, other) and bool(one.name) and _goes_on(notes, context, place)
+        named = bool(one.name) or _is_told_of(notes, context, before)
+        return _are_of_one_clause(context, one, other) and named and _goes_on(notes, context, place)
     if one.adjectives or other.adjectives or words[one.last].text != ",":
         return False
     if one.name and not one.determiner and other.determiner:
@@ -131,29 +178,33 @@ def _are_of_one_clause(context: Context, one: Chunk, other: Chunk) -> bool:
 
 def _goes_on(notes: Notes, context: Context, place: int) -> bool:
     """Say whether a list of people goes on behind a name, past who that is: *…, Jan Kern (SP), der Kämmerer, und …*."""
-    chunks, words = notes.chunks[context.number], context.sentence.words
+    chunks = notes.chunks[context.number]
     while True:
-        end = notes.end_of(context.number, place)
-        ahead = [word.text for word in words[end : end + 2]]
+        behind = _outside_relatives(context, notes.end_of(context.number, place), context.length)[:2]
+        ahead = [word.text for word in behind]
         if ahead[:1] and ahead[0] in _ENDS_OF_LISTS:
-            return True
-        following = next((one for one in range(place + 1, len(chunks)) if chunks[one].start == end + 2), None)
+            last = next((chunk for chunk in chunks if chunk.start > behind[0].index), None)
+            return last is not None and not _is_one_person(chunks[place], last)
+        following = next(
+            (n for n in range(place + 1, len(chunks)) if behind and chunks[n].start == behind[-1].index), None
+        )
         if ahead[:1] != [","] or following is None:
-            return ahead[:1] == [","] and ahead[1:2] != [","] and ahead[-1] in _ENDS_OF_LISTS
+            return ahead[:1] == [","] and ahead[-1] in _ENDS_OF_LISTS
         noun = chunks[following].noun
         if not chunks[following].name and (noun is None or noun.kind != "person"):
             return False
         place = following
 
 
-def _may_join(notes: Notes, context: Context, one: Referent, other: Referent, span: Span) -> bool:
-    """Say whether two can speak together: *Kammer und Gewerkschaft*; where they do, also *die Polizei und Zeugen*."""
-    if all(_is_somebody(referent) for referent in (one, other)) and one.known.is_person == other.known.is_person:
-        return True
-    together = any(
-        quote.speaker is not None and quote.speaker.sentence == context.number and quote.speaker.span.contains(span)
-        for quote in notes.quotes
-    )
+def _are_alike(one: Referent, other: Referent) -> bool:
+    """Say whether two people or two bodies are named: *Kammer und Gewerkschaft*."""
+    return all(map(_is_somebody, (one, other))) and one.known.is_person == other.known.is_person
+
+
+def _speak_together(notes: Notes, context: Context, span: Span, one: Referent, other: Referent) -> bool:
+    """Say whether two are the speakers of one quotation, whatever they are: *die Polizei und Zeugen*."""
+    spoken = (quote.speaker for quote in notes.quotes if quote.speaker is not None)
+    together = any(mention.sentence == context.number and mention.span.contains(span) for mention in spoken)
     return together and any(referent.known.name is not None for referent in (one, other))
 
 

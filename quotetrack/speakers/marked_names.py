@@ -16,6 +16,8 @@ from quotetrack.speakers.wording import nominative_title
 def marked_name(notes: Notes, context: Context, mention: Mention) -> Resolution | None:
     """Return the medium or body whose name stands between marks: *die „Bergpost“*."""
     text = mention.span.of(notes.text)
+    if any(pair.sentence == mention.sentence and mention.span.contains(pair.span) for pair in notes.pairs):
+        return None
     if any(
         len(chunk.name) > 1 and mention.span.contains(chunk.span) and _is_of_person(notes, chunk)
         for chunk in notes.chunks[mention.sentence]
