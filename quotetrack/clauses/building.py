@@ -57,6 +57,11 @@ class _Builder:
     def place(self, segment: Segment, following: Segment | None) -> None:
         """Give the segment to a clause, or make it one; the next segment tells a parenthesis from a predicate."""
         draft = self._as_predicate(segment, self._second(classified(segment)))
+        second = self._second_participle(segment, following)
+        if second is not None:
+            self._add(second, self.matrix)
+            self.matrix = len(self.drafts) - 1
+            return
         unfinished = self._unfinished()
         fragment, self.fragment = self.fragment, None
         if draft.kind in ("subordinate", "relative", "infinitive"):
@@ -85,6 +90,22 @@ class _Builder:
         if draft.finite is None or not is_konjunktiv_1(draft.finite) or before.upos in ("NOUN", "PROPN", "PRON"):
             return draft
         return Draft("main", draft.words, None, draft.finite)
+
+    def _second_participle(self, segment: Segment, following: Segment | None) -> Draft | None:
+        """Return *und gedroht* as a clause of its own: *hatte angekündigt, zu gehen, | und gedroht, |, wiederzukommen*.
+
+        It shares subject and auxiliary with the clause before, so that its participle stands for a finite verb.
+        """
+        words = [word for word in segment.words if word.upos != "PUNCT"]
+        joins = segment.separator == "," and len(words) > 1 and words[0].text in ("und", "oder", "aber", "sondern")
+        if not joins or following is None or self.matrix is None:
+            return None
+        before = self.drafts[self.matrix]
+        if not _has_said(before) and before.parent is not None:
+            before = self.drafts[before.parent]  # hatte gesagt, das Gesetz gelte, und hinzugefügt, …
+        alone = not any(map(is_finite, words[:-1])) and self.drafts[-1] is not before
+        goes_on = alone and _has_said(before) and is_said(words[-1])
+        return Draft("main", list(segment.words), None, words[-1]) if goes_on else None
 
     def _as_predicate(self, segment: Segment, draft: Draft) -> Draft:
         """See *als Unsinn* as what closes the clause before: *wies den Vorwurf, er lüge, | als Unsinn zurück*."""
@@ -367,6 +388,17 @@ class _Builder:
             return False
         taken_up = len(last.words) > 1 and last.words[1] == last.finite
         return taken_up and last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
+
+
+def _has_said(draft: Draft) -> bool:
+    """Say whether a clause has *haben* with the participle of a verb of saying."""
+    return draft.finite is not None and draft.finite.lemma == "haben" and any(map(is_said, draft.words))
+
+
+def is_said(word: Word) -> bool:
+    """Say whether a word is the participle of a verb of saying."""
+    shaped = MAYBE_PARTICIPLE_RE.match(word.text) is not None or word.text.endswith("iert")
+    return shaped and word.upos in ("VERB", "ADJ") and word.lemma in load("reporting_verbs")
 
 
 def apart(words: list[Word]) -> list[list[Word]]:

@@ -15,6 +15,7 @@ from quotetrack.clauses.verbs import is_nonfinite, is_particle
 from quotetrack.clauses.words import CALLED, COORDINATORS, JUDGING
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.nouns import noun_of
 from quotetrack.syntax import PARTICLES, VERBALS, Word
 
 _FEW: Final = 7
@@ -197,7 +198,14 @@ def awaits(matrix: Draft, segment: Segment, following: Segment | None) -> bool:
     if following is not None and classified(following).kind == "fragment" and words[0].upos in ("DET", "PROPN"):
         return False
     head = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[0])
+    if _names_thing(head) and matrix.words[-1] == finite and finite.upos == "VERB":
+        return True
     return words[0].upos != "PROPN" and (finite.text.lower() in _INCOMPLETE or head.head == finite.index)
+
+
+def _names_thing(head: Word) -> bool:
+    """Say whether a noun is of no list of those for people and bodies: *Sie riefen, so Zeugen, | Parolen*."""
+    return head.upos == "NOUN" and head.text[:1].isupper() and noun_of(head.text) is None
 
 
 def lacks_predicate(draft: Draft) -> bool:

@@ -145,9 +145,11 @@ def _complements(word: Word, finite: Word) -> str:
 def split_coordination(segment: Segment) -> Iterator[Segment]:
     """Yield the segment in pieces, each with at most one finite verb, cut before *und* and its like."""
     finite = finite_verbs(segment)
-    start = 0
+    places = {word.index: place for place, word in enumerate(segment.words)}
+    start = _behind_joint(segment, places[finite[0].index]) if finite else 0
+    if start:
+        yield _part(segment, 0, start)
     for first, second in pairwise(finite):
-        places = {word.index: place for place, word in enumerate(segment.words)}
         between = range(places[first.index] + 1, places[second.index])
         joints = [place for place in between if segment.words[place].text.lower() in COORDINATORS]
         right_before = [place for place in joints if segment.words[place + 1] == second]
@@ -156,6 +158,14 @@ def split_coordination(segment: Segment) -> Iterator[Segment]:
             yield _part(segment, start, cut)
             start = cut
     yield _part(segment, start, len(segment.words))
+
+
+def _behind_joint(segment: Segment, place: int) -> int:
+    """Return where *und* and the first finite verb begin what a verb before goes on with: *…, Parolen | und warfen*."""
+    words = segment.words
+    joint = place - 1
+    joins = joint > 0 and words[joint].text in ("und", "oder") and words[place].text.islower()
+    return joint if joins and place + 1 < len(words) and words[0].upos != "SCONJ" else 0
 
 
 def split_infinitive(segment: Segment) -> Iterator[Segment]:

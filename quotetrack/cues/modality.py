@@ -5,6 +5,7 @@ All of it is read off the verb's own clause: *wollte nicht bestätigen, dass* re
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from quotetrack.clauses import Clause, is_finite
@@ -19,6 +20,8 @@ _CONDITIONALS: Final = frozenset(
     "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
 )
 PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
+_ENDINGS: Final = ("e", "er", "es", "en", "em")
+_LONGEST_ATTRIBUTE: Final = 7
 _PAST_PASSIVES: Final = frozenset({"wurde", "wurden", "worden"})
 
 
@@ -32,13 +35,31 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     for place, word in enumerate(words):
         if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
             finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
-            if finite is not None and word.index < finite.index <= verb.index:
+            if _is_of_attribute(words, place):
+                continue  # einen nicht genannten Offizier
+            if finite is not None and word.index < finite.index <= verb.index and is_finite(finite):
                 continue  # Nicht Ott, sondern Kern sagte
             if word.text == "nicht" and is_ruled_out(clause, verb):
                 continue  # schloss nicht aus, dass: it may be so
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""
             if following not in ("nur", "mehr", "allein", "zuletzt", "hehl"):
                 return True
+    return False
+
+
+def _is_of_attribute(words: list[Word], place: int) -> bool:
+    """Say whether *nicht* belongs to what stands before a noun: *einen | nicht | namentlich genannten Beamten*."""
+    if words[place].text != "nicht":
+        return False
+    before = words[place - 1] if place else None
+    if before is None or before.upos not in ("DET", "ADP") or before.index != words[place].index - 1:
+        return False
+    for word, following in pairwise(words[place + 1 : place + _LONGEST_ATTRIBUTE]):
+        if word.upos in ("ADJ", "VERB") and word.text.islower() and word.text.endswith(_ENDINGS):
+            if following.upos in ("NOUN", "PROPN"):
+                return True
+        elif word.upos not in ("ADJ", "ADV", "ADP", "NOUN", "PROPN", "PRON", "DET"):
+            return False
     return False
 
 

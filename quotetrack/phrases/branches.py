@@ -52,12 +52,20 @@ def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
         return False
     if word.text.endswith(AGED) and child.index > word.index + 1 and sentence.word(word.index + 1).text == "der":
         return False
+    if child.relation == "appos" and child.index == word.index + 1 and _are_other_things(word, child):
+        return False
     if child.relation in ("nmod", "obl") and child.index > word.index:
         return _is_attribute_of(sentence, word, child, placed)
     if child.relation == "conj":
         governed = case_of(sentence, child) is None or case_of(sentence, word) is not None
         return child.upos in NOMINALS and governed and _is_joined(sentence, child)
     return not (child.relation == "advmod" and child.index > word.index)
+
+
+def _are_other_things(word: Word, child: Word) -> bool:
+    """Say whether a bare noun right behind people is nothing that they are called: *laut Zeugen | Parolen*."""
+    people = word.upos == "NOUN" and is_person_noun(word.text) and word.features.get("Number") == "Plur"
+    return people and child.upos == "NOUN" and noun_of(child.text) is None
 
 
 def _is_joined(sentence: Sentence, conjunct: Word) -> bool:

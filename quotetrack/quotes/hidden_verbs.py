@@ -10,7 +10,15 @@ from attrs import evolve
 from quotetrack.cues import PREFIXES, lemma_of
 from quotetrack.lexicon import load
 from quotetrack.quotes.stretches import SEPARATORS, has_finite, stretch_around
-from quotetrack.quotes.verb_forms import EQUIVOCAL_RE, OTHER_PASTS, PARTICIPLE_RE, finite, is_adverb_in_e, strong_pasts
+from quotetrack.quotes.verb_forms import (
+    EQUIVOCAL_RE,
+    OTHER_PASTS,
+    PARTICIPLE_RE,
+    finite,
+    is_adverb_in_e,
+    plural_pasts,
+    strong_pasts,
+)
 from quotetrack.syntax import MARKERS, VERBALS, Sentence, Word
 
 _CLOSING_MARKS: Final = frozenset('“”»«"’‘›‹')
@@ -39,6 +47,8 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
     if (form in strong_pasts() or _is_joined_past(sentence, word)) and not has_finite(stretch_around(sentence, word)):
         number = "Plur" if form.endswith("n") else "Sing"
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": number})
+    if word.upos == "ADJ" and form in plural_pasts() and _goes_on(sentence, word):
+        return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
     if form.endswith("te") and _opens_frame(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
     if form.endswith("ten") and _is_no_attribute(sentence, word):
@@ -58,6 +68,12 @@ def _is_joined_past(sentence: Sentence, word: Word) -> bool:
         return False
     pasts = strong_pasts() | OTHER_PASTS
     return any(word.text.endswith(past) and word.text.removesuffix(past) in PREFIXES for past in pasts)
+
+
+def _goes_on(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form right behind *und* is what the subject did, too: *riefen Parolen und | warfen Steine*."""
+    before = sentence.word(word.index - 1) if word.index > 1 else word
+    return before.text in ("und", "oder") or not has_finite(stretch_around(sentence, word))
 
 
 def _is_no_attribute(sentence: Sentence, word: Word) -> bool:

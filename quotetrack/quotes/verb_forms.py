@@ -46,6 +46,12 @@ def strong_pasts() -> frozenset[str]:
     return frozenset(simple - {"weiss"} | _SWISS_PASTS)
 
 
+@cache
+def plural_pasts() -> frozenset[str]:
+    """Return the plurals of the pasts of strong verbs, which no adjective looks like: *warfen*, *zogen*."""
+    return frozenset(f"{form}en" for form in strong_pasts() | OTHER_PASTS)
+
+
 def finite(word: Word, lemma: str, features: Mapping[str, str] | None = None) -> Word:
     """Return a word as a finite verb, the third person of the indicative unless other features are given."""
     known = word.lemma if word.upos == "VERB" else lemma

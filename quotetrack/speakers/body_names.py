@@ -34,7 +34,7 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
     if not chunk.nouns:
         return None
     telling = tuple(word for word in chunk.adjectives if not _OF_THE_CASE_RE.fullmatch(word.text))
-    name = nominative(evolve(chunk, adjectives=telling))
+    name = f"{_cut_nouns(chunk)}{nominative(evolve(chunk, adjectives=telling))}"
     if chunk.possessor:
         name = f"{name_text(chunk.possessor)} {name}"
     name += _of_whom_united(notes, number, place)
@@ -51,6 +51,13 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
             end = _end_of_name(notes, number, tail)
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
     return name
+
+
+def _cut_nouns(chunk: Chunk) -> str:
+    """Return the nouns that share the end of another, with what joins them to it: *Bau- und | Verkehrsministerium*."""
+    cut = next((word.index for word in chunk.words if word.text.endswith("-")), chunk.head.index)
+    words = [word.text for word in chunk.words if cut <= word.index < chunk.head.index]
+    return "".join(word if word == "," else f" {word}" for word in words).strip() + " " if words else ""
 
 
 def _of_whom_united(notes: Notes, number: int, place: int) -> str:

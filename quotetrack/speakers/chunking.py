@@ -126,6 +126,7 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
             break  # Neben ihr lächelte Eva Ott; an attribute would be lächelnder or lächelndes
         body += 1
     adjectives = list(words[place:body])
+    body = _behind_cut_nouns(words, body)
     age = next((words[word.index - 2].text for word in reversed(adjectives) if _closes_age(word, words[start])), None)
     core = _Core(words, names, determiner, adjectives)
     place = body
@@ -143,6 +144,15 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         tuple(words[start:place]), determiner, tuple(core.adjectives), tuple(nouns), tuple(name),
         tuple(core.possessor), tuple(titles), age,
     )  # fmt: skip
+
+
+def _behind_cut_nouns(words: Sequence[Word], place: int) -> int:
+    """Return the place behind nouns that share the end of another: *Bau- und | Verkehrsministerium*."""
+    while place + 2 < len(words) and words[place].text.endswith("-") and words[place].text[:1].isupper():
+        if words[place + 1].text not in ("und", "oder", "sowie", ",") or not words[place + 2].text[:1].isupper():
+            break
+        place += 2
+    return place
 
 
 def _closes_age(word: Word, first: Word) -> bool:

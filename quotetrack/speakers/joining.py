@@ -38,7 +38,7 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     if _is_one_person(chunks[before], chunks[place]) or _are_roles_of(notes, context.number, before, place):
         return
     other = notes.by_head.get((context.number, chunks[before].head.index))
-    if other is None or other.known is referent.known:
+    if other is None or other.known is referent.known or chunks[before].head.text.endswith("-"):
         return
     span = Span(chunks[before].span.start, chunks[place].span.end)
     is_attribute = before in notes.tails[context.number].values()
@@ -159,8 +159,8 @@ def _is_listed(notes: Notes, context: Context, before: int, place: int) -> bool:
     if first is None:
         return False
     if first.known.is_person:
-        named = bool(one.name) or _is_told_of(notes, context, before)
-        return _are_of_one_clause(context, one, other) and named and _goes_on(notes, context, place)
+        named = (one.name or _is_told_of(notes, context, before)) and (other.name or other.determiner)
+        return _are_of_one_clause(context, one, other) and bool(named) and _goes_on(notes, context, place)
     if one.adjectives or other.adjectives or words[one.last].text != ",":
         return False
     if one.name and not one.determiner and other.determiner:
