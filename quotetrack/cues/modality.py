@@ -11,6 +11,7 @@ from typing import Final
 from quotetrack.clauses import Clause, is_finite
 from quotetrack.cues.forms import MODALS, lemma_of
 from quotetrack.cues.main_verbs import is_participle
+from quotetrack.nouns import noun_of
 from quotetrack.syntax import Word
 
 NEGATIONS: Final = frozenset(
@@ -48,7 +49,10 @@ def is_negated(clause: Clause, verb: Word) -> bool:
 
 
 def _is_of_attribute(words: list[Word], place: int) -> bool:
-    """Say whether *nicht* belongs to what stands before a noun: *einen | nicht | namentlich genannten Beamten*."""
+    """Say whether *nicht* belongs to what tells of somebody: *einen | nicht | namentlich genannten Beamten*.
+
+    Before the noun for a thing it may as well be what is denied: *begründete das mit nicht ausreichenden Mitteln*.
+    """
     if words[place].text != "nicht":
         return False
     before = words[place - 1] if place else None
@@ -57,7 +61,7 @@ def _is_of_attribute(words: list[Word], place: int) -> bool:
     for word, following in pairwise(words[place + 1 : place + _LONGEST_ATTRIBUTE]):
         if word.upos in ("ADJ", "VERB") and word.text.islower() and word.text.endswith(_ENDINGS):
             if following.upos in ("NOUN", "PROPN"):
-                return True
+                return following.upos == "PROPN" or noun_of(following.text) is not None
         elif word.upos not in ("ADJ", "ADV", "ADP", "NOUN", "PROPN", "PRON", "DET"):
             return False
     return False
