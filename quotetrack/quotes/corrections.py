@@ -16,6 +16,7 @@ from quotetrack.quotes.extended_attributes import with_extended_attributes
 from quotetrack.quotes.hidden_verbs import hidden_verb, participle_in_front
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.quotes.name_tags import (
+    is_body_noun,
     is_capital_inside,
     is_child,
     is_role_noun,
@@ -67,7 +68,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         word.text in table("places") or is_verblike_given_name(sentence, word) or is_child(sentence, word)
     ):
         return evolve(word, upos="PROPN")
-    if word.upos == "ADJ" and is_role_noun(word):
+    if word.upos == "ADJ" and (is_role_noun(word) or is_body_noun(word)):
         return evolve(word, upos="NOUN")
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)

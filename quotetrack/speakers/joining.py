@@ -210,7 +210,7 @@ def _speak_together(notes: Notes, context: Context, span: Span, one: Referent, o
 
 def _is_somebody(referent: Referent) -> bool:
     known = referent.known
-    return known.is_person or (known.kind == "organisation" and known.name is not None)
+    return known.is_person or (known.kind in ("organisation", "medium") and known.name is not None)
 
 
 def _learn_ages(one: Referent, other: Referent, context: Context, chunk: Chunk) -> None:
