@@ -31,7 +31,8 @@ _CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVg
 #: Words that end the names of firms.
 _LAST_OF_FIRMS: Final = frozenset(
     "Air Airways Airlines Lines Group Holding Capital Energy Pharma Motors Systems Media Invest Partners Logistics"
-    " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech Immobilien Logistik".split()
+    " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
+    " Immobilien Logistik".split()
 )
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
@@ -73,8 +74,8 @@ def name_bodies(notes: Notes) -> None:
             noun = chunk.noun
             if noun is None and len(chunk.name) > 1 and _is_club(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
-            for name in _known_body(chunk):
-                notes.bodies.setdefault(name, []).extend(table("known_bodies")[name][0].split())
+            for known in _known_body(chunk):
+                notes.bodies.setdefault(known, []).extend(table("known_bodies")[known][0].split())
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
                 continue
             if chunk.name or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
