@@ -234,9 +234,12 @@ def _tells_how(main: Clause, word: Word) -> bool:
 
 
 def _agreeing(context: Context, main: Clause) -> Mention | None:
-    """Return who takes a stand where the tree has the object in front for its subject: *Dem stimmt ihr Kollege zu*."""
+    """Return who takes a stand beside an object: *Dem stimmt ihr Kollege zu*, *Anders sieht es Präsident Ott*."""
     cue = verb_cue(context.sentence, context.clauses, main)
-    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES or main.words[0].text not in ("Dem", "Das", "Dies"):
+    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES or main.finite is None:
+        return None
+    behind = context.word(main.finite.index + 1).text if main.finite.index < main.end else ""
+    if main.words[0].text not in ("Dem", "Das", "Dies") and behind not in ("es", "das"):
         return None
     subject = subject_of(context, cue)
     speaking = subject is not None and subject.upos in ("NOUN", "PROPN") and speaks(subject)

@@ -20,7 +20,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.cue_words import with_whole_cue
 from quotetrack.quotes.direct_speech import speech_after, speech_before
 from quotetrack.quotes.preposed import clause_before, front_complement
-from quotetrack.quotes.reporting import Report, is_quoted, is_reported, is_wie_frame, shares_subject
+from quotetrack.quotes.reporting import DEPENDENT, Report, is_quoted, is_reported, is_wie_frame, shares_subject
 
 
 def verbal_reports(context: Context) -> Iterator[Report]:
@@ -39,7 +39,7 @@ def verbal_reports(context: Context) -> Iterator[Report]:
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
         for report in _reports(context, cue, start, first, nested=nested):
-            if clause.kind == "relative" and report.content in taken:
+            if clause.kind in DEPENDENT and report.content and report.content in taken:
                 continue
             taken.add(report.content)
             yield evolve(report, previous=previous) if shares_subject(clause) else report
