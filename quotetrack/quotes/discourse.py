@@ -28,6 +28,7 @@ _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 _SOUNDING: Final = frozenset(
     "klang klingt klangen äußerte äußert äusserte urteilte urteilt zeigte zeigt formulierte gab reagierte fiel".split()
 )
+_TALKING: Final = frozenset({"sprechen", "reden", "erzählen", "denken"})
 _SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
 """Verbs that report only with a document for their source."""
 
@@ -144,7 +145,7 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
-    if felt_by(context) is not None:
+    if felt_by(context) is not None or _telling_when(context) is not None:
         return True
     for main in context.main_clauses():
         if answering(context, main) is not None or telling_document(context, main) is not None:
@@ -198,13 +199,26 @@ def subject_mention(context: Context) -> Mention | None:
         ]
         if any(map(speaks, subjects)):
             return mention(context, next(filter(speaks, subjects)), main)
-        document = telling_document(context, main)
+        document = telling_document(context, main) or _telling_when(context)
         if document is not None or subjects:
             return document or mention(context, subjects[0], main)
         agreeing = _agreeing(context, main)
         if agreeing is not None:
             return agreeing
-    return None
+    return _telling_when(context)
+
+
+def _telling_when(context: Context) -> Mention | None:
+    """Return who tells something while something else happens: *Wenn Ott vom Krieg erzählt, wird es still. Er …*."""
+    first = context.clauses.all[0] if context.clauses.all else None
+    if first is None or first.kind != "subordinate" or not first.opens_with("wenn", "als", "sobald", "während"):
+        return None
+    cue = verb_cue(context.sentence, context.clauses, first)
+    if cue is None or cue.is_passive or cue.is_negated or not (cue.licenses or cue.lemma in _TALKING):
+        return None
+    teller = subject_of(context, cue)
+    named = teller is not None and (teller.upos == "PROPN" or (teller.upos == "NOUN" and noun_of(teller.text)))
+    return mention(context, teller, first) if teller is not None and named and speaks(teller) else None
 
 
 def _who_does_not(clause: Clause) -> list[Word]:
