@@ -24,6 +24,7 @@ from quotetrack.quotes.name_tags import (
     is_surname_behind_role,
     is_verblike_given_name,
 )
+from quotetrack.quotes.relative_articles import with_relative_pronouns
 from quotetrack.quotes.verb_forms import finite
 from quotetrack.quotes.verb_tags import verb_put_right
 from quotetrack.syntax import VERBALS, Sentence, Word
@@ -41,7 +42,7 @@ def corrected(sentence: Sentence) -> Sentence:
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
-    return with_particles(with_extended_attributes(with_attributes(sentence)))
+    return with_particles(with_relative_pronouns(with_extended_attributes(with_attributes(sentence))))
 
 
 def _correction(sentence: Sentence, word: Word) -> Word | None:

@@ -86,6 +86,8 @@ class Discourse:
         if before is None:
             return self.speaker
         subject = None if _is_told(before) else subject_mention(before)
+        if subject is not None and subject.head.upos == "PROPN":
+            subject = _taken_up_there(before, context) or subject
         if (
             subject is not None
             and _is_named(before, subject)
@@ -104,6 +106,21 @@ class Discourse:
         if not 0 <= self.sentence < before.number:
             return True
         return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def _taken_up_there(before: Context, context: Context) -> Mention | None:
+    """Return the pronoun that ends a row of clauses and goes on: *Ott ging, sie blieb. Neid habe sie nie gehabt*."""
+    mains = before.main_clauses()
+    last = _beside_verb(mains[-1]) if len(mains) > 1 else None
+    own = next((word for main in context.main_clauses() if (word := _beside_verb(main)) is not None), None)
+    same = last is not None and own is not None and last.text.lower() == own.text.lower()
+    return mention(before, last, mains[-1]) if same and last is not None else None
+
+
+def _beside_verb(main: Clause) -> Word | None:
+    """Return *er* or *sie* right beside the finite verb of a clause."""
+    near = (word for word in main.words if main.finite is not None and abs(word.index - main.finite.index) == 1)
+    return next((word for word in near if word.text.lower() in ("er", "sie") and word.upos == "PRON"), None)
 
 
 def _is_told(context: Context) -> bool:
@@ -247,14 +264,20 @@ def _tells_how(main: Clause, word: Word) -> bool:
     return opens and main.finite is not None and main.finite.index == word.index + 1 and main.finite.text in _SOUNDING
 
 
+def _surname_at_end(main: Clause) -> Word | None:
+    """Return a noun of no list that ends a clause right behind its verb, as a surname does: *schmunzelte | Gasser*."""
+    last = [word for word in main.words if word.upos != "PUNCT"][-1]
+    ends = main.finite is not None and last.index == main.finite.index + 1 and not last.masked
+    is_name = last.upos == "PROPN" or (last.upos == "NOUN" and noun_of(last.text) is None)
+    return last if ends and is_name else None
+
+
 def _agreeing(context: Context, main: Clause) -> Mention | None:
     """Return who takes a stand beside an object: *Dem stimmt ihr Kollege zu*, *Anders sieht es Präsident Ott*."""
     cue = verb_cue(context.sentence, context.clauses, main)
-    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES or main.finite is None:
-        return None
-    behind = context.word(main.finite.index + 1).text if main.finite.index < main.end else ""
-    if main.words[0].text not in ("Dem", "Das", "Dies") and behind not in ("es", "das"):
+    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES:
         return None
     subject = subject_of(context, cue)
     speaking = subject is not None and subject.upos in ("NOUN", "PROPN") and speaks(subject)
-    return mention(context, subject, main) if subject is not None and speaking else None
+    found = subject if speaking else _surname_at_end(main)
+    return None if found is None else mention(context, found, main)

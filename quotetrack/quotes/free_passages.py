@@ -12,7 +12,7 @@ from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_spans
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import name_before
-from quotetrack.quotes.discourse import is_new_paragraph, subject_mention
+from quotetrack.quotes.discourse import introduces, is_new_paragraph, subject_mention
 from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
@@ -247,8 +247,16 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     if context.number - quotes.discourse.sentence > 2:
         return subject
     spoke = quotes.discourse.speaker
-    other = subject is not None and (_is_somebody(subject.head) or _is_of_other_gender(subject.head, spoke))
+    if subject is None or before is None:
+        return spoke
+    other = _is_somebody(subject.head) or _is_of_other_gender(subject.head, spoke) or _is_bare(before, subject)
     return subject if other else spoke
+
+
+def _is_bare(context: Context, subject: Mention) -> bool:
+    """Say whether who takes a stand is a noun of no list without an article, like a surname: *schmunzelte | Gasser*."""
+    alone = subject.span == subject.head.span and subject.head.upos == "NOUN"
+    return alone and noun_of(subject.head.text) is None and introduces(context)
 
 
 def _is_of_other_gender(head: Word, spoke: Mention | None) -> bool:

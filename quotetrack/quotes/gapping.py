@@ -10,6 +10,8 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.syntax import Word
 
 _CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())
+_OBJECTS: Final = frozenset({"ihn", "ihm", "ihr", "sie", "es", "das", "dies", "den", "diesen"})
+"""Pronouns for what is called so: *Er nennt sie „stur“, sie | ihn | einen „Narren“*."""
 
 
 def without_verb(context: Context, placed: Placed) -> Mention | None:
@@ -20,7 +22,9 @@ def without_verb(context: Context, placed: Placed) -> Mention | None:
         return None
     words = [word for word in between if word.upos not in ("PUNCT", "CCONJ")]
     named = _with_same_preposition(context, before, words) or words
-    while named and named[-1].text in _CONTRASTING:
+    while len(named) > 1 and named[-1].upos == "DET" and named[-1].text.startswith("ein"):
+        named = named[:-1]
+    while named and (named[-1].text in _CONTRASTING or (len(named) > 1 and named[-1].text in _OBJECTS)):
         named = named[:-1]
     if not named or words[-1].index != placed.first - 1:
         return None

@@ -32,7 +32,13 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
 def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:
     """Say whether a main clause has no other subject than what the parser takes for its object: *hat Ida ausgesagt*."""
     clause = context.clauses.of(chunk.head)
-    if clause is None or clause.kind != "main" or clause.finite is None or chunk.is_plural or chunk.head.relation != "obj":
+    if (
+        clause is None
+        or clause.kind != "main"
+        or clause.finite is None
+        or chunk.is_plural
+        or chunk.head.relation != "obj"
+    ):
         return False
     words = [word for word in clause.words if not word.masked]
     plural = clause.finite.features.get("Number") == "Plur"
@@ -40,6 +46,7 @@ def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:
         return False
     is_person = bool(chunk.name) or (chunk.noun is not None and chunk.noun.kind == "person")
     return is_person and [word for word in words if word.relation == "obj"] == [chunk.head]
+
 
 def _is_one_of_them(context: Context, chunk: Chunk) -> bool:
     """Say whether a name stands between commas behind *eine von ihnen*: *Einer der Bauern, Sepp Ott, klagt*."""
