@@ -45,14 +45,12 @@ def reasoning(notes: Notes, mention: Mention, found: Resolution) -> Reasoning:
     return Reasoning(mention.span.of(notes.text), name, way, says, _before(notes, mention), others)
 
 
-def way_to(notes: Notes, mention: Mention, referent: Referent) -> str | None:
+def way_to(notes: Notes, mention: Mention, referent: Referent) -> str:
     """Return how a mention was read as a referent, or that somebody without a name turned out to be them."""
     told = _told(notes, mention, referent)
     if told is not None:
         return told.way
-    if len(referent.members) > 1:
-        return "joint"
-    return "turned-out" if referent.known.name is not None else None
+    return "joint" if len(referent.members) > 1 else "turned-out"
 
 
 def _told(notes: Notes, mention: Mention, referent: Referent) -> Told | None:
