@@ -17,7 +17,7 @@ from quotetrack.records import Channel, Cue, Phrase, Record, Speaker, joined, re
 from quotetrack.segmentation import Segmentation
 from quotetrack.spans import Span, merged
 from quotetrack.speakers import Resolution, SpeakerIndex
-from quotetrack.vocabulary import QuotationType
+from quotetrack.vocabulary import TO_SPEAKER, QuotationType
 
 
 def records_of(
@@ -70,7 +70,7 @@ def records_of(
                 mood=quote.mood,
                 medium=quote.medium,
                 confidence=confidence(evidence(quote, contexts)),
-                rules=quote.rules,
+                rules=_rules(quote, resolution),
                 reason=resolution.reason if resolution is not None else None,
                 producer=producer,
             )
@@ -146,6 +146,12 @@ def _speaker(mention: Mention | None, resolution: Resolution | None, text: str) 
         members=resolution.members,
         id=resolution.id,
     )
+
+
+def _rules(quote: Quote, resolution: Resolution | None) -> tuple[str, ...]:
+    """Return what found a quotation, and how its speaker was found."""
+    way = None if resolution is None else resolution.way
+    return quote.rules if way is None else (*quote.rules, f"{TO_SPEAKER}{way}")
 
 
 def _channel(mention: Mention, index: SpeakerIndex, text: str) -> Channel:

@@ -17,3 +17,6 @@ Medium = Literal["speech", "writing", "speech_or_writing", "thought", "speech_or
 Zone = Literal["headline", "subheading", "body", "debris"]
 
 SENTENCE_TYPES: Final = frozenset({"reported", "free_indirect", "indirect_free_indirect"})
+
+TO_SPEAKER: Final = "speaker:"
+"""What stands in the rules of a record before the way by which the speaker was found: *speaker:most-in-view*."""

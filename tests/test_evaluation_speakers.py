@@ -75,7 +75,7 @@ class TestJudge:
     def test_by_reference(self) -> None:
         """Classes of gold come with the most frequent first."""
         judged = judge([gold(GOOD, "Ott", reference="surname"), gold(NO, "sie", reference="pronoun")], [])
-        classes = measure_speakers_by([*judged, judged[0]], lambda known: known.reference or "")
+        classes = measure_speakers_by([*judged, judged[0]], lambda found: found.gold.reference or "")
 
         assert {name: metrics.count for name, metrics in classes.items()} == {"surname": 2, "pronoun": 1}
 

@@ -92,11 +92,11 @@ def measure_speakers(judged: Iterable[Judged]) -> SpeakerMetrics:
     )
 
 
-def measure_speakers_by(judged: Iterable[Judged], key: Callable[[GoldRecord], str]) -> dict[str, SpeakerMetrics]:
-    """Count the verdicts for each class of gold quotations, the most frequent first."""
+def measure_speakers_by(judged: Iterable[Judged], key: Callable[[Judged], str]) -> dict[str, SpeakerMetrics]:
+    """Count the verdicts for each class of what was judged, the most frequent first."""
     classes: dict[str, list[Judged]] = {}
     for found in judged:
-        classes.setdefault(key(found.gold), []).append(found)
+        classes.setdefault(key(found), []).append(found)
     ordered = sorted(classes.items(), key=lambda entry: (-len(entry[1]), entry[0]))
     return {name: measure_speakers(found) for name, found in ordered}
 

@@ -132,6 +132,22 @@ _AGENCIES: Final = ("nachrichtenagentur", "presseagentur", "staatsagentur", "bil
 """Agencies that are media, unlike *Arbeitsagentur* and *Raumfahrtagentur*."""
 
 
+_PAPERS_RE: Final = regex.compile(
+    r"(?:^|\p{Ll})(?:zeitung|presse|boten?|kuriers?|courier|anzeigers?|nachrichten|tage?blatte?s?|blatte?s?|rundschau"
+    r"|merkurs?|echos?|stimme|umschau|chronik|allgemeinen?|express|spiegels?|zeitschrift)$|\p{Ll}{2}post$",
+    regex.IGNORECASE,
+)
+
+
+def is_title_of_paper(form: str) -> bool:
+    """Say whether a noun ends the title of a paper where an adjective of a place stands before it.
+
+    >>> [is_title_of_paper(form) for form in ("Rundschau", "Börsenpost", "Boten", "Polizei")]
+    [True, True, True, False]
+    """
+    return _PAPERS_RE.search(form) is not None
+
+
 def is_medium_noun(form: str) -> bool:
     """Say whether a noun or name is one of a medium or agency."""
     small = form.casefold()

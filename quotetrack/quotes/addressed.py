@@ -24,6 +24,9 @@ from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 _HEARERS: Final = ("presse", "medien", "publikum", "journalisten", "reportern", "medienvertretern", "öffentlichkeit")
 """Ends of nouns for those before whom somebody says something."""
 
+_MEDIA_IN_PLURAL: Final = ("nachrichten", "zeitungen", "blättern", "sendern", "medien", "agenturen", "zeitschriften")
+"""Ends of nouns for media in the dative plural: *sagte Ott den Lausitzer Nachrichten*."""
+
 
 def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> list[Word]:
     """Return the nominals of the clause that are spoken to, media too, in the order of the text."""
@@ -80,7 +83,8 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         return _is_object_of(context, cue, word)
     if is_medium(word) and cue.grants("i") and _is_behind_subject(cue, word, speaker):
         article = context.sentence.child(word, DETERMINERS)
-        return article is not None and article.text.lower() in ("der", "dem", "einer", "einem")
+        several = word.text.lower().endswith(_MEDIA_IN_PLURAL) and article is not None and article.text == "den"
+        return several or (article is not None and article.text.lower() in ("der", "dem", "einer", "einem"))
     if not cue.licenses or cue.lemma in NOT_ADDRESSING or _depends_on_preposition(context, word):
         return False
     if cue.lemma in ADDRESSED_BY_DATIVE and cue.is_passive and word.upos == "PROPN" and word.relation in SUBJECTS:

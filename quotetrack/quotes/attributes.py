@@ -12,7 +12,7 @@ import regex
 from attrs import evolve
 
 from quotetrack.clauses import is_finite
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.nouns import is_given_name, is_person_noun, is_title_of_paper, noun_of
 from quotetrack.phrases import is_statement
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
@@ -21,6 +21,8 @@ _ADDRESS_RE: Final = regex.compile(
     r"[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|de|org|net|at|ch|info|eu|tv|uk|fr)$", regex.I
 )
 _ORIGIN_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}er$")
+_OF_LAND_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}(?:er|sche[nrs]?)")
+_DATIVES: Final = frozenset({"dem", "den", "einem"})
 _CIRCUMSTANCES: Final = frozenset(
     "Applaus Beifall Buhrufen Gelächter Jubel Nachdruck Pfiffen Protest Tränen Vorbehalt Zwischenrufen".split()
 )
@@ -49,6 +51,8 @@ def with_attributes(sentence: Sentence) -> Sentence:
             sentence = _with_subject_behind(sentence, word)
         elif _is_pro(sentence, word):
             sentence = _with_pro(sentence, word)
+        elif _is_title_behind_place(sentence, word):
+            sentence = _with(sentence, evolve(sentence.word(word.index), upos="NOUN"))
         elif _is_origin(sentence, word):
             sentence = _with_origin(sentence, word, sentence.word(word.index + 1))
     return sentence
@@ -218,11 +222,22 @@ def _with_focus(sentence: Sentence, word: Word, name: Word) -> Sentence:
     return _with(sentence, *changed)
 
 
+def _is_title_behind_place(sentence: Sentence, word: Word) -> bool:
+    """Say whether a name is the title of a paper behind its attribute: *die Norddeutsche | Rundschau*."""
+    if word.upos != "PROPN" or word.index < 2 or not is_title_of_paper(word.text):
+        return False
+    before = sentence.word(word.index - 1)
+    return before.upos == "ADJ" and _OF_LAND_RE.fullmatch(before.text) is not None
+
+
 def _with_origin(sentence: Sentence, word: Word, noun: Word) -> Sentence:
-    """Attach a word to the noun behind it, which takes its place where that was the subject's."""
+    """Attach a word to the noun behind it, which takes its place where that hung on it or was the subject's."""
     changed = [evolve(word, upos="ADJ", head=noun.index, relation="amod")]
-    if word.relation in SUBJECTS and noun.head == word.head:
-        changed.append(evolve(noun, relation=word.relation))
+    head, relation = (word.head, word.relation) if noun.head == word.index else (noun.head, noun.relation)
+    if word.relation in SUBJECTS and head == word.head:
+        relation = "obl:arg" if sentence.word(word.index - 1).text.lower() in _DATIVES else word.relation
+    changed.append(evolve(noun, upos="NOUN", head=head, relation=relation))
+    changed += [evolve(child, head=noun.index) for child in sentence.children(word) if child != noun]
     return _with(sentence, *changed)
 
 
@@ -230,10 +245,15 @@ def _is_origin(sentence: Sentence, word: Word) -> bool:
     """Say whether a word in *-er* between an article and a noun is its attribute: *das | Kieler | MARE-Institut*."""
     if word.upos not in ("NOUN", "PROPN") or not 1 < word.index < len(sentence.words):
         return False
-    if _ORIGIN_RE.match(word.text) is None or word.relation in ("flat", "flat:name", "amod"):
+    if _ORIGIN_RE.match(word.text) is None:
         return False
     before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
-    if following.upos != "NOUN" or following.masked:
+    if following.masked or following.upos not in ("NOUN", "PROPN"):
+        return False
+    if is_title_of_paper(following.text) and not is_given_name(word.text):
+        known = noun_of(word.text)
+        return before.upos in ("DET", "ADJ", "ADP") and (known is None or known.field == "origin")
+    if following.upos != "NOUN" or word.relation in ("flat", "flat:name", "amod"):
         return False
     if is_statement(before.text) and following.features.get("Number") == "Plur":
         return noun_of(word.text) is None

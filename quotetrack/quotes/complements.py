@@ -10,7 +10,6 @@ from typing import Final
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.nouns import denied, with_noun
 from quotetrack.quotes.reporting import (
     ANSWERING,
@@ -63,8 +62,22 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
     if content is None:
         return None
     start = behind_comma(context, floor)
+    first = _set_apart(cue) if kind == "konjunktiv" else None
+    if first is not None and cue.clause.start == start:
+        told = ((start, first), content)
+        return Report(cue, kind, told, (), ((first + 1, clause.start - 1),), f"indirect-{kind}", cue.words)
     frame = (min(start, cue.clause.start), clause.start - 1)
     return Report(cue, kind, (content,), (), (frame,), f"indirect-{kind}", cue.words)
+
+
+def _set_apart(cue: VerbCue) -> int | None:
+    """Return the last place of an answer that a comma parts from the verb: *Nein | , sagt Ott, er gehe nicht*."""
+    finite = cue.clause.finite
+    if finite is None or cue.clause.kind != "main":
+        return None
+    front = [word for word in cue.clause.words if word.index < finite.index]
+    apart = bool(front) and front[-1].index < finite.index - 1 and len(front) <= len(("nicht", "doch"))
+    return front[-1].index if apart and all(word.upos in ("ADV", "PART", "INTJ") for word in front) else None
 
 
 def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause] | None:
@@ -84,6 +97,8 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
                 return "infinitive", clause
         elif clause.kind == "subordinate":
             kind = _subordinate_complement(context, cue, clause, later[place + 1 :])
+            if kind == "interrogative" and _is_answered(context, clause, later[place + 1 :]):
+                continue
             if kind is not None:
                 return kind, clause
         elif _is_condition(context, cue, clause) and (kind := _told_on_condition(later[place + 1 :])) is not None:
@@ -93,6 +108,16 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
         else:
             return None
     return None
+
+
+def _is_answered(context: Context, clause: Clause, later: list[Clause]) -> bool:
+    """Say whether a colon and what is said follow a question: *sagt, was ihn stört: Der Lärm sei zu groß*."""
+    place = clause.end + 2
+    if place > context.length or context.word(place - 1).text != ":":
+        return False
+    marked = context.passage_at(place)
+    told = bool(later) and later[0].start == place and later[0].kind == "main" and is_reported(later[0])
+    return told or (marked is not None and marked.passage.kind == "quotation")
 
 
 def _is_condition(context: Context, cue: VerbCue, clause: Clause) -> bool:
@@ -179,8 +204,6 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
     if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
         return None
     if opener == "wie":
-        if cue.clause.kind == "verb_first" and context.separator_before(cue.clause.start) == ",":
-            return None  # Das Wasser kam, sagte Ott, wie er es nie gesehen habe
         inner = verb_cue(context.sentence, context.clauses, clause)
         rest = [word for word in cue.clause.words if word.index > clause.end and word.upos != "PUNCT"]
         if rest and rest[-1].text.lower() in _ANTECEDENTS | {"viel", "es"}:
@@ -208,10 +231,7 @@ def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
 
 def _region_end(context: Context, start: Clause, kind: Complement) -> int:
     """Return the last place of a complement that begins with a clause: the end of the sentence, or before a stop."""
-    others = who_does_not(start) if kind == "infinitive" else []
     for clause in context.clauses.all:
-        if others and clause == start:
-            return others[0].index - 1
         if _is_resumed(context, clause, start):
             return clause.finite.index - 1 if clause.finite is not None else context.length
         if clause.start > start.start and _stops(context, clause, start, kind):

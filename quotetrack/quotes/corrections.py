@@ -16,6 +16,7 @@ from quotetrack.quotes.extended_attributes import with_extended_attributes
 from quotetrack.quotes.hidden_verbs import hidden_verb, participle_in_front
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.quotes.name_tags import (
+    is_body_noun,
     is_capital_inside,
     is_child,
     is_role_noun,
@@ -23,6 +24,7 @@ from quotetrack.quotes.name_tags import (
     is_surname_behind_role,
     is_verblike_given_name,
 )
+from quotetrack.quotes.relative_articles import with_relative_pronouns
 from quotetrack.quotes.verb_forms import finite
 from quotetrack.quotes.verb_tags import verb_put_right
 from quotetrack.syntax import VERBALS, Sentence, Word
@@ -40,7 +42,7 @@ def corrected(sentence: Sentence) -> Sentence:
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
-    return with_particles(with_extended_attributes(with_attributes(sentence)))
+    return with_particles(with_relative_pronouns(with_extended_attributes(with_attributes(sentence))))
 
 
 def _correction(sentence: Sentence, word: Word) -> Word | None:
@@ -67,7 +69,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         word.text in table("places") or is_verblike_given_name(sentence, word) or is_child(sentence, word)
     ):
         return evolve(word, upos="PROPN")
-    if word.upos == "ADJ" and is_role_noun(word):
+    if word.upos == "ADJ" and (is_role_noun(word) or is_body_noun(word)):
         return evolve(word, upos="NOUN")
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)

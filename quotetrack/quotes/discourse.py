@@ -13,7 +13,6 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_governed, speaks
@@ -29,6 +28,7 @@ _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 _SOUNDING: Final = frozenset(
     "klang klingt klangen äußerte äußert äusserte urteilte urteilt zeigte zeigt formulierte gab reagierte fiel".split()
 )
+_TALKING: Final = frozenset({"sprechen", "reden", "erzählen", "denken"})
 _SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
 """Verbs that report only with a document for their source."""
 
@@ -86,6 +86,8 @@ class Discourse:
         if before is None:
             return self.speaker
         subject = None if _is_told(before) else subject_mention(before)
+        if subject is not None and subject.head.upos == "PROPN":
+            subject = _taken_up_there(before, context) or subject
         if (
             subject is not None
             and _is_named(before, subject)
@@ -104,6 +106,21 @@ class Discourse:
         if not 0 <= self.sentence < before.number:
             return True
         return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def _taken_up_there(before: Context, context: Context) -> Mention | None:
+    """Return the pronoun that ends a row of clauses and goes on: *Ott ging, sie blieb. Neid habe sie nie gehabt*."""
+    mains = before.main_clauses()
+    last = _beside_verb(mains[-1]) if len(mains) > 1 else None
+    own = next((word for main in context.main_clauses() if (word := _beside_verb(main)) is not None), None)
+    same = last is not None and own is not None and last.text.lower() == own.text.lower()
+    return mention(before, last, mains[-1]) if same and last is not None else None
+
+
+def _beside_verb(main: Clause) -> Word | None:
+    """Return *er* or *sie* right beside the finite verb of a clause."""
+    near = (word for word in main.words if main.finite is not None and abs(word.index - main.finite.index) == 1)
+    return next((word for word in near if word.text.lower() in ("er", "sie") and word.upos == "PRON"), None)
 
 
 def _is_told(context: Context) -> bool:
@@ -145,7 +162,7 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
-    if felt_by(context) is not None:
+    if felt_by(context) is not None or _telling_when(context) is not None:
         return True
     for main in context.main_clauses():
         if answering(context, main) is not None or telling_document(context, main) is not None:
@@ -199,18 +216,44 @@ def subject_mention(context: Context) -> Mention | None:
         ]
         if any(map(speaks, subjects)):
             return mention(context, next(filter(speaks, subjects)), main)
-        document = telling_document(context, main)
+        document = telling_document(context, main) or _telling_when(context)
         if document is not None or subjects:
             return document or mention(context, subjects[0], main)
         agreeing = _agreeing(context, main)
         if agreeing is not None:
             return agreeing
-    return None
+    return _telling_when(context)
+
+
+def _telling_when(context: Context) -> Mention | None:
+    """Return who tells something while something else happens: *Wenn Ott vom Krieg erzählt, wird es still. Er …*."""
+    first = context.clauses.all[0] if context.clauses.all else None
+    if first is None or first.kind != "subordinate" or not first.opens_with("wenn", "als", "sobald", "während"):
+        return None
+    cue = verb_cue(context.sentence, context.clauses, first)
+    if cue is None or cue.is_passive or cue.is_negated or not (cue.licenses or cue.lemma in _TALKING):
+        return None
+    teller = subject_of(context, cue)
+    named = teller is not None and (teller.upos == "PROPN" or (teller.upos == "NOUN" and noun_of(teller.text)))
+    return mention(context, teller, first) if teller is not None and named and speaks(teller) else None
+
+
+def _who_does_not(clause: Clause) -> list[Word]:
+    """Return who does not do what a clause tells, at its end: *Beck räumte Fehler ein, | sein Vorgänger | nicht*."""
+    words = [word for word in clause.words if word.upos != "PUNCT" or word.text in "()"]
+    if len(words) < len(("Beck", "sagte", "Ott", "nicht")) or words[-1].text != "nicht" or words[-1].masked:
+        return []
+    first = len(words) - 1
+    while first and words[first - 1].index == words[first].index - 1:
+        first -= 1
+    found = words[first:-1]
+    named = any(word.upos in ("NOUN", "PROPN", "PRON") for word in found)
+    return found if first and named and not any(word.upos in ("VERB", "AUX", "ADP") for word in found) else []
 
 
 def _excepted(context: Context, main: Clause) -> Mention | None:
     """Return who does otherwise, named last, whose words follow: *Beck räumte Fehler ein, Ott nicht: Er habe …*."""
-    words = who_does_not(main)
+    words = _who_does_not(main)
     head = next((word for word in words if word.upos in ("NOUN", "PROPN") and speaks(word)), None)
     return None if head is None else Mention(context.span(words[0].index, words[-1].index), head, context.number)
 
@@ -221,11 +264,20 @@ def _tells_how(main: Clause, word: Word) -> bool:
     return opens and main.finite is not None and main.finite.index == word.index + 1 and main.finite.text in _SOUNDING
 
 
+def _surname_at_end(main: Clause) -> Word | None:
+    """Return a noun of no list that ends a clause right behind its verb, as a surname does: *schmunzelte | Gasser*."""
+    last = [word for word in main.words if word.upos != "PUNCT"][-1]
+    ends = main.finite is not None and last.index == main.finite.index + 1 and not last.masked
+    is_name = last.upos == "PROPN" or (last.upos == "NOUN" and noun_of(last.text) is None)
+    return last if ends and is_name else None
+
+
 def _agreeing(context: Context, main: Clause) -> Mention | None:
-    """Return who takes a stand where the tree has the object in front for its subject: *Dem stimmt ihr Kollege zu*."""
+    """Return who takes a stand beside an object: *Dem stimmt ihr Kollege zu*, *Anders sieht es Präsident Ott*."""
     cue = verb_cue(context.sentence, context.clauses, main)
-    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES or main.words[0].text not in ("Dem", "Das", "Dies"):
+    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES:
         return None
     subject = subject_of(context, cue)
     speaking = subject is not None and subject.upos in ("NOUN", "PROPN") and speaks(subject)
-    return mention(context, subject, main) if subject is not None and speaking else None
+    found = subject if speaking else _surname_at_end(main)
+    return None if found is None else mention(context, found, main)

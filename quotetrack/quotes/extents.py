@@ -21,6 +21,9 @@ _TAKING_FROM: Final = frozenset(
 )
 """Verbs whose *aus* or *von* is no attribute of the subject before it."""
 
+_TELLING: Final = frozenset("berichten erzählen reden schwärmen träumen überzeugen ausgehen abraten".split())
+"""Verbs that have what is told behind *von*."""
+
 _MOTIVES: Final = frozenset(
     "Himmel Sorge Angst Furcht Protest Wut Zorn Ärger Frust Freude Rache Trotz Not Verzweiflung Überzeugung Erfahrung"
     " Gründen Anlass Versehen Solidarität Mitleid Liebe Rücksicht Respekt Neugier Interesse Sicht".split()
@@ -195,12 +198,19 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
         place += 1
     if place not in own or not _is_where_from(context, last + 1, context.word(place)):
         return words
+    if preposition == "von" and _is_told_of(clause) and not is_body(context.word(place)):
+        return words
     inner = noun_phrase(context.sentence, context.word(place), (last + 2, clause.end))
     end = _with_own_name(context, context.word(max(inner[-1].index, place)), clause)
     words = context.words(words[0].index, end.index)
     if end.index + 2 <= clause.end and context.word(end.index + 1).text == "in":
         words = _with_seat(context, words)
     return whole_names(context, words)
+
+
+def _is_told_of(clause: Clause) -> bool:
+    """Say whether the verb has *von* for what is told: *Als Ida Ott | vom Krieg berichtete, …*."""
+    return any(word.upos == "VERB" and lemma_of(word) in _TELLING for word in clause.words)
 
 
 def _with_own_name(context: Context, body: Word, clause: Clause) -> Word:

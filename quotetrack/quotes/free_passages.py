@@ -7,12 +7,12 @@ from typing import Final
 import regex
 from attrs import evolve
 
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import Gender, noun_of
 from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_spans
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import name_before
-from quotetrack.quotes.discourse import is_new_paragraph, subject_mention
+from quotetrack.quotes.discourse import introduces, is_new_paragraph, subject_mention
 from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
@@ -30,6 +30,7 @@ _PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen ze
 """Verbs whose marked object is a song, a play or a name, however long."""
 
 
+_PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 _OF_PEOPLE_RE: Final = regex.compile(r"(?:er|in|e|ist|or|eur|ent|ant|chef|mann|frau|rat)$")
 """How nouns for people end that are of no list."""
 _TOPICAL: Final = frozenset("um über wegen nach in im gegen bei beim vor auf mit zwischen".split())
@@ -245,7 +246,25 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     subject = None if before is None else subject_mention(before)
     if context.number - quotes.discourse.sentence > 2:
         return subject
-    return subject if subject is not None and _is_somebody(subject.head) else quotes.discourse.speaker
+    spoke = quotes.discourse.speaker
+    if subject is None or before is None:
+        return spoke
+    other = _is_somebody(subject.head) or _is_of_other_gender(subject.head, spoke) or _is_bare(before, subject)
+    return subject if other else spoke
+
+
+def _is_bare(context: Context, subject: Mention) -> bool:
+    """Say whether who takes a stand is a noun of no list without an article, like a surname: *schmunzelte | Gasser*."""
+    alone = subject.span == subject.head.span and subject.head.upos == "NOUN"
+    return alone and noun_of(subject.head.text) is None and introduces(context)
+
+
+def _is_of_other_gender(head: Word, spoke: Mention | None) -> bool:
+    """Say whether *er* who acts is not she who spoke last: *…, wirft sie ein. Er nickt. „Ja.“*."""
+    own = _PRONOUNS.get(head.text.lower()) if head.features.get("Number") != "Plur" else None
+    noun = None if spoke is None or spoke.head.upos != "NOUN" else noun_of(spoke.head.text)
+    last = _PRONOUNS.get(spoke.head.text.lower()) if spoke is not None and noun is None else noun and noun.gender
+    return own is not None and last is not None and last != own
 
 
 def _stands_free(context: Context) -> bool:

@@ -53,8 +53,8 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
     if form.endswith("ten") and _is_no_attribute(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
-    if form.endswith(("te", "ten")) and _is_past_with_particle(sentence, word):
-        return finite(word, regex.sub(r"e?ten?$", "en", form), {"Tense": "Past"})
+    if form.endswith(("t", "te", "ten")) and _stands_with_particle(sentence, word):
+        return finite(word, regex.sub(r"e?t(en?)?$", "en", form), {} if form.endswith("t") else {"Tense": "Past"})
     if EQUIVOCAL_RE.search(form) and _ends_subordinate(sentence, word):
         return finite(word, form.removesuffix("t") + "en")
     if form.endswith("e") and len(form) > 4 and not is_adverb_in_e(form) and _ends_subordinate(sentence, word):
@@ -147,7 +147,8 @@ def _stands_as_verb(sentence: Sentence, word: Word) -> bool:
     return beside and not any(other.upos in VERBALS for other in own)
 
 
-def _is_past_with_particle(sentence: Sentence, word: Word) -> bool:
+def _stands_with_particle(sentence: Sentence, word: Word) -> bool:
+    """Say whether a clause has no finite verb but a form and, at its end, a particle: *Ott doppelte nach*."""
     own = stretch_around(sentence, word)
     if has_finite(own):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import Clause, is_plural_form
-from quotetrack.nouns import is_given_name
+from quotetrack.nouns import is_given_name, noun_of
 from quotetrack.phrases import mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.context import Context
@@ -70,10 +70,12 @@ def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _begins_with_object(words: tuple[Word, ...]) -> bool:
-    """Say whether a phrase begins with the object before it: *Anders sieht das | Eva Ott*, *das | auch die Wirtin*."""
+    """Say whether a phrase begins with the object before it: *Anders sieht das | Eva Ott*, *das | Wirtin Ida Ott*."""
     if len(words) < len(("das", "Eva")) or words[0].text not in ("das", "es"):
         return False
-    return words[1].upos in ("DET", "ADV") or is_given_name(words[1].text)
+    known = noun_of(words[1].text) if words[1].upos == "NOUN" else None
+    is_no_neuter = known is not None and known.kind == "person" and known.gender in ("Masc", "Fem")
+    return words[1].upos in ("DET", "ADV") or is_no_neuter or is_given_name(words[1].text)
 
 
 def _labelled(context: Context, head: Word, first: int, last: int) -> Mention:

@@ -20,6 +20,13 @@ def is_role_noun(word: Word) -> bool:
     return noun is not None and noun.kind == "person" and noun.gender == "Fem"
 
 
+def is_body_noun(word: Word) -> bool:
+    """Say whether an adjective is a compound for a body: *die Mieterinitiative Dach*."""
+    noun = noun_of(word.text) if word.text[:1].isupper() and word.index > 1 else None
+    is_compound = noun is not None and noun.kind == "organisation" and len(word.text) > len(noun.base)
+    return is_compound and noun is not None and word.text.casefold().endswith(noun.base.casefold())
+
+
 def is_verblike_given_name(sentence: Sentence, word: Word) -> bool:
     """Say whether a noun looks like a finite verb and stands before a name: *der Korrespondent, Will Grau, …*."""
     if word.text.lower() not in FINITE_FORMS or not word.text.istitle() or word.index == len(sentence.words):

@@ -20,7 +20,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.cue_words import with_whole_cue
 from quotetrack.quotes.direct_speech import speech_after, speech_before
 from quotetrack.quotes.preposed import clause_before, front_complement
-from quotetrack.quotes.reporting import Report, is_quoted, is_reported, is_wie_frame, shares_subject
+from quotetrack.quotes.reporting import DEPENDENT, Report, is_quoted, is_reported, is_wie_frame, shares_subject
 
 
 def verbal_reports(context: Context) -> Iterator[Report]:
@@ -39,7 +39,7 @@ def verbal_reports(context: Context) -> Iterator[Report]:
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
         for report in _reports(context, cue, start, first, nested=nested):
-            if clause.kind == "relative" and report.content in taken:
+            if clause.kind in DEPENDENT and report.content and report.content in taken:
                 continue
             taken.add(report.content)
             yield evolve(report, previous=previous) if shares_subject(clause) else report
@@ -96,18 +96,10 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
 def _is_told_before(context: Context, cue: VerbCue, around: Report) -> bool:
     """Say whether a Konjunktiv clause stands before a verb that begins its clause: *Es fehle Geld, sagte X, …*."""
     first, last = around.content[0]
-    if cue.clause.start > last and any(map(is_reported, _main_clauses(context, first, last))):
+    told = (clause for clause in context.clauses.all if first <= clause.start <= last and clause.kind == "main")
+    if cue.clause.start > last and any(map(is_reported, told)):
         return True
-    own = cue.clause
-    interrupts = any(
-        clause.start < own.start and own.end < clause.end for clause in _main_clauses(context, first, last)
-    )
-    return len(around.content) > 1 and (interrupts or context.passage_at(around.content[1][0]) is not None)
-
-
-def _main_clauses(context: Context, first: int, last: int) -> list[Clause]:
-    """Return the main clauses that begin between two places."""
-    return [clause for clause in context.clauses.all if first <= clause.start <= last and clause.kind == "main"]
+    return len(around.content) > 1 and context.passage_at(around.content[1][0]) is not None
 
 
 def _before_speech(context: Context, report: Report, speech: Report) -> Report | None:

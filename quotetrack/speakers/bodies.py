@@ -139,6 +139,8 @@ def _are_many(chunk: Chunk) -> bool:
     noun = chunk.noun
     if noun is None or chunk.name or not (chunk.is_plural or chunk.determiner == "beide"):
         return False
+    if noun.kind == "medium" and chunk.nouns[-1].text.casefold().endswith("nachrichten"):
+        return False  # die Lausitzer Nachrichten
     if chunk.nouns[-1].text.casefold().endswith(noun.base.casefold()) or noun.base == "Stadtwerk":
         return False
     words = (*chunk.adjectives, chunk.words[0])

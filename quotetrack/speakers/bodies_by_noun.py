@@ -16,6 +16,8 @@ from quotetrack.speakers.names import FUNCTION_WORDS
 from quotetrack.speakers.surnames import is_plural
 from quotetrack.syntax import Word
 
+_NOMINAL: Final = ("NOUN", "PROPN", "ADJ", "X")
+_LONGEST: Final = 5
 #: How many towns end.
 _TOWN_RE: Final = regex.compile(
     r"^\p{Lu}\p{Ll}+(?:stätten|stetten|hausen|heim|ingen|hofen|wiler|kirchen|münde|rode|dorf|burg)$"
@@ -34,7 +36,7 @@ def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
             known = noun_of(word.text)
             if word.masked or known is None or known.kind not in ("organisation", "medium") or known.is_plural:
                 continue
-            tail = _tail_of_body(words, place)
+            tail = _rest_of_subject(words, place) or _tail_of_body(words, place)
             pairs = [f"{one.text} {other.text}" for one, other in itertools.pairwise([word, *tail])]
             if tail and (_is_sure(words, place, tail) or _ends_phrase(words, tail[-1])):
                 yield from pairs
@@ -55,6 +57,24 @@ def _tail_of_body(words: Sequence[Word], place: int) -> list[Word]:
     if tail and tail[-1].upos == "ADJ":
         return []
     return [] if tail and _is_genitive_of(tail[0]) else tail
+
+
+def _rest_of_subject(words: Sequence[Word], place: int) -> list[Word]:
+    """Return all nouns between a body at the start of a sentence and its verb in the singular: they are its name.
+
+    So also nouns for people and bodies: *Die Gewerkschaft | Gast und Trank | kündigte an*, *Die Stiftung | Heimat und
+    Hof | fördert*.
+    """
+    tail: list[Word] = []
+    for word in words[place + 1 :]:
+        joins = bool(tail) and word.text in ("und", "&")
+        if word.masked or not (joins or (word.upos in _NOMINAL and word.text[:1].isupper() and not is_time(word))):
+            break
+        tail.append(word)
+    verb = words[tail[-1].index] if tail and tail[-1].index < len(words) else None
+    is_one = verb is not None and verb.features.get("Number") == "Sing" and len(tail) <= _LONGEST
+    named = is_one and not any(map(_is_genitive_of, tail)) and _is_sure(words, place, tail)
+    return tail if named and not is_given_name(tail[0].text) and not is_plural(tail[0]) else []
 
 
 def _continues(tail: Sequence[Word], word: Word, ahead: Word | None) -> bool:

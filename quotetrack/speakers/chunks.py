@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
 from attrs import frozen
 
-from quotetrack.nouns import Gender, Noun, gender_by_end, noun_of
+from quotetrack.nouns import Gender, Noun, gender_by_end, is_title_of_paper, noun_of
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
+_PAPER: Final = Noun("medium", "Zeitung", "alone")
+_OF_PLACE_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}(?:er|sche[nrs]?)")
 _MASCULINE_TITLES: Final = frozenset("herr herrn señor signor monsieur mr mr. sir lord graf freiherr baron".split())
 _FEMININE_TITLES: Final = frozenset("frau señora signora madame mrs. ms. lady gräfin baronin fräulein fürstin".split())
 _POSSESSIVES: Final = ("sein", "ihr", "dessen", "deren", "mein", "unser")
@@ -72,8 +75,15 @@ class Chunk:
 
     @property
     def noun(self) -> Noun | None:
-        """What the last noun stands for."""
-        return noun_of(self.nouns[-1].text) if self.nouns else None
+        """What the last noun stands for; a paper where an adjective makes its title (*Kieler Abendpost*)."""
+        if not self.nouns:
+            return None
+        return _PAPER if self._is_paper() else noun_of(self.nouns[-1].text)
+
+    def _is_paper(self) -> bool:
+        """Say whether the phrase is the title of a paper: *Oberländer Bote*, *Norddeutsche Rundschau*."""
+        before = self.adjectives[-1].text if self.adjectives else ""
+        return _OF_PLACE_RE.fullmatch(before) is not None and is_title_of_paper(self.nouns[-1].text)
 
     @property
     def is_possessive(self) -> bool:

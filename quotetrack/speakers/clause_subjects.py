@@ -26,7 +26,26 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return not _has_man(context, word)
     if chunk.determiner == "der" and chunk.nouns and chunk.gender == "Masc" and (chunk.name or _is_of_one(chunk)):
         return True  # no other case has this article
-    return _fills_the_front(context, chunk) or _is_one_of_them(context, chunk)
+    return _fills_the_front(context, chunk) or _is_one_of_them(context, chunk) or _is_left_for_subject(context, chunk)
+
+
+def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:
+    """Say whether a main clause has no other subject than what the parser takes for its object: *hat Ida ausgesagt*."""
+    clause = context.clauses.of(chunk.head)
+    if (
+        clause is None
+        or clause.kind != "main"
+        or clause.finite is None
+        or chunk.is_plural
+        or chunk.head.relation != "obj"
+    ):
+        return False
+    words = [word for word in clause.words if not word.masked]
+    plural = clause.finite.features.get("Number") == "Plur"
+    if plural or words[0].upos == "CCONJ" or any(w.relation in SUBJECTS or w.text in ("es", "man") for w in words):
+        return False
+    is_person = bool(chunk.name) or (chunk.noun is not None and chunk.noun.kind == "person")
+    return is_person and [word for word in words if word.relation == "obj"] == [chunk.head]
 
 
 def _is_one_of_them(context: Context, chunk: Chunk) -> bool:

@@ -28,7 +28,23 @@ def not_meant(notes: Notes, context: Context, word: Word) -> set[int]:
 def never_meant(notes: Notes, context: Context, word: Word) -> set[int]:
     """Return the ids of referents that not even a word for their own role can mean."""
     told = clause_mates(notes, context, word) | told_of(notes, context, word) | _telling(notes, context, word)
-    return told | acted_on(notes, context, word) | _told_to_speak(notes, context, word)
+    told |= acted_on(notes, context, word) | _told_to_speak(notes, context, word)
+    return told | _calling_somebody_so(notes, context, word)
+
+
+def _calling_somebody_so(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of who called somebody else by a noun before: *„Mein Bruder kocht“, sagt Ott. Der Bruder …*."""
+    if word.upos != "NOUN":
+        return set()
+    own = regex.compile(rf"\b[Mm]eine?[mnrs]? (?:\p{{Ll}}+ )?{regex.escape(word.text)}\b")
+    speakers = [
+        quote.speaker
+        for quote in notes.quotes
+        if quote.type == "direct" and quote.sentence < context.number and quote.speaker is not None
+        if any(own.search(span.of(notes.text)) for span in quote.spans)
+    ]
+    found = (notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in speakers)
+    return {id(referent.known) for referent in found if referent is not None}
 
 
 def clause_mates(notes: Notes, context: Context, word: Word) -> set[int]:

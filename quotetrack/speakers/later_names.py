@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import CALLED
+from quotetrack.cues import lemma_of
 from quotetrack.nouns import noun_of
 from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
@@ -89,15 +90,29 @@ def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
 
 
 def _is_of_another(notes: Notes, context: Context, chunk: Chunk, number: int, person: Referent) -> bool:
-    """Say whether somebody else without a name is told of nearer to a name: *der Wirt. Sein Bruder lacht. Eike …*."""
+    """Say whether somebody else without a name is told of nearer to a name: *der Wirt. Sein Bruder lacht. Eike …*.
+
+    In the same sentence who acts is nearer than who does not: *Im Prozess gegen den Wirt sagte die Köchin aus. Eike …*.
+    """
+    first = context.number + _acts(notes, context, chunk)
     return any(
         _is_rival(notes, chunk, other, person)
-        for there in range(context.number + 1, number)
+        for there in range(first, number)
         if notes.paragraphs[there] == notes.paragraphs[number] or there == number - 1
         for other in notes.chunks[there]
-        if is_subject_of_clause(notes.contexts[there], other, other.head)
-        or notes.is_speaker(notes.contexts[there], other.span)
+        if other is not chunk and (_acts(notes, notes.contexts[there], other) or _is_sent(notes, there, other))
     )
+
+
+def _acts(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    return is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
+
+
+def _is_sent(notes: Notes, number: int, chunk: Chunk) -> bool:
+    """Say whether somebody has another speak: *ließ er | seine Anwältin | erklären*."""
+    clause = notes.contexts[number].clauses.of(chunk.head)
+    causes = clause is not None and clause.finite is not None and lemma_of(clause.finite) == "lassen"
+    return causes and chunk.is_possessive and chunk.preposition is None
 
 
 def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> bool:
@@ -108,7 +123,8 @@ def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> boo
     if noun.field in ("age", "origin") or notes.is_in_content(other.span) or not fits(person, other.gender):
         return False
     one, two = chunk.nouns[-1].text, other.nouns[-1].text
-    if not other.is_possessive and not are_two_offices(one, two) and is_office(one) != is_office(two):
+    differ = chunk.gender is not None and other.gender is not None and chunk.gender != other.gender
+    if not (differ or other.is_possessive or are_two_offices(one, two)) and is_office(one) != is_office(two):
         return False
     if is_same_role(one, two) or is_other_word_for(one, two) or is_other_word_for(two, one) or first is None:
         return False

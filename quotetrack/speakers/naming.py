@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
 
 from quotetrack.clauses import CALLED
+from quotetrack.lexicon import table
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
@@ -30,7 +31,8 @@ _CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVg
 #: Words that end the names of firms.
 _LAST_OF_FIRMS: Final = frozenset(
     "Air Airways Airlines Lines Group Holding Capital Energy Pharma Motors Systems Media Invest Partners Logistics"
-    " Solutions Living Technologies Ventures Software Robotics Biotech Immobilien Logistik".split()
+    " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
+    " Immobilien Logistik".split()
 )
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
@@ -72,12 +74,21 @@ def name_bodies(notes: Notes) -> None:
             noun = chunk.noun
             if noun is None and len(chunk.name) > 1 and _is_club(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
+            for known in _known_body(chunk):
+                notes.bodies.setdefault(known, []).extend(table("known_bodies")[known][0].split())
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
                 continue
             if chunk.name or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
                 name = body_name(notes, number, place)
                 if name is not None:
                     notes.bodies.setdefault(name, []).append(chunk.nouns[-1].text)
+
+
+def _known_body(chunk: Chunk) -> Iterator[str]:
+    """Yield the name of a body that everybody knows and that does not tell what it is: *die IG Metall*, *der NABU*."""
+    name = name_text(chunk.name) if not chunk.nouns else chunk.nouns[-1].text if not chunk.name else ""
+    if name in table("known_bodies"):
+        yield name
 
 
 def _is_club(chunk: Chunk) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from attrs import define, field
 
@@ -54,8 +54,13 @@ class Notes:
         self.paragraphs = _paragraphs(self.contexts, self.text)
         ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _is_parted(quote)}
         self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts], ends)
+        spoken = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None}
         self.tails = [
-            dict(tail_chunks(chunks, context.sentence.words))
+            {
+                one: tail
+                for one, tail in tail_chunks(chunks, context.sentence.words)
+                if not _is_where(chunks, one, tail, spoken)
+            }
             for chunks, context in zip(self.chunks, self.contexts, strict=True)
         ]
 
@@ -256,6 +261,11 @@ class Notes:
             speaker = quote.speaker
             if speaker is not None and speaker.sentence == context.number and speaker.span.contains(word.span):
                 yield quote, speaker
+
+
+def _is_where(chunks: Sequence[Chunk], place: int, tail: int, spoken: Set[int]) -> bool:
+    """Say whether a phrase behind a speaker's mention tells where the words were said: *sagte Ott | im Ausschuss*."""
+    return chunks[place].span.end in spoken and chunks[tail].preposition in ("in", "im", "auf", "vor")
 
 
 def _is_of_author(quote: Quote) -> bool:

@@ -199,13 +199,22 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     near = [o for o in near if not (o.is_in_content and o.chunk is not None and o.chunk.is_indefinite)] or near
     last = max((o.sentence for o in near), default=None)
     near = [o for o in near if o.sentence == last]
-    subjects = {id(o.referent.known) for o in near if o.is_subject and not o.is_in_content}
+    acting_there = (o for o in near if o.is_subject and not o.is_in_content and not _is_presented(notes, o))
+    subjects = {id(o.referent.known) for o in acting_there}
     others = [o for o in near if id(o.referent.known) not in subjects]
     chosen = [o for o in others if not o.is_attribute] or others or near
     chosen = [o for o in chosen if o.referent.known.is_person] or chosen
     found = max(chosen, key=lambda o: o.place).referent.known if chosen else None
     asked = _before_the_last(notes, context, word) if found is None or found.name is None else None
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
+
+
+def _is_presented(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether somebody new stands behind the verb: *Neben der Tante sitzt | eine Beraterin. Diese …*."""
+    chunk, clause = occurrence.chunk, None
+    if chunk is not None and chunk.is_indefinite:
+        clause = notes.contexts[occurrence.sentence].clauses.of(chunk.head)
+    return clause is not None and clause.finite is not None and clause.finite.index < occurrence.place
 
 
 def _is_body_met(occurrence: Occurrence) -> bool:

@@ -45,12 +45,14 @@ def reasoning(notes: Notes, mention: Mention, found: Resolution) -> Reasoning:
     return Reasoning(mention.span.of(notes.text), name, way, says, _before(notes, mention), others)
 
 
-def way_to(notes: Notes, mention: Mention, referent: Referent) -> str:
+def way_to(notes: Notes, mention: Mention, referent: Referent) -> str | None:
     """Return how a mention was read as a referent, or that somebody without a name turned out to be them."""
     told = _told(notes, mention, referent)
     if told is not None:
         return told.way
-    return "joint" if len(referent.members) > 1 else "turned-out"
+    if len(referent.members) > 1:
+        return "joint"
+    return "turned-out" if referent.known.name is not None else None
 
 
 def _told(notes: Notes, mention: Mention, referent: Referent) -> Told | None:

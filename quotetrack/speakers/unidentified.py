@@ -27,6 +27,8 @@ _SEVERAL_RE: Final = regex.compile(
     r"(?:die |alle )?(?:anderen|einen|meisten|wenigsten|übrigen)|andere|manche|etliche|wenige|einzelne|viele|einige"
     r"|mehrere|alle"
 )
+_TOLD_APART_RE: Final = regex.compile(r"(?:[Dd]er|[Dd]ie) \p{Ll}+e")
+"""An adjective for one of those told of: *der zweite*, *die nächste*."""
 _UNRESOLVED: Final = Resolution(None, "unknown", reason="unresolved")
 
 
@@ -87,7 +89,7 @@ def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolu
     one_of_two = _one_of_two(notes, mention, small)
     if one_of_two is not None:
         return one_of_two
-    if regex.match(r"ein(?:e[rsmn]?)?\b", small):
+    if regex.match(r"ein(?:e[rsmn]?)?\b", small) or _TOLD_APART_RE.fullmatch(text):
         return Resolution(None, "anonymous", reason="anonymous")
     if small.split(" ")[0] in ("viele", "mehrere", "einige", "manche", "alle", "zwei", "drei"):
         return Resolution(None, "group", reason="unnamed_group")

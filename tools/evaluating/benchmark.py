@@ -28,6 +28,7 @@ from quotetrack.evaluation import (
 from quotetrack.evaluation.constructions import construction
 from quotetrack.evaluation.gepade import Speech, without_silent
 from quotetrack.records import Record
+from quotetrack.vocabulary import TO_SPEAKER
 
 PARTS: Final = 20
 """So many parts the documents are dealt to, for the standard errors."""
@@ -54,7 +55,7 @@ class _Collected:
         for record, annotation in made:
             if record.confidence is not None:
                 self.judged.append((record.confidence, pair_of[id(annotation)]))
-            for rule in record.rules or ("–",):
+            for rule in [name for name in record.rules if not name.startswith(TO_SPEAKER)] or ["–"]:
                 self.rules.setdefault(rule, []).append(pair_of[id(annotation)])
 
     def construction(self, pair: Pair, annotation: Annotation) -> str:

@@ -20,12 +20,16 @@ from quotetrack.evaluation.speakers import (
     named_mentions,
     nearest_name,
 )
+from quotetrack.vocabulary import TO_SPEAKER
 
 
 def report_speakers(data: GoldData, extraction: Extraction) -> Report:
     """Score the speakers of gold quotations, beside what two baselines make of them."""
     judged = [found for article in data.texts for found in judge(data.of(article), extraction.of(article))]
-    tables = (speaker_table(data.name, {**_rows(judged), **_baselines(data)}),)
+    tables = (
+        speaker_table(data.name, {**_rows(judged), **_baselines(data)}),
+        speaker_table("ways to the speaker", measure_speakers_by(judged, _way)),
+    )
     if data.name in SEALED:
         return Report(data.name, speaker_headline(judged), tables)
     shown = tuple(shown_article(data, article, extraction.of(article)) for article in data.texts)
@@ -36,10 +40,16 @@ def _rows(judged: list[Judged]) -> dict[str, SpeakerMetrics]:
     hard = [found for found in judged if found.gold.same_gender_candidates]
     return {
         "all": measure_speakers(judged),
-        **measure_speakers_by(judged, lambda known: known.reference or "nobody named"),
+        **measure_speakers_by(judged, lambda found: found.gold.reference or "nobody named"),
         "abstaining is right": measure_speakers(found for found in judged if found.gold.abstain),
         "two of one gender": measure_speakers(hard),
     }
+
+
+def _way(found: Judged) -> str:
+    """Return how the speaker of the record for a quotation was found."""
+    rules = () if found.record is None else found.record.rules
+    return next((name.removeprefix(TO_SPEAKER) for name in rules if name.startswith(TO_SPEAKER)), "–")
 
 
 def _baselines(data: GoldData) -> dict[str, SpeakerMetrics]:
