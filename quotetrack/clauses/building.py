@@ -111,10 +111,29 @@ class _Builder:
         """See *als Unsinn* as what closes the clause before: *wies den Vorwurf, er lüge, | als Unsinn zurück*."""
         if self._closes_cut(draft):
             return Draft("fragment", draft.words)
+        if self._compares(draft):
+            return Draft("fragment", draft.words)
         opens = draft.kind == "subordinate" and draft.opener is not None and draft.opener.text == "als"
         if not opens or self._apart(segment) is None:
             return draft
         return Draft("fragment", draft.words)
+
+    def _compares(self, draft: Draft) -> bool:
+        """Say whether *wie ein Haus ohne Dach* ends what a frame cut up: *Das sei, so Ott, | wie geplant*."""
+        opener = draft.opener
+        if draft.kind != "subordinate" or opener is None or opener.text not in ("wie", "als") or self.matrix is None:
+            return False
+        cut = self.drafts[self.matrix]
+        framed = self.drafts[-1].kind == "verb_first" or is_so(self.drafts[-1])
+        if not framed or not lacks_predicate(cut) or cut.finite is None:
+            return False
+        closes = draft.finite is None or (not is_finite(draft.finite) and is_nonfinite(draft.finite))
+        return closes and (draft.finite is None or cut.finite.upos == "AUX" or self._is_short(draft))
+
+    def _is_short(self, draft: Draft) -> bool:
+        """Say whether a comparison is one participle with an adverb: *Er fühle sich, sagt er, | wie neu geboren*."""
+        words = [word for word in draft.words if word.upos != "PUNCT"]
+        return len(words) <= len(("wie", "neu", "geboren")) and words[-1].features.get("VerbForm") == "Part"
 
     def _closes_cut(self, draft: Draft) -> bool:
         """Say whether an article and a participle end what a frame cut up: *Dort sei, so Ott, | das Gut verkauft*."""
@@ -227,7 +246,8 @@ class _Builder:
         if parenthesis and self.drafts[self.matrix].words[-1].index > before.words[-1].index:
             return self.matrix
         if parenthesis and (
-            ends_in_particle_of(segment, before) or tells_of_act(segment, before, self.drafts[self.matrix])
+            ends_in_particle_of(segment, before, self.drafts[self.matrix])
+            or tells_of_act(segment, before, self.drafts[self.matrix])
         ):
             return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):

@@ -50,13 +50,18 @@ class Loose:
     words: list[Word]
 
 
-def ends_in_particle_of(segment: Segment, frame: Draft) -> bool:
-    """Say whether a segment closes a frame behind an apposition: *teilte die Leiterin, Ida Kern, | am Montag mit*."""
+def ends_in_particle_of(segment: Segment, frame: Draft, matrix: Draft) -> bool:
+    """Say whether a segment closes a frame behind an apposition: *teilte die Leiterin, Ida Kern, | am Montag mit*.
+
+    Behind a verb that reports alone it closes what the frame cuts up: *Er trete, sagte Ott, | als Kandidat an*.
+    """
     words = [word for word in segment.words if word.upos != "PUNCT"]
     if not words or frame.finite is None:
         return False
     last = words[-1]
     tells = last.text == "mit" and frame.finite.text.lower() in ("teilt", "teilte", "teilten", "teilen")
+    if frame.finite.lemma in load("reporting_verbs") and lacks_predicate(matrix):
+        return False
     return tells or (is_particle(last) and last.relation in PARTICLES and last.head == frame.finite.index)
 
 

@@ -39,7 +39,15 @@ def opens_with_so(segment: Segment) -> bool:
     """Say whether *so* and something else opens a segment: *so Ott*."""
     words = [word for word in segment.words if word.upos != "PUNCT"]
     goes_on = len(words) > 1 and words[1].text in ("nicht", "nie", "auch") and is_nonfinite(words[-1])
+    goes_on = goes_on or _is_degree(words)
     return segment.words[0].text.lower() == "so" and len(segment.words) > 1 and not goes_on
+
+
+def _is_degree(words: list[Word]) -> bool:
+    """Say whether *so* goes with an adjective that is a predicate: *Die Lage sei, sagte Ott, | so ernst wie nie*."""
+    if len(words) < len(("so", "ernst")) or words[1].upos not in ("ADJ", "ADV") or not words[1].text.islower():
+        return False
+    return len(words) == len(("so", "ernst")) or words[2].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
 def classified(segment: Segment) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quotetrack.lexicon import table
@@ -48,6 +48,7 @@ def state_of_people(noun: str) -> str | None:
     return max(fitting)[1] if fitting else None
 
 
+@lru_cache(maxsize=4096)
 def state_of_adjective(adjective: str) -> str | None:
     """Return the state that an adjective names.
 

@@ -10,6 +10,7 @@ from typing import Final
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.nouns import denied, with_noun
 from quotetrack.quotes.reporting import (
     ANSWERING,
@@ -204,6 +205,8 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
     if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
         return None
     if opener == "wie":
+        if cue.clause.kind == "verb_first" and context.separator_before(cue.clause.start) == ",":
+            return None  # Das Wasser kam, sagte Ott, wie er es nie gesehen habe
         inner = verb_cue(context.sentence, context.clauses, clause)
         rest = [word for word in cue.clause.words if word.index > clause.end and word.upos != "PUNCT"]
         if rest and rest[-1].text.lower() in _ANTECEDENTS | {"viel", "es"}:
@@ -231,7 +234,10 @@ def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
 
 def _region_end(context: Context, start: Clause, kind: Complement) -> int:
     """Return the last place of a complement that begins with a clause: the end of the sentence, or before a stop."""
+    others = who_does_not(start) if kind == "infinitive" else []
     for clause in context.clauses.all:
+        if others and clause == start:
+            return others[0].index - 1
         if _is_resumed(context, clause, start):
             return clause.finite.index - 1 if clause.finite is not None else context.length
         if clause.start > start.start and _stops(context, clause, start, kind):

@@ -13,6 +13,7 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_governed, speaks
@@ -238,22 +239,9 @@ def _telling_when(context: Context) -> Mention | None:
     return mention(context, teller, first) if teller is not None and named and speaks(teller) else None
 
 
-def _who_does_not(clause: Clause) -> list[Word]:
-    """Return who does not do what a clause tells, at its end: *Beck räumte Fehler ein, | sein Vorgänger | nicht*."""
-    words = [word for word in clause.words if word.upos != "PUNCT" or word.text in "()"]
-    if len(words) < len(("Beck", "sagte", "Ott", "nicht")) or words[-1].text != "nicht" or words[-1].masked:
-        return []
-    first = len(words) - 1
-    while first and words[first - 1].index == words[first].index - 1:
-        first -= 1
-    found = words[first:-1]
-    named = any(word.upos in ("NOUN", "PROPN", "PRON") for word in found)
-    return found if first and named and not any(word.upos in ("VERB", "AUX", "ADP") for word in found) else []
-
-
 def _excepted(context: Context, main: Clause) -> Mention | None:
     """Return who does otherwise, named last, whose words follow: *Beck räumte Fehler ein, Ott nicht: Er habe …*."""
-    words = _who_does_not(main)
+    words = who_does_not(main)
     head = next((word for word in words if word.upos in ("NOUN", "PROPN") and speaks(word)), None)
     return None if head is None else Mention(context.span(words[0].index, words[-1].index), head, context.number)
 

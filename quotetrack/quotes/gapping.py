@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import Clause
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
@@ -68,3 +69,18 @@ def _leading(context: Context, placed: Placed) -> str:
     """Return the preposition before a passage in small letters, an article at most between them."""
     near = context.words(max(1, placed.first - 3), placed.first - 1)
     return next((word.text.lower() for word in reversed(near) if word.upos == "ADP"), "")
+
+
+def who_does_not(clause: Clause) -> list[Word]:
+    """Return who does not do what a clause tells, at its end: *Beck räumte Fehler ein, | sein Vorgänger | nicht*."""
+    words = [word for word in clause.words if word.upos != "PUNCT" or word.text in "()"]
+    if len(words) < len(("Beck", "sagte", "Ott", "nicht")) or words[-1].text != "nicht" or words[-1].masked:
+        return []
+    first = len(words) - 1
+    while first and words[first - 1].index == words[first].index - 1:
+        first -= 1
+    found = words[first:-1]
+    while found and found[-1].text in _CONTRASTING:
+        found = found[:-1]
+    named = any(word.upos in ("NOUN", "PROPN", "PRON") for word in found)
+    return found if first and named and not any(word.upos in ("VERB", "AUX", "ADP") for word in found) else []

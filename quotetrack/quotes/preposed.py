@@ -303,13 +303,17 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
 
 
 def _completed_behind(context: Context, main: Clause, frame: Clause) -> Clause | None:
-    """Return the clause with *dass* that completes what a frame cuts: *Er hoffe, sagte Ott, | dass es geht*."""
-    if not is_reported(main) or main.end > frame.start:
+    """Return the clause that completes what stands before a frame: *Er hoffe, sagte Ott, | dass es geht*.
+
+    With *dass* it may tell the act; with any other word it is what was said if it stands in the Konjunktiv, too: *Der
+    Damm halte, sagte Ott, | weil er neu sei*.
+    """
+    behind = next((clause for clause in context.clauses.all if clause.start > frame.start), None)
+    if behind is None or behind.kind != "subordinate" or behind.start != frame.end + 2 or main.end > frame.start:
         return None
-    for clause in context.clauses.all:
-        if clause.start > frame.start and clause.kind == "subordinate" and clause.opens_with("dass"):
-            return clause if clause.start == frame.end + 2 and not _takes_dass(context, main, frame) else None
-    return None
+    if behind.opens_with("dass"):
+        return behind if is_reported(main) and not _takes_dass(context, main, frame) else None
+    return behind if is_reported(behind) and not behind.opens_with("ob", "wie") else None
 
 
 def _takes_dass(context: Context, main: Clause, frame: Clause) -> bool:

@@ -96,10 +96,18 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
 def _is_told_before(context: Context, cue: VerbCue, around: Report) -> bool:
     """Say whether a Konjunktiv clause stands before a verb that begins its clause: *Es fehle Geld, sagte X, …*."""
     first, last = around.content[0]
-    told = (clause for clause in context.clauses.all if first <= clause.start <= last and clause.kind == "main")
-    if cue.clause.start > last and any(map(is_reported, told)):
+    if cue.clause.start > last and any(map(is_reported, _main_clauses(context, first, last))):
         return True
-    return len(around.content) > 1 and context.passage_at(around.content[1][0]) is not None
+    own = cue.clause
+    interrupts = any(
+        clause.start < own.start and own.end < clause.end for clause in _main_clauses(context, first, last)
+    )
+    return len(around.content) > 1 and (interrupts or context.passage_at(around.content[1][0]) is not None)
+
+
+def _main_clauses(context: Context, first: int, last: int) -> list[Clause]:
+    """Return the main clauses that begin between two places."""
+    return [clause for clause in context.clauses.all if first <= clause.start <= last and clause.kind == "main"]
 
 
 def _before_speech(context: Context, report: Report, speech: Report) -> Report | None:

@@ -7,15 +7,16 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import Noun, state_of
+from quotetrack.nouns import Noun
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import OFFICES, fields_of, has_origin, only_speaks_for_others
 from quotetrack.speakers.salience import clear_winner, fits
+from quotetrack.speakers.states import is_named_with
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -145,14 +146,5 @@ def only_one_of_state(notes: Notes, chunk: Chunk) -> Referent | None:
         if person.same is None and person.kind == "person" and person.gender in (None, chunk.gender)
     ]
     marked = [person for person in found if person.gender == chunk.gender]
-    fitting = [p for p in marked if not fields_of(p) and p.state in (None, state) and _is_named_with(notes, p, state)]
+    fitting = [p for p in marked if not fields_of(p) and p.state in (None, state) and is_named_with(notes, p, state)]
     return fitting[0] if len(fitting) == 1 and len(marked) == 1 else None
-
-
-def _is_named_with(notes: Notes, person: Referent, state: str) -> bool:
-    """Say whether a sentence names a person and the state, or its capital."""
-    return any(
-        any(person in notes.bearers(name_text(chunk.name)) for chunk in chunks if chunk.name)
-        and any(state_of(word.text) == state for word in context.sentence.words)
-        for context, chunks in zip(notes.contexts, notes.chunks, strict=True)
-    )

@@ -41,8 +41,9 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     if other is None or other.known is referent.known or chunks[before].head.text.endswith("-"):
         return
     span = Span(chunks[before].span.start, chunks[place].span.end)
-    is_attribute = before in notes.tails[context.number].values()
-    if _are_alike(other, referent) or (not is_attribute and _speak_together(notes, context, span, other, referent)):
+    apart = before in notes.tails[context.number].values() or context.word(chunks[place].start - 1).text == ","
+    together = not apart and not _is_bare_role(chunks[place]) and _speak_together(notes, context, span, other, referent)
+    if together or _are_alike(other, referent):
         _note(notes, Pair((other, referent), context.number, span))
         _learn_ages(other.known, referent.known, context, chunks[place])
 
@@ -211,6 +212,13 @@ def _speak_together(notes: Notes, context: Context, span: Span, one: Referent, o
 def _is_somebody(referent: Referent) -> bool:
     known = referent.known
     return known.is_person or (known.kind in ("organisation", "medium") and known.name is not None)
+
+
+def _is_bare_role(chunk: Chunk) -> bool:
+    """Say whether a role has neither article nor name: *Vorsitzende in Tal und | Kandidatin*."""
+    noun = chunk.noun
+    bare = not (chunk.determiner or chunk.name or chunk.is_plural)
+    return bare and noun is not None and noun.kind == "person"
 
 
 def _learn_ages(one: Referent, other: Referent, context: Context, chunk: Chunk) -> None:

@@ -47,6 +47,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
         person.nouns += [noun for noun in shared if noun not in person.nouns]
     person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
     person.state = person.state or _state_beside(notes, number, place) or _state_beside(notes, number, source)
+    person.state = person.state or _state_behind(notes, number, source)
     words = notes.contexts[number].sentence.words
     person.age = person.age or age_behind(words, chunk.last)
     behind = [word.text for word in words[chunk.last : chunk.last + 3]]
@@ -76,6 +77,14 @@ def _state_beside(notes: Notes, number: int, place: int) -> str | None:
     states = [state_of_adjective(word.text) for word in chunk.adjectives]
     states += [state_of(name_text(chunk.possessor))] if chunk.possessor else []
     return next((state for state in states if state), None) or state_in(chunk)
+
+
+def _state_behind(notes: Notes, number: int, place: int) -> str | None:
+    """Return the state that stands behind a role: *Außenminister der Ukraine*, *Präsident von Peru*."""
+    tail = notes.tails[number].get(place)
+    chunk = None if tail is None else notes.chunks[number][tail]
+    is_state = chunk is not None and not chunk.nouns and chunk.preposition in (None, "von", "vom", "aus")
+    return state_of(name_text(chunk.name)) if chunk is not None and is_state and chunk.name else None
 
 
 def affiliation(notes: Notes, number: int, place: int) -> str | None:

@@ -16,6 +16,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import is_post
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.states import may_be_of
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -47,7 +48,7 @@ def with_role(
     if state is not None:
         people = [person for person in people if person.state in (None, state)]
         placed = [person for person in people if person.state == state]
-        people = placed or people
+        people = placed or [person for person in people if not _is_minister(chunk) or may_be_of(notes, person, state)]
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
@@ -65,6 +66,11 @@ def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: 
     if found is None or found.name is None or notes.distance(context, found) < _NEVER:
         return found
     return named_later(notes, context, chunk) or found
+
+
+def _is_minister(chunk: Chunk) -> bool:
+    """Say whether a noun is of an office in which the news have people of several states meet: *Außenministerin*."""
+    return chunk.noun is not None and chunk.noun.base.casefold().endswith(("minister", "ministerin"))
 
 
 def _is_of_another_body(chunk: Chunk, owner: Referent | None, person: Referent) -> bool:
