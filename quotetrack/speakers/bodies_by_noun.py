@@ -71,7 +71,7 @@ def _rest_of_subject(words: Sequence[Word], place: int) -> list[Word]:
         if word.masked or not (joins or (word.upos in _NOMINAL and word.text[:1].isupper() and not is_time(word))):
             break
         tail.append(word)
-    verb = words[tail[-1].index] if tail and tail[-1].index < len(words) else None
+    verb = _behind_bracket(words, tail[-1].index) if tail else None
     is_one = verb is not None and verb.features.get("Number") == "Sing" and len(tail) <= _LONGEST
     named = is_one and not any(map(_is_genitive_of, tail)) and _is_sure(words, place, tail)
     return tail if named and not is_given_name(tail[0].text) and not is_plural(tail[0]) else []
@@ -112,8 +112,16 @@ def _is_sure(words: Sequence[Word], place: int, tail: Sequence[Word]) -> bool:
     """Say whether the phrase fills the place before the verb, so that its words are one name."""
     before, end = words[:place], tail[-1].index
     opens = all(word.upos in ("DET", "ADJ", "ADP", "NOUN", "ADV", "CCONJ") and not word.masked for word in before)
-    verb = words[end] if end < len(words) else None
+    verb = _behind_bracket(words, end)
     return opens and verb is not None and verb.upos in ("VERB", "AUX") and verb.features.get("VerbForm") == "Fin"
+
+
+def _behind_bracket(words: Sequence[Word], place: int) -> Word | None:
+    """Return the word at a place, or behind the letters in brackets there: *Erziehung und Wissenschaft (GEW)*."""
+    following = words[place : place + 4]
+    if len(following) == 4 and following[0].text == "(" and following[2].text == ")":
+        return following[3]
+    return following[0] if following else None
 
 
 def _ends_phrase(words: Sequence[Word], last: Word) -> bool:

@@ -193,6 +193,9 @@ def _divided(nouns: list[Word], name: list[Word]) -> tuple[list[Word], list[Word
     for place in range(1, len(name) - 1):
         if is_person_noun(name[place].text) and name[place - 1].text.endswith(("s", "’", "'")) and not nouns:
             return [*nouns, name[place]], name[place + 1 :]
+    body = noun_of(nouns[-1].text) if nouns else None
+    if body is not None and body.kind in ("organisation", "medium"):
+        return nouns, name  # der Umweltverband Grüner Fluss
     while len(name) > 1 and is_person_noun(name[0].text) and name[1].text[:1].isupper():
         nouns, name = [*nouns, name[0]], name[1:]
     return nouns, name

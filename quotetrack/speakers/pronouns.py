@@ -314,6 +314,8 @@ def is_plural_pronoun(context: Context, word: Word) -> bool:
     """Say whether *sie* or *ihnen* is of several, by the finite verb of its clause."""
     if word.text.lower() == "ihnen":
         return True
+    if _is_joined(context, word):
+        return False
     beside = [context.word(place) for place in (word.index - 1, word.index + 1) if 0 < place <= context.length]
     verbs = [w for w in beside if w.upos in ("VERB", "AUX") and w.features.get("VerbForm") == "Fin" and not w.masked]
     clause = context.clauses.of(word)
@@ -321,3 +323,11 @@ def is_plural_pronoun(context: Context, word: Word) -> bool:
     if finite is None:
         return word.features.get("Number") == "Plur"
     return finite.text.endswith("en") or finite.features.get("Number") == "Plur"
+
+
+def _is_joined(context: Context, word: Word) -> bool:
+    """Say whether a pronoun is one of two who are named together: *Sie | und Beck betonten*."""
+    if word.index + 2 > context.length or context.word(word.index + 1).text != "und":
+        return False
+    other = context.word(word.index + 2)
+    return other.upos in ("PROPN", "NOUN", "DET") and not other.masked

@@ -42,6 +42,8 @@ from quotetrack.syntax import Word
 #: Who has the same role as whose counterpart they are.
 _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
 _OF_SIDES: Final = frozenset({"Trainer", "Coach", "Cheftrainer", "Bundestrainer", "Nationaltrainer", "Teamchef"})
+_LONGEST_SHORT: Final = 7
+_HE_OR_SHE: Final = frozenset({"er", "sie"})
 _COPULAS: Final = frozenset("ist war wurde bleibt wird wäre sei werde bleibe bliebe würde".split())
 
 
@@ -143,10 +145,16 @@ def _learn_acronym(notes: Notes, context: Context, place: int, body: Referent) -
         and (body.known.name or "").endswith(chunks[place + 1].span.of(notes.text))
     ):
         end = chunks[place + 1].last
-    inside = [word.text for word in words[end : end + 3]]
-    is_short = len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and is_acronym(inside[1])
-    if is_short and body.known.kind == "organisation" and body.known.name:
-        notes.acronyms.setdefault(inside[1], body.known)
+    for around in (words[end : end + 3], words[end - 3 : end]):
+        inside = [word.text for word in around]
+        is_short = len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and _is_short_form(inside[1])
+        if is_short and body.known.kind == "organisation" and body.known.name:
+            notes.acronyms.setdefault(inside[1], body.known)
+
+
+def _is_short_form(text: str) -> bool:
+    """Say whether letters are the short form of a name: *DWD*, *DIBt*."""
+    return is_acronym(text) or (text.isalpha() and sum(map(str.isupper, text)) > 1 and len(text) < _LONGEST_SHORT)
 
 
 def _is_shared(role: str) -> bool:
@@ -302,15 +310,20 @@ def _is_inside(notes: Notes, spoken: Mention, word: Word) -> bool:
 
 
 def _with_pronoun(notes: Notes, spoken: Mention, words: Sequence[Word]) -> Referent | None:
-    """Return the two of *Ott und er*: somebody named and whom a pronoun means."""
-    if len(words) < len(("Ott", "und", "er")) or words[-2].text != "und" or words[-1].text not in ("er", "sie"):
+    """Return the two of *Ott und er*, *Sie und Ott*: somebody told of by a phrase and whom a pronoun means."""
+    if len(words) < len(("Ott", "und", "er")):
         return None
-    found = [
-        notes.by_head.get((spoken.sentence, words[-3].index)),
-        notes.by_head.get((spoken.sentence, words[-1].index)),
-    ]
+    texts = [word.text.lower() for word in words]
+    if texts[-2] == "und" and texts[-1] in _HE_OR_SHE:
+        places = [words[-3].index, words[-1].index]
+    elif texts[1] == "und" and texts[0] in _HE_OR_SHE:
+        inside = [chunk for chunk in notes.chunks[spoken.sentence] if chunk.first == words[2].index]
+        places = [words[0].index, *(chunk.head.index for chunk in inside)]
+    else:
+        return None
+    found = [notes.by_head.get((spoken.sentence, place)) for place in places]
     people = [referent.known for referent in found if referent is not None and referent.known.is_person]
-    return notes.group(people) if len(people) == len(found) else None
+    return notes.group(people) if len(people) == len(places) == len(("er", "Ott")) else None
 
 
 def _are_of_one(notes: Notes, spoken: Mention, pair: Pair) -> bool:
