@@ -30,6 +30,10 @@ _OTHERWISE: Final[Mapping[str, frozenset[str]]] = {
         " Vorfahrt Vorrang Vorrecht".split()
     ),
     "versprechen": frozenset({"sich"}),
+    "nennen": frozenset({"Name"}),
+    "klagen": frozenset(
+        "Atemnot Bauchschmerzen Beschwerden Kopfschmerzen Rückenschmerzen Schmerzen Schwindel Unwohlsein Übelkeit".split()
+    ),
 }
 """Words with which a verb says nothing: *verwies ihn des Saales*, *räumte ihm Vorrang ein*."""
 _DONE_BY_THINGS: Final = frozenset({"drohen", "hinweisen", "verlangen", "versprechen"})
@@ -40,7 +44,7 @@ _CAUSES: Final = frozenset(
 )
 """What something is given as: *Als Grund wurde ein Kurzschluss genannt*."""
 _GIVING: Final = frozenset({"nennen", "angeben", "anführen", "vermuten"})
-_OBJECTING: Final = frozenset({"bemängeln", "beanstanden", "monieren"})
+_OBJECTING: Final = frozenset({"bemängeln", "beanstanden", "monieren", "warnen"})
 """Verbs that tell what is wrong even where nobody is named who says so: *Bemängelt wird der Lärm*."""
 _EXPECTING: Final = frozenset({"rechnen", "kalkulieren"})
 """Verbs that in a headline tell what is to come, and nothing that was said."""

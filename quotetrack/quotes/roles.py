@@ -368,11 +368,16 @@ def _agent(context: Context, cue: VerbCue) -> Mention | None:
 
 
 def _must_act(context: Context, cue: VerbCue, preposition: Word, head: Word) -> bool:
-    """Say whether a body behind *von* acts, though the tree gives it to a thing: *die Gefahr von Bränden | vom Amt*."""
-    known, before = noun_of(head.text), context.word(preposition.index - 1)
+    """Say whether somebody behind *von* acts, though the tree gives it to a thing: *die Gefahr von Bränden | vom Amt*.
+
+    People do so between the two verbs of the passive: *wurde das Fest | von den Gästen | als Erfolg gewertet*.
+    """
+    known, before, finite = noun_of(head.text), context.word(preposition.index - 1), cue.clause.finite
+    if known is None or finite is None or head.upos != "NOUN" or cue.verb.index < head.index:
+        return False
+    people = known.kind in ("person", "group") and finite.index < preposition.index
     thing = before.upos == "NOUN" and noun_of(before.text) is None
-    body = known is not None and known.kind in ("organisation", "medium") and head.upos == "NOUN"
-    return body and thing and cue.verb.index > head.index and cue.clause.finite is not None
+    return thing and (people or known.kind in ("organisation", "medium"))
 
 
 def _top(context: Context, word: Word | None) -> Word | None:

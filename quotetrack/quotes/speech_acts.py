@@ -21,6 +21,8 @@ from quotetrack.quotes.whole_sentences import add_reported, is_first_person
 from quotetrack.spans import Span
 
 _INTENDING: Final = frozenset({"will", "wollen", "möchte", "möchten"})
+_CONTRARY: Final = (["aber"], ["jedoch"], ["zugleich"], ["gleichzeitig"])
+"""Words behind a verb that goes on with the subject before it: *lobt das Konzept, fordert aber Nachbesserungen*."""
 _SEEING: Final = frozenset({"sehen"})
 """Verbs of perception that judge with *als*: *sieht den Plan als Fortschritt*."""
 
@@ -70,8 +72,10 @@ def _is_silent(cue: VerbCue) -> bool:
 def _conjuncts(context: Context) -> Iterator[Clause]:
     """Yield the clauses that go on with the subject of the first: *Sie gratulierte | und sprach von einem Sieg*."""
     for clause in context.clauses.all:
-        joined = clause.kind == "verb_first" and clause.words[0].text == "und" and shares_subject(clause)
-        if joined and all(word.text != "sich" for word in clause.words):
+        joined = clause.words[0].text == "und" and shares_subject(clause)
+        contrary = clause.words[0] == clause.finite and [word.text for word in clause.words[1:2]] in _CONTRARY
+        told = clause.kind == "verb_first" and (joined or contrary)
+        if told and all(word.text != "sich" for word in clause.words):
             yield clause
 
 

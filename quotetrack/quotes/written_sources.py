@@ -16,7 +16,8 @@ _SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seit
 _DOCUMENTS: Final = (
     "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
     "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
-    "petition",
+    "petition", "berichten", "briefen", "studien", "meldungen", "artikeln", "dokumenten", "mitteilungen", "umfragen",
+    "umfrage",
 )  # fmt: skip
 _STANDINGS: Final = frozenset(
     "Angebot Einklang Fokus Konflikt Konkurrenz Kontakt Kritik Mittelpunkt Raum Schatten Stau Verbindung Verdacht"
