@@ -32,7 +32,8 @@ _OTHERWISE: Final[Mapping[str, frozenset[str]]] = {
     "versprechen": frozenset({"sich"}),
     "nennen": frozenset({"Name"}),
     "klagen": frozenset(
-        "Atemnot Bauchschmerzen Beschwerden Kopfschmerzen Rückenschmerzen Schmerzen Schwindel Unwohlsein Übelkeit".split()
+        "Atemnot Bauchschmerzen Beschwerden Kopfschmerzen Rückenschmerzen Schmerzen Schwindel Unwohlsein"
+        " Übelkeit".split()
     ),
 }
 """Words with which a verb says nothing: *verwies ihn des Saales*, *räumte ihm Vorrang ein*."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, field
@@ -26,6 +27,8 @@ _VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesa
 """What somebody has who takes a stand: *Ott hat das anders in Erinnerung*."""
 _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 """Adverbs for a document, which goes on speaking in the next sentence: *Darin heißt es, …. Der Mann habe …*."""
+_LATELY: Final = 3
+"""So many sentences before, somebody quoted is still the source of what is only said to be so."""
 _SOUNDING: Final = frozenset(
     "klang klingt klangen äußerte äußert äusserte urteilte urteilt zeigte zeigt formulierte gab reagierte fiel".split()
 )
@@ -54,6 +57,13 @@ class Discourse:
     def follows(self, context: Context) -> bool:
         """Say whether the sentence right before quoted somebody."""
         return self.sentence == context.number - 1
+
+    def lately(self, context: Context) -> bool:
+        """Say whether somebody was quoted not long before, in the same paragraph."""
+        if not 0 < context.number - self.sentence <= _LATELY:
+            return False
+        between = self.contexts[self.sentence : context.number + 1]
+        return not any(is_new_paragraph(before, after) for before, after in pairwise(between))
 
     def before(self, context: Context) -> Context | None:
         """Return the sentence before."""

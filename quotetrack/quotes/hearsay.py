@@ -22,7 +22,7 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
             continue
         span = whole_sentence(context)
         if span is not None:
-            speaker = discourse.speaker if near else None
+            speaker = discourse.speaker if near or discourse.lately(context) else None
             add_sentence(context, discourse, "free_indirect", span, speaker, "soll-hearsay", "indicative")
             return True
     return False
