@@ -26,6 +26,7 @@ from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.report_quotes import find_reports, is_noun_of_nobody, is_reported_itself
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.sentences import continued, continues_around, sentence_level
+from quotetrack.spans import Span
 
 _PASSAGE_RULES: Final[tuple[Callable[[SentenceQuotes, Placed], Quote | None], ...]] = (
     governed,
@@ -67,11 +68,23 @@ def find_quotes(
         own = _find_passages(quotes)
         if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
             sentence_level(context, discourse)
+            _cut_before(context, discourse.quotes, own)
         else:
             _add_acts_beside(context, discourse, own)
         if own:
             _remember(discourse, context, own)
     return discourse.quotes
+
+
+def _cut_before(context: Context, quotes: list[Quote], own: list[Quote]) -> None:
+    """Let an act end before the clause at the end of its sentence that is a report of its own: *…, weil er Geld spare*."""
+    act = quotes[-1] if own and quotes and quotes[-1].sentence == context.number else None
+    if act is None or act.type != "reported" or act.cue is None or act.cue.spans[-1].end > own[0].spans[0].start:
+        return
+    last = max(word.index for word in context.sentence.words if word.span.end <= own[0].spans[0].start)
+    part = context.trimmed(1, last)
+    if part is not None:
+        quotes[-1] = evolve(act, spans=(Span(act.spans[0].start, context.span(*part).end),))
 
 
 def _add_acts_beside(context: Context, discourse: Discourse, own: list[Quote]) -> None:
