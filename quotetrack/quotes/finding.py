@@ -77,9 +77,11 @@ def find_quotes(
 
 
 def _cut_before(context: Context, quotes: list[Quote], own: list[Quote]) -> None:
-    """Let an act end before the clause at the end of its sentence that is a report of its own: *…, weil er Geld spare*."""
+    """Let an act end before the clause at the end of its sentence that is a report itself: *…, weil er Geld spare*."""
     act = quotes[-1] if own and quotes and quotes[-1].sentence == context.number else None
     if act is None or act.type != "reported" or act.cue is None or act.cue.spans[-1].end > own[0].spans[0].start:
+        return
+    if act.spans[0].end > own[-1].spans[-1].end + len("."):
         return
     last = max(word.index for word in context.sentence.words if word.span.end <= own[0].spans[0].start)
     part = context.trimmed(1, last)

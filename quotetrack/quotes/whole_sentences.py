@@ -31,7 +31,8 @@ def add_sentence(
         joined = Span(before.spans[0].start, span.end)
         discourse.quotes[place] = evolve(before, spans=(joined,), sentence=context.number)
     else:
-        medium = before.medium if before is not None and before.speaker == speaker else "speech_or_writing"
+        near = discourse.follows(context) or kind != "free_indirect"
+        medium = before.medium if before is not None and near and before.speaker == speaker else "speech_or_writing"
         place = len(discourse.quotes)
         discourse.quotes.append(
             Quote(
