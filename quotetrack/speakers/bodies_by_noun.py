@@ -9,6 +9,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.lexicon import load
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
@@ -18,6 +19,12 @@ from quotetrack.syntax import Word
 
 _NOMINAL: Final = ("NOUN", "PROPN", "ADJ", "X")
 _LONGEST: Final = 5
+#: Words that end the names of firms.
+LAST_OF_FIRMS: Final = frozenset(
+    "Air Airways Airlines Lines Group Holding Capital Energy Pharma Motors Systems Media Invest Partners Logistics"
+    " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
+    " Immobilien Logistik".split()
+)
 #: How many towns end.
 _TOWN_RE: Final = regex.compile(
     r"^\p{Lu}\p{Ll}+(?:stätten|stetten|hausen|heim|ingen|hofen|wiler|kirchen|münde|rode|dorf|burg)$"
@@ -42,6 +49,15 @@ def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
                 yield from pairs
             found.update(pairs[:1])
     yield from (pair for pair, count in found.items() if count > 1)
+
+
+def ends_of_firms(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield the last word of a firm's name with the name before it, where it was taken for a noun: ``Porta Bau``."""
+    for context in contexts:
+        for name, word in itertools.pairwise(context.sentence.words):
+            ends = word.text in LAST_OF_FIRMS and word.upos == "NOUN" and name.upos == "PROPN" and not name.masked
+            if ends and state_of(name.text) is None and name.text not in load("places"):
+                yield f"{name.text} {word.text}"
 
 
 def _tail_of_body(words: Sequence[Word], place: int) -> list[Word]:

@@ -12,6 +12,7 @@ from quotetrack.lexicon import table
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
+from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -28,12 +29,6 @@ _CLUBS: Final = frozenset(
 )
 """Words that begin the names of clubs."""
 _CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
-#: Words that end the names of firms.
-_LAST_OF_FIRMS: Final = frozenset(
-    "Air Airways Airlines Lines Group Holding Capital Energy Pharma Motors Systems Media Invest Partners Logistics"
-    " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
-    " Immobilien Logistik".split()
-)
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
 _SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
@@ -137,7 +132,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         return False
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return False
-    if chunk.name[0].text in _SAINTS | _CLUBS | _CLUB_LETTERS or chunk.name[-1].text in _LAST_OF_FIRMS:
+    if chunk.name[0].text in _SAINTS | _CLUBS | _CLUB_LETTERS or chunk.name[-1].text in LAST_OF_FIRMS:
         return False
     noun = chunk.noun
     last = chunk.name[-1].text
