@@ -10,6 +10,8 @@ from quotetrack.syntax import Word
 
 _LEADING: Final = frozenset({"zu", "als", "für"})
 """What leads to the word of a fixed phrase, however it is tagged: *zu bedenken geben*, *für möglich halten*."""
+_REACH: Final = len(("zu", "einem", "anderen"))
+"""How many words of its own stand before the noun: *zu einem anderen | Schluss*."""
 
 
 def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
@@ -17,10 +19,10 @@ def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
     for place, word in enumerate(clause.words):
         if word == main or word.masked or (word.text.lower(), base) not in pairs("light_verbs"):
             continue
-        before = [known.text.lower() for known in clause.words[max(0, place - 2) : place]]
+        before = [known.text.lower() for known in clause.words[max(0, place - _REACH) : place]]
         if word.text == "Rat" and before[-1:] not in (["den"], ["einen"]):
             continue  # der Rat gab bekannt
-        if any(form in ("nach", "laut", "gemäß") for form in before):
+        if any(form in ("nach", "laut", "gemäß") for form in before[-2:]):
             continue
         if base == "kommen" and not any(form in ("zu", "zum", "zur") for form in before):
             continue
@@ -31,7 +33,7 @@ def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
 def with_article(clause: Clause, noun: Word) -> list[Word]:
     """Return the word of a fixed phrase with its article and preposition (*die Ansicht*, *zu dem Schluss*)."""
     found = [noun]
-    for word in reversed([word for word in clause.words if noun.index - 2 <= word.index < noun.index]):
+    for word in reversed([word for word in clause.words if noun.index - _REACH <= word.index < noun.index]):
         leads = word.upos in ("DET", "ADP") or word.text in _LEADING
         if found[-1].upos == "ADP" or found[-1].text in _LEADING:
             break  # der andere | zu bedenken gab

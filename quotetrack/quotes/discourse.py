@@ -19,7 +19,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.stances import ATTITUDES, answering, felt_by, takes_stand, telling_document
+from quotetrack.quotes.stances import ATTITUDES, answering, asked, felt_by, takes_stand, telling_document
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
@@ -68,6 +68,13 @@ class Discourse:
     def before(self, context: Context) -> Context | None:
         """Return the sentence before."""
         return self.contexts[context.number - 1] if context.number else None
+
+    def statement_before(self, context: Context) -> Context | None:
+        """Return the last sentence before that is no question, which somebody answers: *Wie viele kommen? „Keiner.“*."""
+        before = self.before(context)
+        while before is not None and before.number and before.word(before.length).text == "?":
+            before = self.before(before)
+        return before
 
     def remember(self, context: Context, speaker: Mention | None) -> None:
         """Note that a sentence quoted, and whom."""
@@ -173,7 +180,7 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
-    if felt_by(context) is not None or _telling_when(context) is not None:
+    if felt_by(context) is not None or asked(context) is not None or _telling_when(context) is not None:
         return True
     for main in context.main_clauses():
         if answering(context, main) is not None or telling_document(context, main) is not None:
@@ -207,7 +214,7 @@ def seen_by(context: Context) -> Mention | None:
 
 def subject_mention(context: Context) -> Mention | None:
     """Return the subject of the first main clause that can speak, of two the one of which a speaker is known."""
-    viewer = seen_by(context) or felt_by(context)
+    viewer = seen_by(context) or felt_by(context) or asked(context)
     if viewer is not None:
         return viewer
     for main in context.main_clauses():

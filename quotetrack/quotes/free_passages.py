@@ -242,7 +242,7 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
         return quotes.found[-1].speaker
     if quotes.discourse.follows(context):
         return quotes.discourse.speaker
-    before = quotes.discourse.before(context)
+    before = quotes.discourse.statement_before(context)
     subject = None if before is None else subject_mention(before)
     if context.number - quotes.discourse.sentence > 2:
         return subject

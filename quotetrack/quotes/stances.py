@@ -84,6 +84,20 @@ def felt_by(context: Context) -> Mention | None:
     return None if person is None or behind else mention(context, person, mains[0])
 
 
+def asked(context: Context) -> Mention | None:
+    """Return who is asked by whomever it may be: *Wer den Wirt fragt, bekommt eine Antwort. „Nein.“*."""
+    first = context.clauses.all[0] if context.clauses.all else None
+    if first is None or first.kind not in ("subordinate", "verb_first", "main") or first.finite is None:
+        return None
+    forms = [word.text for word in first.words if not word.masked]
+    anybody = forms[0] == "Wer" or (forms[0] in ("Wenn", "Fragt", "Spricht") and "man" in forms[:3])
+    if not anybody or lemma_of(first.finite) not in ("fragen", "befragen", "ansprechen", "sprechen"):
+        return None
+    named = (word for word in first.words if word.upos in ("NOUN", "PROPN") and not is_time(word))
+    person = next((word for word in named if speaks(word) and case_of(context.sentence, word) is None), None)
+    return None if person is None else mention(context, person, first)
+
+
 def takes_stand(context: Context, main: Clause) -> bool:
     """Say whether a clause tells that somebody takes a stand: *schlägt Alarm*, *wies die Klage ab*, *ist skeptisch*."""
     verb = main_verb(context.sentence, main) or main.finite

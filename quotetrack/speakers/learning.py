@@ -20,6 +20,7 @@ from quotetrack.syntax import SUBJECTS, Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
 _ONES: Final[dict[str, Gender]] = {"einer": "Masc", "eine": "Fem"}
+_ARTICLES: Final[dict[str, Gender]] = {"der": "Masc", "die": "Fem"}
 #: Within how many words behind a name the comma before an afterthought stands.
 _AFTERTHOUGHT: Final = 4
 #: Within how many words behind a copula the predicate begins.
@@ -53,6 +54,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     behind = [word.text for word in words[chunk.last : chunk.last + 3]]
     if person.is_older is None and behind[:1] == [","] and behind[1:2] in (["der"], ["die"]):
         person.is_older = comparison_of(behind[-1])
+    _learn_compared(notes, person, number, place)
     _learn_called(notes, person, number, place)
     _learn_afterthought(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
@@ -127,6 +129,18 @@ def gender_of_article(chunk: Chunk) -> Gender | None:
         return "Masc"
     is_subject = chunk.name[0].relation in SUBJECTS
     return {"der": "Masc", "die": "Fem"}.get(chunk.determiner or "") if is_subject else None  # type: ignore[return-value]
+
+
+def _learn_compared(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Die ältere, Margrit Zürcher, …``: an article and an adjective alone tell the gender, and who is older."""
+    words, start = notes.contexts[number].sentence.words, notes.chunks[number][place].first
+    before = words[max(0, start - 4) : start - 1]
+    if len(before) < len(("die", "ältere", ",")) or before[-1].text != ",":
+        return
+    gender, compared = _ARTICLES.get(before[0].text.lower()), comparison_of(before[1].text)
+    if gender is not None and compared is not None and before[1].text.endswith("e"):
+        person.is_older = compared if person.is_older is None else person.is_older
+        person.gender = person.gender or gender
 
 
 def _learn_called(notes: Notes, person: Referent, number: int, place: int) -> None:
