@@ -70,7 +70,7 @@ class Discourse:
         return self.contexts[context.number - 1] if context.number else None
 
     def statement_before(self, context: Context) -> Context | None:
-        """Return the last sentence before that is no question, which somebody answers: *Wie viele kommen? „Keiner.“*."""
+        """Return the last sentence before that is no question: *Ott lacht. Wie viele kommen? „Keiner.“*."""
         before = self.before(context)
         while before is not None and before.number and before.word(before.length).text == "?":
             before = self.before(before)
