@@ -61,55 +61,85 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
         return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
     made: SpeakerKind = "medium" if kind == "medium" else "organisation"
-    title = _title_behind(notes, context, chunk)
-    name = title or body_name(notes, context.number, place)
+    name = (_title_behind(notes, context, chunk) if made == "medium" else None) or body_name(
+        notes, context.number, place
+    )
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
-    for body in reversed(bodies):
-        if name is not None and body.name == name:
-            body.takes(chunk)
-            return body
-    if title is not None:
-        return notes.new(Referent(made, title), chunk)
-    is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and kind != "medium"
-    is_one = _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None if chunk.nouns else False
-    if is_group and is_one and name is not None:
-        name = name.removesuffix("n")
+    same = next((body for body in reversed(bodies) if name is not None and body.name == name), None)
+    if same is not None:
+        same.takes(chunk)
+        return same
+    is_one = bool(chunk.nouns) and _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None
+    is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and made != "medium"
     if (is_group and not is_one and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
-    is_firm = chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS and chunk.is_definite
-    acting = _acting_before(notes, context) if is_firm and not chunk.name and not chunk.is_possessive else None
-    if acting is not None and acting.kind == made and _may_be_called(acting, chunk.nouns[-1].text):
-        acting.takes(chunk)
-        return acting
-    is_bare = not chunk.name and not chunk.is_indefinite and place not in notes.tails[context.number]
-    named = named_body(notes, chunk.nouns[-1].text) if is_bare else None
-    if made == "medium" and named is not None and _medium_in_marks(notes, chunk, since=context.number - _LATELY):
-        named = None  # the paper spoken to just now, not the inn Alte Post
-    if named is not None and not any(
-        body.nouns and not body.is_owned and _takes_up(chunk.nouns[-1].text, body.nouns[0]) for body in bodies[-1:]
-    ):
-        name = named
-        for body in bodies:
-            if body.name == name:
-                body.takes(chunk)
-                return body
-    elif not chunk.name and notes.tails[context.number].get(place) is None and not chunk.is_indefinite:
-        marked = _medium_in_marks(notes, chunk) if kind == "medium" else None
-        if marked is not None:
-            return next((body for body in bodies if body.name == marked), None) or notes.new(
-                Referent(made, marked), chunk
-            )
-        order = bodies[::-1]
-        if is_firm:
-            order.sort(key=lambda body: body.name not in notes.bodies)
-        for body in order:
-            unnamed = kind == "medium" and not body.nouns and body.name is not None
-            taken = any(_takes_up(chunk.nouns[-1].text, noun) for noun in _nouns_of(body))
-            if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
-                body.takes(chunk)
-                return body
-        name = _only_firm(chunk, bodies) or name
+    if is_group and is_one and name is not None:
+        name = name.removesuffix("n")
+    found = _acting(notes, context, chunk, made) or _taken_up(notes, context, place, bodies, made)
+    if isinstance(found, Referent):
+        return found
+    name = found or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+
+
+def _is_word_for_firms(chunk: Chunk) -> bool:
+    """Say whether a noun takes up any firm, club or party: *das Unternehmen*."""
+    return chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS and chunk.is_definite
+
+
+def _acting(notes: Notes, context: Context, chunk: Chunk, made: SpeakerKind) -> Referent | None:
+    """Return the body of which the sentence before tells, for a word that takes up any firm."""
+    if not _is_word_for_firms(chunk) or chunk.name or chunk.is_possessive:
+        return None
+    acting = _acting_before(notes, context)
+    if acting is None or acting.kind != made or not _may_be_called(acting, chunk.nouns[-1].text):
+        return None
+    acting.takes(chunk)
+    return acting
+
+
+def _taken_up(
+    notes: Notes, context: Context, place: int, bodies: Sequence[Referent], made: SpeakerKind
+) -> Referent | str | None:
+    """Return the body that a bare noun takes up, or the name of one of which the article has not told yet."""
+    chunk = notes.chunks[context.number][place]
+    if chunk.name or chunk.is_indefinite or place in notes.tails[context.number]:
+        return None
+    named = _named(notes, context, chunk, bodies, made)
+    if named is not None:
+        known = next((body for body in bodies if body.name == named), None)
+        if known is not None:
+            known.takes(chunk)
+        return known or named
+    marked = _medium_in_marks(notes, chunk) if made == "medium" else None
+    if marked is not None:
+        return next((body for body in bodies if body.name == marked), None) or notes.new(Referent(made, marked), chunk)
+    order = list(reversed(bodies))
+    if _is_word_for_firms(chunk):
+        order.sort(key=lambda body: body.name not in notes.bodies)
+    for body in order:
+        unnamed = made == "medium" and not body.nouns and body.name is not None
+        taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(body))
+        if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
+            body.takes(chunk)
+            return body
+    return _only_firm(chunk, bodies)
+
+
+def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> str | None:
+    """Return the name of the only named body that a bare noun can mean, unless the last one told of may be meant."""
+    named = None if chunk.is_possessive else named_body(notes, chunk.nouns[-1].text)
+    if made == "medium" and named is not None and _medium_in_marks(notes, chunk, since=context.number - _LATELY):
+        return None  # the paper spoken to just now, not the inn Alte Post
+    last = bodies[-1] if bodies else None
+    told = last is not None and last.nouns and not last.is_owned and _takes_up(chunk.nouns[-1].text, last.nouns[0])
+    return None if told else named
+
+
+def _may_take_up(chunk: Chunk, earlier: str) -> bool:
+    """Say whether a bare noun can take up an earlier one; with a possessive only the same: *ihre | Behörde*."""
+    noun = chunk.nouns[-1].text
+    return earlier.casefold().endswith(noun.casefold()) if chunk.is_possessive else _takes_up(noun, earlier)
 
 
 def _title_behind(notes: Notes, context: Context, chunk: Chunk) -> str | None:

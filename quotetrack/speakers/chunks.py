@@ -193,9 +193,12 @@ def _feature_gender(word: Word) -> Gender | None:
 def name_text(words: Sequence[Word]) -> str:
     """Return a name as it is written, its words apart by one space.
 
-    A particle that only the start of the sentence made a capital is small.
+    A particle that only the start of the sentence made a capital is small; an initial for a surname has its stop, which
+    at the end of a sentence is that of the sentence, too (*Sabine K.*).
     """
     parts = [word.text for word in words]
+    if len(parts) > 1 and len(parts[-1]) == 1 and parts[-1].isupper() and parts[-1] != "X":  # Malcolm X
+        parts[-1] += "."
     if parts and words[0].index == 1 and parts[0].lower() in ("von", "zu", "van"):
         parts[0] = parts[0].lower()
     return " ".join(parts).replace("- ", "-")
