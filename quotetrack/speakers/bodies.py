@@ -61,14 +61,15 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
         return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
     made: SpeakerKind = "medium" if kind == "medium" else "organisation"
-    name = (_title_behind(notes, context, chunk) if made == "medium" else None) or body_name(
-        notes, context.number, place
-    )
+    title = _title_behind(notes, context, chunk)
+    name = title or body_name(notes, context.number, place)
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
     same = next((body for body in reversed(bodies) if name is not None and body.name == name), None)
     if same is not None:
         same.takes(chunk)
         return same
+    if title is not None:
+        return notes.new(Referent(made, title), chunk)
     is_one = bool(chunk.nouns) and _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and made != "medium"
     if (is_group and not is_one and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
