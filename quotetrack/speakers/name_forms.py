@@ -23,6 +23,7 @@ from quotetrack.speakers.surnames import (
     genitives,
     is_plural,
     noun_surnames,
+    objects_behind_names,
     surnames,
 )
 from quotetrack.syntax import Word
@@ -65,6 +66,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= set(genitives(contexts, forms))
     forms |= {word.text for word in words if "-" in word.text and word.text[:1].lower() + word.text[1:] in forms}
     forms -= {*_unlisted_roles(contexts, forms), *_owned(contexts, forms), *_adjectives_of_offices(contexts)}
+    forms -= set(objects_behind_names(contexts, forms))
     in_bodies = frozenset((*behind_bodies(contexts), *ends_of_firms(contexts)))
     also_nouns = {*noun_surnames(contexts, forms), *behind_roles(contexts), *bare_surnames(contexts, forms)}
     forms |= also_nouns

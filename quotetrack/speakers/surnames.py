@@ -5,12 +5,21 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import regex
 
 from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.names import looks_like_name
 from quotetrack.syntax import Word
+
+_ABSTRACT_RE: Final = regex.compile(
+    r"\p{L}{3}(?:ung(?:en)?|heit(?:en)?|keit(?:en)?|schaft|tion(?:en)?|nisse?|ismus|[tl]ik|bruch|mut|geld|recht|arbeit|tritt"
+    r"|wahl(?:en)?|kosten|hilfe|strafe|verrat|verzicht|betrug|gewalt|schuld|druck|vertrauen|geduld|lüge[n]?|fehler)$"
+)
+"""How nouns end that stand for no people and no bodies."""
 
 
 def surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
@@ -46,6 +55,17 @@ def behind_given_names(contexts: Iterable[Context], forms: set[str]) -> set[str]
     """Return the names that stand right behind a given name anywhere in the article."""
     pairs = (pair for context in contexts for pair in itertools.pairwise(context.sentence.words))
     return {word.text for given, word in pairs if is_given_name(given.text) and word.text in forms}
+
+
+def objects_behind_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+    """Yield abstract nouns taken for the last word of a full name: *übt Gerd Kolb | Selbstkritik*."""
+    last = behind_given_names(contexts, forms)
+    for context in contexts:
+        words = context.sentence.words
+        for given, surname, word in zip(words, words[1:], words[2:], strict=False):
+            is_third = word.text in forms - last and surname.text in last and is_given_name(given.text)
+            if is_third and _ABSTRACT_RE.search(word.text) and not is_common_surname(word.text) and not word.masked:
+                yield word.text
 
 
 def genitives(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
