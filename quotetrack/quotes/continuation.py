@@ -97,14 +97,15 @@ def _is_exception(context: Context, word: Word) -> bool:
 
 def _continues_in_second(context: Context, finite: list[Word], discourse: Discourse) -> bool:
     """Say whether a Konjunktiv II goes on with reported speech; *könnte* is as likely the author's guess."""
-    told = any(is_konjunktiv(word) or word.text.lower() in ("sollte", "sollten") for word in finite)
+    told = [word for word in finite if is_konjunktiv(word) or word.text.lower() in ("sollte", "sollten")]
     goes_on = discourse.follows(context) or _stands_for_first(context, finite, discourse)
     if not goes_on or not told or _is_unreal(context) or _was_planned(context, finite):
         return False
     place = discourse.last_outer()
     last = None if place is None else discourse.quotes[place]
     reported = last is not None and last.mood in ("subjunctive_1", "subjunctive_2")
-    return reported or _is_demanded(last, finite) or not all(map(is_authors_guess, finite))
+    guessing = told if last is not None and last.type == "free_indirect" else finite
+    return reported or _is_demanded(last, finite) or not all(map(is_authors_guess, guessing))
 
 
 def _is_demanded(last: Quote | None, finite: list[Word]) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.clauses import Clause
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.whole_sentences import add_sentence
+
+_STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kennen"], ["wissen"])
+"""Infinitives for what is so and cannot be brought about."""
 
 
 def hearsay(context: Context, discourse: Discourse) -> bool:
@@ -18,7 +23,7 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
         if _is_plan(main):
             continue
         near = discourse.follows(context)
-        if not near and not _has_perfect_infinitive(main):
+        if not near and not (_has_perfect_infinitive(main) or _is_of_state(main)):
             continue
         span = whole_sentence(context)
         if span is not None:
@@ -33,6 +38,13 @@ def _is_plan(clause: Clause) -> bool:
     first, *others = clause.words
     fronted = first.index == 1 and first.text.endswith("n") and others[:1] == [clause.finite]
     return fronted and not any(word.upos in ("VERB", "AUX") for word in others[1:])
+
+
+def _is_of_state(clause: Clause) -> bool:
+    """Say whether the infinitive tells a state that nobody can plan: *Es soll sich um Brandstiftung handeln*."""
+    verbs = [word.text.lower() for word in clause.words if word.upos in ("VERB", "AUX") and not word.masked]
+    reflexive = any(word.text == "sich" for word in clause.words)
+    return verbs[-1:] in _STATES or (reflexive and verbs[-1:] in (["handeln"], ["befinden"]))
 
 
 def _has_perfect_infinitive(clause: Clause) -> bool:
