@@ -14,7 +14,7 @@ from quotetrack.quotes.building import is_line
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.topics import topic_prepositions
-from quotetrack.syntax import Word
+from quotetrack.syntax import SUBJECTS, Word
 
 JUDGED: Final = "als+"
 """The sign of a verb that is an act only with what its object is judged to be: *kritisierte den Plan als falsch*."""
@@ -37,6 +37,14 @@ _OTHERWISE: Final[Mapping[str, frozenset[str]]] = {
     ),
 }
 """Words with which a verb says nothing: *verwies ihn des Saales*, *räumte ihm Vorrang ein*."""
+_PUBLISHING: Final = frozenset({"bekannt geben", "bekanntgeben", "verkünden"})
+"""Verbs whose object is the news, unless it only names that there is some: *gab seinen Rücktritt bekannt*."""
+_CONTENTS: Final = (
+    "ergebnis", "ergebnisse", "detail", "details", "einzelheiten", "entscheidung", "entscheidungen", "name", "namen",
+    "nachricht", "nachrichten", "botschaft", "preis", "preise", "termin", "termine", "identität", "zahlen", "daten",
+    "information", "informationen", "liste", "gründe", "grund", "urteil", "sieger", "gewinner", "preisträger", "stand",
+)  # fmt: skip
+"""Ends of nouns that tell nothing of the news that is published."""
 _DONE_BY_THINGS: Final = frozenset({"drohen", "hinweisen", "verlangen", "versprechen"})
 """Verbs for what things do too: *Die Spuren weisen auf einen Wolf hin*."""
 _CAUSES: Final = frozenset(
@@ -65,6 +73,8 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bo
     entry = table("reported_acts").get(cue.lemma)
     if entry is None or _says_nothing(context, cue, speaker):
         return False
+    if cue.lemma in _PUBLISHING:
+        return _tells_news(cue, speaker)
     needs = entry[0].split("|")
     if "obj" in needs and (_has_object(context, cue, speaker) or (cue.is_passive and not _is_taken_up(cue.clause))):
         return True
@@ -77,6 +87,19 @@ def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bo
         and not _leads_to_time(context, word)
         for word in cue.clause.words
     )
+
+
+def _tells_news(cue: VerbCue, speaker: Mention | None) -> bool:
+    """Say whether the object of a verb of publishing is the news itself."""
+    objects = [
+        word
+        for word in cue.clause.words
+        if word.upos == "NOUN"
+        and not word.masked
+        and word.relation in ("obj", *SUBJECTS)
+        and not (speaker is not None and speaker.span.contains(word.span))
+    ]
+    return bool(objects) and not any(word.text.lower().endswith(_CONTENTS) for word in objects)
 
 
 def _says_nothing(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
