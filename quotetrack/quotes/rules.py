@@ -193,8 +193,8 @@ RULES: Final = (
     ),
     Rule(
         "soll-hearsay",
-        "A sentence with *soll* or *sollen* right after a report, or with an infinitive of the perfect or of a state that"
-        " nobody can plan. Its source is who was quoted not long before in the same paragraph.",
+        "A sentence with *soll* or *sollen* right after a report, or with an infinitive of the perfect, or of a state"
+        " that nobody can plan. Its source is who was quoted not long before in the same paragraph.",
         "Zeugen sprachen von Schüssen. Der Täter soll geflohen sein.",
     ),
     Rule(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from attrs import evolve
 
 from quotetrack.cues import VerbCue
+from quotetrack.lexicon import table
 from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.building import spans_of_words
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.spans import Span
-from quotetrack.vocabulary import Mood, QuotationType
+from quotetrack.vocabulary import Medium, Mood, QuotationType
 
 
 def add_sentence(
@@ -74,8 +75,14 @@ def reported_act(context: Context, span: Span, cue: VerbCue, speaker: Mention | 
         speaker=speaker,
         via=channels_of(context, cue, speaker),
         addressee=addressee_of(context, cue, speaker),
-        medium=cue.medium,
+        medium=_medium(cue),
     )
+
+
+def _medium(cue: VerbCue) -> Medium:
+    """Return the medium of an act: that of the verb as one of saying, else as one of acts."""
+    known = table("reported_acts").get(cue.lemma)
+    return cue.medium if cue.medium != "unknown" or known is None else known[1]  # type: ignore[return-value]
 
 
 def add_fragments(context: Context, discourse: Discourse, place: int, rule: str) -> None:
