@@ -1,0 +1,214 @@
+"""Who is named here for the first time: somebody of whom the article has told without a name.
+
+News introduce nobody by a bare name. So who acts under one has been told of before: announced, told of by a predicate,
+or as somebody without a name who has acted or spoken lately.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import CALLED
+from quotetrack.nouns import Gender, is_given_name, noun_of
+from quotetrack.person_roles import are_two_offices
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.announced import announced_as
+from quotetrack.speakers.answering import answers_a_speaker
+from quotetrack.speakers.appositions import apposition
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.introductions import is_of_another
+from quotetrack.speakers.learning import affiliation
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Occurrence, Referent
+from quotetrack.speakers.role_fit import fields_of
+from quotetrack.speakers.roles import WIDOWED
+from quotetrack.speakers.salience import fits
+
+_COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
+_ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
+_BEFORE: Final = 6
+_HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
+
+
+def learn_of_first_name(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
+    """Take whom the article has told of before for the person whom a phrase names for the first time."""
+    _told_of_before(notes, context, chunk, person)
+    _told_by_predicate(notes, context, chunk, person)
+
+
+def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
+    """Take somebody told of without a name for the person who is named here first, with nothing said of who that is.
+
+    ``Die Witwe des Wirts meldete sich. … Elsbeth Grothe bekam den längsten Beifall``: nobody acts in the news under a
+    bare name without having been introduced.
+    """
+    first = any(number == context.number and named is person for number, named, _ in notes.bare)
+    announced = _announced(notes, context, chunk, person)
+    if announced is not None:
+        announced.becomes(person)
+        return
+    if first and notes.is_in_content(chunk.span) and not any(_is_met(o, person) for o in notes.occurrences):
+        attacked = _told_of_by_another(notes, context, chunk, person)
+        if attacked is not None:
+            attacked.becomes(person)
+        return
+    acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
+    if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
+        return
+    found: dict[int, tuple[int, Referent]] = {}
+    of_bodies = {id(o.referent.known) for o in notes.occurrences if _is_of_body_before(o)}
+    mentioned = {id(o.referent.known): o.sentence for o in notes.occurrences if not o.is_in_content}
+    for o in notes.occurrences:
+        known = o.referent.known
+        nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
+        nameless = nameless and not known.is_never_named and id(known) not in of_bodies
+        acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
+        acts = acts and not (o.chunk and is_of_another(notes, o.chunk, o.sentence, context.number, person))
+        place = mentioned.get(id(known), o.sentence)
+        if nameless and acts and context.number - place <= _BEFORE and _may_be(known, person):
+            found[id(known)] = (place, known)
+    found.pop(id(_answered(notes, context, chunk)), None)
+    right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
+    last = right_before or [known for _, known in found.values()]
+    last = _most_spoken_of(notes, last)
+    if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
+        return
+    if fields_of(last[0]) and _is_told_in_passing(notes, last[0]):
+        return
+    if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
+        last[0].becomes(person)
+
+
+def _is_told_in_passing(notes: Notes, nameless: Referent) -> bool:
+    """Say whether an office is somebody's, or told of once as known, so that nobody need be named: *Sein Anwalt*."""
+    told = [o for o in notes.occurrences if o.referent.known is nameless]
+    once = len(told) == 1 and told[0].chunk is not None and not told[0].chunk.is_indefinite
+    return once or any(o.chunk is not None and o.chunk.is_possessive for o in told)
+
+
+def _told_of_by_another(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return the only one told of without a name whom somebody else names: *…, sagt der Kantor. Ott lüge, so Kern*."""
+    held = [q for q in notes.quotes if q.speaker is not None and any(part.contains(chunk.span) for part in q.spans)]
+    places = [one for row in notes.chunks for one in row if one.name and person in notes.bearers(name_text(one.name))]
+    if not held or len(chunk.name) < 2 or (len(places) < 2 and not is_given_name(chunk.name[0].text)):
+        return None
+    teller = held[-1].speaker
+    spoken = None if teller is None else notes.by_head.get((teller.sentence, teller.head.index))
+    heard = None if teller is None else _HEARD.get(teller.head.text.lower())
+    found: dict[int, tuple[int, Referent]] = {}
+    for o in notes.occurrences:
+        known = o.referent.known
+        nameless = known.is_person and known.name is None and known.reason == "role_unmatched"
+        acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
+        near = 0 < context.number - o.sentence <= _BEFORE
+        if nameless and acts and near and not known.is_never_named and fits(person, known.gender):
+            found[id(known)] = (o.sentence, known)
+    found.pop(id(spoken.known) if spoken is not None else 0, None)
+    if heard is not None and teller is not None and teller.sentence == context.number and found:
+        last = max(found.values(), key=lambda one: one[0])
+        if last[1].gender == heard and last[0] >= context.number - 1:
+            found.pop(id(last[1]))  # whoever spoke last is the one who tells
+    return next(iter(found.values()))[1] if len(found) == 1 else None
+
+
+def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return whom the article has announced and names here for the first time, with at most an apposition behind."""
+    named = any(o.referent.known is person and o.is_full for o in notes.occurrences)
+    place = notes.chunks[context.number].index(chunk)
+    is_attribute = place in notes.tails[context.number].values() or chunk.preposition is not None
+    has_role = any(word.text not in _ACADEMIC for word in chunk.nouns)
+    if named or has_role or len(chunk.name) < 2 or is_attribute or chunk.is_possessive:
+        return None
+    beside = apposition(notes, context.number, place)
+    if beside is not None and beside < place:
+        return None  # der Manager, Piotr Ott
+    if notes.is_in_content(chunk.span) or affiliation(notes, context.number, place) is not None:
+        return None
+    if chunk.first > 1 and context.word(chunk.first - 1).text.lower() in CALLED:
+        return None  # Die Jüngere heißt Ida Ott
+    clause = context.clauses.of(chunk.head)
+    if clause is not None and clause.kind == "subordinate":
+        return None  # ehe Tobias Ott traf; ein Hof, den Tobias Ott führt
+    found = announced_as(notes, context, person)
+    if found is None or found is _answered(notes, context, chunk, within=1):
+        return None
+    others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
+    return None if others or _has_just_acted(notes, context, person, found) else found
+
+
+def _has_just_acted(notes: Notes, context: Context, person: Referent, announced: Referent) -> bool:
+    """Say whether another without a name has acted right before: *…, so der Wirt. Das Opfer weinte. …, sagte Ott*."""
+    return any(
+        o.sentence == context.number - 1 and o.is_subject and not o.is_in_content and o.chunk is not None
+        for o in notes.occurrences
+        if o.referent.known is not announced and o.referent.known.is_person and o.referent.known.name is None
+        if o.referent.known.gender == "Neut" or fits(person, o.referent.known.gender)
+    )
+
+
+def _answered(notes: Notes, context: Context, chunk: Chunk, within: int = _BEFORE) -> Referent | None:
+    """Return the last speaker of so many sentences, if a name answers what has been said."""
+    if not answers_a_speaker(notes, context, chunk.head):
+        return None
+    spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= within]
+    return spoken[-1] if spoken else None
+
+
+def _most_spoken_of(notes: Notes, people: list[Referent]) -> list[Referent]:
+    """Return whom of several the article has taken up more often than any other, all of them where nobody is."""
+    times = {id(person): sum(o.referent.known is person for o in notes.occurrences) for person in people}
+    most = max(times.values(), default=0)
+    found = [person for person in people if times[id(person)] == most]
+    return found if len(found) == 1 else people
+
+
+def _told_by_predicate(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
+    """Take the subject for whom the predicate names: *Wortführerin der Gegner war die Rätin Ida Ott*."""
+    if chunk.first < 3 or context.word(chunk.first - 1).text.lower() not in _COPULAS:
+        return
+    for o in notes.occurrences:
+        known = o.referent.known
+        nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
+        if o.sentence == context.number and o.is_subject and o.place < chunk.first and nameless:
+            if fits(person, known.gender):
+                known.becomes(person)
+            return
+
+
+def _is_only_aged(nameless: Referent) -> bool:
+    return all((known := noun_of(text)) is not None and known.field == "age" for text in nameless.nouns)
+
+
+def _is_introduced(notes: Notes, nameless: Referent) -> bool:
+    """Say whether somebody is told of by a definite phrase, or speaks: *eine Joggerin*, then *die Frau*, *sagt sie*."""
+    taken_up = (o for o in notes.occurrences if o.referent.known is nameless)
+    return any(o.is_speaker or _takes_up(notes, o) if o.chunk is None else o.chunk.is_definite for o in taken_up)
+
+
+def _takes_up(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a pronoun opens a sentence with somebody just told of: *… einen Fahrer begleitet. Der saß vorn*."""
+    word = notes.contexts[occurrence.sentence].word(occurrence.place)
+    return occurrence.place == 1 and word.text in ("Der", "Die", "Dieser", "Diese")
+
+
+def _is_alone_so_far(notes: Notes, context: Context, nameless: Referent) -> bool:
+    """Say whether the article has told of nobody else yet: *Ein Wirt hat einen Bären gesehen. …, sagte Lois Ott*."""
+    before = [o for o in notes.occurrences if o.sentence < context.number and o.referent.known.is_person]
+    return all(o.referent.known is nameless or o.is_in_content for o in before) and nameless.name is None
+
+
+def _is_of_body_before(occurrence: Occurrence) -> bool:
+    """Say whether a phrase tells somebody by the body before it, as nobody to be named is: *Dessen Leiter sagte, …*."""
+    return occurrence.chunk is not None and occurrence.chunk.determiner in ("dessen", "deren")
+
+
+def _is_met(occurrence: Occurrence, person: Referent) -> bool:
+    return occurrence.referent.known is person and not occurrence.is_in_content
+
+
+def _may_be(nameless: Referent, person: Referent) -> bool:
+    """Say whether somebody without a name may be a person: of the gender, and nobody who speaks for others."""
+    nouns = [known for text in nameless.nouns if (known := noun_of(text)) is not None]
+    hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in WIDOWED) for noun in nouns)
+    return fits(person, nameless.gender) and not hidden
