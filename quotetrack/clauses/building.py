@@ -344,6 +344,8 @@ class _Builder:
         if following is None:
             return self._is_last_frame(current, draft)
         ahead = next((word for word in following.words if word.upos != "PUNCT"), None)
+        if ahead is not None and ahead.upos == "SCONJ":  # Die Hände, sagt die Wirtin, ohne zu zögern
+            return self._is_last_frame(current, draft)
         if ahead is None or not is_finite(ahead):
             return False
         told = is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(ahead)  # Der Wirt, Ida Ott, habe Geld, meldet X

@@ -61,7 +61,10 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     told = _predicated_clause(context, main, clause, cue)
     behind = right_complement(context, cue) if told is None else None
-    if not reported and behind is not None and not _is_interrupted(context, main, clause):
+    around = behind is not None and _stands_between(context, cue, main, behind[1])
+    if around and behind is not None:
+        told = behind[1].start - 1, [(behind[1].start, context.length)]
+    if not (reported or around) and behind is not None and not _is_interrupted(context, main, clause):
         marked = context.passage_at(behind[1].start)
         if marked is None or context.separator_before(marked.first) != "," or marked.passage.kind != "fragment":
             return None
@@ -73,6 +76,21 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _stands_between(context: Context, cue: VerbCue, main: Clause, behind: Clause) -> bool:
+    """Say whether a frame parts two clauses of what is said: *Er kam zu Fuß, erzählt Ott, er hatte kein Geld*.
+
+    A verb of saying that begins its clause has what was said in front of it; what follows without a conjunction, and
+    in the indicative too, goes on with it.
+    """
+    if main.finite is None or is_reported(main) or main.words[0] == main.finite or main.kind != "main":
+        return False
+    if behind.kind != "main" or is_reported(behind) or behind.start != cue.clause.end + 2:
+        return False
+    apart = context.separator_before(behind.start) == "," and main.end == cue.clause.start - 2
+    first = behind.words[0].text.lower()
+    return apart and first not in COORDINATORS | {"da", "dann"} and cue.grants("i") and _is_only_frame(context, cue)
 
 
 def _before_quotation(context: Context, start: int, end: int) -> int:
@@ -108,7 +126,13 @@ def _is_bare_frame(context: Context, cue: VerbCue) -> bool:
     clause = cue.clause
     before = context.clauses.before(clause)
     fronted = before is not None and before.kind == "subordinate" and context.separator_before(before.start) != ","
-    if fronted or clause.words[0] != clause.finite or not _is_final(context, clause) or len(clause.words) < 2:
+    return not fronted and _is_final(context, clause) and _is_only_frame(context, cue)
+
+
+def _is_only_frame(context: Context, cue: VerbCue) -> bool:
+    """Say whether a clause begins with its verb and holds besides nothing but who speaks, and phrases."""
+    clause = cue.clause
+    if clause.words[0] != clause.finite or len(clause.words) < 2:
         return False
     head = next((word for word in clause.words[1:4] if word.upos in ("NOUN", "PROPN", "PRON")), None)
     if head is None or not (speaks(head) and can_speak(head)):

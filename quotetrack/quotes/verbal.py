@@ -102,7 +102,11 @@ def _is_told_before(context: Context, cue: VerbCue, around: Report) -> bool:
     interrupts = any(
         clause.start < own.start and own.end < clause.end for clause in _main_clauses(context, first, last)
     )
-    return len(around.content) > 1 and (interrupts or context.passage_at(around.content[1][0]) is not None)
+    if len(around.content) < 2:
+        return False
+    resumed = around.content[1][0]
+    parted = own.kind == "verb_first" and any(main.start == resumed for main in context.main_clauses())
+    return interrupts or parted or context.passage_at(resumed) is not None
 
 
 def _main_clauses(context: Context, first: int, last: int) -> list[Clause]:
