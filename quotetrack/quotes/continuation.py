@@ -35,7 +35,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     first = any(map(is_konjunktiv_1, finite))
     if not first and not _continues_in_second(context, finite, discourse):
         return False
-    if not discourse.follows(context) and _is_only_thought_of(context):
+    if _is_only_thought_of(context) and (not discourse.follows(context) or not is_konjunktiv(verbs[0])):
         return False
     behind = _behind_authors_colon(context)
     span = behind or whole_sentence(context)

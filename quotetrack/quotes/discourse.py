@@ -70,9 +70,9 @@ class Discourse:
         return self.contexts[context.number - 1] if context.number else None
 
     def statement_before(self, context: Context) -> Context | None:
-        """Return the last sentence before that is no question: *Ott lacht. Wie viele kommen? „Keiner.“*."""
+        """Return the last sentence before with a verb that is no question: *Ott lacht. Und wie viele? „Keiner.“*."""
         before = self.before(context)
-        while before is not None and before.number and before.word(before.length).text == "?":
+        while before is not None and before.number and (before.word(before.length).text == "?" or _has_no_verb(before)):
             before = self.before(before)
         return before
 
@@ -124,6 +124,10 @@ class Discourse:
         if not 0 <= self.sentence < before.number:
             return True
         return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def _has_no_verb(context: Context) -> bool:
+    return all(clause.finite is None for clause in context.clauses.all)
 
 
 def _taken_up_there(before: Context, context: Context) -> Mention | None:

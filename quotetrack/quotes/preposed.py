@@ -41,7 +41,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     if (
         main is not None
         and not cue.licenses
-        and (_is_condition(main) or not (_names_somebody(context, cue) or _is_read_there(cue)))
+        and (_is_condition(main) or not (_names_somebody(context, cue) or _is_read_there(cue) or _sounds_from(cue)))
     ):
         return None
     if main is not None and (_resumes_name(context, cue) or _is_done_to_something(context, cue)):
@@ -171,6 +171,12 @@ def _is_read_there(cue: VerbCue) -> bool:
     )
 
 
+def _sounds_from(cue: VerbCue) -> bool:
+    """Say whether something sounds from somewhere, as words do: *…, schepperte es aus dem Lautsprecher*."""
+    forms = [word.text for word in cue.clause.words]
+    return forms[1:2] == ["es"] and any(form in ("aus", "von", "durch") for form in forms[2:])
+
+
 def _is_heard_there(cue: VerbCue) -> bool:
     """Say whether a frame tells from where something is heard: *…, so war aus der Fraktion zu hören*."""
     forms = [word.text.lower() for word in cue.clause.words]
@@ -221,11 +227,22 @@ def _start_of_told(context: Context, main: Clause, floor: int) -> int:
     """Return where a reported clause begins: behind a clause of the author that a dash or semicolon parts from it."""
     if not is_reported(main) or main.start <= floor:
         return floor
+    start = _start_with_front(context, main)
     for clause in context.clauses.all:
-        own = floor <= clause.start < main.start and clause.kind == "main" and clause.finite is not None
-        if own and not is_reported(clause) and context.separator_before(main.start) in ("–", "—", "-", ";", ":"):
-            return main.start
+        own = floor <= clause.start < start and clause.kind == "main" and clause.finite is not None
+        if own and not is_reported(clause) and context.separator_before(start) in ("–", "—", "-", ";", ":"):
+            return start
     return floor
+
+
+def _start_with_front(context: Context, main: Clause) -> int:
+    """Return where a clause begins with the dependent ones in front of it: *Ott lacht: | Wer komme, der zahle, …*."""
+    start = main.start
+    for clause in reversed([clause for clause in context.clauses.all if clause.start < main.start]):
+        if clause.kind not in DEPENDENT or clause.end + 2 != start or context.separator_before(start) != ",":
+            break
+        start = clause.start
+    return start if context.separator_before(start) in (":", ";") else main.start
 
 
 def _predicated_clause(
@@ -267,11 +284,18 @@ def _main_before(context: Context, clause: Clause, floor: int) -> Clause | None:
     found = [
         other
         for other in context.clauses.all
-        if floor <= other.start < clause.start and other.kind == "main" and other.finite is not None
+        if floor <= other.start < clause.start and other.finite is not None
+        if other.kind == "main" or (other.kind == "verb_first" and is_reported(other) and _is_fronted(context, other))
     ]
     if found:
         return found[-1] if not any(map(is_reported, found)) else next(filter(is_reported, found))
     return _interrupted_main(context, clause, floor)
+
+
+def _is_fronted(context: Context, clause: Clause) -> bool:
+    """Say whether a dependent clause stands right in front of a verb: *Wenn er komme, | gebe es Kuchen*."""
+    before = context.clauses.before(clause)
+    return before is not None and before.kind in ("subordinate", "infinitive") and before.end + 2 == clause.start
 
 
 def _interrupted_main(context: Context, clause: Clause, floor: int) -> Clause | None:
@@ -330,10 +354,14 @@ def _completed_behind(context: Context, main: Clause, frame: Clause) -> Clause |
     """Return the clause that completes what stands before a frame: *Er hoffe, sagte Ott, | dass es geht*.
 
     With *dass* it may tell the act; with any other word it is what was said if it stands in the Konjunktiv, too: *Der
-    Damm halte, sagte Ott, | weil er neu sei*.
+    Damm halte, sagte Ott, | weil er neu sei*. So does a relative clause: *Es gebe Leute, sagte Ott, | die das wüssten*.
     """
     behind = next((clause for clause in context.clauses.all if clause.start > frame.start), None)
-    if behind is None or behind.kind != "subordinate" or behind.start != frame.end + 2 or main.end > frame.start:
+    if behind is None or behind.start != frame.end + 2 or main.end > frame.start:
+        return None
+    if behind.kind == "relative":
+        return behind if is_reported(behind) and is_reported(main) else None
+    if behind.kind != "subordinate":
         return None
     if behind.opens_with("dass"):
         return behind if is_reported(main) and not _takes_dass(context, main, frame) else None
@@ -418,6 +446,8 @@ def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | Non
         return None
     content = context.trimmed(floor, clause.start - 1)
     if content is None or (before[0].opens_with("ob") and cue.lemma in OPEN_QUESTIONS):
+        return None
+    if cue.lemma == "stehen" and not _is_read_there(cue):  # …, steht in den Sternen
         return None
     return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", cue.words)
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from attrs import evolve
 
-from quotetrack.cues import verb_cue
+from quotetrack.clauses import Clause
+from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.phrases import case_of
 from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
@@ -72,12 +73,18 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
 
 def _without_rivals(reports: list[Report]) -> list[Report]:
     """Leave out an unknown verb before the colon where one of saying has the clause: *Es traf Ott: …, sagte sie*."""
-    told = [report.content[0][0] for report in reports if report.rule == "indirect-before-verb" and report.cue.licenses]
+    told = [report.content[0] for report in reports if report.rule == "indirect-before-verb" and report.cue.licenses]
     return [
         report
         for report in reports
-        if report.complement != "konjunktiv" or report.cue.licenses or report.content[0][0] not in told
+        if report.complement != "konjunktiv" or report.cue.licenses or not _is_begun_within(report, told)
     ]
+
+
+def _is_begun_within(report: Report, told: list[tuple[int, int]]) -> bool:
+    """Say whether what a report holds begins in what others hold, whose frame stands behind: not in its own."""
+    start = report.content[0][0]
+    return any(first <= start <= last and report.cue.verb.index < first for first, last in told)
 
 
 def _holds(source: Source, word: Word) -> bool:
@@ -339,6 +346,13 @@ def _before_speech(context: Context, place: int) -> int:
     return context.length if speech is None else speech - 1
 
 
+def _is_responded_to(context: Context, clause: Clause, cue: VerbCue, noun: Word) -> bool:
+    """Say whether somebody else has said what a verb of saying responds to: *Zum Vorwurf, er lüge, sagte Ott, …*."""
+    preposition, before = case_of(context.sentence, noun), context.word(max(1, noun.index - 1))
+    towards = preposition in ("zu", "zum", "zur") or (preposition == "auf" and before.text in ("den", "die", "das"))
+    return towards and bool(cue.licenses) and noun not in cue.words and clause.kind == "main"
+
+
 def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     """Return the subject of the verb that has the noun, unless it denies what others say."""
     place = found.noun.index
@@ -346,6 +360,8 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
     suspected = case_of(context.sentence, found.noun) in ("in", "im", "unter") and "verdacht" in found.noun.text.lower()
     if cue is None or suspected or cue.is_negated or denied(context, cue, found.clause) is not None:
+        return None
+    if clause is not None and _is_responded_to(context, clause, cue, found.noun):
         return None
     speaker = roles_of(context, cue, None).speaker
     word = context.word(place)

@@ -69,6 +69,7 @@ def clause_silence(
     """
     act = act_silence(cue)
     told = act in ("wanted", "known") or (act == "denied" and after_colon and not cue.licenses)
+    told = told or (act == "open" and _is_told_ahead(cue))
     if act is not None and not (kind == "konjunktiv" and told):
         return act
     if kind == "interrogative" and cue.lemma in OPEN_QUESTIONS:
@@ -78,6 +79,13 @@ def clause_silence(
     if kind == "infinitive" and nested and cue.lemma in DECISIONS:
         return "decided"
     return None if _licenses(cue, kind, clause, after_colon=after_colon) else "unlicensed"
+
+
+def _is_told_ahead(cue: VerbCue) -> bool:
+    """Say whether a story tells ahead what somebody said later on: *Sie wird später erzählen, er habe geweint*."""
+    finite = cue.clause.finite
+    ahead = finite is not None and finite.text in ("wird", "werden") and cue.grants("v")
+    return ahead and any(word.text in ("später", "hinterher", "nachher") for word in cue.clause.words)
 
 
 def _is_of_becoming(clause: Clause) -> bool:
