@@ -201,7 +201,7 @@ def _has_object(context: Context, cue: VerbCue, speaker: Mention | None) -> bool
         and word.features.get("Reflex") != "Yes"
         and word.text.lower() not in load("time_nouns")
         and word.relation
-        in ("obj", "obl:arg", "iobj", "nsubj", "nmod", "conj", "xcomp", "ccomp", "obl", "appos", "root")
+        in ("obj", "obl:arg", "iobj", "nsubj", "nmod", "conj", "xcomp", "ccomp", "obl", "appos", "flat", "root")
     ]
     if any(word.text.lower() in _VICTIMS for word in objects):
         return False

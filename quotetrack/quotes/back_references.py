@@ -25,9 +25,12 @@ from quotetrack.quotes.whole_sentences import add_fragments
 _BACK_REFERENCES: Final = frozenset({"das", "dies", "dieses"})
 _CONCLUSIONS: Final = frozenset({"ergebnis", "schluss", "urteil", "befund", "fazit", "einschätzung", "erkenntnis"})
 _TAKEN_UP: Final = {
-    "Davon": ("ausgehen", "überzeugt sein"),
-    "Darauf": ("hinweisen",),
+    "Davon": ("ausgehen", "überzeugt sein", "berichten", "erzählen", "sprechen"),
+    "Darauf": ("hinweisen", "verweisen", "einigen", "verständigen"),
+    "Darüber": ("berichten", "informieren"),
     "Davor": ("warnen",),
+    "Damit": ("rechnen", "drohen"),
+    "Dafür": ("plädieren", "werben", "eintreten"),
 }
 """Adverbs that take up the sentence before, with the verbs whose object they are."""
 _TELLING: Final = frozenset("hervorgehen zusichern zusagen entscheiden beschließen vereinbaren versprechen".split())

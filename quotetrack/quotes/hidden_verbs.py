@@ -19,7 +19,7 @@ from quotetrack.quotes.verb_forms import (
     plural_pasts,
     strong_pasts,
 )
-from quotetrack.syntax import MARKERS, VERBALS, Sentence, Word
+from quotetrack.syntax import MARKERS, SUBJECTS, VERBALS, Sentence, Word
 
 _CLOSING_MARKS: Final = frozenset('“”»«"’‘›‹')
 _NO_INQUITS: Final = frozenset({"so", "auch", "denn", "doch", "sondern", "wie", "nur", "etwa", "also", "dann", "sogar"})
@@ -86,6 +86,8 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
         return False
     before, following, noun = (sentence.word(word.index + step) for step in (-1, 1, 2))
     verb = lemma_of(evolve(word, lemma=word.text, upos="VERB"))
+    if word.relation == "root" and verb in load("reporting_verbs") and sentence.child(word, SUBJECTS) is not None:
+        return not has_finite(stretch_around(sentence, word))  # Dort beklagten Anwohner Lärm
     if word.index == 2 and before.upos in ("NOUN", "PROPN") and verb in load("reporting_verbs"):
         return True
     apart = following.upos == "ADJ" and following.text.islower() and following.text.endswith("e")
@@ -130,6 +132,8 @@ def _is_behind_pronoun(sentence: Sentence, word: Word) -> bool:
 
 def _has_no_noun(words: tuple[Word, ...]) -> bool:
     """Say whether nothing follows of which a form in *-e* could be the attribute: *Das klappe „erstaunlich gut“*."""
+    if len(words) == 1 and words[0].upos == "NOUN" and words[0].features.get("Gender") in ("Masc", "Fem"):
+        return True  # Das koste Zeit
     return bool(words) and not any(word.upos in ("NOUN", "PROPN", "NUM", "X") for word in words)
 
 

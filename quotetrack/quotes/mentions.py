@@ -8,6 +8,7 @@ from quotetrack.clauses import Clause, is_plural_form
 from quotetrack.nouns import is_given_name, noun_of
 from quotetrack.phrases import mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
+from quotetrack.quotes.bare_objects import without_bare_object
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.extents import (
     before_act,
@@ -40,7 +41,8 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = _front(context, head, clause)
     if not words:
         words = noun_phrase(context.sentence, head, limit_of(context, head, clause), placed=True)
-        words = before_listener(context, without_object(context, words, clause), clause)
+        words = without_bare_object(context, without_object(context, words, clause))
+        words = before_listener(context, words, clause)
         words = _with_partitive(context, with_origin(context, _with_article(context, words, clause), clause), clause)
         words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:

@@ -29,6 +29,8 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, features={**FINITE_FEATURES, "Mood": "Sub", "Tense": "Past", "Number": number})
     if word.is_finite and word.text.islower() and _NEVER_VERBAL_RE.search(form):
         return evolve(word, upos="ADJ", features={})
+    if _is_participle_before_noun(sentence, word):
+        return evolve(word, upos="ADJ", features={})
     if word.is_finite and form.endswith("e") and _is_attribute(sentence, word):
         return evolve(word, upos="ADJ", features={})
     if word.is_finite and EQUIVOCAL_RE.search(form) and _is_before_auxiliary(sentence, word):
@@ -44,6 +46,15 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
     if subject is None or _is_plural(subject) or has_finite(own):
         return None
     return finite(word, form.removesuffix("t") + "en")
+
+
+def _is_participle_before_noun(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form with the *ge-* of a participle stands before a noun: *genannte Oberst*."""
+    if word.index == len(sentence.words) or not word.text.islower() or not word.is_finite:
+        return False
+    shaped = word.text.startswith("ge") and word.text.endswith(("te", "ten", "ter", "tes"))
+    following = sentence.word(word.index + 1)
+    return shaped and not word.lemma.startswith("ge") and following.upos in ("NOUN", "PROPN", "ADJ")
 
 
 def _is_plural(noun: Word) -> bool:

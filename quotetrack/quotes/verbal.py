@@ -100,7 +100,8 @@ def _is_told_before(context: Context, cue: VerbCue, around: Report) -> bool:
         return True
     own = cue.clause
     interrupts = any(
-        clause.start < own.start and own.end < clause.end for clause in _main_clauses(context, first, last)
+        clause.finite is not None and clause.finite.index < own.start and own.end < clause.end
+        for clause in _main_clauses(context, first, last)
     )
     if len(around.content) < 2:
         return False

@@ -11,6 +11,7 @@ import regex
 from quotetrack.lexicon import table
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.body_names import body_name
+from quotetrack.speakers.body_phrases import phrase_behind
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
@@ -61,7 +62,7 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
         return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
     made: SpeakerKind = "medium" if kind == "medium" else "organisation"
-    title = _title_behind(notes, context, chunk)
+    title = _title_behind(notes, context, chunk) or phrase_behind(notes, context, chunk)
     name = title or body_name(notes, context.number, place)
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
     same = next((body for body in reversed(bodies) if name is not None and body.name == name), None)

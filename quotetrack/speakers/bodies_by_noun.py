@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_given_name, noun_of, state_of
+from quotetrack.nouns import Noun, is_given_name, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.names import FUNCTION_WORDS
@@ -107,9 +107,15 @@ def _is_part(word: Word) -> bool:
     text, known = word.text, noun_of(word.text)
     if word.masked or word.upos not in ("PROPN", "NOUN", "ADJ", "X") or not text[:1].isupper() or is_time(word):
         return False
-    if known is not None and known.kind in ("person", "statement", "document"):
+    if known is not None and known.kind in ("person", "statement", "document") and not _only_ends_in(word, known):
         return False
     return state_of(text) is None and text.casefold() not in FUNCTION_WORDS and not text.endswith("-Jährige")
+
+
+def _only_ends_in(word: Word, known: Noun) -> bool:
+    """Say whether a name only looks like a compound: *die Firma Nordplan*, beside *die Quartalszahlen*."""
+    small, base = word.text.casefold(), known.base.casefold()
+    return known.kind != "person" and word.upos == "PROPN" and small != base and small.endswith(base)
 
 
 def _is_field(one: Word, other: Word) -> bool:

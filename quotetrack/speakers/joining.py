@@ -42,7 +42,8 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
         return
     span = Span(chunks[before].span.start, chunks[place].span.end)
     apart = before in notes.tails[context.number].values() or context.word(chunks[place].start - 1).text == ","
-    together = not apart and not _is_bare_role(chunks[place]) and _speak_together(notes, context, span, other, referent)
+    apart = apart or (_is_bare_role(chunks[place]) and referent.known.kind != "group")
+    together = not apart and _speak_together(notes, context, span, other, referent)
     if together or _are_alike(other, referent):
         _note(notes, Pair((other, referent), context.number, span))
         _learn_ages(other.known, referent.known, context, chunks[place])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from quotetrack.nouns import is_medium_noun, noun_of
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
@@ -27,10 +27,20 @@ def marked_name(notes: Notes, context: Context, mention: Mention) -> Resolution 
     for placed in context.passages:
         marked = placed.passage.marked
         content = notes.text[marked.content_spans[0].start : marked.content_spans[-1].end]
+        if text != content and _is_within(context, placed, mention):
+            return None
         if mention.span.contains(marked.span) or text == content:
             outside = regex.sub(r"\s+", " ", text.replace(marked.span.of(notes.text), " ")).strip()
             return _marked(nominative_title(content.strip(), outside.split(" ")[-1]), outside)
     return None
+
+
+def _is_within(context: Context, placed: Placed, mention: Mention) -> bool:
+    """Say whether marks stand within a phrase that goes on to its noun: *der als „Schlächter“ bekannte Oberst*."""
+    if not mention.span.contains(placed.passage.marked.span) or placed.last == context.length:
+        return False
+    following = context.word(placed.last + 1)
+    return mention.span.contains(following.span) and following.upos in ("NOUN", "PROPN", "ADJ", "VERB", "ADV")
 
 
 def _is_of_person(notes: Notes, chunk: Chunk) -> bool:

@@ -20,7 +20,8 @@ _TITLES: Final = frozenset(
     "herr herrn frau doktor dr dr. prof prof. mag mag. di di. ing. ing dipl.-ing. lic. señor señora signor signora"
     " monsieur"
     " madame mr mr. mrs. ms. sir lord lady don doña pater scheich graf gräfin freiherr baron baronin fräulein"
-    " fürst fürstin".split()
+    " fürst fürstin bgm. vbgm. bgm.in lh lhstv. lh-stv. labg. abg. lr lrin mag.a dr.in prim. univ.-prof. dkfm. stv."
+    " komm.-rat ök.-rat".split()
 )  # fmt: skip
 _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
 

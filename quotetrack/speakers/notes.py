@@ -53,7 +53,8 @@ class Notes:
         forms = name_forms(self.contexts)
         self.paragraphs = _paragraphs(self.contexts, self.text)
         ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _is_parted(quote)}
-        self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts], ends)
+        inner = {q.speaker.span.end for q in self.quotes if q.speaker is not None and q.rules == ("speech-act",)}
+        self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts], ends, inner)
         spoken = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None}
         self.tails = [
             {
@@ -283,7 +284,11 @@ def _is_parted(quote: Quote) -> bool:
     behind = quote.speaker is not None and any(
         0 < span.start - quote.speaker.span.end <= len(" ") for span in quote.addressee
     )
-    return behind or quote.rules == ("fragment-of-verb",) or (quote.cue is not None and quote.cue.kind == "preposition")
+    return (
+        behind
+        or quote.rules in (("fragment-of-verb",), ("speech-act",))
+        or (quote.cue is not None and quote.cue.kind == "preposition")
+    )
 
 
 def _paragraphs(contexts: Sequence[Context], text: str) -> list[int]:

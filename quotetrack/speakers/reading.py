@@ -295,7 +295,7 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     found = notes.by_head.get((spoken.sentence, spoken.head.index))
     if found is not None and not _is_inner(notes, spoken, spoken.head):
         known = found.known
-        return (_body_in_apposition(notes, spoken) or known) if known.kind == "anonymous" else known
+        return (_told_in_apposition(notes, spoken) or known) if known.kind == "anonymous" else known
     for word in words:
         referent = notes.by_head.get((spoken.sentence, word.index))
         if referent is not None and not _is_inside(notes, spoken, word):
@@ -337,15 +337,21 @@ def _are_of_one(notes: Notes, spoken: Mention, pair: Pair) -> bool:
     return owned and noun is not None and noun.kind == "person" and not before[-1].is_plural and not before[-1].name
 
 
-def _body_in_apposition(notes: Notes, spoken: Mention) -> Referent | None:
-    """Return the body whose name stands behind a word for it: *die Betreiberin, die Kraftwerke Valdrun AG*."""
+def _told_in_apposition(notes: Notes, spoken: Mention) -> Referent | None:
+    """Return who stands behind the comma of a phrase without a name: *die Betreiberin, die Kraftwerke Valdrun AG*.
+
+    That is a body with its name, or whoever has a role: *sein Gegenüber, der Landrat*.
+    """
     words = notes.contexts[spoken.sentence].sentence.words
     for chunk in notes.chunks[spoken.sentence]:
         behind_comma = chunk.first > 2 and words[chunk.first - 2].text == ","
-        if chunk.name and behind_comma and spoken.span.contains(chunk.span):
-            referent = notes.by_head.get((spoken.sentence, chunk.head.index))
-            if referent is not None and referent.known.kind == "organisation":
-                return referent.known
+        if not behind_comma or not spoken.span.contains(chunk.span):
+            continue
+        referent = notes.by_head.get((spoken.sentence, chunk.head.index))
+        if referent is None or referent.known.name is None:
+            continue
+        if referent.known.kind == ("organisation" if chunk.name else "person"):
+            return referent.known
     return None
 
 

@@ -23,11 +23,13 @@ from quotetrack.syntax import Word
 _SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöüáéíóú][^aeiouyäöüáéíóú]+[aeiouyäöüáéíóú]", regex.IGNORECASE)
 
 
-def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int]) -> list[list[Chunk]]:
+def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> list[list[Chunk]]:
     """Return the phrases of each sentence with names that belong to two bearers in two phrases.
 
-    ``ends`` are the places in the text where the mention of a speaker ends.
+    ``ends`` are the places in the text where the mention of a speaker ends, ``inner`` those where what follows is what
+    an act is about.
     """
+    rows = [[part for chunk in chunks for part in _before_object(chunk, inner)] for chunks in rows] if inner else rows
     rows = [
         [part for chunk in chunks for one in _at_mention(chunk, ends) for part in _at_reader(one)] for chunks in rows
     ]
@@ -43,6 +45,17 @@ def _at_mention(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
     last = chunk.nouns[-1].index
     yield evolve(chunk, words=tuple(word for word in chunk.words if word.index <= last), name=())
     yield Chunk(chunk.name, None, (), (), chunk.name)
+
+
+def _before_object(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
+    """Yield a phrase in two where a mention ends within its name: *forderte Ministerin Ott | Geduld*."""
+    place = next((place for place, word in enumerate(chunk.name[1:], 1) if chunk.name[place - 1].span.end in ends), 0)
+    if not place:
+        yield chunk
+        return
+    first = chunk.name[place].index
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < first), name=chunk.name[:place])
+    yield Chunk(chunk.name[place:], None, (), (), chunk.name[place:])
 
 
 def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
