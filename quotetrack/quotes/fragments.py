@@ -48,6 +48,8 @@ _WITH_WORDS: Final = frozenset("den dem diesen diesem".split())
 _WORDS: Final = frozenset("worten satz sätzen ruf ausruf zuruf hinweis kommentar schlusssatz schlusswort".split())
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
+_OF_FUTURE: Final = frozenset("wird werden werde werdest würde würden".split())
+
 
 def is_fragment(context: Context, placed: Placed) -> bool:
     """Say whether a passage in reported speech is somebody's words: no name or title, or one that is a reproach."""
@@ -82,10 +84,18 @@ def _own_speaker(context: Context, placed: Placed, outer: Quote) -> Quote | None
         return None
     clause, cue = found
     nested = clause.start > 1 or outer.rules == ("indirect-before-verb",)
+    nested = nested and not _lies_ahead(cue)
     if not nested or any(word.span == outer.cue.spans[0] for word in cue.words):
         return None
     roles = roles_of(context, cue, None)
     return None if roles.speaker is None else _clause_pattern(context, clause, cue, roles, placed)
+
+
+def _lies_ahead(cue: VerbCue) -> bool:
+    """Say whether an act is only foretold: *dann werde Moskau „spiegelbildlich“ antworten*."""
+    finite = cue.clause.finite
+    is_infinitive = cue.verb.features.get("VerbForm") == "Inf" or cue.verb.text.endswith("en")
+    return finite is not None and finite != cue.verb and finite.text.lower() in _OF_FUTURE and is_infinitive
 
 
 def clause_cue(context: Context, placed: Placed) -> tuple[Clause, VerbCue] | None:
