@@ -8,7 +8,7 @@ clause: *wollte nicht bestätigen, dass* reports nothing.
 from quotetrack.cues.correlates import CORRELATES
 from quotetrack.cues.forms import PREFIXES, lemma_of, rows_of_forms, weak_forms
 from quotetrack.cues.main_verbs import is_participle, main_verb
-from quotetrack.cues.modality import PASSIVE_FORMS
+from quotetrack.cues.modality import NEGATIONS, PASSIVE_FORMS
 from quotetrack.cues.model import CuedClauses, VerbCue, cued_clauses
 from quotetrack.cues.predicatives import CLEAR, viewer_in
 from quotetrack.cues.verb_words import RESOUNDING
@@ -17,6 +17,7 @@ from quotetrack.cues.verbs import found_cue, verb_cue
 __all__ = [
     "CLEAR",
     "CORRELATES",
+    "NEGATIONS",
     "PASSIVE_FORMS",
     "PREFIXES",
     "RESOUNDING",

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import NEGATIONS, VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1, is_konjunktiv_2
 from quotetrack.quotes.context import Context
@@ -24,6 +24,8 @@ from quotetrack.quotes.silence import act_silence
 _CONJUNCTIONS: Final = frozenset(
     "weil da obwohl obgleich während wobei wohingegen solange sobald sodass nachdem".split()
 )
+_OF_VERBS: Final = NEGATIONS - frozenset("kein keine keinen keinem keiner keines keinerlei".split())
+"""Words that deny the act itself, not its object."""
 _DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
 
@@ -44,8 +46,14 @@ def konjunktiv_clauses(context: Context) -> Iterator[MarkedClause]:
             continue
         cue = verb_cue(context.sentence, context.clauses, main)
         clause = next((one for one in context.clauses.all if _is_reported(one, main, cue, context)), None)
-        if clause is not None and not (cue is not None and act_silence(cue) is not None):
+        if clause is not None and (cue is None or act_silence(cue) is None or _gives_reason(clause, cue)):
             yield MarkedClause(clause, _end(context, clause), main, _speaker(context, cue))
+
+
+def _gives_reason(clause: Clause, cue: VerbCue) -> bool:
+    """Say whether a clause gives the reason for denying something, not the act: *erwartet keine Eile, da … fehle*."""
+    words = {word.text.lower() for word in cue.clause.words if not word.masked}
+    return act_silence(cue) == "denied" and clause.opens_with("weil", "da") and not words & _OF_VERBS
 
 
 def _is_reported(clause: Clause, main: Clause, cue: VerbCue | None, context: Context) -> bool:
