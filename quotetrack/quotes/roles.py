@@ -50,6 +50,10 @@ _ANSWERS_TO: Final = frozenset(
 """What comes from somebody who takes a stand, so that a clause behind it is theirs."""
 TOLD_OF: Final = frozenset({"sprechen", "berichten", "ausgehen", "erzählen", "reden", "schwärmen", "träumen"})
 """Verbs that take what they tell of with *von*."""
+_UNITS: Final = frozenset(
+    "Euro Dollar Franken Pfund Prozent Meter Metern Kilometer Kilometern Hektar Liter Litern Tonnen Kilogramm Grad".split()
+)
+"""What is counted, and does nothing: *wurde eine Summe von zehn Millionen Euro genannt*."""
 _ESCAPING: Final = frozenset("entfuhr entfährt entschlüpfte entschlüpft entwischte platzte platzt brach bricht".split())
 """Forms of verbs whose *es* is what somebody says without having meant to."""
 
@@ -175,7 +179,8 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if escaped is not None:
         return escaped
     if cue.is_passive:
-        return _agent(context, cue) or written_source(context, cue) or document_taken_up(context, cue)
+        source = _agent(context, cue) or written_source(context, cue) or document_taken_up(context, cue)
+        return None if source is None else before_topic_of(context, cue, source)
     if cue.lemma in _RECEIVING:
         return _behind_von(context, cue, None)
     whose = _whose_words(context, cue)
@@ -356,7 +361,7 @@ def _agent(context: Context, cue: VerbCue) -> Mention | None:
             return None if behind is None else mention(context, behind, cue.clause)
         if word.text.lower() in ("von", "vom") and word.upos == "ADP":
             head = _behind_article(context, word, cue.clause) or _top(context, context.sentence.head(word))
-            if head is None or head.upos not in ("NOUN", "PROPN", "PRON"):
+            if head is None or head.upos not in ("NOUN", "PROPN", "PRON") or head.text in _UNITS:
                 continue
             if context.word(word.index - 1).upos == "NUM" and head.text.endswith(("timmen", "itgliedern")):
                 continue  # mit 27 von 35 Stimmen
