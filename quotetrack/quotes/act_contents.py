@@ -66,6 +66,11 @@ _ACTING: Final = frozenset(
 _DEGREES: Final = frozenset({"mehr", "weniger", "anders", "sowohl"})
 
 
+def may_be_act(cue: VerbCue) -> bool:
+    """Say whether a verb can be an act at all, whatever stands beside it."""
+    return cue.lemma in table("reported_acts") or cue.lemma in _GIVING or cue.lemma.endswith("halten")
+
+
 def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
     """Say whether the verb has the object or prepositional phrase that makes it a speech act."""
     if _holds_for(cue, speaker) or _gives_cause(cue):

@@ -51,7 +51,8 @@ _ANSWERS_TO: Final = frozenset(
 TOLD_OF: Final = frozenset({"sprechen", "berichten", "ausgehen", "erzählen", "reden", "schwärmen", "träumen"})
 """Verbs that take what they tell of with *von*."""
 _UNITS: Final = frozenset(
-    "Euro Dollar Franken Pfund Prozent Meter Metern Kilometer Kilometern Hektar Liter Litern Tonnen Kilogramm Grad".split()
+    "Euro Dollar Franken Pfund Prozent Meter Metern Kilometer Kilometern Hektar Liter Litern Tonnen Kilogramm"
+    " Grad".split()
 )
 """What is counted, and does nothing: *wurde eine Summe von zehn Millionen Euro genannt*."""
 _ESCAPING: Final = frozenset("entfuhr entfährt entschlüpfte entschlüpft entwischte platzte platzt brach bricht".split())

@@ -8,7 +8,7 @@ from typing import Final
 from quotetrack.clauses import Clause, has_infix
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.phrases import is_time
-from quotetrack.quotes.act_contents import is_speech_act, is_told_by_nobody
+from quotetrack.quotes.act_contents import is_speech_act, is_told_by_nobody, may_be_act
 from quotetrack.quotes.building import is_line, whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
@@ -52,7 +52,7 @@ def act_in(context: Context, clause: Clause, shared: Mention | None = None) -> t
     ``shared`` is who spoke before in the same sentence, and goes on.
     """
     cue = verb_cue(context.sentence, context.clauses, clause)
-    if cue is None or _is_silent(cue) or cue.modal is not None or _asks(context, clause):
+    if cue is None or not may_be_act(cue) or _is_silent(cue) or cue.modal is not None or _asks(context, clause):
         return None
     if has_infix(cue.verb):
         return None  # Einen Krieg anzudrohen ist falsch
