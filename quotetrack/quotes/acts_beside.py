@@ -18,11 +18,17 @@ def acts_beside(context: Context, own: Sequence[Quote]) -> Iterator[Quote]:
     taken = [span for quote in own for span in (*quote.spans, *(quote.cue.spans if quote.cue is not None else ()))]
     for clause in acting_clauses(context):
         span = _extent(context, clause)
-        if any(span.overlaps(other) for other in taken):
+        if any(span.overlaps(other) for other in taken) or _announces(context, span, own):
             continue
         act = act_in(context, clause, _going_on(clause, own))
         if act is not None:
             yield reported_act(context, span, *act, "speech-act")
+
+
+def _announces(context: Context, span: Span, own: Sequence[Quote]) -> bool:
+    """Say whether what was said stands in marks right behind a clause: *und warf ihnen vor, „nur zuzusehen“*."""
+    marked = (quote.spans[0].start for quote in own if quote.type == "direct")
+    return any(context.text[span.end : start].strip() in (",", ":") for start in marked if start > span.end)
 
 
 def _going_on(clause: Clause, own: Sequence[Quote]) -> Mention | None:
