@@ -22,7 +22,7 @@ from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.silence import DECISIONS, act_silence
 from quotetrack.quotes.whole_sentences import add_fragments
 
-_BACK_REFERENCES: Final = frozenset({"das", "dies", "dieses"})
+_BACK_REFERENCES: Final = frozenset({"das", "dies"})
 _CONCLUSIONS: Final = frozenset({"ergebnis", "schluss", "urteil", "befund", "fazit", "einschätzung", "erkenntnis"})
 _TAKEN_UP: Final = {
     "Davon": ("ausgehen", "überzeugt sein", "berichten", "erzählen", "sprechen"),
