@@ -98,13 +98,14 @@ class _Builder:
         """
         words = [word for word in segment.words if word.upos != "PUNCT"]
         joins = segment.separator == "," and len(words) > 1 and words[0].text in ("und", "oder", "aber", "sondern")
-        if not joins or following is None or self.matrix is None:
+        if not joins or self.matrix is None or (following is None and self.drafts[-1].kind != "infinitive"):
             return None
         before = self.drafts[self.matrix]
         if not _has_said(before) and before.parent is not None:
             before = self.drafts[before.parent]  # hatte gesagt, das Gesetz gelte, und hinzugefügt, …
         alone = not any(map(is_finite, words[:-1])) and self.drafts[-1] is not before
-        goes_on = alone and _has_said(before) and is_said(words[-1])
+        apart = self.drafts[-1].kind == "infinitive" and words[-1].features.get("VerbForm") == "Part"
+        goes_on = alone and _has_said(before) and (is_said(words[-1]) or apart)
         return Draft("main", list(segment.words), None, words[-1]) if goes_on else None
 
     def _as_predicate(self, segment: Segment, draft: Draft) -> Draft:

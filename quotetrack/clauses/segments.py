@@ -165,7 +165,8 @@ def _behind_joint(segment: Segment, place: int) -> int:
     words = segment.words
     joint = place - 1
     joins = joint > 0 and words[joint].text in ("und", "oder") and words[place].text.islower()
-    return joint if joins and place + 1 < len(words) and words[0].upos != "SCONJ" else 0
+    opens = words[0].upos == "SCONJ" and words[0].text != "um"
+    return joint if joins and place + 1 < len(words) and not opens else 0
 
 
 def split_infinitive(segment: Segment) -> Iterator[Segment]:

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import table
-from quotetrack.nouns.model import Noun, NounKind
+from quotetrack.nouns.model import Gender, Noun, NounKind
 
 _UMLAUTS: Final = (
     ("arzt", "ärzt"),
@@ -117,7 +117,8 @@ def _masculine(small: str, noun: str, topic: str, ambiguous: bool) -> Iterator[t
             yield from ((small[: -len(plain)] + mutated + end, plural) for end in ("", "e", "en", "er", "ern", "n"))
     if small.endswith("mann"):
         yield from ((small[:-4] + end, plural) for end in ("leute", "leuten"))
-    singular = Noun("person", noun, topic, "Masc", is_ambiguous=ambiguous)
+    gender: Gender | None = None if small.endswith("vorstand") else "Masc"  # who speaks for it may be a woman
+    singular = Noun("person", noun, topic, gender, is_ambiguous=ambiguous)
     yield from ((small + end, singular) for end in ("", "s", "es"))
     if small.endswith("e"):
         yield small + "n", singular

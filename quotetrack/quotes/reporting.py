@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from quotetrack.clauses import COORDINATORS, Clause
+from quotetrack.clauses import COORDINATORS, Clause, is_finite
 from quotetrack.cues import VerbCue
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
@@ -99,7 +99,8 @@ def shares_subject(clause: Clause) -> bool:
     if clause.finite is None or not words:
         return False
     if words[0].text.lower() in COORDINATORS:
-        return len(words) > 1 and words[1] == clause.finite
+        participle = words[-1] == clause.finite and not is_finite(clause.finite)  # und auf Fragen geantwortet
+        return participle or (len(words) > 1 and words[1] == clause.finite)
     nominal = any(word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word) for word in words)
     alone = any(word.text in STANDING_ALONE for word in words[1:3])
     return clause.kind == "verb_first" and words[0] == clause.finite and not nominal and not alone

@@ -23,7 +23,7 @@ PLURAL_WORDS: Final = frozenset(
 )
 _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
 #: Nouns whose grammatical gender says nothing of the person, whatever the article looks like.
-_EPICENE: Final = ("glied", "opfer", "Person", "person", "Gegenüber", "oberhaupt", "vize", "Vize")
+_EPICENE: Final = tuple("glied opfer Person person Gegenüber oberhaupt vize Vize orstand Zwilling Vormund".split())
 
 
 @frozen
