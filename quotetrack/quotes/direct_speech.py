@@ -212,13 +212,19 @@ def _resumes(context: Context, placed: Placed) -> bool:
 
 
 def _has_own_verb(context: Context, cue: VerbCue, placed: Placed) -> bool:
-    """Say whether a second verb leads up to a passage: *„Nein“, sagte Ott, und ihr Mann nickte: „Nie.“*."""
+    """Say whether a second verb leads up to a passage: *„Nein“, sagte Ott, und ihr Mann nickte: „Nie.“*.
+
+    So does a verb of saying that goes on with the speaker: *…, sagte Ott und warf ihnen vor, „zuzusehen“*.
+    """
     clause = context.clauses.of(context.word(placed.first - 2))
     against = clause is not None and clause.opens_with("während")
     if clause is None or clause == cue.clause or (clause.kind in DEPENDENT and not against):
         return False
     own = verb_cue(context.sentence, context.clauses, clause)
-    return own is not None and context.separator_before(placed.first) == ":"
+    if own is None:
+        return False
+    joined = clause.words[0].text == "und" and bool(own.licenses)
+    return context.separator_before(placed.first) == ":" or joined
 
 
 def _frame_end(context: Context, clause: Clause) -> int:
