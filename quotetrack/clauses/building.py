@@ -64,7 +64,9 @@ class _Builder:
             return
         unfinished = self._unfinished()
         fragment, self.fragment = self.fragment, None
-        if draft.kind in ("subordinate", "relative", "infinitive"):
+        if self._is_second_dependent(segment, draft):
+            self._add(Draft("subordinate", list(segment.words), None, draft.finite), self.drafts[-1].parent)
+        elif draft.kind in ("subordinate", "relative", "infinitive"):
             self._place_dependent(draft, unfinished, fragment)
         elif segment.separator == "" and self._continues_subordinate(segment, draft):
             self._extend(len(self.drafts) - 1, draft)
@@ -197,6 +199,15 @@ class _Builder:
         if segment.separator == "," and self._is_of_several(draft.finite):
             return False
         return words[0].text.lower() in COORDINATORS and len(words) > 2 and words[-1] == draft.finite
+
+    def _is_second_dependent(self, segment: Segment, draft: Draft) -> bool:
+        """Say whether *und sagte* goes on with a dependent clause, as no comma closes it: *Als er kam | und sagte*."""
+        last = self.drafts[-1] if self.drafts else None
+        words = [word for word in segment.words if word.upos != "PUNCT"]
+        if last is None or last.kind not in ("subordinate", "relative") or segment.separator or draft.finite is None:
+            return False
+        closed = last.words[-1] == last.finite and last.words[-1].index + 1 == words[0].index
+        return closed and words[0].text in ("und", "oder") and words[1:] == [draft.finite]
 
     def _is_of_several(self, finite: Word) -> bool:
         """Say whether a plural goes on with the matrix: *Ott, der Wirt, der klagt, und Kern | sagten*."""
@@ -399,7 +410,8 @@ class _Builder:
         """Say whether *sie bleibe* is what a relative clause reports: *Ott, die gesagt hatte, sie bleibe, …*."""
         last = self.drafts[-1]
         first = next((word for word in draft.words if word.upos != "PUNCT"), None)
-        if last.kind != "relative" or last.words[-1] != last.finite or draft.kind != "main" or draft.finite is None:
+        dependent = last.kind == "relative" or (last.kind == "subordinate" and last.opener is None)
+        if not dependent or last.words[-1] != last.finite or draft.kind != "main" or draft.finite is None:
             return False
         told = any(word.upos == "VERB" and word.lemma in load("reporting_verbs") for word in last.words[-2:])
         return first is not None and (told or first.text.lower() in PRONOUNS) and is_konjunktiv_1(draft.finite)

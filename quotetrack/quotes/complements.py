@@ -159,6 +159,8 @@ def _belongs_to(context: Context, inner: Clause, clause: Clause, cue: VerbCue) -
     own = verb_cue(context.sentence, context.clauses, inner)
     if own is None or not own.licenses or own.is_known or own.is_negated or is_wie_frame(own):
         return False
+    if inner.kind == "subordinate" and inner.opener is None:
+        return True  # weil der Wirt lachte | und sagte, das sei normal
     if inner.kind == "relative" and own.lemma in ("heißen", "heissen"):
         return True  # eine Mail, in der es heißt, …
     if context.word(inner.end) not in own.words:

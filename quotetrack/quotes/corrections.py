@@ -55,6 +55,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.text in ("Ihr", "ihr") and word.index < len(sentence.words) and word.upos == "DET":
         is_source = sentence.word(word.index + 1).text == "zufolge"
         return evolve(word, upos="PRON", relation="nmod", features={"PronType": "Prs"}) if is_source else None
+    if word.text == "bis" and word.upos == "ADP" and _is_before_article(sentence, word):
+        return evolve(word, upos="SCONJ", relation="mark", features={})  # bis die Wirtin kam
     if word.upos == "VERB":
         return verb_put_right(sentence, word)
     if word.text in CALLED and word.upos not in VERBALS and word.index < len(sentence.words):
@@ -74,3 +76,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
+
+
+def _is_before_article(sentence: Sentence, word: Word) -> bool:
+    return word.index < len(sentence.words) and sentence.word(word.index + 1).upos == "DET"

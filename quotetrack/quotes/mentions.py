@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause, is_plural_form
 from quotetrack.nouns import is_given_name, noun_of
-from quotetrack.phrases import mention_span, noun_phrase, without_issue
+from quotetrack.phrases import is_time, mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.bare_objects import without_bare_object
 from quotetrack.quotes.context import Context
@@ -21,7 +21,7 @@ from quotetrack.quotes.extents import (
 )
 from quotetrack.quotes.joined_phrases import with_joined
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TOLD_APART, noun_after
+from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TELLING_APART, TOLD_APART, noun_after
 from quotetrack.quotes.quantities import approximation
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -44,6 +44,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         words = without_bare_object(context, without_object(context, words, clause))
         words = before_listener(context, words, clause)
         words = _with_partitive(context, with_origin(context, _with_article(context, words, clause), clause), clause)
+        words = _with_mark(context, words, clause)
         words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
             words = words[1:]
@@ -125,6 +126,19 @@ def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | 
         return words
     inner = noun_phrase(context.sentence, noun_after(clause, article) or noun, (article.index, clause.end))
     return context.words(words[0].index, inner[-1].index)
+
+
+def _with_mark(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
+    """Return *der* with what tells him from others: *sagt | der mit dem Hut*, *die aus Bern*."""
+    first = words[0]
+    if clause is None or clause.kind == "relative" or len(words) > 1 or first.text.lower() not in ("der", "die"):
+        return words
+    behind = context.words(first.index + 1, min(first.index + 4, clause.end))
+    noun = next((word for word in behind[1:] if word.upos in ("NOUN", "PROPN")), None)
+    if noun is None or behind[0].text not in TELLING_APART or is_time(noun):
+        return words
+    inner = noun_phrase(context.sentence, noun, (behind[1].index, clause.end))
+    return context.words(first.index, inner[-1].index)
 
 
 def _unmarked(context: Context, span: Span) -> Span:

@@ -18,6 +18,8 @@ from quotetrack.syntax import CASE_MARKERS, DETERMINERS, Word
 
 TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
 """What alone tells one of two behind an article: *der eine*."""
+TELLING_APART: Final = frozenset({"mit", "aus", "ohne"})
+"""What stands behind *der* where a phrase tells him from others: *der | mit dem Hut*."""
 NAME_PARTICLES: Final = frozenset({"von", "van", "zu", "de", "del", "della", "di", "da", "dos", "du", "ten", "ter"})
 STANDING_ALONE: Final = frozenset(
     "einer eine keiner keine dieser diese jener jene beide beiden alle viele einige mehrere manche mancher andere"

@@ -46,6 +46,8 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     if main is not None and (_resumes_name(context, cue) or _is_done_to_something(context, cue)):
         return None
+    if main is not None and _is_told_in_front(context, main, clause):
+        return None
     if main is not None and (_is_second_act(cue) or _follows_condition(main, clause)):
         return None
     if main is None:
@@ -76,6 +78,20 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _is_told_in_front(context: Context, main: Clause, clause: Clause) -> bool:
+    """Say whether a clause in front reports, its main clause follows: *Als Ott sagte, er gehe, | lachten alle*."""
+    first, before = context.clauses.all[0], context.clauses.before(main)
+    if first.kind != "subordinate" or first.opens_with("dass", "daß", *INTERROGATIVES):
+        return False
+    if before is None or before.kind not in DEPENDENT or before.end + 2 != main.start or before.finite is None:
+        return False
+    told = verb_cue(context.sentence, context.clauses, before)
+    inner = (other for other in context.clauses.all if main.start < other.start < clause.start)
+    between = any(other.kind not in DEPENDENT for other in inner)
+    reports = told is not None and (told.grants("v") or told.is_known) and context.word(before.end) in told.words
+    return reports and not between
 
 
 def _stands_between(context: Context, cue: VerbCue, main: Clause, behind: Clause) -> bool:

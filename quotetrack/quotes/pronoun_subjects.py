@@ -10,7 +10,7 @@ from quotetrack.nouns import gender_by_end
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
 from quotetrack.quotes.cases import has_nominative_article
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.nominals import TOLD_APART, has_attribute_inside, noun_after, opens_phrase
+from quotetrack.quotes.nominals import TELLING_APART, TOLD_APART, has_attribute_inside, noun_after, opens_phrase
 from quotetrack.syntax import SUBJECTS, Word
 
 
@@ -43,6 +43,8 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         behind = words[told + 1]
         if behind.text in ("dieser", "diese", "jener", "jene") and not _is_of_noun(words[told + 2 :]):
             return behind
+    if len(words) > 2 and words[0].text in ("Der", "Die") and words[1].text in TELLING_APART:
+        return words[0] if cue.clause.kind == "main" and words[0].head != words[2].index else None
     if len(words) < 2 or words[0] != cue.clause.finite:
         return None
     apart = TOLD_APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())

@@ -151,6 +151,8 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
     """
     clause = cue.clause
     first = clause.words[0]
+    if clause.kind == "subordinate" and clause.opener is None:
+        return _subject_of_dependent(context, clause)
     joined = first.text.lower() in ("und", "aber", "sondern", "oder", "sowie") or _is_contrasted(clause)
     if clause.kind != "verb_first" and not joined:
         return None
@@ -168,6 +170,20 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
                 if word.relation in SUBJECTS and word.head in own and not word.masked:
                     return word if joined or speaks(word) else None
     return None
+
+
+def _subject_of_dependent(context: Context, clause: Clause) -> Word | None:
+    """Return the subject of the dependent clause that goes on: *Als der Richter | kam und sagte, …*."""
+    before = context.clauses.before(clause)
+    if before is None or before.kind not in ("subordinate", "relative"):
+        return None
+    cue = verb_cue(context.sentence, context.clauses, before)
+    found = subject_of(context, cue) if cue is not None and not cue.is_passive else None
+    behind = (word for word in before.words[1:] if word.upos in ("NOUN", "PROPN", "PRON") and not word.masked)
+    first = next(behind, None)
+    bare = first is not None and not (has_oblique_article(context, first) or is_governed(context, first))
+    own = (word for word in before.words if word.relation in SUBJECTS and not word.masked)
+    return found or next(own, None) or (first if bare else None)
 
 
 def _goes_on_with_and(cue: VerbCue) -> bool:

@@ -10,6 +10,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import one_of_two, tells_apart
 from quotetrack.speakers.answering import answered_by, spoke_before_the_last
 from quotetrack.speakers.chunks import name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import clause_mates, not_meant, told_of
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
@@ -112,6 +113,10 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     candidates = notes.ranked(context, gender, without=without, is_told=is_told)
     if not candidates:
         candidates = notes.ranked(context, gender, without=clause_mates(notes, context, word))
+    couple = _couple_before(notes, context)
+    if couple is not None:
+        later = {id(o.referent.known) for o in notes.occurrences if o.sentence > couple}
+        candidates = [found for found in candidates if id(found.referent.known) in later]
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
@@ -120,6 +125,18 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     found = clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
     notes.tell("most-in-view", found, [one.referent for one in candidates if one.referent is not found])
     return found
+
+
+def _couple_before(notes: Notes, context: Context) -> int | None:
+    """Return the sentence that has just told of a couple, to whom *er* belongs: *Ein Ehepaar kam. „Ja“, sagt er*."""
+    for number in range(context.number - 1, max(-1, context.number - 1 - _TALK), -1):
+        if notes.paragraphs[number] != notes.paragraphs[context.number]:
+            return None
+        for chunk in notes.chunks[number]:
+            is_couple = chunk.is_indefinite and not chunk.name and chunk.nouns and chunk.nouns[-1].text.endswith("paar")
+            if is_couple and is_subject_of_clause(notes.contexts[number], chunk, chunk.head):
+                return number
+    return None
 
 
 def _are_of_a_pair(notes: Notes, candidates: Sequence[Candidate]) -> bool:
