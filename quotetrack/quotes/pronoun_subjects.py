@@ -44,7 +44,8 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         if behind.text in ("dieser", "diese", "jener", "jene") and not _is_of_noun(words[told + 2 :]):
             return behind
     if len(words) > 2 and words[0].text in ("Der", "Die") and words[1].text in TELLING_APART:
-        return words[0] if cue.clause.kind == "main" and words[0].head != words[2].index else None
+        inside = _is_of_attribute(words[1:]) or has_attribute_inside(words[1:], words[0])
+        return words[0] if cue.clause.kind == "main" and not inside else None
     if len(words) < 2 or words[0] != cue.clause.finite:
         return None
     apart = TOLD_APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
