@@ -22,7 +22,7 @@ _PARTITIVE_RE: Final = regex.compile(
 )
 _PLACED_RE: Final = regex.compile(
     r"(?:[Jj]emand|[Ee]iner|[Ee]ine) (?:aus|am|an|im|in|vom|von|beim|bei|auf|mit) (?!ihnen|uns|der beiden)"
-    r"|(?:[Dd]er|[Dd]ie) (?:mit|aus|ohne) "
+    r"|(?:[Dd]er|[Dd]ie) (?:mit|aus|ohne) (?:(?:de[mnr]|(?:ein|sein|ihr)e[mnr]) )?(?:\p{Ll}+e[nr] )?\p{Lu}[\p{L}-]+$"
 )
 _SEVERAL_RE: Final = regex.compile(
     r"(?:die |alle )?(?:anderen|einen|meisten|wenigsten|übrigen)|andere|manche|etliche|wenige|einzelne|viele|einige"
