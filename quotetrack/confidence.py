@@ -22,7 +22,12 @@ BASE: Final = "base"
 """The weight that every record has."""
 
 _SHORT, _LONG, _LONG_SENTENCE = 3, 40, 45
-_SENTENCE_RULES: Final = frozenset({"konjunktiv-continues-speaker", "soll-hearsay", "speech-act", "back-reference"})
+_SENTENCE_RULES: Final = frozenset(
+    {"konjunktiv-continues-speaker", "soll-hearsay", "soll-state", "speech-act", "back-reference"}
+)
+
+_KIN: Final = {"soll-state": "soll-hearsay"}
+"""Rules that are weighed as another of their kind."""
 
 
 def evidence(quote: Quote, contexts: Sequence[Context]) -> frozenset[str]:
@@ -46,7 +51,7 @@ def _weights() -> dict[str, float]:
 
 
 def _evidence(quote: Quote, context: Context) -> Iterator[str]:
-    yield f"rule:{quote.rules[0]}"
+    yield f"rule:{_KIN.get(quote.rules[0], quote.rules[0])}"
     yield f"speaker:{_speaker(quote)}"
     yield from _extent(quote, context)
     if quote.cue is not None and quote.cue.kind == "verb":

@@ -75,6 +75,18 @@ class TestArticles:
 
         assert str(record.producer["model"]).startswith("quotetrack-news-")
 
+    @pytest.mark.parametrize(
+        ("text", "rule"),
+        [
+            ("Die Partei will die Steuern senken.", "intention"),
+            ("Bei den Festgenommenen soll es sich um zwei Brüder handeln.", "soll-state"),
+        ],
+    )
+    def test_what_only_the_benchmark_counts(self, parser: StanzaParser, text: str, rule: str) -> None:
+        """Intentions and hearsay of states are no quotations to an editor; the benchmark's preset finds them."""
+        found = [list(Tracker(parser, preset=preset).extract(text)) for preset in ("default", "benchmark")]
+        assert [[record.rules[0] for record in records] for records in found] == [[], [rule]]
+
     @given(texts())
     def test_one_text_is_as_good_as_many(self, flat_parser: StanzaParser, text: str) -> None:
         """Extracting a text gives what tracking it among others gives."""

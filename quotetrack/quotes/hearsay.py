@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import Clause
@@ -16,21 +17,32 @@ _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kenne
 
 def hearsay(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Täter soll geflohen sein.``: after a report, or with an infinitive of the perfect."""
+    near = discourse.follows(context)
+    told = next((main for main in _hearsays(context) if near or _has_perfect_infinitive(main)), None)
+    return told is not None and _add(context, discourse, "soll-hearsay")
+
+
+def state(context: Context, discourse: Discourse) -> bool:
+    """Take ``Es soll sich um Brandstiftung handeln.``: a state that nobody can plan, also without a report before."""
+    told = next((main for main in _hearsays(context) if _is_of_state(main)), None)
+    return told is not None and _add(context, discourse, "soll-state")
+
+
+def _hearsays(context: Context) -> Iterator[Clause]:
+    """Yield the main clauses with *soll* or *sollen* that are no plans."""
     for main in context.main_clauses():
-        finite = main.finite
-        if finite is None or finite.text.lower() not in ("soll", "sollen"):
-            continue
-        if _is_plan(main):
-            continue
-        near = discourse.follows(context)
-        if not near and not (_has_perfect_infinitive(main) or _is_of_state(main)):
-            continue
-        span = whole_sentence(context)
-        if span is not None:
-            speaker = discourse.speaker if near or discourse.lately(context) else None
-            add_sentence(context, discourse, "free_indirect", span, speaker, "soll-hearsay", "indicative")
-            return True
-    return False
+        if main.finite is not None and main.finite.text.lower() in ("soll", "sollen") and not _is_plan(main):
+            yield main
+
+
+def _add(context: Context, discourse: Discourse, rule: str) -> bool:
+    """Add the sentence; its source is who was quoted not long before in the same paragraph."""
+    span = whole_sentence(context)
+    if span is None:
+        return False
+    speaker = discourse.speaker if discourse.follows(context) or discourse.lately(context) else None
+    add_sentence(context, discourse, "free_indirect", span, speaker, rule, "indicative")
+    return True
 
 
 def _is_plan(clause: Clause) -> bool:

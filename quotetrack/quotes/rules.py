@@ -193,9 +193,15 @@ RULES: Final = (
     ),
     Rule(
         "soll-hearsay",
-        "A sentence with *soll* or *sollen* right after a report, or with an infinitive of the perfect, or of a state"
-        " that nobody can plan. Its source is who was quoted not long before in the same paragraph.",
+        "A sentence with *soll* or *sollen* right after a report, or with an infinitive of the perfect. Its source is"
+        " who was quoted not long before in the same paragraph.",
         "Zeugen sprachen von Schüssen. Der Täter soll geflohen sein.",
+    ),
+    Rule(
+        "soll-state",
+        "A sentence with *soll* and a state that nobody can plan, without a report before. Only in the benchmark's"
+        " preset.",
+        "Bei den Festgenommenen soll es sich um zwei Brüder handeln.",
     ),
     Rule(
         "headline-colon",

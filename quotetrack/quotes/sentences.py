@@ -15,7 +15,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.continuation import konjunktiv_continuation
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, subject_mention
 from quotetrack.quotes.headlines import headline
-from quotetrack.quotes.hearsay import hearsay
+from quotetrack.quotes.hearsay import hearsay, state
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.speech_acts import intention, speech_act
 
@@ -25,6 +25,7 @@ _RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("back-reference", back_reference),
     ("konjunktiv-continues-speaker", konjunktiv_continuation),
     ("soll-hearsay", hearsay),
+    ("soll-state", state),
     ("headline-colon", headline),
     ("speech-act", speech_act),
     ("intention", intention),
@@ -41,7 +42,7 @@ def continued(context: Context, discourse: Discourse) -> bool:
     return bool(context.passages) and any(
         rule(context, discourse)
         for name, rule in _RULES
-        if rule in (konjunktiv_continuation, hearsay) and discourse.allows(name)
+        if rule in (konjunktiv_continuation, hearsay, state) and discourse.allows(name)
     )
 
 
