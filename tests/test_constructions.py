@@ -30,7 +30,7 @@ def found(parser: StanzaParser) -> Mapping[str, list[Record]]:
     return {article.id: records for article, records in tracked if isinstance(article, Article)}
 
 
-@pytest.mark.parametrize("case", map(_parameter, CASES))
+@pytest.mark.parametrize("case", [_parameter(case) for case in CASES])
 def test_case(case: Case, found: Mapping[str, list[Record]]) -> None:
     """The records of a case are the expected ones, with the expected roles, and no others."""
     assert differences(case, found[case.id]) == []
