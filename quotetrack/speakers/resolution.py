@@ -28,7 +28,8 @@ def described(referent: Referent) -> Resolution:
     if known.members:
         names = tuple(dict.fromkeys(name for person in known.members if (name := person.known.name) is not None))
         if len(names) < len(known.members):
-            return Resolution(None, "group", members=names, reason="ambiguous")
+            unclear = any(person.known.reason == "ambiguous" for person in known.members)
+            return Resolution(None, "group", members=names, reason="ambiguous" if unclear else "unnamed_group")
         return Resolution(_listed(names), "group", members=names)
     is_somebody = known.kind == "anonymous" and (known.name is not None or known.is_one_of_the_named)
     kind: SpeakerKind = "person" if is_somebody else known.kind
