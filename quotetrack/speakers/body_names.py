@@ -48,7 +48,7 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
         )
         unites = unites and not (chunk.adjectives and chunk.noun is not None and chunk.noun.base == "Amt")
         if (between and between[0].text.lower() == "für") or (not between and (other.is_plural or unites)):
-            end = _end_of_name(notes, number, tail)
+            end = _with_second_field(notes, number, _end_of_name(notes, number, tail))
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
     return name
 
@@ -78,6 +78,14 @@ def _end_of_name(notes: Notes, number: int, place: int) -> int:
     while place in tails and chunks[tails[place]].preposition in (None, "von", "vom", "für", "und"):
         place = tails[place]
     return chunks[place].last
+
+
+def _with_second_field(notes: Notes, number: int, end: int) -> int:
+    """Return the last word of a name that *und* goes on with before letters in brackets: *… Umwelt und Natur (BUN)*."""
+    words = notes.contexts[number].sentence.words
+    ahead = words[end : end + 3]
+    joined = len(ahead) == 3 and ahead[0].text == "und" and ahead[1].upos in ("NOUN", "PROPN") and ahead[2].text == "("
+    return end + 2 if joined else end
 
 
 def _proper_name(notes: Notes, chunk: Chunk) -> str:

@@ -14,7 +14,7 @@ from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import OFFICES, fields_of, has_origin, only_speaks_for_others
+from quotetrack.speakers.role_fit import OFFICES, excludes, fields_of, has_origin, only_speaks_for_others
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.states import is_named_with
 from quotetrack.speakers.ways import way
@@ -126,6 +126,8 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if len(marked) != 1 or marked[0].name is None or chunk.gender is None:
         return None
     noun = chunk.noun
+    if noun is not None and noun.field == "age" and excludes(marked[0], chunk):
+        return None
     if noun is not None and noun.field and fields_of(marked[0]):
         return None
     return marked[0]

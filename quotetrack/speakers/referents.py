@@ -8,12 +8,14 @@ import regex
 from attrs import define, field
 
 from quotetrack.nouns import Gender, noun_of
+from quotetrack.number_words import number_of
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.vocabulary import SpeakerKind
 
 _OLDER_RE: Final = regex.compile(r"älter(?:e[nrms]?)?", regex.IGNORECASE)
 _YOUNGER_RE: Final = regex.compile(r"jünger(?:e[nrms]?)?", regex.IGNORECASE)
+_AGED_RE: Final = regex.compile(r"(?:(\d{1,3})-|(\p{Ll}+))jährige[nrsm]?")
 _ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa", "seniorchef")
 _DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte", "doktorand", "lehrling", "juniorchef")
 
@@ -27,6 +29,16 @@ def comparison_of(form: str) -> bool | None:
     if _OLDER_RE.fullmatch(form):
         return True
     return False if _YOUNGER_RE.fullmatch(form) else None
+
+
+def _age_in(chunk: Chunk) -> str | None:
+    """Return the years that an attribute tells: *die zweijährige Mia*, *der 24-jährige Ali M.*."""
+    for word in chunk.adjectives:
+        told = _AGED_RE.fullmatch(word.text)
+        if told is not None:
+            number = told[1] or number_of(told[2])
+            return None if number is None else str(number)
+    return None
 
 
 def _generation(noun: str) -> bool | None:
@@ -72,7 +84,7 @@ class Referent:
         """Learn what a phrase says of the referent."""
         gender = chunk.gender if self.is_person and chunk.gender != "Neut" else None
         self.gender = self.gender or gender
-        self.age = self.age or chunk.age
+        self.age = self.age or chunk.age or _age_in(chunk)
         compared = [
             found for word in (*chunk.adjectives, *chunk.nouns) if (found := comparison_of(word.text)) is not None
         ]
