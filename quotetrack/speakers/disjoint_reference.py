@@ -14,6 +14,8 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner
 from quotetrack.syntax import Word
 
+_HEARD_WITHIN: Final = 12
+"""So many sentences later a noun still is of whom somebody has called so: *„Mein Bruder kocht.“ … Der Bruder …*."""
 _OBJECTS: Final[dict[str, Gender]] = {"ihm": "Masc", "ihn": "Masc", "ihr": "Fem"}
 
 
@@ -36,12 +38,18 @@ def _calling_somebody_so(notes: Notes, context: Context, word: Word) -> set[int]
     """Return the ids of who called somebody else by a noun before: *„Mein Bruder kocht“, sagt Ott. Der Bruder …*."""
     if word.upos != "NOUN":
         return set()
+    lately = [
+        quote
+        for quote in notes.quotes
+        if quote.type == "direct" and quote.speaker is not None and 0 < context.number - quote.sentence <= _HEARD_WITHIN
+    ]
+    if not lately:
+        return set()
     own = regex.compile(rf"\b[Mm]eine?[mnrs]? (?:\p{{Ll}}+ )?{regex.escape(word.text)}\b")
     speakers = [
         quote.speaker
-        for quote in notes.quotes
-        if quote.type == "direct" and quote.sentence < context.number and quote.speaker is not None
-        if any(own.search(span.of(notes.text)) for span in quote.spans)
+        for quote in lately
+        if quote.speaker is not None and any(own.search(span.of(notes.text)) for span in quote.spans)
     ]
     found = (notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in speakers)
     return {id(referent.known) for referent in found if referent is not None}
