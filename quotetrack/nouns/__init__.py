@@ -4,7 +4,14 @@ Compounds are told by the longest known noun that they end in (*Gemeindearzt*: A
 through.
 """
 
-from quotetrack.nouns.meanings import gender_by_end, is_medium_noun, is_person_noun, is_title_of_paper, noun_of
+from quotetrack.nouns.meanings import (
+    gender_by_end,
+    is_medium_noun,
+    is_of_place,
+    is_person_noun,
+    is_title_of_paper,
+    noun_of,
+)
 from quotetrack.nouns.model import Gender, Noun, NounKind
 from quotetrack.nouns.person_names import is_common_surname, is_given_name
 from quotetrack.nouns.states import state_of, state_of_adjective, state_of_people
@@ -17,6 +24,7 @@ __all__ = [
     "is_common_surname",
     "is_given_name",
     "is_medium_noun",
+    "is_of_place",
     "is_person_noun",
     "is_title_of_paper",
     "noun_of",

@@ -139,6 +139,18 @@ _PAPERS_RE: Final = regex.compile(
 )
 
 
+_OF_PLACE_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}(?:er|sche[nrs]?)")
+
+
+def is_of_place(form: str) -> bool:
+    """Say whether an adjective with a capital may tell a place: *Kieler*, *Norddeutsche*.
+
+    >>> is_of_place("Kieler"), is_of_place("Norddeutschen"), is_of_place("Neue")
+    (True, True, False)
+    """
+    return _OF_PLACE_RE.fullmatch(form) is not None
+
+
 def is_title_of_paper(form: str) -> bool:
     """Say whether a noun ends the title of a paper where an adjective of a place stands before it.
 

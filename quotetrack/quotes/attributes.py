@@ -12,7 +12,7 @@ import regex
 from attrs import evolve
 
 from quotetrack.clauses import is_finite
-from quotetrack.nouns import is_given_name, is_person_noun, is_title_of_paper, noun_of
+from quotetrack.nouns import is_given_name, is_of_place, is_person_noun, is_title_of_paper, noun_of
 from quotetrack.phrases import is_statement
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
@@ -21,7 +21,6 @@ _ADDRESS_RE: Final = regex.compile(
     r"[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|de|org|net|at|ch|info|eu|tv|uk|fr)$", regex.I
 )
 _ORIGIN_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}er$")
-_OF_LAND_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}(?:er|sche[nrs]?)")
 _DATIVES: Final = frozenset({"dem", "den", "einem"})
 _CIRCUMSTANCES: Final = frozenset(
     "Applaus Beifall Buhrufen Gelächter Jubel Nachdruck Pfiffen Protest Tränen Vorbehalt Zwischenrufen".split()
@@ -227,7 +226,7 @@ def _is_title_behind_place(sentence: Sentence, word: Word) -> bool:
     if word.upos != "PROPN" or word.index < 2 or not is_title_of_paper(word.text):
         return False
     before = sentence.word(word.index - 1)
-    return before.upos == "ADJ" and _OF_LAND_RE.fullmatch(before.text) is not None
+    return before.upos == "ADJ" and is_of_place(before.text)
 
 
 def _with_origin(sentence: Sentence, word: Word, noun: Word) -> Sentence:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import regex
 from attrs import frozen
 
-from quotetrack.nouns import Gender, Noun, gender_by_end, is_title_of_paper, noun_of
+from quotetrack.nouns import Gender, Noun, gender_by_end, is_of_place, is_title_of_paper, noun_of
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 _PAPER: Final = Noun("medium", "Zeitung", "alone")
-_OF_PLACE_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]{2,}(?:er|sche[nrs]?)")
 _MASCULINE_TITLES: Final = frozenset("herr herrn señor signor monsieur mr mr. sir lord graf freiherr baron".split())
 _FEMININE_TITLES: Final = frozenset("frau señora signora madame mrs. ms. lady gräfin baronin fräulein fürstin".split())
 _POSSESSIVES: Final = ("sein", "ihr", "dessen", "deren", "mein", "unser")
@@ -83,7 +81,7 @@ class Chunk:
     def _is_paper(self) -> bool:
         """Say whether the phrase is the title of a paper: *Oberländer Bote*, *Norddeutsche Rundschau*."""
         before = self.adjectives[-1].text if self.adjectives else ""
-        return _OF_PLACE_RE.fullmatch(before) is not None and is_title_of_paper(self.nouns[-1].text)
+        return is_of_place(before) and is_title_of_paper(self.nouns[-1].text)
 
     @property
     def is_possessive(self) -> bool:
