@@ -43,6 +43,7 @@ def _last(tracker: Tracker, text: str) -> Reasoning:
             "most-in-view",
         ),
         ("Nach Angaben der Polizei brannte das Haus.", "Angaben der Polizei", "Polizei", "statement"),
+        ("Laut dem Gutachten ist die Brücke marode.", "dem Gutachten", "Gutachten", "document"),
         ("„Wir bauen“, hieß es in der „Bergpost“.", "der „Bergpost“", "Bergpost", "marked-name"),
         ("Ida Ott und Jan Beck forderten, dass gebaut werde.", "Ida Ott und Jan Beck", "Ida Ott und Jan Beck", "joint"),
         ("Die Stadt teilte mit, dass gebaut werde.", "Die Stadt", "Stadt", "body"),

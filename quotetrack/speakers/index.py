@@ -56,7 +56,7 @@ class SpeakerIndex:
         """Return who is behind a mention by its form, before it is asked what the article has told."""
         return (
             _by("placed", one_of_several(self.notes, context, mention) or somebody_placed(self.notes, mention))
-            or _by("statement", statement_maker(self.notes, context, mention))
+            or _of_statement(statement_maker(self.notes, context, mention))
             or _by("possessor", self._owner(mention))
             or _by("marked-name", marked_name(self.notes, context, mention))
         )
@@ -105,3 +105,8 @@ def _is_governed(context: Context, mention: Mention) -> bool:
 
 def _by(way: str, found: Resolution | None) -> Resolution | None:
     return None if found is None else evolve(found, way=way)
+
+
+def _of_statement(found: Resolution | None) -> Resolution | None:
+    """Return who makes a statement with the way to them; a document speaks for itself."""
+    return _by("document" if found is not None and found.kind == "document" else "statement", found)
