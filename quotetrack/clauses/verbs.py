@@ -85,10 +85,14 @@ def _is_before_infinitive(segment: Segment, word: Word) -> bool:
 
 
 def _is_participle_before(word: Word, finite: list[Word]) -> bool:
-    """Say whether a form is a participle or infinitive before the finite verb: *An die Bauern gewandt sagte X*."""
+    """Say whether a form is a participle or infinitive before the finite verb: *An die Bauern gewandt sagte X*.
+
+    Also of an auxiliary: *Gerettet werden könne nur der Chor*.
+    """
     if word.text.endswith("n") and any(o.index == word.index + 1 and o.text in _LETTING for o in finite):
         return True
-    shaped = bool(PARTICIPLE_RE.match(word.text.lower())) and word.text.lower() not in FINITE_FORMS
+    small = word.text.lower()
+    shaped = small in AMBIGUOUS_FORMS or (bool(PARTICIPLE_RE.match(small)) and small not in FINITE_FORMS)
     return shaped and any(other.index == word.index + 1 for other in finite)
 
 

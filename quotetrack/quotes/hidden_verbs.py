@@ -90,6 +90,9 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
         return not has_finite(stretch_around(sentence, word))  # Dort beklagten Anwohner Lärm
     if word.index == 2 and before.upos in ("NOUN", "PROPN") and verb in load("reporting_verbs"):
         return True
+    own = stretch_around(sentence, word)
+    if before.relation in SUBJECTS and before.head == word.index and own[0] == before and not has_finite(own):
+        return True  # Ausschüsse kosteten Zeit
     apart = following.upos == "ADJ" and following.text.islower() and following.text.endswith("e")
     return apart and noun.upos in ("NOUN", "ADJ") and before.upos in ("NOUN", "PROPN", "PRON")
 

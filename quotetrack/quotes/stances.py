@@ -54,6 +54,8 @@ _ANSWERS: Final = frozenset(
     " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
 )
 """What comes from those who take a stand."""
+_COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herrschen kommen stoßen".split())
+"""Verbs of what comes to somebody: *Unterstützung bekommt sie von der Geologin Ott*."""
 
 
 FELT: Final = frozenset(
@@ -119,7 +121,7 @@ def answering(context: Context, main: Clause) -> Mention | None:
     """Return from whom criticism or support comes: *Kritik kam aus der Opposition*, *bei Anwohnern herrscht Unmut*."""
     verb = main.finite
     answers = [word for word in main.words if word.text in _ANSWERS and not word.masked]
-    if verb is None or not answers or lemma_of(verb) not in ("kommen", "herrschen", "stoßen", "ernten"):
+    if verb is None or not answers or lemma_of(verb) not in _COMING:
         return None
     for word in main.words:
         preposition = case_of(context.sentence, word)
