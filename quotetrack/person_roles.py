@@ -77,9 +77,18 @@ def is_same_role(noun: str, earlier: str) -> bool:
     if len(small) < _SHORTEST or len(before) < _SHORTEST:
         return small == before
     longer, shorter = (before, small) if len(before) > len(small) else (small, before)
+    if longer == small != before and _is_other_office(noun, earlier):
+        return False
     if longer != shorter and _is_deputy(longer) and not _is_deputy(shorter):
         return False
     return before.endswith(small) or small.endswith(before)
+
+
+def _is_other_office(noun: str, earlier: str) -> bool:
+    """Say whether a compound is of another office than its last part was: *Präsident*, *Gemeindepräsident*."""
+    known, before = noun_of(noun), noun_of(earlier)
+    rows = {None if one is None else _office(one.base) for one in (known, before)}
+    return len(rows - {None}) > 1
 
 
 def is_other_word_for(noun: str, earlier: str) -> bool:

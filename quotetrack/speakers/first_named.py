@@ -6,11 +6,12 @@ or as somebody without a name who has acted or spoken lately.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_given_name, noun_of
-from quotetrack.person_roles import are_two_offices
+from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announced_as
 from quotetrack.speakers.answering import answers_a_speaker
@@ -21,13 +22,14 @@ from quotetrack.speakers.introductions import is_of_another
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import fields_of
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, fields_of
 from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
 
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
 _BEFORE: Final = 6
+_OF_ANYBODY: Final = GENERAL_FIELDS - {"relation", "family"}
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
@@ -134,6 +136,7 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     if found is None or found is _answered(notes, context, chunk, within=1):
         return None
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
+    others = others or _are_other_kin(found, person)
     return None if others or _has_just_acted(notes, context, person, found) else found
 
 
@@ -208,7 +211,26 @@ def _is_met(occurrence: Occurrence, person: Referent) -> bool:
 
 
 def _may_be(nameless: Referent, person: Referent) -> bool:
-    """Say whether somebody without a name may be a person: of the gender, and nobody who speaks for others."""
+    """Say whether somebody without a name may be a person: of the gender and role, and nobody who speaks for others."""
     nouns = [known for text in nameless.nouns if (known := noun_of(text)) is not None]
     hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in WIDOWED) for noun in nouns)
-    return fits(person, nameless.gender) and not hidden
+    return fits(person, nameless.gender) and not hidden and not _are_two_roles(nameless.nouns, person.nouns)
+
+
+def _are_other_kin(announced: Referent, person: Referent) -> bool:
+    """Say whether a relative has the name by now, and somebody with a role of their own was announced."""
+    kin = [noun for text in person.nouns if (noun := noun_of(text)) is not None and noun.field == "family"]
+    return bool(kin) and not announced.is_owned and _are_two_roles(announced.nouns, person.nouns)
+
+
+def _are_two_roles(nouns: Sequence[str], others: Sequence[str]) -> bool:
+    """Say whether nouns tell two roles, none of which is another word for the other: *Angeklagte*, *Witwe*."""
+    ones, twos = (
+        [one for one in told if (noun := noun_of(one)) is not None and noun.field not in _OF_ANYBODY]
+        for told in (nouns, others)
+    )
+    return bool(ones and twos) and not any(
+        is_same_role(one, two) or is_other_word_for(one, two) or is_other_word_for(two, one)
+        for one in ones
+        for two in twos
+    )
