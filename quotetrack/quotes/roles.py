@@ -323,8 +323,9 @@ def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
         return _behind_von(context, cue, subject)
     if cue.lemma not in _COMING or subject.upos != "NOUN" or noun is None or noun.kind not in ("statement", "document"):
         return None
-    first = cue.clause.words[0]
-    if first.text not in ("Von", "Vom") or cue.clause.kind != "main":
+    words = cue.clause.words
+    first = words[1] if words[0].text in ("Auch", "Nur") and len(words) > 1 else words[0]
+    if first.text.lower() not in ("von", "vom", "aus") or cue.clause.kind != "main":
         return None
     head = context.sentence.head(first)
     spoken = head is not None and head in cue.clause.words and head.index < subject.index and can_speak(head)
