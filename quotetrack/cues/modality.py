@@ -17,6 +17,7 @@ from quotetrack.syntax import Word
 NEGATIONS: Final = frozenset(
     "nicht nie niemals kein keine keinen keinem keiner keines keinerlei niemand nichts weder kaum".split()
 )
+_NOBODY: Final = frozenset({"niemand", "keiner"})
 _CONDITIONALS: Final = frozenset(
     "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
 )
@@ -43,7 +44,7 @@ def is_negated(clause: Clause, verb: Word) -> bool:
             if word.text == "nicht" and is_ruled_out(clause, verb):
                 continue  # schloss nicht aus, dass: it may be so
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""
-            if following not in ("nur", "mehr", "allein", "zuletzt", "hehl"):
+            if following not in ("nur", "mehr", "allein", "zuletzt", "hehl") or word.text.lower() in _NOBODY:
                 return True
     return False
 

@@ -143,10 +143,15 @@ def _takes_stand_before(context: Context, discourse: Discourse) -> bool:
 
 
 def _is_only_thought_of(context: Context) -> bool:
-    """Say whether the Konjunktiv depends on what could have been said: *Man hätte sagen können, er sei gescheitert*."""
+    """Say whether the Konjunktiv depends on what could have been said, or was not.
+
+    ``Man hätte sagen können, er sei gescheitert. Ott wollte nicht bestätigen, er sei gescheitert.``
+    """
     mains = context.main_clauses()
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if len(mains) > 1 else None
-    return (cue is not None and cue.is_open and bool(cue.licenses)) or _is_told_by_anybody(context)
+    denied = cue is not None and cue.is_negated and context.separator_before(mains[-1].start) != ":"
+    unsaid = cue is not None and (cue.is_open or denied) and bool(cue.licenses)
+    return unsaid or _is_told_by_anybody(context)
 
 
 def _is_told_by_anybody(context: Context) -> bool:
