@@ -144,10 +144,20 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         learn(notes, person, number, place)
         notes.named[name] = person
         notes.first[id(person)] = number
+        _name_role_before(notes, context, place, person)
         return person
     if is_medium_name(name) or is_medium_noun(name.split(" ")[0]) or notes.is_marked_medium(number, chunk):
         return notes.new(Referent("medium", name, "Fem"), chunk)
     return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
+
+
+def _name_role_before(notes: Notes, context: Context, place: int, person: Referent) -> None:
+    """Give somebody told of by a role right before the one name behind the comma: *Die Äbtissin, Schwester Agnes*."""
+    beside = apposition(notes, context.number, place)
+    role = None if beside is None or beside > place else notes.chunks[context.number][beside]
+    told = None if role is None else notes.by_head.get((context.number, role.head.index))
+    if told is not None and told.known.name is None and told.known.is_person:
+        told.becomes(person)
 
 
 def _is_of_family(chunk: Chunk) -> bool:
