@@ -14,7 +14,7 @@ from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import OFFICES, excludes, fields_of, has_origin, only_speaks_for_others
+from quotetrack.speakers.role_fit import OFFICES, excludes, fields_of, has_origin, only_speaks_for_others, suits_age
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.states import is_named_with
 from quotetrack.speakers.ways import way
@@ -88,8 +88,9 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
         found |= {id(person) for person in people if person.state not in (None, state)}
     if field == "origin":
         found |= {id(person) for person in people if has_origin(person)}
-    if field == "age":
+    if field == "age" and chunk.noun is not None:
         found |= {id(person) for person in people if person.age or only_speaks_for_others(person)}
+        found |= {id(person) for person in people if not suits_age(person, chunk.noun)}
     if chunk.noun is not None and _is_childs_age(chunk.noun):
         found |= {id(person) for person in people if fields_of(person)} | {id(one.known) for one, _ in notes.kin}
     return found

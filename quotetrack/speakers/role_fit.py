@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import Noun, noun_of
 from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.referents import Referent
@@ -19,6 +19,30 @@ _PROFESSIONS: Final = frozenset(
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 
 
+_YOUNG: Final = (
+    "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "jugendlicher", "junge", "lehrling",
+    "mädchen", "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
+)  # fmt: skip
+_GROWN: Final = (
+    "bischof", "bürgermeister", "chef", "direktor", "general", "intendant", "kanzler", "minister", "oberst",
+    "präsident", "professor", "rektor", "richter", "staatsanwalt", "trainer", "vorsitzender",
+)  # fmt: skip
+_OLD: Final = ("großmutter", "großvater", "oma", "opa", "pensionist", "pensionär", "rentner", "senior")
+_YEARS: Final = ((_YOUNG, 0, 45), (_GROWN, 25, 110), (_OLD, 45, 110))
+"""Ends of nouns with the years of whom they can be: no *22-Jährige* is the *Sportchef* where there is a *Stürmer*."""
+
+
+def suits_age(person: Referent, noun: Noun) -> bool:
+    """Say whether somebody can be as old as a noun tells, by the roles that the article gives them."""
+    age = noun.base.removesuffix("-Jährige")
+    if not age.isdecimal():
+        return True
+    roles = [known.base.casefold() for text in person.nouns if (known := noun_of(text)) is not None]
+    roles = [role for role in roles if role != "chef"]  # whose chief that is need not be told
+    bounds = [(low, high) for ends, low, high in _YEARS for role in roles if role.endswith(ends)]
+    return all(low <= int(age) <= high for low, high in bounds)
+
+
 def excludes(person: Referent, chunk: Chunk) -> bool:
     """Say whether somebody cannot be what a noun says: another state, another age, another office of the same kind."""
     noun, state = chunk.noun, state_in(chunk)
@@ -28,7 +52,8 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     if noun is None:
         return False
     if noun.field == "age":
-        return person.age is not None and person.age != noun.base.removesuffix("-Jährige")
+        told = person.age is not None and person.age != noun.base.removesuffix("-Jährige")
+        return told or not suits_age(person, noun)
     if noun.field == "origin":
         return has_origin(person)
     return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns)
