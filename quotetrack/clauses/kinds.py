@@ -21,6 +21,8 @@ from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, MARKERS, Word
 
+_BEFORE_OPENERS: Final = frozenset("direkt erst gleich kurz lange unmittelbar".split())
+"""Words before *als, bevor, nachdem* that a tagger takes for adjectives: *Kurz bevor die Polizei kam*."""
 _ALWAYS_OPENERS: Final = frozenset("weil obwohl obgleich obschon wenngleich sobald sofern nachdem wohingegen".split())
 """Words that open a clause with its verb at the end, whatever tag they have."""
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
@@ -105,7 +107,7 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
         return None  # so deren Sprecherin Ida Ott
     for place, word in enumerate(words[:3]):
         form = word.text.lower()
-        if form in ("dass", "daß"):
+        if form in ("dass", "daß") or (form == "als" and place and _tells_when(words, place, finite)):
             return word
         if word.index == 1 and form in ARTICLE_FORMS:
             return None
@@ -122,9 +124,15 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             joined = last and (_is_joined(words[-1]) or _names_subject(words, place))
             if word.upos == "PRON" or prepositional or joined or not _determines(words, place):
                 return word
-        if word.upos not in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") and not word.text.endswith("."):
+        before = word.upos in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") or form in _BEFORE_OPENERS
+        if not before and not word.text.endswith("."):
             return None
     return None
+
+
+def _tells_when(words: list[Word], place: int, finite: Word | None) -> bool:
+    """Say whether *als* opens a clause behind an adverb: *Erst als die Polizei kam*."""
+    return words[place - 1].text.lower() in _BEFORE_OPENERS and words[-1] == finite
 
 
 def _is_joined(verb: Word) -> bool:

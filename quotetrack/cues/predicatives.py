@@ -39,8 +39,8 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         return _naming_what_is_said(clause, finite) or _clear_to_somebody(sentence, clause, finite)
     if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
         return None
-    if light.text == "sicher" and has_es(clause):
-        return None  # Jetzt ist es sicher
+    if (light.text == "sicher" and has_es(clause)) or (light.text == "laut" and _is_somebody_loud(clause)):
+        return None  # Jetzt ist es sicher; Da wird er laut
     worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
     return VerbCue(
         clause=clause,
@@ -55,6 +55,17 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         modal=None,
         is_passive=base == "werden" and light.text != "laut",
         is_known=False,
+    )
+
+
+def _is_somebody_loud(clause: Clause) -> bool:
+    """Say whether a person raises the voice: *Da wird er laut*, beside *Forderungen werden laut*."""
+    subjects = (word for word in clause.words if word.relation in SUBJECTS)
+    return any(
+        word.text.lower() in ("er", "sie", "der", "die")
+        or word.upos == "PROPN"
+        or ((noun := noun_of(word.text)) is not None and noun.kind == "person")
+        for word in subjects
     )
 
 

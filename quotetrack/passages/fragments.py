@@ -86,7 +86,7 @@ def called_so(around: Surroundings) -> Verdict | None:
     if judged_after is not None:
         return "fragment", (Span(*judged_after.span()),)
     preposition = around.before_article
-    cue = around.among("quoting_forms")
+    cue = around.among("quoting_forms") or _speech_of(around)
     judged = None if preposition is None else _JUDGING.get(preposition.text)
     if cue is None and judged is not None:
         cue = next((word for word in around.sentence_words if word.text in judged), None)
@@ -97,6 +97,14 @@ def called_so(around: Surroundings) -> Verdict | None:
         return "fragment", (cue.span, preposition.span)
     naming = around.among("naming_forms")
     return None if naming is None else ("fragment", (naming.span,))
+
+
+def _speech_of(around: Surroundings) -> Token | None:
+    """Return the noun in *In dem Brief ist von „Schikane“ die Rede*."""
+    forms = {word.text for word in around.sentence_words}
+    is_spoken_of = "von" in forms and bool(forms & {"ist", "war", "sei"})
+    behind = (word for word in around.sentence_words if word.span.start > around.passage.span.end)
+    return next((word for word in behind if word.text == "Rede"), None) if is_spoken_of else None
 
 
 def noun_set_apart(around: Surroundings) -> Verdict | None:

@@ -19,7 +19,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.stances import ATTITUDES, answering, asked, felt_by, takes_stand, telling_document
+from quotetrack.quotes.stances import ATTITUDES, answering, asked, felt_by, is_asked_first, takes_stand, telling_document
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
@@ -185,6 +185,8 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     if felt_by(context) is not None or asked(context) is not None or _telling_when(context) is not None:
+        return True
+    if is_asked_first(context):
         return True
     for main in context.main_clauses():
         if answering(context, main) is not None or telling_document(context, main) is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from attrs import evolve
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import Clause, is_finite
 from quotetrack.cues import lemma_of, main_verb, verb_cue
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_time
@@ -58,6 +59,7 @@ _COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herr
 """Verbs of what comes to somebody: *Unterstützung bekommt sie von der Geologin Ott*."""
 
 
+_ASKED: Final = frozenset({"angesprochen", "befragt", "gefragt", "konfrontiert"})
 FELT: Final = frozenset(
     "gefällt gefiel missfällt missfiel passt passte reicht reichte genügt genügte behagt behagte schmeckt schmeckte"
     " imponiert imponierte leuchtet leuchtete freut freute ärgert ärgerte stört störte wundert wunderte überzeugt"
@@ -98,6 +100,13 @@ def asked(context: Context) -> Mention | None:
     named = (word for word in first.words if word.upos in ("NOUN", "PROPN") and not is_time(word))
     person = next((word for word in named if speaks(word) and case_of(context.sentence, word) is None), None)
     return None if person is None else mention(context, person, first)
+
+
+def is_asked_first(context: Context) -> bool:
+    """Say whether a participle in front tells that the subject is asked: *Darauf angesprochen, wird Ott rot*."""
+    front = list(takewhile(lambda word: word.text != ",", context.sentence.words))
+    asked_for = any(word.text in _ASKED for word in front)
+    return asked_for and len(front) < context.length and not any(map(is_finite, front))
 
 
 def takes_stand(context: Context, main: Clause) -> bool:

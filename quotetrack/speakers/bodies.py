@@ -105,7 +105,9 @@ def _taken_up(
 ) -> Referent | str | None:
     """Return the body that a bare noun takes up, or the name of one of which the article has not told yet."""
     chunk = notes.chunks[context.number][place]
-    if chunk.name or chunk.is_indefinite or place in notes.tails[context.number]:
+    tail = notes.tails[context.number].get(place)
+    has_tail = tail is not None and not notes.chunks[context.number][tail].is_indefinite
+    if chunk.name or chunk.is_indefinite or has_tail:
         return None
     named = _named(notes, context, chunk, bodies, made)
     if named is not None:
