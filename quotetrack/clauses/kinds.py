@@ -124,8 +124,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             joined = last and (_is_joined(words[-1]) or _names_subject(words, place))
             if word.upos == "PRON" or prepositional or joined or not _determines(words, place):
                 return word
-        before = word.upos in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") or form in _BEFORE_OPENERS
-        if not before and not word.text.endswith("."):
+        may_precede = word.upos in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") or form in _BEFORE_OPENERS
+        if not may_precede and not word.text.endswith("."):
             return None
     return None
 

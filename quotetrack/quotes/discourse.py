@@ -19,7 +19,15 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.stances import ATTITUDES, answering, asked, felt_by, is_asked_first, takes_stand, telling_document
+from quotetrack.quotes.stances import (
+    ATTITUDES,
+    answering,
+    asked,
+    felt_by,
+    is_asked_first,
+    takes_stand,
+    telling_document,
+)
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
