@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause, is_nonfinite
 from quotetrack.cues.forms import MODALS, lemma_of
-from quotetrack.lexicon import load
+from quotetrack.lexicon import load, table
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import Sentence, Word
 
@@ -81,6 +81,19 @@ def is_state(clause: Clause, main: Word) -> bool:
     if lemma_of(main) in _MOVING and is_participle(main):
         return False
     return is_participle(main) and all(word.text.lower() != "worden" for word in clause.words)
+
+
+def is_written_down(clause: Clause, main: Word) -> bool:
+    """Say whether something stands fixed in a document: *Im Vertrag ist festgehalten, dass …*."""
+    finite = clause.finite
+    licenses, medium = table("reporting_verbs").get(lemma_of(main), ("", ""))
+    written = "d" in licenses and "writing" in medium and is_participle(main)
+    if finite is None or main == finite or lemma_of(finite) != "sein" or not written:
+        return False
+    if clause.words[0].text not in ("In", "Im") or clause.words[0].masked:
+        return False
+    nouns = (noun_of(word.text) for word in clause.words if word.upos == "NOUN" and word.index < finite.index)
+    return any(noun is not None and noun.kind == "document" for noun in nouns)
 
 
 def confesses(clause: Clause, main: Word) -> bool:

@@ -22,6 +22,8 @@ _CONDITIONALS: Final = frozenset(
     "müsste müssten müßte müßten könnte könnten sollte sollten hätte hätten würde würden dürfte dürften".split()
 )
 PASSIVE_FORMS: Final = frozenset("wird werden wurde wurden werde würde würden worden".split())
+_UNREAL: Final = frozenset("sonst gern gerne lieber liebsten beinahe fast andernfalls wenn dann".split())
+"""Words by which *hätten* tells what did not come about."""
 _ENDINGS: Final = ("e", "er", "es", "en", "em")
 _LONGEST_ATTRIBUTE: Final = 7
 _PAST_PASSIVES: Final = frozenset({"wurde", "wurden", "worden"})
@@ -90,9 +92,19 @@ def is_open(clause: Clause, main: Word) -> bool:
     if finite is None or main == finite:
         return False
     form = finite.text.lower()
-    if form in _CONDITIONALS or (lemma_of(finite) == "sein" and _is_still_to_be(clause, main)):
+    if form in _CONDITIONALS:
+        return not _stands_for_perfect(clause, form, main)
+    if lemma_of(finite) == "sein" and _is_still_to_be(clause, main):
         return True
     return form in ("wird", "werden") and not is_participle(main)
+
+
+def _stands_for_perfect(clause: Clause, form: str, main: Word) -> bool:
+    """Say whether *hätten* is the perfect of what is reported of several: *Beide | hätten | zugesagt, zu kommen*."""
+    if form != "hätten" or clause.kind != "main" or not is_participle(main) or main.text.startswith("zu"):
+        return False
+    words = [word for word in clause.words if word.upos != "PUNCT"]
+    return words[-1] == main and not any(word.text.lower() in _UNREAL for word in words)
 
 
 def _is_still_to_be(clause: Clause, main: Word) -> bool:

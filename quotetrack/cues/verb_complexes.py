@@ -24,8 +24,10 @@ _PERCEIVED: Final = {
 
 def asking(clause: Clause, main: Word) -> VerbCue:
     """Return *wollte wissen*, which asks, as a cue with its modal."""
-    modal = next(word for word in clause.words if word != main and is_finite(word) and lemma_of(word) == "wollen")
-    words = sorted((main, modal), key=lambda word: word.index)
+    wanting = [word for word in clause.words if word != main and lemma_of(word) == "wollen"]
+    modal = next((word for word in wanting if is_finite(word)), None)
+    perfect = [word for word in (clause.finite, *wanting) if word is not None]
+    words = sorted((main, modal) if modal is not None else (main, *perfect), key=lambda word: word.index)
     negated = is_negated(clause, main)
     return VerbCue(clause, main, "wissen wollen", tuple(words), "di", "speech", negated, None, False, False)
 

@@ -9,7 +9,7 @@ from quotetrack.cues.correlates import judgement, stands_up
 from quotetrack.cues.forms import lemma_of
 from quotetrack.cues.grants import granted, sense_of
 from quotetrack.cues.light_verbs import light_noun, with_article
-from quotetrack.cues.main_verbs import advises, confesses, is_state, main_verb
+from quotetrack.cues.main_verbs import advises, confesses, is_state, is_written_down, main_verb
 from quotetrack.cues.modality import is_negated, is_open, is_passive, is_ruled_out, modal_of
 from quotetrack.cues.model import CuedClauses, FullVerb, VerbCue
 from quotetrack.cues.particles import as_particle, separated_particle
@@ -57,7 +57,8 @@ def _is_guess(clause: Clause) -> bool:
 
 def _is_copular(clause: Clause, main: Word) -> bool:
     """Say whether what stands with *sein* is a state and no deed: *ist geworden*, *war gekommen*."""
-    state = is_state(clause, main) and light_noun(clause, main, lemma_of(main)) is None
+    state = is_state(clause, main) and not is_written_down(clause, main)
+    state = state and light_noun(clause, main, lemma_of(main)) is None
     return state or main.text.lower() in ("geworden", "worden")
 
 
@@ -79,9 +80,16 @@ def _is_meant(clause: Clause) -> bool:
 
 def _asks(clause: Clause, verb: FullVerb) -> bool:
     """Say whether somebody *wollte wissen*, who asks; *will erfahren haben* claims."""
-    if verb.lemma not in ("wissen", "erfahren") or modal_of(clause, verb.word) != "wollen":
+    if verb.lemma not in ("wissen", "erfahren") or "wollen" not in (modal_of(clause, verb.word), _behind(clause, verb)):
         return False
     return verb.lemma == "wissen" or all(word.text.lower() != "haben" for word in clause.words)
+
+
+def _behind(clause: Clause, verb: FullVerb) -> str:
+    """Return the word right behind a verb that *haben* makes a perfect of: *habe ihr Mann wissen | wollen*."""
+    perfect = clause.finite is not None and lemma_of(clause.finite) == "haben"
+    behind = (word.text.lower() for word in clause.words if word.index == verb.word.index + 1)
+    return next(behind, "") if perfect else ""
 
 
 def _full_cue(sentence: Sentence, clause: Clause, verb: FullVerb) -> VerbCue:
@@ -98,7 +106,7 @@ def _full_cue(sentence: Sentence, clause: Clause, verb: FullVerb) -> VerbCue:
         medium=medium,
         is_negated=is_negated(clause, verb.word),
         modal=modal_of(clause, verb.word),
-        is_passive=is_passive(clause, verb.word),
+        is_passive=is_passive(clause, verb.word) or is_written_down(clause, verb.word),
         is_known=verb.light is None
         and sense is None
         and (verb.lemma in load("knowledge_verbs") or _is_inward(clause, verb.lemma)),

@@ -9,6 +9,7 @@ from typing import Final
 
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
 from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.nouns import denied, with_noun
@@ -57,7 +58,7 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
         return None
     if cue.verb.index > clause.end and with_noun(context, clause):
         return None
-    end = _region_end(context, clause, kind)
+    end = _before_outer(context, cue, clause) or _region_end(context, clause, kind)
     end = min(end, _before_other_view(context, cue, clause) or end)
     content = context.trimmed(clause.start, end)
     if content is None:
@@ -245,6 +246,16 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
         if clause.start > start.start and _stops(context, clause, start, kind):
             return clause.start - 1
     return context.length
+
+
+def _before_outer(context: Context, cue: VerbCue, start: Clause) -> int | None:
+    """Return where what is told ends in a sentence that is told itself: *Er habe geraten zu gehen; | er bleibe aber*."""
+    finite = cue.clause.finite
+    if finite is None or not is_konjunktiv_1(finite) or cue.clause.kind != "main":
+        return None
+    behind = (c for c in context.clauses.all if c.start > start.start and c.kind == "main")
+    outer = next((c for c in behind if context.separator_before(c.start) == ";" and is_reported(c)), None)
+    return None if outer is None else outer.start - 2
 
 
 def _before_other_view(context: Context, cue: VerbCue, start: Clause) -> int | None:

@@ -36,7 +36,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     ):
         return None
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
-        floor = first
+        floor = max(first, _behind_other_frame(context, clause))
     main = _main_before(context, clause, floor)
     if (
         main is not None
@@ -78,6 +78,13 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _behind_other_frame(context: Context, clause: Clause) -> int:
+    """Return the place behind a semicolon before which another frame stands: *…, sagt die eine; | …, sagt Ott*."""
+    before = [other for other in context.clauses.all if other.start < clause.start]
+    place = next((o.start for o in reversed(before) if context.separator_before(o.start) == ";"), 1)
+    return place if any(o.start < place and begins_with_verb(o) for o in before) else 1
 
 
 def _is_told_in_front(context: Context, main: Clause, clause: Clause) -> bool:
@@ -361,9 +368,18 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
     for other in context.clauses.all:
         if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
             start = _with_front(context, other, clause)
-            goes_on = is_reported(other) or other == main
+            goes_on = (is_reported(other) or other == main) and not _has_own_frame(context, other)
             return start - 1, [(start, _end_of_told(context, other))] if goes_on else []
     return context.length, []
+
+
+def _has_own_frame(context: Context, told: Clause) -> bool:
+    """Say whether what follows a semicolon has a frame itself: *…, sagt die eine; | er gehe, sagt der andere*."""
+    if context.separator_before(told.start) != ";":
+        return False
+    frames = (c for c in context.clauses.all if c.start > told.start and begins_with_verb(c) and not is_reported(c))
+    cues = (verb_cue(context.sentence, context.clauses, frame) for frame in frames)
+    return any(cue is not None and bool(cue.licenses) for cue in cues)
 
 
 def _completed_behind(context: Context, main: Clause, frame: Clause) -> Clause | None:

@@ -111,7 +111,7 @@ def _is_in_konjunktiv(context: Context, quote: Quote) -> bool:
     finite = next((clause.finite for clause in clauses if clause is not None), None)
     if finite is None:
         finite = next((m.finite for m in context.main_clauses()), None)
-    return finite is not None and is_konjunktiv_1(finite)
+    return finite is not None and (is_konjunktiv_1(finite) or finite.text == "hätten")
 
 
 def _has_source_instead(context: Context, report: Report, named: list[Source]) -> bool:

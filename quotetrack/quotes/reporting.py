@@ -102,7 +102,7 @@ def shares_subject(clause: Clause) -> bool:
         participle = words[-1] == clause.finite and not is_finite(clause.finite)  # und auf Fragen geantwortet
         return participle or (len(words) > 1 and words[1] == clause.finite)
     nominal = any(word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word) for word in words)
-    alone = any(word.text in STANDING_ALONE for word in words[1:3])
+    alone = any(word.text in STANDING_ALONE | {"anderer", "zweiter", "dritter"} for word in words[1:3])
     return clause.kind == "verb_first" and words[0] == clause.finite and not nominal and not alone
 
 

@@ -19,6 +19,9 @@ from quotetrack.quotes.hearsay import hearsay, state
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.speech_acts import intention, speech_act
 
+_TAKING_UP: Final = frozenset({"er", "sie", "dieser", "diese", "der", "die"})
+"""Pronouns beside the verb for somebody of the sentence before, of whom its subject tells."""
+
 Rule = Callable[[Context, Discourse], bool]
 
 _RULES: Final[tuple[tuple[str, Rule], ...]] = (
@@ -60,7 +63,9 @@ def _is_about_subject(context: Context, discourse: Discourse) -> bool:
     subject = None if before is None or is_new_paragraph(before, context) else subject_mention(before)
     mains = [main for main in context.main_clauses() if main.finite is not None and is_konjunktiv(main.finite)]
     beside = {w.text.lower() for m in mains for w in m.words if m.finite and abs(w.index - m.finite.index) == 1}
-    named = subject is not None and subject.head.upos == "PROPN" and bool(beside & {"er", "sie"})
+    acting = subject is not None and (subject.head.upos == "PROPN" or subject.head.text in ("er", "sie", "Er", "Sie"))
+    opening = context.word(1).text
+    named = acting and (bool(beside & _TAKING_UP) or opening.startswith(("Sein", "Ihr")))
     taken_up = bool(beside & {"man", "dieser", "diese"})
     told = before is not None and subject is not None and taken_up and introduces(before)
     return named or (told and subject is not None and speaks(subject.head))

@@ -14,6 +14,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
+from quotetrack.nouns import noun_of
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
 _HAPPENING: Final = frozenset(
@@ -100,8 +101,10 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
     if kind == "interrogative":
         return cue.grants("d") and cue.modal is None
     if kind == "konjunktiv":
-        if (_goes_on_being_told(cue) and not after_colon) or cue.clause.opens_with("wie"):
+        if cue.clause.opens_with("wie"):
             return False
+        if _goes_on_being_told(cue) and not after_colon:
+            return _is_put_in_words(cue.clause) or (cue.lemma == "stehen" and _is_written(cue.clause))
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
@@ -117,6 +120,24 @@ def _goes_on_being_told(cue: VerbCue) -> bool:
     finite = cue.clause.finite
     told = finite is not None and cue.clause.kind == "main" and is_konjunktiv_1(finite)
     return told and (cue.modal is not None or not cue.grants("v"))
+
+
+def _is_put_in_words(clause: Clause) -> bool:
+    """Say whether a clause tells by which words something is done: *habe ihn mit den Worten begrüßt, er sei spät*."""
+    words = [word.text for word in clause.words]
+    nouns = load("act_nouns") | {"worten"}
+    return any(
+        w == "mit" and article in ("dem", "der", "den") and noun.lower() in nouns
+        for w, article, noun in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_written(clause: Clause) -> bool:
+    """Say whether a clause names something written, in which something stands: *Darin | im Brief stehe, er sei frei*."""
+    words = [word for word in clause.words if not word.masked]
+    nouns = (noun_of(word.text) for word in words if word.upos == "NOUN")
+    document = any(noun is not None and noun.kind in ("document", "medium") for noun in nouns)
+    return words[0].text in ("Darin", "Darauf") or (words[0].text in ("In", "Im", "Auf") and document)
 
 
 def _is_saturated(cue: VerbCue) -> bool:

@@ -55,11 +55,25 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
 def _behind_object(context: Context, cue: VerbCue) -> Word | None:
     """Return who judges somebody that a pronoun stands for: *…, würdigte sie | Präsident Kern*, *…, lobte sie Ott*."""
     words = cue.clause.words
+    acting = _nominative_behind_sie(context, cue)
+    if acting is not None:
+        return acting
     if cue.lemma not in _JUDGING_SOMEBODY or words[0] != cue.clause.finite or len(words) < len(("lobte", "sie", "Ott")):
         return None
     behind = words[2]
     named = behind.upos == "PROPN" or (behind.upos == "NOUN" and is_person_noun(behind.text))
     return behind if words[1].text == "sie" and named and not is_governed(context, behind) else None
+
+
+def _nominative_behind_sie(context: Context, cue: VerbCue) -> Word | None:
+    """Return a man right behind *sie*, which is the object then: *habe sie | der alte Wirt eingeladen*."""
+    finite, words = cue.clause.finite, cue.clause.words
+    place = next((p for p, w in enumerate(words[:-2]) if w == finite and words[p + 1].text in ("sie", "es")), None)
+    if place is None or words[place + 2].text not in ("der", "dieser", "jener"):
+        return None
+    noun = next((word for word in words[place + 3 :] if word.upos != "ADJ"), None)
+    acts = noun is not None and noun.upos == "NOUN" and is_person_noun(noun.text) and is_nominative(context, noun)
+    return noun if acts else None
 
 
 def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.cues import VerbCue
-from quotetrack.nouns import is_person_noun
+from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time, noun_of_article, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
@@ -49,7 +49,8 @@ def place_of_talk(context: Context, cue: VerbCue) -> Mention | None:
 
 def _is_document(word: Word) -> bool:
     """Say whether a noun names something written."""
-    return word.text.lower().endswith(_DOCUMENTS)
+    known = noun_of(word.text)
+    return word.text.lower().endswith(_DOCUMENTS) or (known is not None and known.kind == "document")
 
 
 def source_of(context: Context, cue: VerbCue) -> Mention | None:
