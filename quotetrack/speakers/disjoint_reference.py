@@ -6,8 +6,10 @@ from typing import Final
 
 import regex
 
+from quotetrack.clauses import Clause
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.reporting import shares_subject
 from quotetrack.speakers.answering import answered_by, denied_by
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -60,14 +62,21 @@ def clause_mates(notes: Notes, context: Context, word: Word) -> set[int]:
     clause = context.clauses.of(word)
     if clause is None:
         return set()
+    sharing = _clause_before(context, clause)
     return {
         id(o.referent.known)
         for o in notes.occurrences
         if o.sentence == context.number
-        and o.clause == clause.number
+        and (o.clause == clause.number or (o.clause == sharing and o.is_subject))
         and (o.chunk is not None or o.place < min(word.index, context.length))
         and not o.is_attribute
     }
+
+
+def _clause_before(context: Context, clause: Clause) -> int | None:
+    """Return the number of the clause whose subject another has: *schimpfte er | und nannte den Vermittler …*."""
+    before = context.clauses.before(clause) if shares_subject(clause) else None
+    return None if before is None else before.number
 
 
 def _told_to_speak(notes: Notes, context: Context, word: Word) -> set[int]:
@@ -126,6 +135,17 @@ def told_of(notes: Notes, context: Context, word: Word) -> set[int]:
     ]
     words = {found for span in spoken for found in regex.findall(r"[\p{L}-]{3,}", span.of(notes.text))}
     return {id(bearer) for found in words for bearer in _only_bearer(notes, found)} if words else set()
+
+
+def called_by_role(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of whom a speaker calls by a definite role: *Der Bauer solle gehen, spottet dieser* is another."""
+    spoken = [span for quote, _ in notes.spoken_by(context, word) for span in quote.spans]
+    return {
+        id(o.referent.known)
+        for o in notes.occurrences
+        if o.sentence == context.number and o.chunk is not None and o.chunk.is_definite and not o.chunk.name
+        if o.referent.known.is_person and any(span.contains(o.span) for span in spoken)
+    }
 
 
 def _only_bearer(notes: Notes, form: str) -> list[Referent]:

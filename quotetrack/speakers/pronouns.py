@@ -11,7 +11,7 @@ from quotetrack.speakers.ages import one_of_two, tells_apart
 from quotetrack.speakers.answering import answered_by, spoke_before_the_last
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.disjoint_reference import clause_mates, not_meant, told_of
+from quotetrack.speakers.disjoint_reference import called_by_role, clause_mates, not_meant, told_of
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -205,7 +205,7 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
         and fits(o.referent.known, gender)
         and o.referent.known.kind != "place"
     ]
-    without = told_of(notes, context, word) | answered_by(notes, context, word)
+    without = told_of(notes, context, word) | answered_by(notes, context, word) | called_by_role(notes, context, word)
     near = [o for o in near if id(o.referent.known) not in without]
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near
