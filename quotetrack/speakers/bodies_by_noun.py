@@ -25,6 +25,10 @@ LAST_OF_FIRMS: Final = frozenset(
     " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
     " Immobilien Logistik".split()
 )
+#: Words that tell where a body works, and name nothing alone: *die Fahrradstaffel | Ost*.
+WHERE: Final = frozenset(
+    "Nord Süd Ost West Mitte Nordost Nordwest Südost Südwest Zentrum Küste Oberland Unterland International".split()
+)
 #: How many towns end.
 _TOWN_RE: Final = regex.compile(
     r"^\p{Lu}\p{Ll}+(?:stätten|stetten|hausen|heim|ingen|hofen|wiler|kirchen|münde|rode|dorf|burg)$"
@@ -45,10 +49,16 @@ def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
                 continue
             tail = _rest_of_subject(words, place) or _tail_of_body(words, place)
             pairs = [f"{one.text} {other.text}" for one, other in itertools.pairwise([word, *tail])]
-            if tail and (_is_sure(words, place, tail) or _ends_phrase(words, tail[-1])):
+            if tail and (_is_sure(words, place, tail) or _ends_phrase(words, tail[-1]) or _tells_where(words, tail)):
                 yield from pairs
             found.update(pairs[:1])
     yield from (pair for pair, count in found.items() if count > 1)
+
+
+def _tells_where(words: Sequence[Word], tail: Sequence[Word]) -> bool:
+    """Say whether a body is told from others by where it works: *beim Bauamt | Mitte*, not *Mitte März*."""
+    ahead = words[tail[0].index] if tail[0].index < len(words) else None
+    return len(tail) == 1 and tail[0].text in WHERE and (ahead is None or not (is_time(ahead) or ahead.upos == "NUM"))
 
 
 def ends_of_firms(contexts: Sequence[Context]) -> Iterator[str]:

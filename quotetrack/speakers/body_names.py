@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quotetrack.nouns import Noun, noun_of
 from quotetrack.spans import Span
+from quotetrack.speakers.bodies_by_noun import WHERE
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import is_acronym, without_s
 from quotetrack.speakers.notes import Notes
@@ -124,7 +125,9 @@ def _is_whole(chunk: Chunk, noun: Noun) -> bool:
 
 def _is_common(chunk: Chunk) -> bool:
     """Say whether the name is made of common nouns, which name nothing alone: *Gewerkschaft Nahrung und Genuss*."""
-    return any(word.text == "und" for word in chunk.name) or all(word.upos == "NOUN" for word in chunk.name)
+    alone = len(chunk.name) == 1 and chunk.name[0].text in WHERE
+    common = all(word.upos == "NOUN" for word in chunk.name)
+    return alone or common or any(word.text == "und" for word in chunk.name)
 
 
 def _feature(word: Word) -> str | None:

@@ -69,6 +69,8 @@ def name_bodies(notes: Notes) -> None:
             noun = chunk.noun
             if noun is None and len(chunk.name) > 1 and _is_club(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
+            if noun is None and not chunk.nouns and len(chunk.name) > 1 and chunk.name[-1].text in LAST_OF_FIRMS:
+                notes.bodies.setdefault(name_text(chunk.name), []).extend(("Unternehmen", "Firma"))
             for known in _known_body(chunk):
                 notes.bodies.setdefault(known, []).extend(table("known_bodies")[known][0].split())
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:

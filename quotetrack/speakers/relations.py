@@ -298,5 +298,15 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         word = chunk.words[0]
         inside = antecedent(notes, context, word) if word.index > 1 else None
         gender: Gender | None = "Fem" if determiner == "deren" else None
-        return inside or clear_winner(notes.ranked(context, gender), 0)
+        return inside or _body_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
     return None
+
+
+def _body_before(notes: Notes, context: Context, determiner: str) -> Referent | None:
+    """Return the body with which the sentence before ends: *… hat die Kammer gerechnet. Nach | deren Schätzung …*."""
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
+    last = max(near, key=lambda o: o.place, default=None)
+    if last is None or last.chunk is None or last.referent.known.kind != "organisation":
+        return None
+    feminine = last.chunk.gender == "Fem" or last.chunk.is_plural or last.referent.known.gender == "Fem"
+    return last.referent.known if feminine == (determiner == "deren") else None

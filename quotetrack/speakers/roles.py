@@ -39,7 +39,10 @@ from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
-_OF_OFFICE_RE: Final = regex.compile(r"(?:zuständig|ehemalig|früher|amtierend|damalig|scheidend|langjährig)e[nrm]?")
+_OF_OFFICE_RE: Final = regex.compile(
+    r"(?:zuständig|ehemalig|früher|amtierend|damalig|scheidend|langjährig|anwesend|alt|jung|jünger|älter|\d+-?jährig"
+    r"|parteilos|gebürtig|gelernt|lächelnd|sichtlich|frischgebacken|einstig|verstorben|angetrunken|pensioniert)e[nrm]?"
+)
 _HEADLINES: Final = 3
 WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _TOLD_OFF: Final = frozenset({"Beschuldigter"})

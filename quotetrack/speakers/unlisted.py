@@ -25,6 +25,7 @@ _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|s
 _PERSONAL_RE: Final = regex.compile(
     r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and|wart)(?:[sn]|en|es)?$"
 )
+_OF_AGE_RE: Final = regex.compile(r"(?:(?:steinalt|alt|jung|jünger|älter|betagt|pensioniert)e|\d+-?jährige)[nrm]?")
 _READ: Final = frozenset({"heißen", "heissen", "stehen", "Rede sein"})
 _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", "belegschaft")
 
@@ -50,7 +51,9 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     gender = chunk.gender or gender_of(chunk.nouns[-1])
     if chunk.is_indefinite and any(span.overlaps(chunk.span) for span in speaking_people(notes)):
         return unnamed(notes, context, place, "anonymous")
-    is_man, is_woman = gender == "Masc" and _PERSONAL_RE.search(text), gender == "Fem" and text.endswith("in")
+    aged = any(_OF_AGE_RE.fullmatch(word.text) for word in chunk.adjectives)
+    is_man = gender == "Masc" and (aged or _PERSONAL_RE.search(text))
+    is_woman = gender == "Fem" and text.endswith("in")
     if is_man or is_woman or _ADJECTIVAL_RE.search(text) or _is_adjective(chunk):
         if chunk.is_indefinite:
             return unnamed(notes, context, place, "anonymous")

@@ -21,6 +21,8 @@ _TITLE_ENDS: Final = {
 }
 """Ends of titles of papers, and the ending that an attribute has before them."""
 _PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Medien", "Unterlagen"})
+_PLURAL_BODIES: Final = ("bahnen", "kliniken", "brauereien")
+"""Ends of nouns in the plural, alike in all cases, by which one body calls itself: *der Bergbahnen Aldorf*."""
 _SHARED_START: Final = 3
 
 
@@ -56,7 +58,7 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
     known = noun_of(text)
     if known is not None and known.kind == "person":
         return _person_noun(text, chunk)
-    if text in _PLURAL_ONLY:
+    if text in _PLURAL_ONLY or text.endswith(_PLURAL_BODIES):
         return text
     lemma = word.lemma if word.lemma[:_SHARED_START].casefold() == text[:_SHARED_START].casefold() else text
     if word.features.get("Number") == "Plur" and determiner not in ("des", "dem", "eines", "einem"):
