@@ -50,6 +50,8 @@ def branches(sentence: Sentence, head: Word, placed: bool) -> list[Word]:
 def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
     if child.masked or child.relation in _NOT_IN_PHRASE:
         return False
+    if child.text == "Mitte" and child.index < len(sentence.words) and is_time(sentence.word(child.index + 1)):
+        return False  # das Amt | Mitte März
     if word.text.endswith(AGED) and child.index > word.index + 1 and sentence.word(word.index + 1).text == "der":
         return False
     if child.relation == "appos" and child.index == word.index + 1 and _are_other_things(word, child):

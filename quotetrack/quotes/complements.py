@@ -249,7 +249,7 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
 
 
 def _before_outer(context: Context, cue: VerbCue, start: Clause) -> int | None:
-    """Return where what is told ends in a sentence that is told itself: *Er habe geraten zu gehen; | er bleibe aber*."""
+    """Return where what is told ends in a sentence that is told: *Er habe geraten zu gehen; | er bleibe*."""
     finite = cue.clause.finite
     if finite is None or not is_konjunktiv_1(finite) or cue.clause.kind != "main":
         return None

@@ -104,7 +104,9 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
         if cue.clause.opens_with("wie"):
             return False
         if _goes_on_being_told(cue) and not after_colon:
-            return _is_put_in_words(cue.clause) or (cue.lemma == "stehen" and _is_written(cue.clause))
+            return (not cue.is_passive and _is_put_in_words(cue.clause)) or (
+                cue.lemma == "stehen" and _is_written(cue.clause)
+            )
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
@@ -133,7 +135,7 @@ def _is_put_in_words(clause: Clause) -> bool:
 
 
 def _is_written(clause: Clause) -> bool:
-    """Say whether a clause names something written, in which something stands: *Darin | im Brief stehe, er sei frei*."""
+    """Say whether a clause names what something stands in: *Darin | im Brief stehe, er sei frei*."""
     words = [word for word in clause.words if not word.masked]
     nouns = (noun_of(word.text) for word in words if word.upos == "NOUN")
     document = any(noun is not None and noun.kind in ("document", "medium") for noun in nouns)

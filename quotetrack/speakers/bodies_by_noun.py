@@ -13,6 +13,7 @@ from quotetrack.lexicon import load
 from quotetrack.nouns import Noun, is_given_name, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.names import FUNCTION_WORDS
 from quotetrack.speakers.surnames import is_plural
 from quotetrack.syntax import Word
@@ -25,6 +26,8 @@ LAST_OF_FIRMS: Final = frozenset(
     " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
     " Immobilien Logistik".split()
 )
+#: What stands behind the name of a firm for what it is in law.
+LEGAL_FORMS: Final = frozenset("AG GmbH SE KG SA eG OHG KGaA AöR Ltd. Inc. Holding".split())
 #: Words that tell where a body works, and name nothing alone: *die Fahrradstaffel | Ost*.
 WHERE: Final = frozenset(
     "Nord Süd Ost West Mitte Nordost Nordwest Südost Südwest Zentrum Küste Oberland Unterland International".split()
@@ -53,6 +56,22 @@ def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
                 yield from pairs
             found.update(pairs[:1])
     yield from (pair for pair, count in found.items() if count > 1)
+
+
+def before_legal_forms(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield what stands before the legal form of a firm, where it was taken for a noun: *die | Nordwind | AG*."""
+    for context in contexts:
+        for name, form in itertools.pairwise(context.sentence.words):
+            ends = form.text in LEGAL_FORMS or (form.text in LAST_OF_FIRMS and form.upos == "PROPN")
+            named = name.upos in ("NOUN", "PROPN") and name.text[:1].isupper() and not name.masked
+            if ends and named and noun_of(name.text) is None:
+                yield name.text
+
+
+def is_firm(chunk: Chunk) -> bool:
+    """Say whether a name is one of a firm by its last word: *die Nordwind | AG*, *die Korvia | Living*."""
+    named = not chunk.nouns and len(chunk.name) > 1
+    return named and chunk.name[-1].text in LEGAL_FORMS | LAST_OF_FIRMS
 
 
 def _tells_where(words: Sequence[Word], tail: Sequence[Word]) -> bool:

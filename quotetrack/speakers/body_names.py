@@ -21,6 +21,11 @@ _LONGEST_ENDING: Final = 2
 _OF_THE_CASE_RE: Final = regex.compile(
     r"(?:zuständig|verantwortlich|betroffen|beteiligt|ermittelnd|genannt|mitregierend|regierend|klagend)e[nrms]?"
 )
+#: Ends of nouns for fields of work, which name nothing alone: *der Bund | Naturschutz*.
+_FIELD_RE: Final = regex.compile(
+    r"\p{L}{3}(?:schutz|wirtschaft|wesen|verkehr|hilfe|pflege|kunde|kultur|technik|industrie|handel|handwerk|bildung"
+    r"|forschung|sicherheit|gesundheit|gerechtigkeit|arbeit|beratung|rettung|medizin)$"
+)
 _UNITING: Final = frozenset(
     "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
     " Innung Zunft Amt Verwaltung Allianz Forum Dachverband Weltverband Genossenschaft".split()
@@ -126,7 +131,7 @@ def _is_whole(chunk: Chunk, noun: Noun) -> bool:
 def _is_common(chunk: Chunk) -> bool:
     """Say whether the name is made of common nouns, which name nothing alone: *Gewerkschaft Nahrung und Genuss*."""
     alone = len(chunk.name) == 1 and chunk.name[0].text in WHERE
-    common = all(word.upos == "NOUN" for word in chunk.name)
+    common = all(word.upos == "NOUN" or _FIELD_RE.search(word.text) for word in chunk.name)
     return alone or common or any(word.text == "und" for word in chunk.name)
 
 

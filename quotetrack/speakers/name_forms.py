@@ -12,7 +12,7 @@ import regex
 from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.bodies_by_noun import behind_bodies, ends_of_firms
+from quotetrack.speakers.bodies_by_noun import before_legal_forms, behind_bodies, ends_of_firms
 from quotetrack.speakers.names import FUNCTION_WORDS, is_acronym, looks_like_name
 from quotetrack.speakers.particles import PARTICLES_OF_NAMES, behind_particles, noble
 from quotetrack.speakers.surnames import (
@@ -69,6 +69,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms -= set(objects_behind_names(contexts, forms))
     in_bodies = frozenset((*behind_bodies(contexts), *ends_of_firms(contexts)))
     also_nouns = {*noun_surnames(contexts, forms), *behind_roles(contexts), *bare_surnames(contexts, forms)}
+    also_nouns |= set(before_legal_forms(contexts))
     forms |= also_nouns
     inside = set(behind_names(contexts, forms)) | also_nouns
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}

@@ -12,7 +12,7 @@ from quotetrack.lexicon import table
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
-from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS
+from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -69,7 +69,7 @@ def name_bodies(notes: Notes) -> None:
             noun = chunk.noun
             if noun is None and len(chunk.name) > 1 and _is_club(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
-            if noun is None and not chunk.nouns and len(chunk.name) > 1 and chunk.name[-1].text in LAST_OF_FIRMS:
+            if is_firm(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Unternehmen", "Firma"))
             for known in _known_body(chunk):
                 notes.bodies.setdefault(known, []).extend(table("known_bodies")[known][0].split())

@@ -9,6 +9,7 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body
+from quotetrack.speakers.bodies_by_noun import is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.first_named import learn_of_first_name
@@ -33,6 +34,7 @@ _OF_FIRMS: Final = frozenset(
     " Lieferant".split()
 )
 """Nouns for people that the news have as often before the name of a firm or club."""
+_LOCATIVES: Final = frozenset({"in", "aus", "nach"})
 _AGED: Final = ("jährige", "jähriger", "jährigen")
 """Ends of adjectives that tell somebody's age: *die neunjährige Mila*."""
 
@@ -133,8 +135,11 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     for known in notes.referents:
         if known.known.name == name or known.known.name == name.removesuffix("s"):
             return known.known
-    if chunk.determiner is not None and not is_person and not notes.is_speaker(context, chunk.span):
-        return None
+    speaks = is_person or notes.is_speaker(context, chunk.span)
+    if chunk.preposition in _LOCATIVES and not chunk.nouns and not speaks:
+        return notes.place(name)
+    if chunk.determiner is not None and not speaks:
+        return notes.new(Referent("organisation", name), chunk) if is_firm(chunk) else None
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
     is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
