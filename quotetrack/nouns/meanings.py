@@ -51,7 +51,8 @@ _AGED_IN_WORDS_RE: Final = regex.compile(r"(\p{Lu}\p{Ll}+)jährige[rn]?")
 _SHORTEST_FIRST_PART: Final = 3
 _SHORT: Final = 3
 _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
-    ("Fem", tuple("ung heit keit schaft ion tät behörde kammer agentur polizei partei firma zentrale".split())),
+    ("Fem", tuple("ung heit keit schaft ion tät behörde kammer agentur polizei partei firma zentrale presse"
+            " rundschau umschau zeitschrift chronik".split())),
     (
         "Neut",
         tuple(

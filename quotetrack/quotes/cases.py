@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import Noun, is_person_noun, noun_of
+from quotetrack.nouns import Noun, gender_by_end, is_of_place, is_person_noun, is_title_of_paper, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
@@ -17,9 +17,26 @@ _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 
 
 def has_oblique_article(context: Context, word: Word) -> bool:
-    """Say whether an article can be of no nominative: *Einen „Witz“ nannte Ott den Plan*."""
+    """Say whether an article can be of no nominative: *Einen „Witz“ nannte Ott den Plan*, *Der Zeitung sagte Ott*."""
     article = context.sentence.child(word, DETERMINERS)
-    return article is not None and article.index < word.index and article.text.lower() in OBLIQUE_FORMS
+    if article is None or article.index > word.index:
+        return False
+    return article.text.lower() in OBLIQUE_FORMS or _is_of_feminine(context, article, word)
+
+
+def _is_of_feminine(context: Context, article: Word, word: Word) -> bool:
+    """Say whether *der* can be nothing but that of a feminine: *der Ministerin*, *der Zeitung*, *der örtlichen Bank*."""
+    if article.text.lower() not in DATIVE_FEMININES or word.upos not in ("NOUN", "PROPN"):
+        return False
+    following = context.word(min(word.index + 1, context.length))
+    if is_of_place(word.text) and following.head == word.index and is_title_of_paper(following.text):
+        return gender_by_end(following.text) == "Fem"  # der Thaler Rundschau
+    noun = noun_of(word.text)
+    if noun is not None and noun.kind == "person":
+        return noun.gender == "Fem"
+    first = context.word(article.index + 1)
+    weak = first.upos == "ADJ" and first.text.islower() and first.text.endswith("en") and first.head == word.index
+    return weak or gender_by_end(word.text) == "Fem"
 
 
 def is_nominative(context: Context, word: Word) -> bool:

@@ -158,6 +158,8 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
     if clause is None or clause.kind != "main" or clause.finite is None or head.index >= clause.finite.index:
         return ()
     words = [word for word in clause.words if word.index < clause.finite.index and not word.masked]
+    if words and words[-1].upos == "CCONJ":
+        return ()  # the verb is the second one: Ärzte äußern Bedenken und | warnen
     counted = approximation(words) > 0
     while words and not counted and _drops_first(words):
         words = words[1:]

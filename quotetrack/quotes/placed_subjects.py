@@ -45,7 +45,8 @@ def front_nominal(context: Context, cue: VerbCue) -> Word | None:
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
     tops = [word for word in nouns if word.head not in own] or nouns
-    return next((word for word in tops if agrees(context, word, finite) and not is_governed(context, word)), None)
+    free = (word for word in tops if not (is_governed(context, word) or has_oblique_article(context, word)))
+    return next((word for word in free if agrees(context, word, finite)), None)
 
 
 def nominative(context: Context, cue: VerbCue) -> Word | None:
@@ -62,6 +63,8 @@ def nominative(context: Context, cue: VerbCue) -> Word | None:
         if oblique or word.features.get("Reflex") == "Yes":
             continue
         if is_governed(context, word) or is_inner(context, word, cue) or word in cue.words:
+            continue
+        if has_oblique_article(context, word):
             continue
         if is_quoted(context, word) or opens_as_adverb(context, word, cue):
             continue

@@ -32,7 +32,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     if not (begins_with_verb(clause) or _agrees_to_it(cue)) or silent is not None or is_naming(cue):
         return None
     if context.separator_before(clause.start) not in (",", "–", "—", "-") or not (
-        _has_subject_after(context, cue) or cue.lemma == "hervorgehen" or _is_read_there(cue)
+        _has_subject_after(context, cue) or cue.lemma in ("hervorgehen", "verlauten") or _is_read_there(cue)
     ):
         return None
     if _is_final(context, clause) and _main_before(context, clause, floor) is None:
