@@ -55,6 +55,12 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.text in ("Ihr", "ihr") and word.index < len(sentence.words) and word.upos == "DET":
         is_source = sentence.word(word.index + 1).text == "zufolge"
         return evolve(word, upos="PRON", relation="nmod", features={"PronType": "Prs"}) if is_source else None
+    if word.text in ("allem", "anderem") and _singles_out(sentence, word.index - 1):
+        return evolve(word, upos="ADV", relation="advmod", features={})  # Vor | allem | Bauern klagen
+    if word.text in ("vor", "Vor", "unter", "Unter") and _singles_out(sentence, word.index):
+        return evolve(word, upos="ADV", relation="advmod", features={})
+    if word.relation == "obl" and word.index > 2 and _singles_out(sentence, word.index - 2):
+        return evolve(word, features={name: value for name, value in word.features.items() if name != "Case"})
     if word.text == "bis" and word.upos == "ADP" and _is_before_article(sentence, word):
         return evolve(word, upos="SCONJ", relation="mark", features={})  # bis die Wirtin kam
     if word.upos == "VERB":
@@ -76,6 +82,13 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
+
+
+def _singles_out(sentence: Sentence, place: int) -> bool:
+    """Say whether *vor allem* or *unter anderem* stands at a place: no preposition governs what it singles out."""
+    if not 0 < place < len(sentence.words) or sentence.word(place + 1).text not in ("allem", "anderem"):
+        return False
+    return sentence.word(place).text.lower() == ("vor" if sentence.word(place + 1).text == "allem" else "unter")
 
 
 def _is_before_article(sentence: Sentence, word: Word) -> bool:

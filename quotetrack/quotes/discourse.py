@@ -19,16 +19,11 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import is_quoted
-from quotetrack.quotes.stances import (
-    ATTITUDES,
-    answering,
-    asked,
-    felt_by,
-    is_asked_first,
-    takes_stand,
-    telling_document,
-)
+from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.stances import ATTITUDES, SIDES, STANDING, answering, asked, felt_by, is_asked_first, takes_side, takes_stand, telling_document
+from quotetrack.quotes.pronoun_subjects import nominative_pronoun
 from quotetrack.quotes.subjects import subject_of
+from quotetrack.quotes.told_subjects import is_only_told_of, suffers
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 _VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesart Sicht Version Verständnis".split())
@@ -112,6 +107,8 @@ class Discourse:
         if before is None:
             return self.speaker
         subject = None if _is_told(before) else subject_mention(before)
+        if subject is not None and _says_nothing(before, subject.head):
+            return self.speaker if context.number - self.sentence <= 2 or self.lately(context) else None
         if subject is not None and subject.head.upos == "PROPN":
             subject = _taken_up_there(before, context) or subject
         if (
@@ -122,7 +119,7 @@ class Discourse:
             return subject
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
-        stands = any(takes_stand(before, main) for main in before.main_clauses())
+        stands = any(takes_stand(before, main) or takes_side(before, main) for main in before.main_clauses())
         if subject is not None and not speaks(subject.head) and not stands:
             return self.speaker if context.number - self.sentence <= 2 or not self._is_apart(context) else None
         return subject or self.speaker
@@ -132,6 +129,11 @@ class Discourse:
         if not 0 <= self.sentence < before.number:
             return True
         return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def _says_nothing(before: Context, subject: Word) -> bool:
+    """Say whether a sentence tells of its subject only what happens: *Ott wurde verhaftet*, *Dabei starb Ott*."""
+    return suffers(before, subject) or (is_only_told_of(before, subject) and not introduces(before))
 
 
 def _has_no_verb(context: Context) -> bool:
@@ -232,7 +234,7 @@ def subject_mention(context: Context) -> Mention | None:
     if viewer is not None:
         return viewer
     for main in context.main_clauses():
-        behind = answering(context, main) or _excepted(context, main)
+        behind = answering(context, main) or _excepted(context, main) or _agent(context, main) or _he(context, main)
         if behind is not None:
             return behind
         own = {word.index for word in main.words}
@@ -255,6 +257,20 @@ def subject_mention(context: Context) -> Mention | None:
         if agreeing is not None:
             return agreeing
     return _telling_when(context)
+
+
+def _agent(context: Context, main: Clause) -> Mention | None:
+    """Return by whom something is welcomed or turned down: *Der Plan wird | von Anwohnern | abgelehnt*."""
+    cue = verb_cue(context.sentence, context.clauses, main)
+    judged = cue is not None and cue.is_passive and cue.lemma in SIDES | STANDING
+    return speaker_of(context, cue) if judged and cue is not None else None
+
+
+def _he(context: Context, main: Clause) -> Mention | None:
+    """Return *er* beside the verb, though the tree has another subject: *Die Gäste, die johlten, warnte | er*."""
+    cue = verb_cue(context.sentence, context.clauses, main)
+    pronoun = None if cue is None else nominative_pronoun(cue)
+    return mention(context, pronoun, main) if pronoun is not None and pronoun.text.lower() == "er" else None
 
 
 def _telling_when(context: Context) -> Mention | None:

@@ -23,9 +23,11 @@ from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fra
 from quotetrack.quotes.free_passages import after_name, before_dash, beside_report, free_standing, unannounced
 from quotetrack.quotes.interviews import Turn, answer_quotes
 from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.report_quotes import find_reports, is_noun_of_nobody, is_reported_itself
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.sentences import continued, continues_around, sentence_level
+from quotetrack.quotes.told_subjects import suffers
 from quotetrack.spans import Span
 
 _PASSAGE_RULES: Final[tuple[Callable[[SentenceQuotes, Placed], Quote | None], ...]] = (
@@ -117,15 +119,22 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
     outer = [quote for quote in own if quote.speaker is not None and not is_within_other(quote, own)]
     said = _denying(context, own) or ((_told_through(outer[-1], own) or outer[-1]).speaker if outer else None)
     discourse.remember(context, said)
-    if not outer and any(_is_passive(context, quote) for quote in own):
+    if not outer and any(_is_passive(context, quote) or _is_said(quote) for quote in own):
         discourse.speaker = None  # nobody is named who could go on
 
 
 def _denying(context: Context, own: list[Quote]) -> Mention | None:
-    """Return who denies what others say, and goes on: *Ott wies den Vorwurf zurück, er lüge. Das sei falsch.*."""
-    noun = all(quote.rules == ("noun-with-clause",) and quote.speaker is None for quote in own)
+    """Return who takes a stand on what others say, and goes on: *Ott wies Becks Vorwurf zurück, er lüge. Das sei falsch.*."""
+    noun = all(quote.rules == ("noun-with-clause",) for quote in own)
     relative = all(quote.cue is not None and quote.cue.lemma == "wonach" for quote in own)
-    return subject_mention(context) if (noun or relative) and introduces(context) else None
+    if not (noun or relative) or not introduces(context):
+        return None
+    subject = subject_mention(context)
+    named = [quote.speaker for quote in own if noun and quote.speaker is not None]
+    if not named or subject is None:
+        return subject
+    apart = speaks(subject.head) and not any(speaker.span.overlaps(subject.span) for speaker in named)
+    return subject if apart and not suffers(context, subject.head) else None
 
 
 def _told_through(outer: Quote, own: list[Quote]) -> Quote | None:
@@ -142,6 +151,11 @@ def _is_passive(context: Context, quote: Quote) -> bool:
     spans = quote.cue.spans if quote.cue is not None else ()
     words = (word for word in context.sentence.words if any(span.contains(word.span) for span in spans))
     return any(word.text.lower() in PASSIVE_FORMS for word in words)
+
+
+def _is_said(quote: Quote) -> bool:
+    """Say whether nobody says it: *Man sei uneins, hieß es*."""
+    return quote.cue is not None and quote.cue.lemma in ("heißen", "heissen")
 
 
 def _is_own(quote: Quote) -> bool:

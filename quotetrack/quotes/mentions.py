@@ -21,7 +21,7 @@ from quotetrack.quotes.extents import (
 )
 from quotetrack.quotes.joined_phrases import with_joined
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TELLING_APART, TOLD_APART, noun_after
+from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TELLING_APART, TOLD_APART, noun_after, opens_attribute
 from quotetrack.quotes.quantities import approximation
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -166,21 +166,12 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
     while words and words[-1].upos in ("ADV", "PUNCT", "PART") and words[-1] != head and not _closes(words):
         words = words[:-1]
     leads = bool(words) and (words[0].upos in ("ADP", "SCONJ") or words[0].relation in ("case", "mark"))
-    if not words or (leads and not counted and not _opens_attribute(context, words[0], head)):
+    if not words or (leads and not counted and not opens_attribute(context, words[0], head)):
         return ()
     if any(_is_verb_form(word) and context.passage_at(word.index) is None for word in words):
         return ()
     contiguous = _contiguous(context, words, clause.finite)
     return contiguous if head in contiguous else ()
-
-
-def _opens_attribute(context: Context, first: Word, head: Word) -> bool:
-    """Say whether a preposition belongs to a participle before the head: *Im Ausland lebende Bergbauern*."""
-    if first.upos != "ADP" or head.index < first.index + 3:
-        return False
-    noun, participle = context.words(head.index - 2, head.index - 1)
-    attributed = participle.upos == "ADJ" and participle.text.islower() and participle.text.endswith(("e", "er", "es"))
-    return attributed and noun.upos in ("NOUN", "PROPN")
 
 
 def _is_verb_form(word: Word) -> bool:

@@ -14,7 +14,7 @@ from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.cases import OBLIQUE_FORMS, is_nominative
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.quantities import approximation
-from quotetrack.syntax import CASE_MARKERS, DETERMINERS, Word
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
 TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
 """What alone tells one of two behind an article: *der eine*."""
@@ -100,7 +100,35 @@ def is_governed(context: Context, word: Word) -> bool:
     preposition = case_of(context.sentence, word)
     if preposition == "als":
         return not (_is_compared(context, word) or _opens_clause(context, word))
-    return preposition not in (None, "wie") and not _is_about(context, word)
+    if preposition is None:
+        return word.relation in SUBJECTS and _is_behind_first_preposition(context, word)
+    return preposition != "wie" and not _is_about(context, word)
+
+
+def _is_behind_first_preposition(context: Context, word: Word) -> bool:
+    """Say whether a preposition opens the field before the verb: *Trotz sinkender Zahlen getöteter Boten | gibt*.
+
+    Nothing else has room there, but a phrase with an attribute may begin so: *Im Exil lebende Autoren*.
+    """
+    clause = context.clauses.of(word)
+    if clause is None or clause.kind != "main" or clause.finite is None or word.index > clause.finite.index:
+        return False
+    front = [other for other in clause.words if other.index < clause.finite.index]
+    first = front[0]
+    if first.upos != "ADP" or first.text.lower() in NAME_PARTICLES or word.index < first.index + 2:
+        return False
+    example = len(front) > 2 and front[2].text == "Beispiel"
+    return not (example or approximation(front) or opens_attribute(context, first, word))
+
+
+def opens_attribute(context: Context, first: Word, head: Word) -> bool:
+    """Say whether a preposition belongs to a participle before the head: *Im Ausland lebende Bergbauern*."""
+    if first.upos != "ADP" or head.index < first.index + 3:
+        return False
+    noun, participle = context.words(head.index - 2, head.index - 1)
+    strong = ("e", "es") if head.text.endswith(("en", "ern")) else ("e", "er", "es")
+    attributed = participle.upos == "ADJ" and participle.text.islower() and participle.text.endswith(strong)
+    return attributed and noun.upos in ("NOUN", "PROPN")
 
 
 def _is_about(context: Context, word: Word) -> bool:

@@ -34,6 +34,8 @@ _SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_w
 
 _EXISTING: Final = frozenset("bestehen ergehen herrschen vorherrschen geben".split())
 """Verbs that only say that there is an act of speaking: *An die Stadt erging die Aufforderung, …*."""
+_FURTHER: Final = frozenset({"weiter", "weiters", "ferner", "weiterhin"})
+"""Adverbs behind *hieß es* by which whoever spoke before goes on."""
 _GOING_ON: Final = (
     "Zur Begründung",
     "Als Begründung",
@@ -166,11 +168,13 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
 
 
 def _going_on(quotes: SentenceQuotes, report: Report) -> Mention | None:
-    """Return who goes on without being named: *Ott lehnt das ab. Zur Begründung hieß es, …*, *Weiter hieß es, …*."""
+    """Return who goes on without being named: *Ott lehnt das ab. Zur Begründung hieß es, …*, *…, hieß es weiter*."""
     clause = report.cue.clause
     impersonal = report.cue.is_passive or report.cue.lemma in ("heißen", "heissen")
     opening = quotes.context.text[clause.span.start : clause.span.end]
-    if not impersonal or clause.kind != "main" or not opening.startswith(_GOING_ON):
+    further = clause.words[0] == clause.finite and any(word.text in _FURTHER for word in clause.words)
+    opens = clause.kind == "main" and opening.startswith(_GOING_ON)
+    if not impersonal or not (opens or further):
         return None
     return quotes.discourse.continued_speaker(quotes.context)
 

@@ -24,6 +24,11 @@ ATTITUDES: Final = frozenset(
     " wünschen nicken abwinken seufzen schmunzeln grinsen lächeln lachen stöhnen strahlen zögern".split()
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
+SIDES: Final = frozenset(
+    "ablehnen verteidigen begrüßen rechtfertigen klagen kritisieren loben zurückweisen zustimmen wehren bedauern"
+    " verurteilen würdigen protestieren beharren entschuldigen distanzieren beschweren".split()
+)
+"""Verbs that nothing but somebody can have for a subject, of whatever noun: *Uiguren weisen das zurück*."""
 _STANDS: Final = {
     "nehmen": "Stellung", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
     "geben": "Entwarnung Rückendeckung Schuld statt", "machen": "Mut Hoffnung Vorwürfe verantwortlich",
@@ -37,7 +42,7 @@ _STANDS: Final = {
     "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",
 }  # fmt: skip
 """Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
-_STANDING: Final = frozenset(
+STANDING: Final = frozenset(
     "beruhigen beschwichtigen relativieren kontern schimpfen rügen tadeln hadern zweifeln ermitteln anklagen"
     " verurteilen freisprechen stattgeben abweisen verwerfen kippen befürworten gutheißen billigen bemängeln"
     " monieren beanstanden gestehen dementieren bestreiten entgegentreten abwinken einlenken".split()
@@ -120,10 +125,16 @@ def takes_stand(context: Context, main: Clause) -> bool:
     felt = any(word.text in _FEELING for word in words)
     shown = lemma in ("zeigen", "geben", "äußern", "reagieren") and any(word.text == "sich" for word in words)
     return (
-        lemma in _STANDING
+        lemma in STANDING
         or any(word.text in needed for word in words)
         or (felt and (shown or lemma in ("sein", "bleiben", "reagieren", "nehmen")))
     )
+
+
+def takes_side(context: Context, main: Clause) -> bool:
+    """Say whether a clause tells in the active that somebody is for or against something: *weisen das zurück*."""
+    cue = verb_cue(context.sentence, context.clauses, main)
+    return cue is not None and not cue.is_passive and cue.lemma in SIDES
 
 
 def answering(context: Context, main: Clause) -> Mention | None:
