@@ -6,7 +6,7 @@ that could be the subject of a verb that reports.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import evolve
@@ -16,6 +16,7 @@ from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load
 from quotetrack.nouns import noun_of, state_of
 from quotetrack.phrases import is_time
+from quotetrack.quotes.attitude_verbs import SIDES, STANDING
 from quotetrack.syntax import PASSIVE_AUXILIARIES, SUBJECTS, Sentence, Word
 
 _PARTICLES: Final = frozenset({"von", "van", "zu"})
@@ -24,6 +25,7 @@ _NAMING: Final = frozenset({"NOUN", "PROPN", "X"})
 _NOMINATIVE: Final = {"Case": "Nom", "Number": "Sing"}
 _BESIDE_REPORTS: Final = frozenset("teilen fügen kündigen geben nennen bezeichnen sprechen weinen lachen".split())
 """Verbs with a subject that speaks, though they report only with a particle or an object."""
+_OPENING: Final = frozenset({"„", "«", "»", "“", '"'})
 _BEHIND_NAME: Final = frozenset({"PUNCT", "ADP", "ADV", "ADJ", "CCONJ"})
 
 
@@ -94,6 +96,9 @@ def _verb_beside(sentence: Sentence, particles: tuple[Word, ...], surname: Word)
     if before is not None and (after is None or after.upos in _BEHIND_NAME) and _lacks_subject(sentence, before, first):
         return before
     opens = before is None or before.upos == "PUNCT"
+    above = sentence.head(surname) if before is None and after is not None and after.text == "," else None
+    if above is not None and above.index > surname.index and _lacks_subject(sentence, above, first):
+        return above  # Von der Heide, die das Amt führt, erklärte
     return after if opens and after is not None and _lacks_subject(sentence, after, first) else None
 
 
@@ -101,8 +106,23 @@ def _lacks_subject(sentence: Sentence, verb: Word, own: Word) -> bool:
     head = sentence.head(verb) if verb.upos == "AUX" else None
     if head is not None and head.upos == "VERB":
         verb = evolve(head, features=verb.features)  # Zu Gutenfels hatte eingeräumt
-    if not is_finite(verb) or lemma_of(verb) not in load("reporting_verbs") | _BESIDE_REPORTS:
-        return False
     below = sentence.children(verb)
-    taken = any(word.relation in SUBJECTS and word.relation != "csubj" and word != own for word in below)
+    if not is_finite(verb) or not _tells(verb, below):
+        return False
+    subjects = [word for word in below if word.relation in SUBJECTS and word.relation != "csubj" and word != own]
+    behind = next((word.index for word in sentence.words[verb.index :] if word.text in (",", ":")), len(sentence.words))
+    taken = any(word.index <= behind and not _is_thing(sentence, word) for word in subjects)
     return not taken and not any(word.relation in PASSIVE_AUXILIARIES for word in below)
+
+
+def _tells(verb: Word, below: Iterable[Word]) -> bool:
+    """Say whether a verb reports, with the particle that belongs to it: *lehnte den Plan | ab*."""
+    lemma = lemma_of(verb)
+    forms = {lemma, *(word.text.lower() + lemma for word in below if word.relation == "compound:prt")}
+    return not forms.isdisjoint(load("reporting_verbs") | _BESIDE_REPORTS | SIDES | STANDING)
+
+
+def _is_thing(sentence: Sentence, word: Word) -> bool:
+    """Say whether what a parser takes for a subject is an object: *lehnte | das | ab*, *nannte das | „Unfug“*."""
+    marked = word.index > 1 and sentence.word(word.index - 1).text in _OPENING
+    return marked or word.text in ("das", "dies", "es")

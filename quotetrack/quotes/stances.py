@@ -11,24 +11,13 @@ from quotetrack.clauses import Clause, is_finite
 from quotetrack.cues import lemma_of, main_verb, verb_cue
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_time
+from quotetrack.quotes.attitude_verbs import SIDES, STANDING
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
 from quotetrack.spans import Span
 
-ATTITUDES: Final = frozenset(
-    "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
-    " zustimmen unterstützen reagieren sehen wehren freuen bedauern verurteilen würdigen protestieren zeigen stimmen"
-    " halten werben setzen drängen beharren bestehen entschuldigen danken distanzieren beschweren ärgern"
-    " wünschen nicken abwinken seufzen schmunzeln grinsen lächeln lachen stöhnen strahlen zögern".split()
-)
-"""Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
-SIDES: Final = frozenset(
-    "ablehnen verteidigen begrüßen rechtfertigen klagen kritisieren loben zurückweisen zustimmen wehren bedauern"
-    " verurteilen würdigen protestieren beharren entschuldigen distanzieren beschweren".split()
-)
-"""Verbs that nothing but somebody can have for a subject, of whatever noun: *Uiguren weisen das zurück*."""
 _STANDS: Final = {
     "nehmen": "Stellung", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
     "geben": "Entwarnung Rückendeckung Schuld statt", "machen": "Mut Hoffnung Vorwürfe verantwortlich",
@@ -42,12 +31,6 @@ _STANDS: Final = {
     "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",
 }  # fmt: skip
 """Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
-STANDING: Final = frozenset(
-    "beruhigen beschwichtigen relativieren kontern schimpfen rügen tadeln hadern zweifeln ermitteln anklagen"
-    " verurteilen freisprechen stattgeben abweisen verwerfen kippen befürworten gutheißen billigen bemängeln"
-    " monieren beanstanden gestehen dementieren bestreiten entgegentreten abwinken einlenken".split()
-)
-"""More verbs whose subject has reasons to give."""
 _FEELING: Final = frozenset(
     "alarmiert ablehnend begeistert besorgt betroffen empört enttäuscht entsetzt entrüstet entspannt erfreut"
     " erleichtert erschüttert froh gelassen kämpferisch kritisch optimistisch pessimistisch ratlos reumütig sauer"
