@@ -46,6 +46,7 @@ _NO_COMPOUNDS: Final = frozenset(
     " räderwerk regelwerk schuhwerk spätwerk stockwerk stückwerk tagewerk teufelswerk uhrwerk vertragswerk wunderwerk"
     " zuckerwerk".split()
 )
+_GEAR_RE: Final = regex.compile(r"(?:fahr|flug|werk|feuer|spiel|schlag|rüst|bett|grün|näh|kraft|schreib)zeug(?:e[ns]?|s)?$")
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 _AGED_IN_WORDS_RE: Final = regex.compile(r"(\p{Lu}\p{Ll}+)jährige[rn]?")
 _SHORTEST_FIRST_PART: Final = 3
@@ -80,6 +81,8 @@ def noun_of(form: str) -> Noun | None:
         return Noun("person", f"{age}-Jährige", "age")
     if state_of(form) is not None or (small not in known_forms() and is_given_name(form)):
         return None
+    if _GEAR_RE.search(small) is not None:
+        return None  # Löschfahrzeuge are no witnesses
     known = None if any(small.removesuffix(end) in _NO_COMPOUNDS for end in ("", "en", "es")) else _longest(small)
     if known is not None:
         return known

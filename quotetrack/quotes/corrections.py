@@ -7,6 +7,8 @@ right before any rule reads it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import evolve
 
 from quotetrack.clauses import CALLED
@@ -28,6 +30,9 @@ from quotetrack.quotes.relative_articles import with_relative_pronouns
 from quotetrack.quotes.verb_forms import finite
 from quotetrack.quotes.verb_tags import verb_put_right
 from quotetrack.syntax import VERBALS, Sentence, Word
+
+_DEN: Final = frozenset({"Haag", "Bosch", "Helder"})
+"""Cities whose names begin with an article."""
 
 
 def corrected(sentence: Sentence) -> Sentence:
@@ -55,6 +60,10 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.text in ("Ihr", "ihr") and word.index < len(sentence.words) and word.upos == "DET":
         is_source = sentence.word(word.index + 1).text == "zufolge"
         return evolve(word, upos="PRON", relation="nmod", features={"PronType": "Prs"}) if is_source else None
+    if word.text == "Den" and word.index < len(sentence.words) and sentence.word(word.index + 1).text in _DEN:
+        return evolve(word, upos="PROPN", relation="flat", features={})
+    if word.text in _DEN and word.index > 1 and sentence.word(word.index - 1).text == "Den":
+        return evolve(word, upos="PROPN")
     if word.text in ("allem", "anderem") and _singles_out(sentence, word.index - 1):
         return evolve(word, upos="ADV", relation="advmod", features={})  # Vor | allem | Bauern klagen
     if word.text in ("vor", "Vor", "unter", "Unter") and _singles_out(sentence, word.index):

@@ -17,7 +17,7 @@ from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.nominals import can_speak, speaks
+from quotetrack.quotes.nominals import can_speak, is_thing, speaks
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
@@ -189,14 +189,20 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker.span.overlaps(placed.passage.marked.span) or context.passage_at(speaker.head.index) is not None
     ):
         speaker = None
+    told = _before_bracket(context, placed) or speaker or _told_behind(quotes, placed) or _current_speaker(quotes)
     return Quote(
         type="direct",
         spans=(),
         sentence=context.number,
         rules=("direct-unannounced",),
-        speaker=_before_bracket(context, placed) or speaker or _told_behind(quotes, placed) or _current_speaker(quotes),
+        speaker=None if told is not None and told == speaker and _is_of_thing(context, told) else told,
         medium="speech_or_writing",
     )
+
+
+def _is_of_thing(context: Context, subject: Mention) -> bool:
+    """Say whether a subject is a thing of which a passage tells: *Der Bau sollte „die Grundlage“ schaffen*."""
+    return is_thing(context, subject.head) and not introduces(context)
 
 
 def _before_bracket(context: Context, placed: Placed) -> Mention | None:
@@ -245,7 +251,8 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     before = quotes.discourse.statement_before(context)
     subject = None if before is None else subject_mention(before)
     if context.number - quotes.discourse.sentence > 2:
-        return subject
+        told = subject is not None and before is not None and not (speaks(subject.head) or introduces(before))
+        return None if told else subject
     spoke = quotes.discourse.speaker
     if subject is None or before is None:
         return spoke

@@ -125,4 +125,4 @@ def _tells(verb: Word, below: Iterable[Word]) -> bool:
 def _is_thing(sentence: Sentence, word: Word) -> bool:
     """Say whether what a parser takes for a subject is an object: *lehnte | das | ab*, *nannte das | „Unfug“*."""
     marked = word.index > 1 and sentence.word(word.index - 1).text in _OPENING
-    return marked or word.text in ("das", "dies", "es")
+    return marked or word.text in ("das", "dies")

@@ -26,6 +26,8 @@ STANDING_ALONE: Final = frozenset(
     " letztere letzterer erstere ersterer".split()
 )
 """Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
+_OF_PEOPLE: Final = tuple("er in innen ern ist isten ent enten ant anten or oren ere eren ste sten nde nden chef leute".split())
+"""How nouns for people end that are of no list, adjectives among them: *der Seilbahner*, *die Jüngere*."""
 _ADVERBIAL_ENDS: Final = ("ell", "isch", "lich", "weise")
 NOBODY: Final = frozenset("das dies es man was viel wenig mehr nichts etwas alles".split())
 """Pronouns that stand for nobody who speaks."""
@@ -53,6 +55,15 @@ def can_speak(word: Word) -> bool:
     if is_time(word) or word.text.lower() in NOBODY or word.text.lower() in OBLIQUE_FORMS:
         return False
     return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
+
+
+def is_thing(context: Context, word: Word) -> bool:
+    """Say whether a noun with an article is of no list and has no form for people: *der Bau*, *die Nähe des Bären*."""
+    if word.upos != "NOUN" or speaks(word) or noun_of(word.text) is not None or word.lemma[:1].islower():
+        return False
+    before = context.sentence.child(word, DETERMINERS)
+    people = word.text.endswith(_OF_PEOPLE) or not word.text.istitle()
+    return before is not None and before.index < word.index and not people
 
 
 def opens_phrase(context: Context, word: Word) -> bool:

@@ -10,15 +10,17 @@ from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import CLEAR, RESOUNDING, VerbCue, viewer_in
+from quotetrack.lexicon import table
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, noun_of_article
 from quotetrack.quotes.addressed import verb_places
 from quotetrack.quotes.addressees import addressee_of, channels_of
+from quotetrack.quotes.attitude_verbs import ATTITUDES, STANDING
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.names_side_by_side import named_beside
-from quotetrack.quotes.nominals import can_speak, noun_after, speaks
+from quotetrack.quotes.nominals import can_speak, is_thing, noun_after, speaks
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.topics import before_topic_of
 from quotetrack.quotes.written_sources import (
@@ -195,7 +197,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         subject = _behind_es(context, cue) or _behind_das(context, cue) or _who_judges(context, cue)
     if subject is None:
         return _from_whom(context, cue) or _marked_subject(context, cue)
-    if subject.text.lower() in ("es", "man"):
+    if subject.text.lower() in ("es", "man") or (is_thing(context, subject) and not _tells_of_somebody(cue)):
         return None
     sender = _sender(context, cue, subject)
     if sender is not None:
@@ -204,6 +206,16 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     spoken = _without_particle(context, cue, whole)
     beside = named_beside(context, cue, spoken)
     return spoken if beside is None else evolve(spoken, span=beside[0])
+
+
+def _tells_of_somebody(cue: VerbCue) -> bool:
+    """Say whether a verb says, judges or takes a stand, so that its subject is somebody, of whatever noun.
+
+    So does any verb behind what was said: *Er habe Zeit, versetzt der alte Ambach*.
+    """
+    if cue.clause.words[0] == cue.clause.finite:
+        return True
+    return bool(cue.licenses) or cue.lemma in ATTITUDES | STANDING or cue.lemma in table("reported_acts")
 
 
 def _without_particle(context: Context, cue: VerbCue, spoken: Mention) -> Mention:

@@ -24,6 +24,8 @@ YEARS: Final = frozenset({"jahre", "jahren"})
 def is_determiner(words: Sequence[Word], place: int) -> bool:
     """Say whether a word is the article, possessive or *dieser* of the phrase that it begins."""
     small, following = words[place].text.lower(), words[place + 1] if place + 1 < len(words) else None
+    if words[place].upos == "PROPN" and words[place].relation == "flat":
+        return False  # Den Haag
     if following is None or not (small in _ARTICLES or small in _POINTING or _POSSESSIVE_RE.fullmatch(small)):
         return False
     if following.upos in ("ADJ", "NOUN", "PROPN", "NUM", "X"):
