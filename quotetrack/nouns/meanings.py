@@ -46,14 +46,21 @@ _NO_COMPOUNDS: Final = frozenset(
     " räderwerk regelwerk schuhwerk spätwerk stockwerk stückwerk tagewerk teufelswerk uhrwerk vertragswerk wunderwerk"
     " zuckerwerk".split()
 )
-_GEAR_RE: Final = regex.compile(r"(?:fahr|flug|werk|feuer|spiel|schlag|rüst|bett|grün|näh|kraft|schreib)zeug(?:e[ns]?|s)?$")
+_GEAR_RE: Final = regex.compile(
+    r"(?:fahr|flug|werk|feuer|spiel|schlag|rüst|bett|grün|näh|kraft|schreib)zeug(?:e[ns]?|s)?$"
+)
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 _AGED_IN_WORDS_RE: Final = regex.compile(r"(\p{Lu}\p{Ll}+)jährige[rn]?")
 _SHORTEST_FIRST_PART: Final = 3
 _SHORT: Final = 3
 _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
-    ("Fem", tuple("ung heit keit schaft ion tät behörde kammer agentur polizei partei firma zentrale presse"
-            " rundschau umschau zeitschrift chronik".split())),
+    (
+        "Fem",
+        tuple(
+            "ung heit keit schaft ion tät behörde kammer agentur polizei partei firma zentrale presse"
+            " rundschau umschau zeitschrift chronik".split()
+        ),
+    ),
     (
         "Neut",
         tuple(

@@ -21,7 +21,14 @@ from quotetrack.quotes.extents import (
 )
 from quotetrack.quotes.joined_phrases import with_joined
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.nominals import NAME_PARTICLES, STANDING_ALONE, TELLING_APART, TOLD_APART, noun_after, opens_attribute
+from quotetrack.quotes.nominals import (
+    NAME_PARTICLES,
+    STANDING_ALONE,
+    TELLING_APART,
+    TOLD_APART,
+    noun_after,
+    opens_attribute,
+)
 from quotetrack.quotes.quantities import approximation
 from quotetrack.spans import Span
 from quotetrack.syntax import Word

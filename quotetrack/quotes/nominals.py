@@ -26,7 +26,9 @@ STANDING_ALONE: Final = frozenset(
     " letztere letzterer erstere ersterer".split()
 )
 """Pronouns that a tagger takes for articles; without a noun behind them they speak themselves."""
-_OF_PEOPLE: Final = tuple("er in innen ern ist isten ent enten ant anten or oren ere eren ste sten nde nden chef leute".split())
+_OF_PEOPLE: Final = tuple(
+    "er in innen ern ist isten ent enten ant anten or oren ere eren ste sten nde nden chef leute".split()
+)
 """How nouns for people end that are of no list, adjectives among them: *der Seilbahner*, *die Jüngere*."""
 _ADVERBIAL_ENDS: Final = ("ell", "isch", "lich", "weise")
 NOBODY: Final = frozenset("das dies es man was viel wenig mehr nichts etwas alles".split())
