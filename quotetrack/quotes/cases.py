@@ -25,7 +25,7 @@ def has_oblique_article(context: Context, word: Word) -> bool:
 
 
 def _is_of_feminine(context: Context, article: Word, word: Word) -> bool:
-    """Say whether *der* can be nothing but that of a feminine: *der Ministerin*, *der Zeitung*, *der örtlichen Bank*."""
+    """Say whether *der* can be nothing but that of a feminine: *der Wirtin*, *der Zeitung*, *der örtlichen Bank*."""
     if article.text.lower() not in DATIVE_FEMININES or word.upos not in ("NOUN", "PROPN"):
         return False
     following = context.word(min(word.index + 1, context.length))

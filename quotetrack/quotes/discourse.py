@@ -22,7 +22,15 @@ from quotetrack.quotes.nominals import can_speak, is_governed, speaks
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun
 from quotetrack.quotes.reporting import is_quoted
 from quotetrack.quotes.roles import speaker_of
-from quotetrack.quotes.stances import answering, asked, felt_by, is_asked_first, takes_side, takes_stand, telling_document
+from quotetrack.quotes.stances import (
+    answering,
+    asked,
+    felt_by,
+    is_asked_first,
+    takes_side,
+    takes_stand,
+    telling_document,
+)
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.told_subjects import is_only_told_of, suffers
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word

@@ -124,7 +124,7 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
 
 
 def _denying(context: Context, own: list[Quote]) -> Mention | None:
-    """Return who takes a stand on what others say, and goes on: *Ott wies Becks Vorwurf zurück, er lüge. Das sei falsch.*."""
+    """Return who takes a stand on what others say, and goes on: *Ott wies den Vorwurf zurück, er lüge. Das sei …*."""
     noun = all(quote.rules == ("noun-with-clause",) for quote in own)
     relative = all(quote.cue is not None and quote.cue.lemma == "wonach" for quote in own)
     if not (noun or relative) or not introduces(context):

@@ -1,4 +1,4 @@
-"""Subjects of sentences that tell what happens, and that say nothing in the next one: the dead, things, *die vierte*."""
+"""Subjects of sentences that tell what happens, and that say nothing in the next one: the dead, *die vierte*."""
 
 from __future__ import annotations
 
