@@ -79,7 +79,8 @@ def opens_phrase(context: Context, word: Word) -> bool:
 def opens_as_adverb(context: Context, child: Word, cue: VerbCue) -> bool:
     """Say whether the first word is taken for a name and tells how: *Offiziell | sagt die Regierung, …*."""
     finite = cue.clause.finite
-    shaped = child.upos == "PROPN" and child.text.endswith(_ADVERBIAL_ENDS) and not is_given_name(child.text)
+    shaped = child.text.endswith((*_ADVERBIAL_ENDS, "Heuer")) and not is_given_name(child.text)
+    shaped = shaped and child.upos == "PROPN"
     if not shaped or finite is None or child.index != 1 or finite.index != child.index + 1:
         return False
     article = context.word(min(finite.index + 1, context.length))

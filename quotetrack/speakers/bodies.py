@@ -80,6 +80,8 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     found = _acting(notes, context, chunk, made) or _taken_up(notes, context, place, bodies, made)
     if isinstance(found, Referent):
         return found
+    if found is None and not is_one and _are_several(chunk):
+        return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     name = found or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
 
@@ -180,6 +182,17 @@ def _are_many(chunk: Chunk) -> bool:
     words = (*chunk.adjectives, chunk.words[0])
     of_place = any(word.text[:1].isupper() and word.text.endswith("er") for word in chunk.adjectives)
     return of_place or any(word.text.lower() == "beide" for word in words)
+
+
+def _are_several(chunk: Chunk) -> bool:
+    """Say whether bodies are told of that nobody names: *die Behörden*, *laut den Gewerkschaften*, not *Stadtwerke*."""
+    noun = chunk.noun
+    if noun is None or noun.kind != "organisation" or not chunk.is_plural or chunk.name:
+        return False
+    small, base = chunk.nouns[-1].text.casefold(), noun.base.casefold()
+    several = chunk.determiner in ("die", "den") and not chunk.is_possessive and not small.endswith(base)
+    called = any(word.text[:1].isupper() and not word.text.endswith("er") for word in chunk.adjectives)
+    return several and not called and not small.endswith(("bahnen", "forste", "forsten", "spiele", "spielen"))
 
 
 def _acting_before(notes: Notes, context: Context) -> Referent | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 import regex
@@ -71,8 +72,8 @@ def name_bodies(notes: Notes) -> None:
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
             if is_firm(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Unternehmen", "Firma"))
-            for known in _known_body(chunk):
-                notes.bodies.setdefault(known, []).extend(table("known_bodies")[known][0].split())
+            for known, nouns in _known_body(chunk):
+                notes.bodies.setdefault(known, []).extend(nouns.split())
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
                 continue
             if chunk.name or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
@@ -81,11 +82,18 @@ def name_bodies(notes: Notes) -> None:
                     notes.bodies.setdefault(name, []).append(chunk.nouns[-1].text)
 
 
-def _known_body(chunk: Chunk) -> Iterator[str]:
-    """Yield the name of a body that everybody knows and that does not tell what it is: *die IG Metall*, *der NABU*."""
+def _known_body(chunk: Chunk) -> Iterator[tuple[str, str]]:
+    """Yield a body that everybody knows by a name that does not tell what it is, with its nouns: *die FIFA*."""
     name = name_text(chunk.name) if not chunk.nouns else chunk.nouns[-1].text if not chunk.name else ""
-    if name in table("known_bodies"):
-        yield name
+    nouns = _known_bodies().get(name.casefold())
+    if nouns is not None and name[:1].isupper():
+        yield name, nouns
+
+
+@cache
+def _known_bodies() -> dict[str, str]:
+    """Return the nouns of the bodies that everybody knows, by their names in small letters: *IG BAU*, *IG Bau*."""
+    return {name.casefold(): nouns for name, (nouns,) in table("known_bodies").items()}
 
 
 def _is_club(chunk: Chunk) -> bool:

@@ -94,8 +94,16 @@ class Notes:
         return last
 
     def has_no_tail(self, context: Context, chunk: Chunk) -> bool:
-        """Say whether a phrase has no genitive or *von* behind it."""
-        return self.chunks[context.number].index(chunk) not in self.tails[context.number]
+        """Say whether a phrase has no genitive or *von* behind it, nor a marked name in the genitive."""
+        return not self._has_marked_tail(context, chunk) and (
+            self.chunks[context.number].index(chunk) not in self.tails[context.number]
+        )
+
+    def _has_marked_tail(self, context: Context, chunk: Chunk) -> bool:
+        """Say whether a marked name stands in the genitive right behind: *der Kritiker | des „Tagblatts“*."""
+        if chunk.last + 2 > context.length or context.word(chunk.last + 1).text not in ("des", "vom"):
+            return False
+        return any(placed.first == chunk.last + 2 for placed in context.passages)
 
     def note(
         self,

@@ -136,10 +136,13 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         if known.known.name == name or known.known.name == name.removesuffix("s"):
             return known.known
     speaks = is_person or notes.is_speaker(context, chunk.span)
-    if chunk.preposition in _LOCATIVES and not chunk.nouns and not speaks:
+    if name == "Heuer" and chunk.first == 1 and not speaks:
+        return None  # Heuer rechnet das Unternehmen mit Verlusten
+    if not chunk.nouns and not speaks and (chunk.preposition in _LOCATIVES or _stands_alone(context, chunk)):
         return notes.place(name)
     if chunk.determiner is not None and not speaks:
-        return notes.new(Referent("organisation", name), chunk) if is_firm(chunk) else None
+        is_body = is_firm(chunk) or (is_acronym(name) and not chunk.nouns)
+        return notes.new(Referent("organisation", name), chunk) if is_body else None
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
     is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
@@ -163,6 +166,11 @@ def _name_role_before(notes: Notes, context: Context, place: int, person: Refere
     told = None if role is None else notes.by_head.get((context.number, role.head.index))
     if told is not None and told.known.name is None and told.known.is_person:
         told.becomes(person)
+
+
+def _stands_alone(context: Context, chunk: Chunk) -> bool:
+    """Say whether a name fills its sentence, as the place before a report does: *Luzern. | Der Regierungsrat …*."""
+    return all(word in chunk.name or word.upos == "PUNCT" for word in context.sentence.words)
 
 
 def _is_of_family(chunk: Chunk) -> bool:
