@@ -18,6 +18,13 @@ _ARGUING: Final = {
     "wenden": ("dagegen",),
     "berufen": ("darauf",),
     "starkmachen": ("dafür",),
+    **dict.fromkeys(("stimmen", "votieren"), ("dafür", "dagegen")),
+    "begründen": ("damit",),
+    **dict.fromkeys(("durchringen", "einladen"), ("dazu",)),
+    **dict.fromkeys(("festhalten", "zweifeln"), ("daran",)),
+    **dict.fromkeys(("nachdenken", "spekulieren"), ("darüber",)),
+    **dict.fromkeys(("schließen", "ableiten"), ("daraus",)),
+    **dict.fromkeys(("setzen", "vertrauen"), ("darauf",)),
 }
 """Verbs that with a correlate say what somebody argues for, against or from, or praises and blames others for."""
 
@@ -35,9 +42,21 @@ def judgement(clause: Clause, main: Word, lemma: str) -> list[Word]:
     lead = next((place for place, word in enumerate(behind) if word.text == needs), None)
     if needs and (lead is None or len(behind) == 1):
         return []
-    led = behind[lead : lead + 2] if lead is not None else [word for word in behind if word.upos == "ADJ"][:1]
-    judged = [word for word in led if word.text == needs or word.upos not in ("DET", "NOUN")]
-    return [words[places[0]], *judged] if judged else []
+    led = behind[lead : lead + 2] if lead is not None else _predicate(behind)
+    judged = [word for word in led if word.text == needs or _is_predicate(word)]
+    named = lemma == "nennen" and len(behind) > 1 and behind[-1].upos == "NOUN"
+    return [words[places[0]], *judged] if judged or named else []
+
+
+def _predicate(words: list[Word]) -> list[Word]:
+    """Return the adjective that judges: *fand es | unerhört*, which a tagger may take for a participle."""
+    found = [word for word in words if word.upos == "ADJ" and word.relation != "amod"]
+    return found[:1] or [word for word in words[-1:] if word.features.get("VerbForm") == "Part"]
+
+
+def _is_predicate(word: Word) -> bool:
+    """Say whether a word is no noun with its article and attribute: *als | gutes Zeichen*."""
+    return word.upos not in ("DET", "NOUN") and word.relation != "amod"
 
 
 def stands_up(clause: Clause, lemma: str) -> bool:

@@ -66,6 +66,6 @@ def _listed(verb: FullVerb, sense: Sense | None, *, argues: bool) -> tuple[str, 
         return "d", "writing"
     licenses, medium = known.get(verb.lemma, ("", "unknown"))
     if sense == "certain" or argues:
-        licenses = "dvz" if sense == "certain" else "dz"
+        licenses = "dvz" if sense == "certain" else licenses.replace("d", "").replace("z", "") + "dz"
         medium = medium if medium != "unknown" else "speech"
     return licenses, medium  # type: ignore[return-value]

@@ -24,6 +24,10 @@ def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
             continue  # der Rat gab bekannt
         if any(form in ("nach", "laut", "gemäß") for form in before[-2:]):
             continue
+        if word.text == "Frage" and (before[-1:] == ["in"] or any(other.text == "sich" for other in clause.words)):
+            continue  # es stellt sich die Frage; in Frage gestellt
+        if clause.words[place + 1 : place + 2] and clause.words[place + 1].text == "nach":
+            continue  # ihrer Meinung nach
         if base == "kommen" and not any(form in ("zu", "zum", "zur") for form in before):
             continue
         return word
@@ -37,7 +41,12 @@ def with_article(clause: Clause, noun: Word) -> list[Word]:
         leads = word.upos in ("DET", "ADP") or word.text in _LEADING
         if found[-1].upos == "ADP" or found[-1].text in _LEADING:
             break  # der andere | zu bedenken gab
-        if not leads or word.features.get("Poss") == "Yes" or word.index != found[-1].index - 1:
+        attribute = word.upos == "ADJ" and noun.upos == "NOUN" and word.relation == "amod"
+        if not (leads or attribute) or word.index != found[-1].index - 1 or word.text == "vor":
+            break
+        if word.upos == "DET" and found[-1].features.get("Poss") == "Yes":
             break
         found.append(word)
+    while found[-1].upos == "ADJ" and len(found) > 1:
+        found.pop()
     return found

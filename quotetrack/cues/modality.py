@@ -46,7 +46,7 @@ def is_negated(clause: Clause, verb: Word) -> bool:
             if word.text == "nicht" and is_ruled_out(clause, verb):
                 continue  # schloss nicht aus, dass: it may be so
             following = words[place + 1].text.lower() if place + 1 < len(words) else ""
-            if following not in ("nur", "mehr", "allein", "zuletzt", "hehl") or word.text.lower() in _NOBODY:
+            if following not in ("nur", "mehr", "allein", "zuletzt", "hehl", "zweifel") or word.text.lower() in _NOBODY:
                 return True
     return False
 

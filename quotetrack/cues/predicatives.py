@@ -29,10 +29,10 @@ CLEAR: Final = frozenset("klar unstrittig unverständlich unbegreiflich inakzept
 
 
 def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
-    """Return *ist der Ansicht*, *ist überzeugt* as a cue: a copula with a word that reports."""
+    """Return *ist der Ansicht*, *hat die Hoffnung* as a cue: a copula or *haben* with a word that reports."""
     finite = clause.finite
     base = "" if finite is None else lemma_of(finite)
-    if finite is None or base not in ("sein", "werden"):
+    if finite is None or base not in ("sein", "werden", "haben"):
         return None
     light = light_noun(clause, finite, base)
     if light is None and base == "sein":
@@ -49,7 +49,7 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         words=tuple(
             sorted([finite, *with_article(clause, light), *worden, *reflexives(clause)], key=lambda word: word.index)
         ),
-        licenses="dvz" if light.upos == "ADJ" and base == "sein" else "dv",
+        licenses="dvz" if base == "haben" or (light.upos == "ADJ" and base == "sein") else "dv",
         medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
         is_negated=is_negated(clause, finite),
         modal=None,

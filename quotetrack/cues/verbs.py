@@ -96,7 +96,8 @@ def _full_cue(sentence: Sentence, clause: Clause, verb: FullVerb) -> VerbCue:
     judged = judgement(clause, verb.word, verb.lemma)
     words = _words(clause, verb, judged)
     sense = sense_of(sentence, clause, verb, words)
-    licenses, medium = granted(clause, verb, words, sense, argues=bool(judged) or stands_up(clause, verb.lemma))
+    argues = bool(judged) or stands_up(clause, verb.lemma)
+    licenses, medium = granted(clause, verb, words, sense, argues=argues)
     return VerbCue(
         clause=clause,
         verb=verb.word,
@@ -109,6 +110,7 @@ def _full_cue(sentence: Sentence, clause: Clause, verb: FullVerb) -> VerbCue:
         is_passive=is_passive(clause, verb.word) or is_written_down(clause, verb.word),
         is_known=verb.light is None
         and sense is None
+        and not argues
         and (verb.lemma in load("knowledge_verbs") or _is_inward(clause, verb.lemma)),
         is_open=is_open(clause, verb.word),
     )

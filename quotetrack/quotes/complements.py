@@ -30,8 +30,16 @@ _ASKING: Final = frozenset(
     "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
     " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen"
     " zurückfragen".split()
-) | {"wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
+) | {"Frage stellen", "Frage aufwerfen", "Frage richten", "wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
+
+_MARVELLING: Final = frozenset(
+    "hervorheben unterstreichen loben kritisieren rügen beklagen bemängeln wundern staunen".split()
+)
+"""Verbs whose clause tells how or why something is so; one with *was* would go on with the story."""
+
+_AWAITING: Final = frozenset({"davon", "davor", "dazu", "darauf", "dafür", "dagegen", "darum"})
+"""Correlates that wait for an infinitive."""
 
 _PLACES: Final = frozenset({"da", "dort", "dorthin", "überall", "hier"})
 """Words whose clause with *wo* is relative: *Überall dort, wo Rot leuchtet, fehlen Kanäle*."""
@@ -176,7 +184,7 @@ def _is_governed_by_correlate(context: Context, cue: VerbCue, clause: Clause) ->
     """Say whether *ohne* is no conjunction: *riet davon ab, ohne Ausrüstung einzusteigen* waits for an infinitive."""
     last = all(other.start <= clause.start for other in context.clauses.all)
     noun_follows = len(clause.words) > 2 and clause.words[1].upos in ("NOUN", "ADJ", "DET")
-    return last and noun_follows and any(word.text.lower() in ("davon", "dazu", "darauf") for word in cue.clause.words)
+    return last and noun_follows and any(word.text.lower() in _AWAITING for word in cue.clause.words)
 
 
 def _is_front_of(clause: Clause, main: Clause) -> bool:
@@ -205,7 +213,9 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         return None
     if opener == "wo" and context.word(max(clause.start - 2, 1)).text.lower() in _PLACES:
         return None
-    if opener not in INTERROGATIVES - {"wobei", "wonach"} or (opener != "ob" and cue.lemma not in _ASKING):
+    marvelling = cue.lemma in _MARVELLING and opener in ("wie", "warum", "weshalb")
+    asked = opener == "ob" or cue.lemma in _ASKING or marvelling
+    if opener not in INTERROGATIVES - {"wobei", "wonach"} or not asked:
         return None
     if opener == "wie":
         if cue.clause.kind == "verb_first" and context.separator_before(cue.clause.start) == ",":

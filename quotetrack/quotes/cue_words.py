@@ -50,6 +50,8 @@ def _correlates(report: Report) -> list[Word]:
 
 def _is_correlate(report: Report, cue: VerbCue, word: Word) -> bool:
     form = word.text.lower()
+    if form == "danach":
+        return cue.lemma in ("erkundigen", "fragen") and report.complement == "interrogative"
     if form not in CORRELATES - _NO_CORRELATES:
         return False
     if form == "damit":

@@ -72,6 +72,8 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
         noun = noun or _noun_apart(context, clause) or _label(context, clause)
         if noun is not None and context.separator_before(clause.start) == ":" and not _is_label(context, noun):
             continue
+        if noun is not None and noun.index > 1 and context.word(noun.index - 1).text.lower().startswith("kein"):
+            continue
         told = _can_complete(clause) or (noun is not None and _is_past_behind(context, clause, noun))
         if noun is not None and (told or _is_labelled(context, clause, noun)):
             yield NounReport(
@@ -266,8 +268,8 @@ def _is_particle(context: Context, word: Word) -> bool:
 def _is_its_phrase(context: Context, noun: Word, last: int) -> bool:
     """Say whether what stands between the noun and the clause are attributes of the noun: genitives, *von* and *an*."""
     for word in context.words(noun.index + 1, last):
-        if word.text == "darum" and not noun.text.lower().startswith("bitte"):
-            return False  # geht es bei den Drohungen darum, …
+        if word.text == "damit" or (word.text == "darum" and not noun.text.lower().startswith("bitte")):
+            return False  # geht es bei den Drohungen darum, …; begründete die Absage damit, …
         if _is_particle(context, word) and word.index == last:
             return True
         if word.upos == "ADP" and word.text.lower() not in _OF | _TO | {"aus", "zum", "zur", "in", "im"}:
@@ -304,7 +306,7 @@ def _goes_on(clause: Clause) -> bool:
 
 def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
     for word in context.words(noun.index + 1, clause.start - 2):
-        if word.upos in ("NOUN", "PROPN") and word.text != "Stellung":
+        if word.upos in ("NOUN", "PROPN") and word.text not in ("Stellung", "Ausdruck"):
             preposition = case_of(context.sentence, word)
             if preposition is None or preposition in _OF:
                 return _mention(context, word, noun.index + 1, clause.start - 2)

@@ -56,6 +56,8 @@ _DOCUMENTS: Final = (
 def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | None:
     """Return the source that *nach* or *aus* names by a statement: *nach Angaben der Polizei*, *aus Sicht von X*."""
     form = word.text.lower()
+    if form == "nach" and word.index < context.length and context.word(word.index + 1).text == "wie":
+        return None  # nach wie vor der Ansicht
     if form == "nach":
         found = _postposed_nach(context, word, clause) or _with_relative(context, word, clause)
         if found is not None:
