@@ -13,6 +13,7 @@ from quotetrack.cues.modality import is_negated
 from quotetrack.cues.model import VerbCue
 from quotetrack.cues.verb_words import has_es, reflexives
 from quotetrack.lexicon import pairs, table
+from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 from quotetrack.vocabulary import Medium
@@ -38,6 +39,8 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if light is None and base == "sein":
         return _naming_what_is_said(clause, finite) or _clear_to_somebody(sentence, clause, finite)
     if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
+        return None
+    if base == "haben" and not _holds(clause, finite, light):
         return None
     if (light.text == "sicher" and has_es(clause)) or (light.text == "laut" and _is_somebody_loud(clause)):
         return None  # Jetzt ist es sicher; Da wird er laut
@@ -67,6 +70,13 @@ def _is_somebody_loud(clause: Clause) -> bool:
         or ((noun := noun_of(word.text)) is not None and noun.kind == "person")
         for word in subjects
     )
+
+
+def _holds(clause: Clause, finite: Word, noun: Word) -> bool:
+    """Say whether a noun is what somebody has, told by the author: *hat die Hoffnung*, not *hat in der Hoffnung*."""
+    before = [word for word in clause.words if word.index == noun.index - 1]
+    behind = noun.index > finite.index or clause.kind != "main"
+    return behind and not is_konjunktiv(finite) and all(word.upos != "ADP" for word in before)
 
 
 def _are_of_one_mind(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from quotetrack.lexicon import load
 from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.report_nouns import is_report_noun
 from quotetrack.quotes.report_phrases import danach, with_report_noun
 from quotetrack.quotes.source_extents import relative_behind, without_edge_punctuation
 from quotetrack.quotes.source_frames import so_frame, wie_clauses
@@ -158,7 +159,7 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         if relative and finite is not None and finite.index > end:
             end = finite.index - 1
     end = max(end, relative_behind(context, end) or end)
-    words = _from_dative(_without_outer_article(words))
+    words = _with_statement(context, _from_dative(_without_outer_article(words)), clause)
     head = head if head in words else next((w for w in reversed(words) if w.upos in NOMINALS), words[-1])
     start = words[0].index
     return Source(
@@ -170,6 +171,15 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         clause,
         "source-zufolge",
     )
+
+
+def _with_statement(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return whose statement it is with the statement: *wurde | Berichten* | *mehrerer Zeitungen zufolge entlassen*."""
+    before = context.word(words[0].index - 1) if words[0].index > clause.start else words[0]
+    owner = words[0].upos in ("DET", "ADJ") and words[0].text.lower().endswith(("er", "es"))
+    if before == words[0] or not (owner and is_report_noun(before)):
+        return words
+    return context.words(before.index, words[-1].index)
 
 
 def _is_become(context: Context, word: Word) -> bool:

@@ -70,7 +70,7 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
         ),
         None,
     )
-    head = _behind_attribute(context, word, clause) or behind_owner(context, head) or head
+    head = _behind_attribute(context, word, clause) or behind_owner(context, head) or _plan_of(context, head) or head
     if head is None or any(other.upos == "VERB" for other in context.words(word.index + 1, head.index)):
         return None
     if form == "nach" and (_is_count(context, word, head) or _are_media(context, word, head)):
@@ -87,6 +87,14 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _plan_of(context: Context, name: Word | None) -> Word | None:
+    """Return what somebody named in the genitive means to do: *nach Lenz' Plänen*, *nach Hubers | Idee*."""
+    if name is None or name.upos != "PROPN" or not name.text.endswith(("s", "'", "’")) or name.index == context.length:
+        return None
+    noun = context.word(name.index + 1)
+    return noun if noun.upos == "NOUN" and noun.text.lower().endswith(_PLANS + _WISHES) else None
 
 
 def _is_count(context: Context, word: Word, head: Word) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import Clause
+from quotetrack.cues import lemma_of, main_verb
 from quotetrack.lexicon import table
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_medium, is_time, noun_phrase
@@ -23,6 +24,11 @@ _ASSEMBLIES: Final = (
     "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
 )  # fmt: skip
 _LEGAL_FORMS: Final = frozenset({"AG", "GmbH", "SE", "KG", "SA", "eG", "AöR", "Holding", "Ltd."})
+_WITH_DATIVE: Final = frozenset(
+    "dienen drohen entsprechen fehlen folgen gehören gelten gleichen helfen nutzen nützen obliegen schaden unterliegen"
+    " unterstehen widersprechen zustimmen kommen zugutekommen".split()
+)
+"""Verbs with a dative, where they have no other object."""
 _ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
 
 
@@ -39,7 +45,8 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         end = front
     else:
         words = before_passage(context, _up_to_marked_name(context, _without_rest(_its_own(words))))
-        words = _with_surname(context, _before_subject(context, words, clause), clause)
+        words = _before_dative(context, _before_subject(context, words, clause), clause)
+        words = _with_surname(context, words, clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
         words = whole_names(context, _with_name_before_number(context, _up_to_abbreviation(context, words), clause))
         if behind_owner(context, context.word(word.index + 1)) == words[0]:
@@ -81,11 +88,11 @@ def _with_name_before_number(context: Context, words: tuple[Word, ...], clause: 
 def _with_date(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
     """Return a statement with the day it was made: *nach Behördenangaben | vom Montag*."""
     last = words[-1].index
-    if not is_report_noun(words[-1]) or last + 2 > clause.end or context.word(last + 1).text not in ("von", "vom"):
+    if not any(map(is_report_noun, words)) or last + 2 > clause.end or context.word(last + 1).text not in ("von", "vom"):
         return words
     behind = next((word for word in context.words(last + 2, last + 3) if word.upos != "DET"), None)
     following = None if behind is None or behind.index == context.length else context.word(behind.index + 1)
-    dated = behind is not None and is_time(behind) and (following is None or following.text != "bis")
+    dated = behind is not None and is_time(behind) and (following is None or following.text not in ("bis", "an"))
     return context.words(words[0].index, behind.index) if behind is not None and dated else words
 
 
@@ -158,6 +165,25 @@ def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -
         bare = words[0].upos == "NOUN" and not is_report_noun(words[0])
         if man and person and behind_noun and clause.finite.features.get("Number") == "Sing" and (bare or not first):
             return context.words(words[0].index, article.index - 1)
+    return words
+
+
+def _before_dative(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a phrase before the dative of its verb, which looks like a genitive: *laut Auskunft des Amts* | *der Stadt*.
+
+    The verb has no dative else; the phrase has a genitive of its own already.
+    """
+    verb = main_verb(context.sentence, clause)
+    if verb is None or lemma_of(verb) not in _WITH_DATIVE:
+        return words
+    owned = False
+    for word in words[1:]:
+        before = context.word(word.index - 1)
+        if word.upos != "DET" or before.upos not in ("NOUN", "PROPN"):
+            continue
+        if owned and word.text.lower() in ("der", "dem", "den", "einer", "einem", "seiner", "ihrer"):
+            return context.words(words[0].index, before.index)
+        owned = True
     return words
 
 

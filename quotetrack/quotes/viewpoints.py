@@ -14,7 +14,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.syntax import NOMINALS, Word
 
-_BELIEVING: Final = (("Glaubt", "man"), ("Folgt", "man"), ("Geht", "es", "nach"))
+_BELIEVING: Final = (("Glaubt", "man"), ("Folgt", "man"), ("Geht", "es", "nach"), ("Ginge", "es", "nach"), ("Wenn", "es", "nach"))
 """How a condition begins that only tells whose view follows."""
 
 
@@ -36,13 +36,17 @@ def _believed(context: Context) -> Iterator[Source]:
     if clause is None or cue is None or not others or others[0].finite is None:
         return
     after = clause.words[len(cue) :]
+    going = after[-1:] if cue[0] == "Wenn" else ()
+    if going and going[0].text not in ("geht", "ginge"):
+        return
+    after = after[: len(after) - len(going)]
     head = next((word for word in after if word.upos in NOMINALS), None)
     begins = others[0].words[0] == others[0].finite or others[0].words[0].text in ("so", "dann")
     if head is None or not begins or context.word(clause.end + 1).text != "," or clause.start != 1 or not speaks(head):
         return
     end = clause.end + 1 if others[0].words[0] == others[0].finite else clause.end + 2
-    spoken = _mention(context, head, (after[0].index, clause.end))
-    words = tuple(clause.words[: len(cue)])
+    spoken = _mention(context, head, (after[0].index, after[-1].index))
+    words = (*clause.words[: len(cue)], *going)
     yield Source(words, opening[0].lower(), "verb", (1, end), spoken, clause, "source-view")
 
 
