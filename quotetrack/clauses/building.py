@@ -7,17 +7,14 @@ from itertools import pairwise
 from attrs import define, field
 
 from quotetrack.clauses.frames import (
-    Loose,
     awaits,
     bracket_apart,
     closes_bracket,
     closes_matrix,
     ends_in_particle_of,
-    goes_on_with,
     is_bare_so,
     is_closing_frame,
     is_it_said,
-    is_named_apart,
     is_nominal,
     is_so,
     lacks_predicate,
@@ -26,6 +23,15 @@ from quotetrack.clauses.frames import (
     tells_of_act,
 )
 from quotetrack.clauses.kinds import classified, is_relative_segment, opens_with_so
+from quotetrack.clauses.loose import (
+    DASHES,
+    Loose,
+    goes_on_with,
+    is_first_of_list,
+    is_named_apart,
+    joins_nominals,
+    resumes_behind_dash,
+)
 from quotetrack.clauses.model import Clauses, Draft, Segment
 from quotetrack.clauses.segments import (
     marked_words,
@@ -179,11 +185,15 @@ class _Builder:
         bare = sum(word.upos != "PUNCT" for word in draft.words) <= 2
         if fragment is not None and draft.kind == "relative":
             self.fragment = fragment
-        bare = bare or goes_on_with(fragment, draft)
+        bare = bare or goes_on_with(fragment, draft) or self._lists(fragment, draft)
         if fragment is not None and (interrupted or bare) and draft.kind == "infinitive" and draft.opener is None:
             self._take_back(fragment)
             draft.words = fragment.words + draft.words
         self._add(draft, previous if unfinished is None else unfinished)
+
+    def _lists(self, fragment: Loose | None, draft: Draft) -> bool:
+        """Say whether a verbless segment is the first of a list that goes on in a clause."""
+        return fragment is not None and is_first_of_list(fragment, self.drafts[fragment.draft], draft)
 
     def _take_back(self, fragment: Loose) -> None:
         """Free the words of a segment that was given to a clause before what follows showed where it belongs."""
@@ -228,7 +238,8 @@ class _Builder:
         else:
             number = self._owner(segment, following)
             self._extend(number, draft)
-            if self.drafts[number].finite is not None and segment.separator == ",":
+            in_dashes = segment.separator in DASHES and fragment is not None and fragment.draft == number
+            if self.drafts[number].finite is not None and (segment.separator == "," or in_dashes):
                 before = fragment if fragment is not None and fragment.draft == number else Loose(number, [])
                 self.fragment = Loose(number, [*before.words, *draft.words])
 
@@ -315,7 +326,8 @@ class _Builder:
                 self._extend(self.drafts.index(current), draft)
                 current.kind = "main"
                 return
-        if fragment is not None and (self._resumes_fragment(draft) or is_named_apart(fragment, draft)):
+        resumed = fragment is not None and (self._resumes_fragment(draft) or resumes_behind_dash(segment, draft))
+        if fragment is not None and (resumed or is_named_apart(fragment, draft) or self._lists(fragment, draft)):
             self._take_back(fragment)
             draft.words = fragment.words + draft.words
             draft.kind = "main"
@@ -324,6 +336,8 @@ class _Builder:
         self._add(draft, self.matrix)
         if draft.kind == "main":
             self.matrix = len(self.drafts) - 1
+            closed = following is not None and following.separator in DASHES
+            self.fragment = fragment if segment.separator in DASHES and closed else None
 
     def _completes_front(self, front: Draft, draft: Draft, following: Segment | None) -> bool:
         """Say whether a segment brings the verb of what began behind a colon: *Er sagte: Der Ort, der …, sei leer*."""
@@ -381,6 +395,8 @@ class _Builder:
         resumed = next((word for word in following.words if word.upos != "PUNCT"), None)
         whole = first.text.lower() in PRONOUNS or (draft.finite is not None and is_konjunktiv_1(draft.finite))
         nominal = any(word.upos == "NOUN" for word in current.words)
+        if joins_nominals(draft) and not any(word.text.lower() in load("act_nouns") for word in current.words):
+            return False  # Das Haus, die Scheune und der Stall seien leer, sagte Ott
         return whole and nominal and resumed is not None and is_finite(resumed) and self.drafts[-1] is current
 
     def _told_of_noun(self, current: Draft, draft: Draft, segment: Segment, following: Segment | None) -> list[Word]:

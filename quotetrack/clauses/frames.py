@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from quotetrack.clauses.kinds import classified
 from quotetrack.clauses.model import Draft, Segment
@@ -25,7 +24,7 @@ _INCOMPLETE: Final = frozenset(
     " braucht brauche brauchen bedeutet bedeute heißt heiße".split()
 )
 """Forms of verbs that say nothing without a noun phrase behind them."""
-_NO_APPOSITIONS: Final = frozenset(
+NO_APPOSITIONS: Final = frozenset(
     "einen keinen kein keine keinerlei weder mehr viel viele wenig wenige weniger genug nichts den dem".split()
 )
 """Words that open no apposition to a nominative."""
@@ -40,14 +39,6 @@ _OF_ACT_RE: Final = regex.compile(
     r"|Gespräch|Interview|Journalisten|Reportern)$"
 )
 """What a phrase of a frame names: a day, an occasion, who listens."""
-
-
-@frozen
-class Loose:
-    """A verbless segment and the clause it was given to, for the time being."""
-
-    draft: int
-    words: list[Word]
 
 
 def ends_in_particle_of(segment: Segment, frame: Draft, matrix: Draft) -> bool:
@@ -154,25 +145,6 @@ def is_nominal(word: Word) -> bool:
     return word.upos in ("NOUN", "PROPN", "PRON") or word.text.lower() in ("beide", "alle", "einer", "eine", "viele")
 
 
-def goes_on_with(fragment: Loose | None, draft: Draft) -> bool:
-    """Say whether *einen Brief erhalten, aber nicht gelesen zu haben* is one infinitive: both parts wait for it."""
-    if fragment is None or draft.words[0].text.lower() not in COORDINATORS:
-        return False
-    last = next((word for word in reversed(fragment.words) if word.upos != "PUNCT"), fragment.words[-1])
-    return is_nonfinite(last)
-
-
-def is_named_apart(fragment: Loose, draft: Draft) -> bool:
-    """Say whether who is named with an apposition begins a clause: *Ott ging, | die Sprecherin, Ina Rau, | sagte*."""
-    words = [word for word in draft.words if word.upos != "PUNCT"]
-    named = [word for word in fragment.words if word.upos != "PUNCT"]
-    commas = sum(two.index > one.index + 1 for one, two in pairwise(named))
-    bare = draft.kind == "verb_first" and words[0] == draft.finite and not any(map(is_nominal, words))
-    leads = named[0].upos in ("DET", "PROPN", "NOUN") and named[0].text.lower() not in _NO_APPOSITIONS
-    told = draft.finite is not None and draft.finite.text in load("quoting_forms")
-    return bare and leads and told and commas == 1 and named[-1].upos in ("PROPN", "NOUN")
-
-
 def is_so(draft: Draft) -> bool:
     """Say whether a draft is a frame with *so* alone: *so Ott*."""
     return draft.kind == "fragment" and draft.words[0].text.lower() == "so"
@@ -198,7 +170,7 @@ def awaits(matrix: Draft, segment: Segment, following: Segment | None) -> bool:
     if finite is None or not words or not lacks_predicate(matrix):
         return False
     first = words[0].text.lower()
-    if first in _NO_APPOSITIONS or words[0].upos in ("ADJ", "NUM"):
+    if first in NO_APPOSITIONS or words[0].upos in ("ADJ", "NUM"):
         return True
     if following is not None and classified(following).kind == "fragment" and words[0].upos in ("DET", "PROPN"):
         return False

@@ -206,7 +206,8 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
     opener = clause.opener.text.lower() if clause.opener is not None else ""
     first = clause.words[0].text.lower()
     if opener in ("dass", "daß"):
-        return "dass" if first not in _ADVERBIAL_OPENERS else None
+        goes_on = first in COORDINATORS and _is_within_dass(context, cue)
+        return "dass" if first not in _ADVERBIAL_OPENERS and not goes_on else None
     if _fills_front_of_konjunktiv(later):
         return "konjunktiv"
     if opener == "was" and _has_antecedent(context, cue, clause):
@@ -231,6 +232,12 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
     return "interrogative"
 
 
+def _is_within_dass(context: Context, cue: VerbCue) -> bool:
+    """Say whether a dependent clause stands behind one with *dass*, which *und dass* goes on with."""
+    earlier = (clause for clause in context.clauses.all if clause.start < cue.clause.start)
+    return cue.clause.kind in DEPENDENT and any(clause.opens_with("dass", "daß") for clause in earlier)
+
+
 def _has_antecedent(context: Context, cue: VerbCue, clause: Clause) -> bool:
     """Say whether *was* takes up a word before it: *alles, was zu sagen sei*, *habe alles gesagt, was …*."""
     if context.word(max(clause.start - 2, 1)).text.lower() in _ANTECEDENTS:
@@ -253,7 +260,8 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
             return others[0].index - 1
         if _is_resumed(context, clause, start):
             return clause.finite.index - 1 if clause.finite is not None else context.length
-        if clause.start > start.start and _stops(context, clause, start, kind):
+        embedded = clause.end < start.end
+        if clause.start > start.start and not embedded and _stops(context, clause, start, kind):
             return clause.start - 1
     return context.length
 

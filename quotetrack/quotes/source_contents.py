@@ -33,7 +33,9 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
         return max(announced), source.frame[0] - 1
     if any(inside(source.frame, report.content) for report in reports):
         return source.clause.start, source.clause.end
-    if source.clause.kind in ("subordinate", "relative", "infinitive") and source.rule != "wie-X-mitteilte":
+    condition = source.rule == "source-view" and source.kind == "verb"
+    dependent = source.clause.kind in ("subordinate", "relative", "infinitive") and not condition
+    if dependent and source.rule != "wie-X-mitteilte":
         return source.clause.start, _with_infinitive(context, source.clause)
     if source.rule == "so-X" and (around := _clause_around(context, source)) is not None:
         return around.start, _with_infinitive(context, around)
