@@ -163,7 +163,7 @@ def is_finite(word: Word) -> bool:
     A tagger takes many plural forms (*wurden*, *waren*) for participles or infinitives, and some of the past
     (*versprach*), which no participle or infinitive ends like.
     """
-    is_verb = word.upos in ("VERB", "AUX") and not word.text.endswith(".")
+    is_verb = word.upos in ("VERB", "AUX") and "." not in word.text  # ver.di
     tagged = is_verb and (word.is_finite or _PAST_RE.fullmatch(word.text) is not None)
     named = word.upos == "PROPN" and word.text[:1].isupper()  # the Study of War
     return (tagged and word.text.lower() not in _NEVER_FINITE) or (word.text.lower() in FINITE_FORMS and not named)

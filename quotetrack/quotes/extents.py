@@ -55,12 +55,18 @@ _LEADING: Final = frozenset({"DET", "ADP", "ADJ", "CCONJ", "PUNCT"})
 _OPENING: Final = frozenset('„»«‚‘›‹"“')
 
 
+_SHORTENED_RE: Final = regex.compile(r"\p{L}+\.\p{L}+")
+"""A name of syllables that a stop parts, which a tagger may take for a verb: *die Gewerkschaft | ver.di*."""
+
+
 def whole_names(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a phrase with all of the marked name it begins or ends in: *Angaben von „Ärzte | ohne Grenzen“*.
 
     A passage that is no name is left out, where only a part of it was in the phrase.
     """
     first, last = words[0].index, words[-1].index
+    if last < context.length and _takes_name(words[-1]) and _SHORTENED_RE.fullmatch(context.word(last + 1).text):
+        return context.words(first, last + 1)
     for placed in context.passages:
         if context.word(placed.first).masked:
             continue

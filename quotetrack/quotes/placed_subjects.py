@@ -7,7 +7,14 @@ from itertools import pairwise
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import case_of
-from quotetrack.quotes.cases import OBLIQUE_FORMS, agrees, has_oblique_article, is_masculine_nominative, may_be_dative
+from quotetrack.quotes.cases import (
+    OBLIQUE_FORMS,
+    agrees,
+    has_oblique_article,
+    is_feminine_dative,
+    is_masculine_nominative,
+    may_be_dative,
+)
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.nominals import (
     NAME_PARTICLES,
@@ -45,8 +52,13 @@ def front_nominal(context: Context, cue: VerbCue) -> Word | None:
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
     tops = [word for word in nouns if word.head not in own] or nouns
+<<<<<<< HEAD
     free = (word for word in tops if not (is_governed(context, word) or has_oblique_article(context, word)))
     return next((word for word in free if agrees(context, word, finite)), None)
+=======
+    fitting = (word for word in tops if agrees(context, word, finite) and not is_feminine_dative(context, word))
+    return next((word for word in fitting if not is_governed(context, word)), None)
+>>>>>>> 6103921 (Der before a feminine opens no subject; a name of syllables with a stop belongs to its body)
 
 
 def nominative(context: Context, cue: VerbCue) -> Word | None:
@@ -64,7 +76,11 @@ def nominative(context: Context, cue: VerbCue) -> Word | None:
             continue
         if is_governed(context, word) or is_inner(context, word, cue) or word in cue.words:
             continue
+<<<<<<< HEAD
         if has_oblique_article(context, word):
+=======
+        if is_feminine_dative(context, word):
+>>>>>>> 6103921 (Der before a feminine opens no subject; a name of syllables with a stop belongs to its body)
             continue
         if is_quoted(context, word) or opens_as_adverb(context, word, cue):
             continue
