@@ -11,7 +11,7 @@ import regex
 from quotetrack.clauses.kinds import classified
 from quotetrack.clauses.model import Draft, Segment
 from quotetrack.clauses.verbs import is_nonfinite, is_particle
-from quotetrack.clauses.words import CALLED, COORDINATORS, JUDGING
+from quotetrack.clauses.words import CALLED, JUDGING
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.nouns import noun_of

@@ -1,4 +1,4 @@
-"""Verbless segments that wait for what follows: the first of a list, what a dash or an apposition parts from its verb."""
+"""Verbless segments that wait for what follows: the first of a list, what a dash parts from its verb."""
 
 from __future__ import annotations
 

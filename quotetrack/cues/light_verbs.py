@@ -42,8 +42,10 @@ def with_article(clause: Clause, noun: Word) -> list[Word]:
         if found[-1].upos == "ADP" or found[-1].text in _LEADING:
             break  # der andere | zu bedenken gab
         attribute = word.upos == "ADJ" and noun.upos == "NOUN" and word.relation == "amod"
-        if not (leads or attribute) or word.index != found[-1].index - 1 or word.text == "vor":
+        if not (leads or attribute) or word.index != found[-1].index - 1:
             break
+        if word.text == "vor" and any(other.text == "wie" and other.index == word.index - 1 for other in clause.words):
+            break  # nach wie vor | der Ansicht
         if word.upos == "DET" and found[-1].features.get("Poss") == "Yes":
             break
         found.append(word)

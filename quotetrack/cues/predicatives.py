@@ -13,7 +13,6 @@ from quotetrack.cues.modality import is_negated
 from quotetrack.cues.model import VerbCue
 from quotetrack.cues.verb_words import has_es, reflexives
 from quotetrack.lexicon import pairs, table
-from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 from quotetrack.vocabulary import Medium
@@ -76,7 +75,9 @@ def _holds(clause: Clause, finite: Word, noun: Word) -> bool:
     """Say whether a noun is what somebody has, told by the author: *hat die Hoffnung*, not *hat in der Hoffnung*."""
     before = [word for word in clause.words if word.index == noun.index - 1]
     behind = noun.index > finite.index or clause.kind != "main"
-    return behind and not is_konjunktiv(finite) and all(word.upos != "ADP" for word in before)
+    return (
+        behind and finite.text.lower() not in ("habe", "hätte", "hätten") and all(word.upos != "ADP" for word in before)
+    )
 
 
 def _are_of_one_mind(clause: Clause) -> bool:

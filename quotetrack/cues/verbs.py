@@ -70,7 +70,8 @@ def _full_verb(sentence: Sentence, clause: Clause, main: Word) -> FullVerb:
     light = light_noun(clause, main, lemma)
     if light is not None:
         return FullVerb(main, lemma, lemma, particle, light)
-    return FullVerb(main, lemma, base, particle, None if particle is None else light_noun(clause, main, base))
+    whole = particle is None or lemma in load("reporting_verbs")  # stellt in ihrem Antrag fest
+    return FullVerb(main, lemma, base, particle, None if whole else light_noun(clause, main, base))
 
 
 def _is_meant(clause: Clause) -> bool:

@@ -30,7 +30,16 @@ _ASKING: Final = frozenset(
     "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"
     " vorrechnen verraten anfragen skizzieren wiederholen mitteilen betonen klarstellen zusammenfassen"
     " zurückfragen".split()
-) | {"Frage stellen", "Frage aufwerfen", "Frage richten", "wissen wollen", "sehen wollen", "hören wollen", "beobachten wollen", "bemerken wollen"}
+) | {
+    "Frage stellen",
+    "Frage aufwerfen",
+    "Frage richten",
+    "wissen wollen",
+    "sehen wollen",
+    "hören wollen",
+    "beobachten wollen",
+    "bemerken wollen",
+}
 """Verbs whose clause with a question word is what was asked or told, not a relative clause that goes on."""
 
 _MARVELLING: Final = frozenset(

@@ -88,7 +88,11 @@ def _with_name_before_number(context: Context, words: tuple[Word, ...], clause: 
 def _with_date(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
     """Return a statement with the day it was made: *nach Behördenangaben | vom Montag*."""
     last = words[-1].index
-    if not any(map(is_report_noun, words)) or last + 2 > clause.end or context.word(last + 1).text not in ("von", "vom"):
+    if (
+        not any(map(is_report_noun, words))
+        or last + 2 > clause.end
+        or context.word(last + 1).text not in ("von", "vom")
+    ):
         return words
     behind = next((word for word in context.words(last + 2, last + 3) if word.upos != "DET"), None)
     following = None if behind is None or behind.index == context.length else context.word(behind.index + 1)
@@ -169,9 +173,9 @@ def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -
 
 
 def _before_dative(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
-    """Return a phrase before the dative of its verb, which looks like a genitive: *laut Auskunft des Amts* | *der Stadt*.
+    """Return a phrase before the dative of its verb: *gehört laut Auskunft des Amts* | *der Stadt*.
 
-    The verb has no dative else; the phrase has a genitive of its own already.
+    It looks like a genitive; the phrase has a genitive of its own already.
     """
     verb = main_verb(context.sentence, clause)
     if verb is None or lemma_of(verb) not in _WITH_DATIVE:

@@ -147,7 +147,11 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
     own = {word.index for word in cue.clause.words}
     if child.index not in own or child.masked or child in cue.words or not can_speak(child):
         return None
-    if has_oblique_article(context, child) or is_feminine_dative(context, child) or opens_as_adverb(context, child, cue):
+    if (
+        has_oblique_article(context, child)
+        or is_feminine_dative(context, child)
+        or opens_as_adverb(context, child, cue)
+    ):
         return None
     if child.text.lower() in STANDING_ALONE and not opens_phrase(context, child):
         return None if is_governed(context, child) else child

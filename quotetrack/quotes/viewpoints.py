@@ -14,7 +14,13 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.syntax import NOMINALS, Word
 
-_BELIEVING: Final = (("Glaubt", "man"), ("Folgt", "man"), ("Geht", "es", "nach"), ("Ginge", "es", "nach"), ("Wenn", "es", "nach"))
+_BELIEVING: Final = (
+    ("Glaubt", "man"),
+    ("Folgt", "man"),
+    ("Geht", "es", "nach"),
+    ("Ginge", "es", "nach"),
+    ("Wenn", "es", "nach"),
+)
 """How a condition begins that only tells whose view follows."""
 
 
