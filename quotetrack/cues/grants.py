@@ -17,6 +17,8 @@ from quotetrack.vocabulary import Medium
 Sense = Literal["certain", "read", "let_know"]
 """How a verb of knowing reports: *Für Ott steht fest*, *Dem Bericht ist zu entnehmen*, *ließ erkennen*."""
 
+_THINKING: Final = frozenset({"nachdenken", "schließen", "setzen", "vertrauen"})
+"""Verbs that with a correlate say what somebody thinks: *denkt darüber nach, zu gehen*."""
 _LET_KNOW: Final = frozenset({"wissen", "erkennen", "anklingen", "durchklingen", "erahnen"})
 """Verbs with which somebody lets others know (*ließ erkennen, dass*), though alone they report nothing."""
 
@@ -67,5 +69,5 @@ def _listed(verb: FullVerb, sense: Sense | None, *, argues: bool) -> tuple[str, 
     licenses, medium = known.get(verb.lemma, ("", "unknown"))
     if sense == "certain" or argues:
         licenses = "dvz" if sense == "certain" else licenses.replace("d", "").replace("z", "") + "dz"
-        medium = medium if medium != "unknown" else "speech"
+        medium = medium if medium != "unknown" else "speech_or_thought" if verb.lemma in _THINKING else "speech"
     return licenses, medium  # type: ignore[return-value]
