@@ -52,13 +52,13 @@ def front_nominal(context: Context, cue: VerbCue) -> Word | None:
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
     tops = [word for word in nouns if word.head not in own] or nouns
-<<<<<<< HEAD
-    free = (word for word in tops if not (is_governed(context, word) or has_oblique_article(context, word)))
+    free = (word for word in tops if not (is_governed(context, word) or _is_oblique(context, word)))
     return next((word for word in free if agrees(context, word, finite)), None)
-=======
-    fitting = (word for word in tops if agrees(context, word, finite) and not is_feminine_dative(context, word))
-    return next((word for word in fitting if not is_governed(context, word)), None)
->>>>>>> 6103921 (Der before a feminine opens no subject; a name of syllables with a stop belongs to its body)
+
+
+def _is_oblique(context: Context, word: Word) -> bool:
+    """Say whether an article can be of no nominative."""
+    return has_oblique_article(context, word) or is_feminine_dative(context, word)
 
 
 def nominative(context: Context, cue: VerbCue) -> Word | None:
@@ -76,11 +76,7 @@ def nominative(context: Context, cue: VerbCue) -> Word | None:
             continue
         if is_governed(context, word) or is_inner(context, word, cue) or word in cue.words:
             continue
-<<<<<<< HEAD
-        if has_oblique_article(context, word):
-=======
-        if is_feminine_dative(context, word):
->>>>>>> 6103921 (Der before a feminine opens no subject; a name of syllables with a stop belongs to its body)
+        if _is_oblique(context, word):
             continue
         if is_quoted(context, word) or opens_as_adverb(context, word, cue):
             continue
