@@ -30,12 +30,14 @@ _TO_TELLER_RE: Final = {
     "er": regex.compile(r"\b(?:habe|hätten?) ih[mn]\b"),
     "sie": regex.compile(r"\b(?:habe|hätten?) (?:ihr|sie)\b"),
 }
-#: Verbs that deny with what they deny or how.
+#: Verbs that deny or agree, with what is denied or how.
 _DENIALS: Final = {
     "bestreiten": frozenset({"das", "dies"}), "dementieren": frozenset({"das", "dies"}),
     "abstreiten": frozenset({"das", "dies"}), "streiten": frozenset({"ab"}), "sehen": frozenset({"anders"}),
     "weisen": frozenset({"zurück"}), "zurückweisen": frozenset({"das", "dies"}),
-    "widersprechen": frozenset({"dem", "widerspricht", "widersprach"}), "halten": frozenset({"dagegen"}),
+    "widersprechen": frozenset({"dem", "widerspricht", "widersprach"}), "halten": frozenset({"dagegen", "davon"}),
+    "geben": frozenset({"unbeeindruckt"}), "zeigen": frozenset({"unbeeindruckt"}), "wehren": frozenset({"dagegen"}),
+    "stimmen": frozenset({"zu"}), "pflichten": frozenset({"bei"}), "lassen": frozenset({"gelten"}),
 }  # fmt: skip
 #: How many sentences back the one who is denied has spoken.
 _RECENT: Final = 2
