@@ -1,0 +1,52 @@
+"""Surnames of people whom the article names in full, where a tagger takes them for something else: *sagte Lund*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from quotetrack.nouns import is_given_name, noun_of
+from quotetrack.syntax import SUBJECTS, Sentence, Word
+
+
+def with_known_names(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return sentences in which the surnames of the people whom one of them names in full are names."""
+    surnames = frozenset(_surnames(sentences))
+    return [_with_names(sentence, surnames) for sentence in sentences]
+
+
+def _surnames(sentences: Sequence[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        for given, word in pairwise(sentence.words):
+            named = given.upos == word.upos == "PROPN" and word.text[:1].isupper() and not given.masked
+            if named and is_given_name(given.text) and not is_given_name(word.text):
+                yield word.text
+
+
+def _with_names(sentence: Sentence, surnames: frozenset[str]) -> Sentence:
+    changes = {
+        word.index: _as_name(sentence, word)
+        for word in sentence.words
+        if word.text in surnames and not word.masked and word.upos != "PROPN" and _stands_alone(sentence, word)
+    }
+    if not changes:
+        return sentence
+    return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+
+
+def _stands_alone(sentence: Sentence, word: Word) -> bool:
+    """Say whether no article or attribute stands before a word that may be a noun as well: *sagte Richter*."""
+    if word.index == 1 or noun_of(word.text) is None:
+        return True
+    return sentence.word(word.index - 1).upos not in ("DET", "ADJ", "NUM")
+
+
+def _as_name(sentence: Sentence, word: Word) -> Word:
+    """Return a word as a name; one that was no noun in front of its verb is the subject: *Siems stimmt zu*."""
+    head = sentence.head(word)
+    lost = word.upos != "NOUN" and word.index == 1 and head is not None and head.upos == "VERB"
+    if lost and head is not None and sentence.child(head, SUBJECTS) is None:
+        return evolve(word, upos="PROPN", relation="nsubj", features={"Number": "Sing"})
+    return evolve(word, upos="PROPN")
