@@ -62,6 +62,23 @@ def named_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     return fitting[0] if len(fitting) == 1 and fitting[0] in notes.bearers(name_text(opening.name)) else None
 
 
+@way("named-later")
+def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who is quoted next under a bare name: *Der Sportchef hält das für verfrüht. „Nie“, so Uwe Grote*."""
+    number = context.number + 1
+    if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    acts = is_subject_of_clause(context, chunk, chunk.head) and not notes.is_in_content(chunk.span)
+    reports = any(quote.type != "reported" for quote, _ in notes.spoken_by(context, chunk.head))
+    if not acts or reports or any(other.name for other in notes.chunks[context.number]):
+        return None
+    spoken = {q.speaker.span.of(notes.text) for q in notes.quotes if q.speaker and q.speaker.sentence == number}
+    bare = [person for there, person, _ in notes.bare if there == number and spoken == {person.name}]
+    fitting = [person for person in bare if fits(person, chunk.gender) and person.same is None and not person.nouns]
+    met = any(o.referent.known in fitting for o in notes.occurrences)
+    return fitting[0] if len(fitting) == 1 and not met else None
+
+
 def _goes_on_telling(notes: Notes, context: Context, number: int, person: Referent) -> bool:
     """Say whether the next sentence says who that is: *…, sagte ihre Sprecherin. Ida Ott ist Hydrologin*."""
     opening = next(iter(notes.chunks[number]), None) if number == context.number + 1 else None

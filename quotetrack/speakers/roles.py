@@ -22,7 +22,7 @@ from quotetrack.speakers.kindred import (
     of_the_party,
     of_the_same_body,
 )
-from quotetrack.speakers.later_names import called_next, named_later, named_next
+from quotetrack.speakers.later_names import called_next, named_as_speaker, named_later, named_next
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -89,6 +89,9 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
         return named_next(notes, context, chunk)
     in_headline = found if found is not None and _is_only_in_headline(notes, found) else None
     found = None if in_headline is not None else found
+    quoted = named_as_speaker(notes, context, chunk) if found is None else None
+    if quoted is not None:
+        return quoted
     if found is None and introduces(notes, chunk):
         return None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
     if found is None and notes.has_no_tail(context, chunk) and _is_one_of_several(notes, chunk):
