@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 import regex
+from attrs import evolve
 
 from quotetrack.lexicon import load
 from quotetrack.nouns.forms import known_forms
@@ -92,13 +93,18 @@ def noun_of(form: str) -> Noun | None:
         return None  # Löschfahrzeuge are no witnesses
     known = None if any(small.removesuffix(end) in _NO_COMPOUNDS for end in ("", "en", "es")) else _longest(small)
     if known is not None:
-        return known
+        return evolve(known, kind="organisation") if known.base == "Agentur" and _is_office(small) else known
     people = people_of(small)
     if people is not None:
         return people
     if _AGENT_RE.fullmatch(form) is None or small.endswith(_NO_WOMEN):
         return None
     return Noun("person", form, "", "Fem", small.endswith("nen"))
+
+
+def _is_office(small: str) -> bool:
+    """Say whether an agency brings no news: *Bundesagentur*, *Werbeagentur*, beside *Presse-Agentur*."""
+    return not small.startswith("agentur") and not small.removesuffix("en").replace("-", "").endswith(_AGENCIES)
 
 
 def _age_in_words(form: str) -> str | None:
@@ -139,7 +145,10 @@ def gender_by_end(noun: str) -> Gender | None:
     return next((gender for gender, ends in _GENDERS_BY_END if small.endswith(ends)), None)
 
 
-_AGENCIES: Final = ("nachrichtenagentur", "presseagentur", "staatsagentur", "bildagentur", "medienagentur")
+_AGENCIES: Final = (
+    "nachrichtenagentur", "presseagentur", "depeschenagentur", "staatsagentur", "bildagentur", "fotoagentur",
+    "medienagentur",
+)  # fmt: skip
 """Agencies that are media, unlike *Arbeitsagentur* and *Raumfahrtagentur*."""
 
 

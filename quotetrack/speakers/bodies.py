@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import table
+from quotetrack.nouns import is_medium_noun
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
@@ -61,7 +62,7 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     if kind == "group":
         are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
         return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
-    made: SpeakerKind = "medium" if kind == "medium" else "organisation"
+    made: SpeakerKind = "medium" if kind == "medium" and not _is_office_before(notes, chunk) else "organisation"
     title = _title_behind(notes, context, chunk) or phrase_behind(notes, context, chunk)
     name = title or body_name(notes, context.number, place)
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
@@ -84,6 +85,14 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     name = found or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+
+
+def _is_office_before(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether *die Agentur* takes up one that brings no news: *die Werbeagentur Blau*."""
+    if chunk.name or chunk.noun is None or chunk.nouns[-1].text not in ("Agentur", "Agenturen"):
+        return False
+    told = [known.known for known in notes.referents if any(noun.endswith("agentur") for noun in known.known.nouns)]
+    return bool(told) and told[-1].kind == "organisation"
 
 
 def _is_word_for_firms(chunk: Chunk) -> bool:
@@ -286,7 +295,10 @@ def _takes_up(noun: str, earlier: str) -> bool:
         return True
     if any(before.endswith(stem) or before.removesuffix("s").endswith(stem) for stem in stems if len(stem) > 2):
         return True
-    return any(before.endswith(end) for stem in stems for end in _general_bodies().get(stem, ()))
+    ends = {end for stem in stems for end in _general_bodies().get(stem, ())}
+    if is_medium_noun(earlier):
+        ends.discard("agentur")  # no Behörde is the Deutsche Presse-Agentur
+    return any(before.endswith(end) for end in ends)
 
 
 @cache

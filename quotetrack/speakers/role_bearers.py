@@ -156,7 +156,7 @@ def by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referen
 def bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom the text has just been about, if it has said nothing of who that is."""
     found = in_focus(notes, context, chunk, with_another_role=False)
-    return found if found is not None and not found.nouns else None
+    return found if found is not None and not found.nouns and found.is_older is None else None
 
 
 @way("of-a-body")
