@@ -205,7 +205,7 @@ def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     if felt_by(context) is not None or asked(context) is not None or _telling_when(context) is not None:
         return True
-    if is_asked_first(context):
+    if is_asked_first(context) or seen_by(context) is not None:
         return True
     for main in context.main_clauses():
         if answering(context, main) is not None or telling_document(context, main) is not None:

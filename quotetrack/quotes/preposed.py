@@ -299,7 +299,14 @@ def _says_of_clause(main: Clause) -> bool:
 
 
 def _is_final(context: Context, clause: Clause) -> bool:
-    return all(other.start <= clause.start or other.kind in DEPENDENT for other in context.clauses.all)
+    """Say whether nothing but dependent clauses follows, and what the speaker does too: *…, sagt Ott | und lacht*."""
+    behind = [other for other in context.clauses.all if other.start > clause.start and other.kind not in DEPENDENT]
+    return all(other.kind == "verb_first" and other.words[0].text == "und" and _is_of_author(other) for other in behind)
+
+
+def _is_of_author(clause: Clause) -> bool:
+    """Say whether a clause is the author's own, in the indicative."""
+    return clause.finite is not None and not is_reported(clause)
 
 
 def _main_before(context: Context, clause: Clause, floor: int) -> Clause | None:
