@@ -375,9 +375,18 @@ def _resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, li
     for other in context.clauses.all:
         if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
             start = _with_front(context, other, clause)
-            goes_on = (is_reported(other) or other == main) and not _has_own_frame(context, other)
+            goes_on = is_reported(other) or other == main or _may_be_reported(context, main, clause, other)
+            goes_on = goes_on and not _has_own_frame(context, other)
             return start - 1, [(start, _end_of_told(context, other))] if goes_on else []
     return context.length, []
+
+
+def _may_be_reported(context: Context, main: Clause, frame: Clause, behind: Clause) -> bool:
+    """Say whether a plural in *-ten* goes on with what is reported: *Das sei Unsinn, sagt Ott, Adler suchten Aas*."""
+    plain = behind.kind == "main" and behind.words[0].text.lower() not in COORDINATORS | {"da", "dann"}
+    asyndetic = context.separator_before(behind.start) == "," and behind.start == frame.end + 2
+    is_plural = behind.finite is not None and behind.finite.text.endswith("ten")
+    return plain and asyndetic and is_plural and is_reported(main)
 
 
 def _has_own_frame(context: Context, told: Clause) -> bool:
