@@ -30,6 +30,7 @@ _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", 
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
 _BEFORE: Final = 6
 _OF_ANYBODY: Final = GENERAL_FIELDS - {"relation", "family"}
+_TRIED: Final = frozenset("Angeklagter Beschuldigter Kläger Täter Verdächtiger Zeuge".split())
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
@@ -136,7 +137,7 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     if found is None or found is _answered(notes, context, chunk, within=1):
         return None
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
-    others = others or _are_other_kin(found, person)
+    others = others or _are_other_kin(found, person) or (_fits_anybody(found.nouns) and _is_of_court(person.nouns))
     return None if others or _has_just_acted(notes, context, person, found) else found
 
 
@@ -215,6 +216,17 @@ def _may_be(nameless: Referent, person: Referent) -> bool:
     nouns = [known for text in nameless.nouns if (known := noun_of(text)) is not None]
     hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in WIDOWED) for noun in nouns)
     return fits(person, nameless.gender) and not hidden and not _are_two_roles(nameless.nouns, person.nouns)
+
+
+def _fits_anybody(nouns: Sequence[str]) -> bool:
+    """Say whether nouns tell no role: *der Mann*, *die 41-Jährige*."""
+    return not any((noun := noun_of(text)) is not None and noun.field not in _OF_ANYBODY for text in nouns)
+
+
+def _is_of_court(nouns: Sequence[str]) -> bool:
+    """Say whether somebody is of a court or the police, who speak of whom a report begins with: *der Verteidiger*."""
+    known = [noun for text in nouns if (noun := noun_of(text)) is not None]
+    return any(noun.field in ("law", "police") and noun.base not in _TRIED for noun in known)
 
 
 def _are_other_kin(announced: Referent, person: Referent) -> bool:
