@@ -11,6 +11,7 @@ from typing import Final
 
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.reporting import shares_subject
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.disjoint_reference import told_of
 from quotetrack.speakers.notes import Notes
@@ -125,9 +126,14 @@ def _may_be_the_speaker(notes: Notes, context: Context, word: Word, gender: Gend
 
 
 def _in_clause(context: Context, chunks: list[Chunk], word: Word) -> bool:
-    """Say whether a name stands in the clause of the pronoun, which then means somebody else: *Amann empfing sie*."""
+    """Say whether a name stands in the clause of the pronoun, which then means somebody else: *Amann empfing sie*.
+
+    Or in the clause before with which that of the pronoun shares its subject: *Amann lachte und sah sie an*.
+    """
     clause = context.clauses.of(word)
-    return clause is not None and any(chunk.name and context.clauses.of(chunk.head) is clause for chunk in chunks)
+    before = context.clauses.before(clause) if clause is not None and shares_subject(clause) else None
+    near = [one for one in (clause, before) if one is not None]
+    return any(chunk.name and context.clauses.of(chunk.head) in near for chunk in chunks)
 
 
 def _in_relative_clause(context: Context, chunk: Chunk, word: Word) -> bool:
