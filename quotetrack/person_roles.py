@@ -53,6 +53,22 @@ _OF_STATE: Final = frozenset(range(5))
 _OTHER_OFFICES: Final = {
     "anwalt": ("staatsanwalt", "bundesanwalt"),
     "rat": ("betriebsrat", "personalrat"),
+    "richter": tuple("schiedsrichter linienrichter kampfrichter punktrichter ringrichter".split()),
+    "leiter": ("begleiter",),
+    "meister": ("bürgermeister",),
+    "rektor": ("direktor", "konrektor"),
+    "wirt": tuple("landwirt forstwirt fischwirt teichwirt volkswirt betriebswirt".split()),
+    "händler": ("unterhändler",),
+    "pilot": ("copilot",),
+    "trainer": ("cotrainer", "co-trainer"),
+    "pfleger": ("kirchenpfleger", "rechtspfleger", "denkmalpfleger", "baumpfleger", "raumpfleger"),
+    "jäger": ("torjäger", "skijäger", "fallschirmjäger", "gebirgsjäger"),
+    "enkel": ("urenkel",),
+    "vater": tuple("grossvater schwiegervater doktorvater landesvater stadtvater".split()),
+    "mutter": tuple("grossmutter schwiegermutter doktormutter landesmutter stadtmutter".split()),
+    "sohn": ("schwiegersohn",),
+    "tochter": ("schwiegertochter",),
+    "mann": tuple("exmann hauptmann landeshauptmann bezirkshauptmann".split()),
     "bauer": tuple(
         "maschinenbauer orgelbauer brückenbauer geigenbauer bootsbauer schiffbauer ofenbauer klavierbauer"
         " instrumentenbauer städtebauer messebauer modellbauer karosseriebauer metallbauer treppenbauer".split()
@@ -104,13 +120,13 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
         return False
     if known.base == "Professor" and before.base in _LEARNING:
         return False
-    others = _others().get(known.base, frozenset())
     base = before.base.removesuffix("in") if before.base == "Chefin" else before.base
-    if {before.base, base, f"@{before.field}"} & others or known.base == before.base:
+    if known.base == before.base or not {before.base, base, f"@{before.field}"}.isdisjoint(_others(known.base)):
         return True
-    small = _stem(earlier)
-    compounds = [_stem(other) for other in others if len(other) >= _LONG]
-    return any(small.endswith(one) and not small.endswith(_OTHER_OFFICES.get(one, ())) for one in compounds)
+    small, ends = _stem(earlier), _ends(known.base)
+    return small.endswith(ends) and any(
+        small.endswith(one) and not small.endswith(_OTHER_OFFICES.get(one, ())) for one in ends
+    )
 
 
 def is_called_by(noun: str, earlier: str) -> bool:
@@ -122,7 +138,7 @@ def is_called_by(noun: str, earlier: str) -> bool:
     known, before = noun_of(noun), noun_of(earlier)
     if known is None or before is None or not {known.field, before.field} <= {"politics", "head"}:
         return False
-    return known.base in _others().get(before.base, frozenset())
+    return known.base in _others(before.base)
 
 
 def _are_two_compounds(noun: str, other: str) -> bool:
@@ -178,8 +194,29 @@ def _office(base: str) -> int | None:
 
 
 @cache
-def _others() -> dict[str, frozenset[str]]:
-    return {noun: frozenset(others.split()) for noun, (others,) in table("other_words_for_people").items()}
+def _others(noun: str) -> frozenset[str]:
+    """Return what a noun can stand for, as the list has it, without what it takes over from other nouns."""
+    found: set[str] = set()
+    open_nouns = [noun]
+    while open_nouns:
+        for other in _row(open_nouns.pop()):
+            word = other.removeprefix("=")
+            if word != other and word not in found:
+                open_nouns.append(word)
+            found.add(word)
+    return frozenset(found)
+
+
+def _row(noun: str) -> list[str]:
+    others = table("other_words_for_people").get(noun)
+    return [] if others is None else others[0].split()
+
+
+@cache
+def _ends(noun: str) -> tuple[str, ...]:
+    """Return the ends of the compounds that a noun can stand for."""
+    long = (_stem(other) for other in _others(noun) if len(other) >= _LONG and other[0] not in "@-")
+    return (*long, *(other[1:] for other in _others(noun) if other.startswith("-")))
 
 
 @cache

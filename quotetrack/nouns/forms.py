@@ -93,7 +93,7 @@ def _person_forms(noun: str, topic: str, how: str) -> Iterator[tuple[str, Noun]]
     elif how == "neutral":
         for end in ("", "s", "es"):
             yield small + end, Noun("person", noun, topic)
-        for end in ("er", "ern", "en"):
+        for end in ("n",) if small.endswith("e") else ("er", "ern", "en"):
             yield small + end, Noun("person", noun, topic, is_plural=True)
         if small.endswith("gast"):
             for end in ("gäste", "gästen"):
