@@ -195,7 +195,7 @@ def _office(base: str) -> int | None:
 
 @cache
 def _others(noun: str) -> frozenset[str]:
-    """Return what a noun can stand for, as the list has it, without what it takes over from other nouns."""
+    """Return what a noun can stand for, as the list has it, with what it takes over from other nouns."""
     found: set[str] = set()
     open_nouns = [noun]
     while open_nouns:
