@@ -24,7 +24,7 @@ _ARGUING: Final = {
     **dict.fromkeys(("festhalten", "zweifeln"), ("daran",)),
     **dict.fromkeys(("nachdenken", "spekulieren"), ("darüber",)),
     **dict.fromkeys(("schließen", "ableiten"), ("daraus",)),
-    **dict.fromkeys(("setzen", "vertrauen"), ("darauf",)),
+    **dict.fromkeys(("setzen", "vertrauen", "stützen"), ("darauf",)),
 }
 """Verbs that with a correlate say what somebody argues for, against or from, or praises and blames others for."""
 

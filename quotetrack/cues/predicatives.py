@@ -18,9 +18,10 @@ from quotetrack.syntax import SUBJECTS, Sentence, Word
 from quotetrack.vocabulary import Medium
 
 SAYINGS: Final = frozenset(
-    "appell argument aussage befürchtung begründung behauptung botschaft credo einschätzung einwand ergebnis fazit"
-    " feststellung forderung hoffnung kernaussage kernbotschaft kernforderung kritik mahnung meinung plädoyer prognose"
-    " rat sorge standpunkt tenor these vermutung vorschlag vorwurf warnung überzeugung".split()
+    "antwort appell argument auftrag aussage befürchtung begründung behauptung botschaft credo devise einschätzung"
+    " einwand ergebnis fazit feststellung forderung hoffnung kernaussage kernbotschaft kernforderung kritik losung"
+    " mahnung meinung plädoyer prognose rat sorge standpunkt tenor these vermutung vorschlag vorwurf warnung"
+    " überzeugung".split()
 )
 """What somebody says or thinks, by the noun for it: *Ihr Argument ist, dass …*."""
 _OWNING: Final = frozenset({"der", "des", "von", "vom", "seiner", "ihrer", "einer", "eines"})
@@ -124,4 +125,4 @@ def viewer_in(sentence: Sentence, clause: Clause) -> Word | None:
 def _sein_cue(clause: Clause, finite: Word, words: tuple[Word, ...], medium: Medium) -> VerbCue:
     shown = tuple(sorted(words, key=lambda word: word.index))
     lemma = "sein" if len(words) == 1 else f"{words[-1].text.lower()} sein"
-    return VerbCue(clause, finite, lemma, shown, "dz", medium, is_negated(clause, finite), None, False, False)
+    return VerbCue(clause, finite, lemma, shown, "dvz", medium, is_negated(clause, finite), None, False, False)

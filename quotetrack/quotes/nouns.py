@@ -114,7 +114,8 @@ def _denied_claim(context: Context, clause: Clause) -> Word | None:
     if cue is None or not (cue.lemma in _DENYING | _TAKING_UP or _takes_in(cue)):
         return None
     asked = cue.lemma in _TAKING_UP or _takes_in(cue)
-    forms = ((word, word.text.lower()) for word in before.words if word.upos == "NOUN" and not word.masked)
+    leading = (word for word in before.words if word.index < clause.start)
+    forms = ((word, word.text.lower()) for word in leading if word.upos == "NOUN" and not word.masked)
     nouns = [word for word, form in forms if _is_claim(form) or (asked and _is_act(form))]
     noun = nouns[-1] if nouns else None
     if noun is None or _is_with(context, noun) or context.word(max(1, noun.index - 1)).features.get("Poss") == "Yes":

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import gender_by_end
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
-from quotetrack.quotes.cases import has_nominative_article
+from quotetrack.quotes.cases import agrees, has_nominative_article
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.nominals import TELLING_APART, TOLD_APART, has_attribute_inside, noun_after, opens_phrase
+from quotetrack.quotes.nominals import (
+    TELLING_APART,
+    TOLD_APART,
+    can_speak,
+    has_attribute_inside,
+    noun_after,
+    opens_phrase,
+)
 from quotetrack.syntax import SUBJECTS, Word
+
+_RELATIVES: Final = frozenset("dem den der die das denen welchem welchen welcher welche".split())
 
 
 def nominative_pronoun(cue: VerbCue) -> Word | None:
@@ -19,13 +29,31 @@ def nominative_pronoun(cue: VerbCue) -> Word | None:
     finite = cue.clause.finite
     if finite is None:
         return None
+    closed = cue.clause.kind in ("relative", "subordinate") and cue.clause.words[-1] == finite
     for word in cue.clause.words:
-        near = abs(word.index - finite.index) == 1
+        near = abs(word.index - finite.index) == 1 or (closed and word.text == "man")
         if near and word.text.lower() in ("er", "ich", "wir", "man") and not word.masked:
             return word
         if word.index == finite.index + 1 and word.text == "sie" and _opens_with_dative(cue):
             return word
     return None
+
+
+def behind_relative(context: Context, cue: VerbCue) -> Word | None:
+    """Return the noun behind a preposition with its relative pronoun, which a tree takes for what these govern.
+
+    ``Ein Brief, in dem | der Verein | droht, das Heim zu schließen``.
+    """
+    words = cue.clause.words
+    if cue.clause.kind != "relative" or len(words) < len(("in", "dem", "Ott", "droht")) or words[0].upos != "ADP":
+        return None
+    if words[1].text not in _RELATIVES or words[1].upos not in ("DET", "PRON"):
+        return None
+    first = words[2]
+    if first.upos in ("NOUN", "PROPN"):
+        return first if first.upos == "PROPN" and words[1].text != "denen" else None
+    noun = noun_after(cue.clause, first) if first.text in ("der", "die", "das", "ein", "eine") else None
+    return noun if noun is not None and agrees(context, noun, cue.clause.finite) and can_speak(noun) else None
 
 
 def _opens_with_dative(cue: VerbCue) -> bool:

@@ -283,7 +283,8 @@ def _with_its_verb(context: Context, found: NounReport) -> tuple[Word, ...]:
         return found.cue
     if cue.lemma not in _EXISTING and _verb_subject(context, found) is None:
         return found.cue
-    words = {word.index: word for word in (*cue.words, *found.cue)}
+    expletive = [word for word in clause.words if word.text.lower() == "es"] if cue.lemma in _EXISTING else []
+    words = {word.index: word for word in (*cue.words, *found.cue, *expletive)}
     return tuple(words[place] for place in sorted(words))
 
 

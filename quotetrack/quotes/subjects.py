@@ -30,7 +30,13 @@ from quotetrack.quotes.placed_subjects import (
     speaking_noun,
     surname_beside,
 )
-from quotetrack.quotes.pronoun_subjects import demonstrative, nominative_pronoun, one_of_two, relative_pronoun
+from quotetrack.quotes.pronoun_subjects import (
+    behind_relative,
+    demonstrative,
+    nominative_pronoun,
+    one_of_two,
+    relative_pronoun,
+)
 from quotetrack.syntax import COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
 _JUDGING_SOMEBODY: Final = frozenset("würdigen loben preisen rühmen feiern verteidigen kritisieren rügen".split())
@@ -45,6 +51,7 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
         or demonstrative(context, cue)
         or relative_pronoun(context, cue)
         or one_of_two(context, cue)
+        or behind_relative(context, cue)
     )
     if pronoun is not None:
         return pronoun
