@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import Clause
@@ -149,9 +150,15 @@ def _is_only_thought_of(context: Context) -> bool:
     """
     mains = context.main_clauses()
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if len(mains) > 1 else None
-    denied = cue is not None and cue.is_negated and context.separator_before(mains[-1].start) != ":"
+    denied = cue is not None and cue.is_negated and not _is_told_all_the_same(context, mains)
     unsaid = cue is not None and (cue.is_open or denied) and bool(cue.licenses)
     return unsaid or _is_told_by_anybody(context)
+
+
+def _is_told_all_the_same(context: Context, mains: Sequence[Clause]) -> bool:
+    """Say whether a denied report is itself reported, or a colon parts it from what follows: *… nicht: Er habe …*."""
+    finite = mains[0].finite
+    return context.separator_before(mains[-1].start) == ":" or (finite is not None and is_konjunktiv(finite))
 
 
 def _is_told_by_anybody(context: Context) -> bool:
