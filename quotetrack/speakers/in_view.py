@@ -51,7 +51,7 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     if told is not None:
         return told
     without = _ruled_out(notes, context, chunk, owner)
-    introduced = _just_introduced(notes, context, chunk, without)
+    introduced = _just_introduced(notes, context, chunk, without) or _just_told_of(notes, context, chunk, without)
     if introduced is not None:
         return introduced
     candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
@@ -116,6 +116,18 @@ def _just_introduced(notes: Notes, context: Context, chunk: Chunk, without: Set[
         and fits(person, chunk.gender)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _just_told_of(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> Referent | None:
+    """Return the only one without a name of whom the sentence before reports: *Die Pflegerin habe geirrt. Die Frau …*."""
+    if chunk.noun is None or chunk.noun.base not in ("Mann", "Frau") or not chunk.adjectives:
+        return None
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known.is_person]
+    near = [o for o in near if o.referent.known.gender == chunk.gender and id(o.referent.known) not in without]
+    told = {id(o.referent.known): o.referent.known for o in near if o.is_in_content}
+    only = next(iter(told.values()), None)
+    alone = len(told) == 1 and all(o.is_in_content for o in near)
+    return only if only is not None and alone and only.name is None else None
 
 
 @way("only-one")

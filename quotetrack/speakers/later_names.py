@@ -20,6 +20,8 @@ from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
 _LOOK_AHEAD: Final = 5
+_ADDING: Final = frozenset("anfügen ergänzen fortfahren hinzufügen hinzusetzen nachschieben".split())
+"""Verbs of whoever has just spoken: *Die Rätin wies das zurück. „Nie“, fügte Ida Ott hinzu*."""
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
 
 
@@ -70,9 +72,11 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
         return None
     acts = is_subject_of_clause(context, chunk, chunk.head) and not notes.is_in_content(chunk.span)
     reports = any(quote.type != "reported" for quote, _ in notes.spoken_by(context, chunk.head))
-    if not acts or reports or any(other.name for other in notes.chunks[context.number]):
+    following = [q for q in notes.quotes if q.speaker is not None and q.speaker.sentence == number]
+    adds = bool(following) and all(q.cue is not None and q.cue.lemma in _ADDING for q in following)
+    if not acts or (reports and not adds) or any(other.name for other in notes.chunks[context.number]):
         return None
-    spoken = {q.speaker.span.of(notes.text) for q in notes.quotes if q.speaker and q.speaker.sentence == number}
+    spoken = {q.speaker.span.of(notes.text) for q in following if q.speaker is not None}
     bare = [person for there, person, _ in notes.bare if there == number and spoken == {person.name}]
     fitting = [person for person in bare if fits(person, chunk.gender) and person.same is None and not person.nouns]
     met = any(o.referent.known in fitting for o in notes.occurrences)
