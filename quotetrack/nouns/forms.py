@@ -69,6 +69,8 @@ def _inflected(noun: str) -> Iterator[str]:
         yield from (small + "er", small + "ern")
     if small.endswith("e"):
         yield small[:-1] + "en"
+    if small.endswith("nis"):
+        yield from (small + "se", small + "sen", small + "ses")
     for plain, mutated in (("amt", "ämt"), ("band", "bänd"), ("werk", "werk"), ("haus", "häus"), ("blatt", "blätt")):
         if small.endswith(plain):
             stem = small[: -len(plain)] + mutated

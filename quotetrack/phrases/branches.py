@@ -91,11 +91,17 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
             return True
         return may_be_genitive(sentence, child) and not _follows_name(sentence, child)
     if preposition in _ATTRIBUTE_PREPOSITIONS:
-        return preposition != "über" or not is_person_noun(word.text)
+        return preposition != "über" or not _speaks(word)
     if not placed or preposition not in _PLACING or _is_aimed_at(child, preposition):
         return False
     owned = any(other.features.get("Poss") == "Yes" for other in sentence.children(child, DETERMINERS))
     return child.relation == "nmod" and word.upos == "NOUN" and not owned
+
+
+def _speaks(word: Word) -> bool:
+    """Say whether a noun is of somebody or some body, who has nothing *über* something: *laut Polizei | über …*."""
+    noun = noun_of(word.text)
+    return noun is not None and noun.kind in ("person", "organisation", "medium", "group")
 
 
 def _begins_stretch(sentence: Sentence, time: Word) -> bool:

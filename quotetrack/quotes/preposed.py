@@ -413,7 +413,15 @@ def _completed_behind(context: Context, main: Clause, frame: Clause) -> Clause |
         return None
     if behind.opens_with("dass"):
         return behind if is_reported(main) and not _takes_dass(context, main, frame) else None
-    return behind if is_reported(behind) and not behind.opens_with("ob", "wie") else None
+    if behind.opens_with("ob", "wie"):
+        return behind if is_reported(behind) and _leaves_open(context, main) else None
+    return behind if is_reported(behind) else None
+
+
+def _leaves_open(context: Context, main: Clause) -> bool:
+    """Say whether what stands before a frame waits for a question: *Es müsse geklärt werden, sagte Ott, | ob …*."""
+    cue = verb_cue(context.sentence, context.clauses, main) if is_reported(main) else None
+    return cue is not None and cue.lemma in OPEN_QUESTIONS and cue.verb.index >= main.end - 1
 
 
 def _takes_dass(context: Context, main: Clause, frame: Clause) -> bool:

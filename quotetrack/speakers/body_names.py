@@ -26,6 +26,10 @@ _FIELD_RE: Final = regex.compile(
     r"\p{L}{3}(?:schutz|wirtschaft|wesen|verkehr|hilfe|pflege|kunde|kultur|technik|industrie|handel|handwerk|bildung"
     r"|forschung|sicherheit|gesundheit|gerechtigkeit|arbeit|beratung|rettung|medizin)$"
 )
+_FIELDS: Final = frozenset(
+    "Bau Metall Chemie Holz Textil Handel Verkehr Energie Medien Wald Wasser Natur Tier Sport Kultur Bildung Forst"
+    " Kunst Jagd Post Bahn Strom Land Leben Familie Jugend".split()
+)
 _UNITING: Final = frozenset(
     "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
     " Innung Zunft Amt Verwaltung Allianz Forum Dachverband Weltverband Genossenschaft".split()
@@ -130,7 +134,7 @@ def _is_whole(chunk: Chunk, noun: Noun) -> bool:
 
 def _is_common(chunk: Chunk) -> bool:
     """Say whether the name is made of common nouns, which name nothing alone: *Gewerkschaft Nahrung und Genuss*."""
-    alone = len(chunk.name) == 1 and chunk.name[0].text in WHERE
+    alone = len(chunk.name) == 1 and chunk.name[0].text in WHERE | _FIELDS
     common = all(word.upos == "NOUN" or _FIELD_RE.search(word.text) for word in chunk.name)
     return alone or common or any(word.text == "und" for word in chunk.name)
 
