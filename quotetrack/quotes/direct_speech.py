@@ -138,6 +138,8 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
         return None
     if is_named(placed) and not cue.licenses and not _resounds(cue):
         return None
+    if _goes_on_in_front(context, cue, placed):
+        return None
     end = _frame_end(context, clause)
     behind = [other for other in context.passages if other.first > clause.start and _resumes(context, other)]
     framed = [other for other in behind if _has_frame_behind(context, other)]
@@ -146,6 +148,20 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     content = () if later or framed else _going_on(context, end)
     frame = ((placed.last + 1, last),)
     return Report(cue, "quotation", content, (placed, *later), frame, "direct-before-verb", cue.words)
+
+
+def _goes_on_in_front(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    """Say whether a clause in front reports and goes on: *Während Ott sagte, sich zu freuen, „sehr“, räumte Beck ein, …*.
+
+    The verb behind the marks has a report of its own.
+    """
+    first = context.clauses.all[0]
+    if first.kind != "subordinate" or first.end >= placed.first or context.separator_before(placed.first) != ",":
+        return False
+    told = verb_cue(context.sentence, context.clauses, first)
+    behind = [other for other in context.clauses.all if other.start == cue.clause.end + 2]
+    reports = any(other.kind in ("infinitive", "subordinate") or is_reported(other) for other in behind)
+    return told is not None and bool(told.licenses) and bool(cue.licenses) and reports
 
 
 def _resounds(cue: VerbCue) -> bool:

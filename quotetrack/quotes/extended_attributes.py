@@ -22,6 +22,7 @@ _ENDINGS: Final = {
 _OPENING: Final = frozenset({"ADP", "ADV"})
 _OWN_PRONOUNS: Final = frozenset({"sich", "ihm", "ihr", "ihnen"})
 _CLOSING: Final = frozenset("“”‘«»")
+_MEASURED: Final = tuple("alt stark lang hoh breit schwer groß gross dick tief teur".split())
 _LONGEST: Final = 12
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}{2,}end(?:e|er|en|es)$")
 
@@ -64,7 +65,17 @@ def _opens(sentence: Sentence, article: Word) -> bool:
         return False  # a relative pronoun
     if behind.upos == "DET" and behind.span != article.span:
         return behind.text.lower() in _ENDINGS  # das der Zeitung vorliegende Papier
+    if _is_measured(sentence, behind):
+        return True
     return not behind.masked and (behind.upos in _OPENING or behind.text in _OWN_PRONOUNS)
+
+
+def _is_measured(sentence: Sentence, number: Word) -> bool:
+    """Say whether a number, its unit and what is measured follow an article: *der | 330 Seiten starke | Bericht*."""
+    if number.upos != "NUM" or number.index + 3 > len(sentence.words):
+        return False
+    unit, measured = sentence.word(number.index + 1), sentence.word(number.index + 2)
+    return unit.upos == "NOUN" and measured.text.startswith(_MEASURED) and measured.text.endswith(("e", "en", "er"))
 
 
 def _noun_behind(sentence: Sentence, word: Word) -> Word | None:
@@ -135,7 +146,8 @@ def _attached(sentence: Sentence, article: Word, participle: Word, noun: Word) -
 def _lacks_subject(sentence: Sentence, article: Word, noun: Word) -> bool:
     """Say whether nothing else is the subject of the verb above a noun, which may be a nominative by its article."""
     above = sentence.head(noun)
-    if above is None or sentence.children(above, SUBJECTS):
+    own = range(article.index, noun.index)
+    if above is None or any(word.index not in own for word in sentence.children(above, SUBJECTS)):
         return False
     return article.text.lower() == "der" or (above.index > noun.index and article.text.lower() in ("die", "das", "ein"))
 

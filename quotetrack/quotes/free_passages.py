@@ -22,7 +22,7 @@ from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
 from quotetrack.spans import Span
-from quotetrack.syntax import Word
+from quotetrack.syntax import SUBJECTS, Word
 
 _SHOWN: Final = frozenset({"stehen", "prangen"})
 """Verbs of what can be read somewhere: *Auf einem Plakat stand „…“*."""
@@ -147,6 +147,8 @@ def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     beside = next(iter([*reversed(before), *outer]), None)
     if beside is None or _is_in_own_relative(quotes.context, placed, beside):
         return None
+    if not before and _is_in_earlier_main(quotes.context, placed, beside):
+        return None
     if (not before and _is_answered(quotes.context, placed)) or _is_exchanged(quotes.context, placed):
         return evolve(beside, rules=("direct-beside-report",), cue=None, frame=(), speaker=None, addressee=(), via=())
     return evolve(beside, rules=("direct-beside-report",), container=None, continues=None)
@@ -159,6 +161,15 @@ def _is_in_own_relative(context: Context, placed: Placed, beside: Quote) -> bool
         return False
     own = any(clause.span.contains(span) for span in beside.cue.spans)
     return not own and beside.spans[-1].end < clause.span.start
+
+
+def _is_in_earlier_main(context: Context, placed: Placed, beside: Quote) -> bool:
+    """Say whether a main clause with a subject of its own holds a passage: *Alle riefen wie „Raus!“, und Ott sagte: …*."""
+    clause = context.clauses.of(context.word(placed.first))
+    if clause is None or clause.kind != "main" or beside.cue is None:
+        return False
+    apart = clause.span.end < beside.cue.spans[0].start
+    return apart and any(word.relation in SUBJECTS and word.index < placed.first for word in clause.words)
 
 
 def _is_answered(context: Context, placed: Placed) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT
+from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, NEEDING_OBJECT
 from quotetrack.quotes.cases import agrees, has_oblique_article, is_feminine_dative, is_nominative
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.nominals import (
@@ -124,7 +124,7 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
     children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
     heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
     agreeing = [head for head in heads if agrees(context, head, cue.clause.finite)]
-    found = next(filter(speaks, agreeing), next(iter(agreeing), None))
+    found = _before_addressed(context, cue, agreeing) or next(filter(speaks, agreeing), next(iter(agreeing), None))
     if _goes_on_with_and(cue) and not (found is not None and is_surely_subject(context, found)):
         found = _shared_subject(context, cue) or found
     return (
@@ -140,6 +140,22 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
         or _shared_subject(context, cue)
         or surname_beside(context, cue)
     )
+
+
+def _before_addressed(context: Context, cue: VerbCue, heads: list[Word]) -> Word | None:
+    """Return who says something to whom a bare name stands for: *Becks Kampagne | warf Ott vor, …*.
+
+    Nothing else in the clause may be the object.
+    """
+    finite, words = cue.clause.finite, cue.clause.words
+    apart = [*dict.fromkeys(word.index for word in heads)]
+    if finite is None or len(apart) != 2 or cue.lemma not in NEEDING_OBJECT | ADDRESSED_BY_OBJECT:
+        return None
+    front, behind = (context.word(place) for place in sorted(apart))
+    bare = behind.upos == "PROPN" and behind.index == finite.index + 1
+    first = front.index < finite.index and not has_oblique_article(context, front)
+    others = (word for word in words if word.upos == "NOUN" and word not in (front, behind) and not word.masked)
+    return front if bare and first and all(is_governed(context, word) for word in others) else None
 
 
 def _agreeing_speaker(context: Context, cue: VerbCue) -> Word | None:
