@@ -60,6 +60,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = with_joined(
         context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
     )
+    words = _before_time(words)
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
@@ -69,6 +70,15 @@ def _behind_circumstance(context: Context, words: tuple[Word, ...], head: Word) 
     first = words[0]
     beside = first.upos == "NOUN" and first.relation == "obl" and first.head == head.head
     return words[1:] if beside and len(words) > 1 and words[1] == head and head.upos == "PROPN" else words
+
+
+def _before_time(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without the time behind it: *Ida Ott | Anfang April*, *Jan Kern | Mitte der Woche*."""
+    parts = (place for place, word in enumerate(words[:-1]) if place and word.text in ("Anfang", "Mitte", "Ende"))
+    place = next((place for place in parts if is_time(words[-1])), None)
+    if place is None:
+        return words
+    return words[: place - 1] if words[place - 1].upos == "PUNCT" else words[:place]
 
 
 def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -121,7 +131,7 @@ def _with_article(context: Context, words: tuple[Word, ...], clause: Clause | No
 def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
     """Return a pronoun with the whole it is one of: *eine | der beiden*, *einer | seiner Vorgänger*."""
     last = words[-1]
-    if clause is None or last.text.lower() not in STANDING_ALONE or last.index + 2 > clause.end:
+    if clause is None or last.text.lower() not in STANDING_ALONE | {"eines", "keines"} or last.index + 2 > clause.end:
         return words
     article, noun = context.word(last.index + 1), context.word(last.index + 2)
     if article.text.lower() not in ("der", "seiner", "ihrer", "dieser", "unserer") or noun not in clause.words:

@@ -65,7 +65,9 @@ def is_thing(context: Context, word: Word) -> bool:
         return False
     before = context.sentence.child(word, DETERMINERS)
     people = word.text.endswith(_OF_PEOPLE) or not word.text.istitle()
-    return before is not None and before.index < word.index and not people
+    if before is None or before.index > word.index or people:
+        return False
+    return not (before.text.lower() == "der" and word.text.endswith("e"))  # der Alte
 
 
 def opens_phrase(context: Context, word: Word) -> bool:

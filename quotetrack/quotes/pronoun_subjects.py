@@ -22,6 +22,8 @@ from quotetrack.quotes.nominals import (
 from quotetrack.syntax import SUBJECTS, Word
 
 _RELATIVES: Final = frozenset("dem den der die das denen welchem welchen welcher welche".split())
+_SEVERAL: Final = frozenset("viele manche einige mehrere beide alle etliche".split())
+"""Pronouns that stand for several people where no noun follows."""
 
 
 def nominative_pronoun(cue: VerbCue) -> Word | None:
@@ -135,3 +137,25 @@ def relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
     is_neuter = first.text.lower() in ("das", "welches")
     rivals = (word for word in others if word.relation in SUBJECTS)
     return None if any(is_neuter or has_nominative_article(context, word) for word in rivals) else first
+
+
+def several_behind(context: Context, cue: VerbCue) -> Word | None:
+    """Return *viele* or *manche* right behind a plural verb, whatever stands in front: *Den Plan halten | viele | …*."""
+    finite = cue.clause.finite
+    behind = None if finite is None or finite.index >= context.length else context.word(finite.index + 1)
+    if finite is None or behind is None or finite.features.get("Number") != "Plur" or behind not in cue.clause.words:
+        return None
+    alone = behind.text in _SEVERAL and not opens_phrase(context, behind)
+    return behind if alone and cue.clause.words[0] != finite else None
+
+
+def one_of_them(context: Context, cue: VerbCue) -> Word | None:
+    """Return the neuter that is a nominative before its genitive: *Eines der Kinder rief*, *soll eines der Kinder*."""
+    finite = cue.clause.finite
+    for word in cue.clause.words[:-2]:
+        if word.text.lower() not in ("eines", "keines") or finite is None:
+            continue
+        whole = context.word(word.index + 1).text in ("der", "dieser", "seiner", "ihrer")
+        if whole and (word == cue.clause.words[0] or word.index == finite.index + 1):
+            return word
+    return None

@@ -16,10 +16,10 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
-from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.nominals import is_thing, speaks
 from quotetrack.quotes.nouns import NounReport, denied, noun_before, noun_reports, with_noun
 from quotetrack.quotes.prepositional import sources
-from quotetrack.quotes.reporting import Report
+from quotetrack.quotes.reporting import Report, is_reported
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.source_contents import appended_passage, covered_by, names_speaker_of
@@ -55,7 +55,8 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     before = quotes.discourse.before(context)
     named = [source for source in sources(context, before) if allows(source.rule)]
     by_verbs = (report for report in verbal_reports(context) if allows(report.rule))
-    reports = _without_rivals([report for report in by_verbs if not _has_source_instead(context, report, named)])
+    own = (report for report in by_verbs if not _is_in_row(context, report))
+    reports = _without_rivals([report for report in own if not _has_source_instead(context, report, named)])
     used = {place for report in reports for place in _channels(report, named)}
     for report in reports:
         if not any(names_speaker_of(source, report) for source in named):
@@ -129,6 +130,16 @@ def _has_source_instead(context: Context, report: Report, named: list[Source]) -
         return True
     stretches = report.content if context.separator_before(first) == ":" else (*report.content, *report.frame)
     return any(inside(source.frame, stretches) for source in named)
+
+
+def _is_in_row(context: Context, report: Report) -> bool:
+    """Say whether a thing is told of in the Konjunktiv, and more follows: *Die Spuren sprächen dafür, sicher sei es nicht*."""
+    finite = report.cue.clause.finite
+    told = report.complement == "konjunktiv" and is_reported(report.cue.clause) and not report.cue.grants("i")
+    subject = subject_of(context, report.cue) if told else None
+    if subject is None or finite is None or subject.index > finite.index:
+        return False
+    return is_thing(context, subject)
 
 
 def _channels(report: Report, named: list[Source]) -> Iterator[int]:

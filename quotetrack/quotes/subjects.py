@@ -34,8 +34,10 @@ from quotetrack.quotes.pronoun_subjects import (
     behind_relative,
     demonstrative,
     nominative_pronoun,
+    one_of_them,
     one_of_two,
     relative_pronoun,
+    several_behind,
 )
 from quotetrack.syntax import COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
@@ -52,6 +54,8 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
         or relative_pronoun(context, cue)
         or one_of_two(context, cue)
         or behind_relative(context, cue)
+        or several_behind(context, cue)
+        or one_of_them(context, cue)
     )
     if pronoun is not None:
         return pronoun
