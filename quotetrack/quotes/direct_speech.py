@@ -151,7 +151,7 @@ def speech_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
 
 
 def _goes_on_in_front(context: Context, cue: VerbCue, placed: Placed) -> bool:
-    """Say whether a clause in front reports and goes on: *Während Ott sagte, sich zu freuen, „sehr“, räumte Beck ein, …*.
+    """Say whether a clause in front reports and goes on: *Während Ott sagte, er bleibe, „gern“, räumte Beck ein, …*.
 
     The verb behind the marks has a report of its own.
     """

@@ -112,7 +112,7 @@ class Discourse:
         """
         if self.follows(context):
             return self.speaker
-        before = self.before(context)
+        before = self._telling_before(context)
         if before is None:
             return self.speaker
         subject = None if _is_told(before) else subject_mention(before)
@@ -132,6 +132,17 @@ class Discourse:
         if subject is not None and not speaks(subject.head) and not stands:
             return self.speaker if context.number - self.sentence <= 2 or not self._is_apart(context) else None
         return subject or self.speaker
+
+    def _telling_before(self, context: Context) -> Context | None:
+        """Return the sentence before, or the one before that where it is in the Konjunktiv itself and quotes nobody.
+
+        ``Ott begründete das mit den Kosten. Man müsste Boote kaufen. Auch sei der Weg zu weit.``
+        """
+        before = self.before(context)
+        earlier = None if before is None else self.before(before)
+        if before is None or earlier is None or self.sentence >= earlier.number or not _is_told(before):
+            return before
+        return before if is_new_paragraph(earlier, context) or not introduces(earlier) else earlier
 
     def _is_apart(self, before: Context) -> bool:
         """Say whether a sentence begins a paragraph behind the last one that quoted."""

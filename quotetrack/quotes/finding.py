@@ -117,7 +117,8 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
         continues = None if quote.continues is None else quote.continues + base
         discourse.quotes.append(evolve(quote, container=container, continues=continues))
     outer = [quote for quote in own if quote.speaker is not None and not is_within_other(quote, own)]
-    said = _denying(context, own) or ((_told_through(outer[-1], own) or outer[-1]).speaker if outer else None)
+    last = (_told_through(outer[-1], own) or outer[-1]).speaker if outer else None
+    said = _denying(context, own) or (_whose_view(context, last) if last is not None else None) or last
     discourse.remember(context, said)
     if not outer and any(_is_passive(context, quote) or _is_said(quote) for quote in own):
         discourse.speaker = None  # nobody is named who could go on
@@ -135,6 +136,16 @@ def _denying(context: Context, own: list[Quote]) -> Mention | None:
         return subject
     apart = speaks(subject.head) and not any(speaker.span.overlaps(subject.span) for speaker in named)
     return subject if apart and not suffers(context, subject.head) else None
+
+
+def _whose_view(context: Context, source: Mention) -> Mention | None:
+    """Return whose view stands in a relative clause: *Ott plant eine Steuer, die | seiner Meinung nach | hilft*."""
+    clause = context.clauses.of(source.head)
+    if clause is None or clause.kind != "relative":
+        return None
+    first = next((word for word in clause.words if source.span.contains(word.span)), None)
+    subject = subject_mention(context) if first is not None and first.features.get("Poss") == "Yes" else None
+    return subject if subject is not None and speaks(subject.head) else None
 
 
 def _told_through(outer: Quote, own: list[Quote]) -> Quote | None:

@@ -164,7 +164,7 @@ def _is_in_own_relative(context: Context, placed: Placed, beside: Quote) -> bool
 
 
 def _is_in_earlier_main(context: Context, placed: Placed, beside: Quote) -> bool:
-    """Say whether a main clause with a subject of its own holds a passage: *Alle riefen wie „Raus!“, und Ott sagte: …*."""
+    """Say whether a main clause with a subject of its own holds a passage: *Alle riefen „Raus!“ und Ott sagte: …*."""
     clause = context.clauses.of(context.word(placed.first))
     if clause is None or clause.kind != "main" or beside.cue is None:
         return False

@@ -140,7 +140,7 @@ def relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
 
 
 def several_behind(context: Context, cue: VerbCue) -> Word | None:
-    """Return *viele* or *manche* right behind a plural verb, whatever stands in front: *Den Plan halten | viele | …*."""
+    """Return *viele* or *manche* right behind a plural verb, whatever is in front: *Den Plan halten | viele | …*."""
     finite = cue.clause.finite
     behind = None if finite is None or finite.index >= context.length else context.word(finite.index + 1)
     if finite is None or behind is None or finite.features.get("Number") != "Plur" or behind not in cue.clause.words:

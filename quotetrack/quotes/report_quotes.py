@@ -133,7 +133,7 @@ def _has_source_instead(context: Context, report: Report, named: list[Source]) -
 
 
 def _is_in_row(context: Context, report: Report) -> bool:
-    """Say whether a thing is told of in the Konjunktiv, and more follows: *Die Spuren sprächen dafür, sicher sei es nicht*."""
+    """Say whether a thing is told of and more follows: *Die Spuren sprächen dafür, sicher sei es nicht*."""
     finite = report.cue.clause.finite
     told = report.complement == "konjunktiv" and is_reported(report.cue.clause) and not report.cue.grants("i")
     subject = subject_of(context, report.cue) if told else None

@@ -50,7 +50,8 @@ def suffers(context: Context, head: Word) -> bool:
     """Say whether a word is the subject of a passive, so that others have something to say: *Er wurde verurteilt*."""
     clause = context.clauses.of(head)
     cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
-    return cue is not None and cue.is_passive and head.relation in SUBJECTS
+    born = clause is not None and any(word.text == "geboren" for word in clause.words)
+    return cue is not None and cue.is_passive and not born and head.relation in SUBJECTS
 
 
 def _are_new(context: Context, head: Word) -> bool:
