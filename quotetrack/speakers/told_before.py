@@ -36,8 +36,8 @@ def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if len(people) != 1 or not notes.has_no_tail(context, chunk):
         return None
     only = next(iter(people.values()))
-    is_aged = chunk.noun is not None and chunk.noun.field == "age"
-    if is_aged and only_speaks_for_others(only.referent.known):
+    is_other = chunk.noun is not None and chunk.noun.field in ("age", "party", "politics")
+    if is_other and only_speaks_for_others(only.referent.known):
         return None
     noun = None if only.chunk is None else only.chunk.noun
     is_new = noun is not None and noun.field not in RELATIONS and only.referent.known.name is None
