@@ -59,6 +59,9 @@ def one_of_several(notes: Notes, context: Context, mention: Mention) -> Resoluti
 def somebody_placed(notes: Notes, mention: Mention) -> Resolution | None:
     """*Jemand aus dem Gremium*, *einer am Stammtisch*: somebody, wherever they belong."""
     text = mention.span.of(notes.text)
+    noun = noun_of(mention.head.text) if mention.head.upos == "NOUN" else None
+    if noun is not None and noun.kind != "person":
+        return None  # einer am Dienstag veröffentlichten Studie
     return Resolution(None, "anonymous", reason="anonymous") if _PLACED_RE.match(text) else None
 
 
