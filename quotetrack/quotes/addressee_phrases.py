@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
@@ -11,6 +12,9 @@ from quotetrack.lexicon import load
 from quotetrack.quotes.addressing_verbs import DEMANDING, NEEDING_OBJECT
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import CASE_MARKERS, Word
+
+
+_EDGES: Final = frozenset("Rande Rand Ende Beginn Anfang Vorabend Verlauf Laufe Auftakt Abschluss Vorfeld".split())
 
 
 def before_topic(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -55,6 +59,8 @@ def is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
     before = context.word(words[0].index - 1)
     if words[0].upos == "ADJ" and before.upos in ("NOUN", "PROPN"):
         return _is_in_frame_of(context, before)
+    if before.text in _EDGES:
+        return True  # am Rande | einer Sitzung
     return (
         before.upos == "ADP"
         and before.text.lower() not in ("gegenüber", "an", "zu", "vor", "von")

@@ -105,6 +105,8 @@ def takes_stand(context: Context, main: Clause) -> bool:
         return False
     lemma = lemma_of(verb)
     needed = _STANDS.get(lemma, "").split()
+    if lemma == "wollen" and verb == main.finite and any(word.text in ("kein", "keine", "keinen") for word in words):
+        return True  # Ott will keinen Abschuss
     felt = any(word.text in _FEELING for word in words)
     shown = lemma in ("zeigen", "geben", "äußern", "reagieren") and any(word.text == "sich" for word in words)
     return (

@@ -59,6 +59,10 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return
+    messenger = _messenger_before(notes, context, person)
+    if messenger is not None:
+        messenger.becomes(person)
+        return
     found: dict[int, tuple[int, Referent]] = {}
     of_bodies = {id(o.referent.known) for o in notes.occurrences if _is_of_body_before(o)}
     mentioned = {id(o.referent.known): o.sentence for o in notes.occurrences if not o.is_in_content}
@@ -81,6 +85,18 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
         last[0].becomes(person)
+
+
+def _messenger_before(notes: Notes, context: Context, person: Referent) -> Referent | None:
+    """Return through whom somebody has just spoken: *ließ er über seine Anwältin erklären. „…“, sagte Lara Stolte*."""
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
+    through = {
+        id(o.referent.known): o.referent.known
+        for o in near
+        if o.chunk is not None and o.chunk.preposition in ("über", "durch") and o.chunk.is_possessive
+        if o.referent.known.is_person and o.referent.known.name is None and fits(person, o.referent.known.gender)
+    }
+    return next(iter(through.values())) if len(through) == 1 else None
 
 
 def _is_told_in_passing(notes: Notes, nameless: Referent) -> bool:

@@ -43,6 +43,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not any(o.referent.known is person for o in notes.occurrences)
         and not _is_of_another(notes, context, chunk, number, person)
         and not is_of_another(notes, chunk, context.number, number, person)
+        and not _speaks_for_another(notes, context, chunk, number)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
         fitting = [found for found in fitting if found[1].gender is not None]
@@ -95,6 +96,13 @@ def _goes_on_telling(notes: Notes, context: Context, number: int, person: Refere
         return False
     words = notes.contexts[number].sentence.words
     return opening.last < len(words) and words[opening.last].text in ("ist", "war")
+
+
+def _speaks_for_another(notes: Notes, context: Context, chunk: Chunk, number: int) -> bool:
+    """Say whether the sentence before a name tells through whom somebody spoke: *ließ er über seine Anwältin sagen*."""
+    before = notes.chunks[number - 1] if number > context.number + 1 else []
+    through = [one for one in before if one.preposition in ("über", "durch") and one.is_possessive and one is not chunk]
+    return any(one.noun is not None and one.noun.kind == "person" for one in through)
 
 
 def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:

@@ -339,7 +339,8 @@ def is_plural_pronoun(context: Context, word: Word) -> bool:
     finite = verbs[0] if verbs else None if clause is None else clause.finite
     if finite is None:
         return word.features.get("Number") == "Plur"
-    return finite.text.endswith("en") or finite.features.get("Number") == "Plur"
+    is_one = finite.text.endswith("e")  # wünsche, habe: whatever the tagger says
+    return finite.text.endswith("en") or (finite.features.get("Number") == "Plur" and not is_one)
 
 
 def _is_joined(context: Context, word: Word) -> bool:
