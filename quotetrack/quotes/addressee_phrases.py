@@ -13,7 +13,6 @@ from quotetrack.quotes.addressing_verbs import DEMANDING, NEEDING_OBJECT
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import CASE_MARKERS, Word
 
-
 _EDGES: Final = frozenset("Rande Rand Ende Beginn Anfang Vorabend Verlauf Laufe Auftakt Abschluss Vorfeld".split())
 
 

@@ -119,7 +119,7 @@ def _just_introduced(notes: Notes, context: Context, chunk: Chunk, without: Set[
 
 
 def _just_told_of(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> Referent | None:
-    """Return the only one without a name of whom the sentence before reports: *Die Pflegerin habe geirrt. Die Frau …*."""
+    """Return the only one without a name of whom is just reported: *Die Pflegerin habe geirrt. Die junge Frau …*."""
     if chunk.noun is None or chunk.noun.base not in ("Mann", "Frau") or not chunk.adjectives:
         return None
     near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known.is_person]
