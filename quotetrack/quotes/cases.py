@@ -13,7 +13,6 @@ OBLIQUE_FORMS: Final = frozenset(
     " ihnen sich mich mir uns dich dir".split()
 )
 DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
-_FEMININE_ENDS: Final = ("ung", "heit", "keit", "schaft", "tät")
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 
 
@@ -37,18 +36,8 @@ def _is_of_feminine(context: Context, article: Word, word: Word) -> bool:
         return noun.gender == "Fem"
     first = context.word(article.index + 1)
     weak = first.upos == "ADJ" and first.text.islower() and first.text.endswith("en") and first.head == word.index
-    return weak or gender_by_end(word.text) == "Fem"
-
-
-def is_feminine_dative(context: Context, word: Word) -> bool:
-    """Say whether the article of a feminine can be of no nominative: *Der Zeitung sagte die Ministerin, …*."""
-    article = context.sentence.child(word, DETERMINERS)
-    if word.upos != "NOUN" or article is None or article.text.lower() not in DATIVE_FEMININES:
-        return False
-    noun = noun_of(word.text)
     body = noun is not None and noun.kind in ("organisation", "medium") and word.features.get("Gender") == "Fem"
-    known = noun is not None and (noun.gender == "Fem" or body) and not noun.is_plural
-    return article.index < word.index and (known or word.text.endswith(_FEMININE_ENDS))
+    return weak or body or gender_by_end(word.text) == "Fem"
 
 
 def is_nominative(context: Context, word: Word) -> bool:

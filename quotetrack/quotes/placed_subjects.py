@@ -11,7 +11,6 @@ from quotetrack.quotes.cases import (
     OBLIQUE_FORMS,
     agrees,
     has_oblique_article,
-    is_feminine_dative,
     is_masculine_nominative,
     may_be_dative,
 )
@@ -52,13 +51,8 @@ def front_nominal(context: Context, cue: VerbCue) -> Word | None:
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and can_speak(word)]
     own = {word.index for word in words}
     tops = [word for word in nouns if word.head not in own] or nouns
-    free = (word for word in tops if not (is_governed(context, word) or _is_oblique(context, word)))
+    free = (word for word in tops if not (is_governed(context, word) or has_oblique_article(context, word)))
     return next((word for word in free if agrees(context, word, finite)), None)
-
-
-def _is_oblique(context: Context, word: Word) -> bool:
-    """Say whether an article can be of no nominative."""
-    return has_oblique_article(context, word) or is_feminine_dative(context, word)
 
 
 def nominative(context: Context, cue: VerbCue) -> Word | None:
@@ -76,7 +70,7 @@ def nominative(context: Context, cue: VerbCue) -> Word | None:
             continue
         if is_governed(context, word) or is_inner(context, word, cue) or word in cue.words:
             continue
-        if _is_oblique(context, word):
+        if has_oblique_article(context, word):
             continue
         if is_quoted(context, word) or opens_as_adverb(context, word, cue):
             continue

@@ -8,7 +8,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, NEEDING_OBJECT
-from quotetrack.quotes.cases import agrees, has_oblique_article, is_feminine_dative, is_nominative
+from quotetrack.quotes.cases import agrees, has_oblique_article, is_nominative
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.nominals import (
     STANDING_ALONE,
@@ -174,11 +174,7 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
     own = {word.index for word in cue.clause.words}
     if child.index not in own or child.masked or child in cue.words or not can_speak(child):
         return None
-    if (
-        has_oblique_article(context, child)
-        or is_feminine_dative(context, child)
-        or opens_as_adverb(context, child, cue)
-    ):
+    if has_oblique_article(context, child) or opens_as_adverb(context, child, cue):
         return None
     if child.text.lower() in STANDING_ALONE and not opens_phrase(context, child):
         return None if is_governed(context, child) else child
