@@ -25,6 +25,10 @@ _LATELY: Final = 2
 _POSTS: Final = frozenset({"politics", "head", "speaker", "church", "union"})
 _OLD: Final = frozenset({"Senior", "Seniorin", "Rentner", "Pensionist", "Pensionär", "Greis"})
 _OF_AGE: Final = 60
+_TRIAL_RE: Final = regex.compile(
+    r"^(?=.*\b(?:steht|stand|muss|musste)\b)(?=.*\b[Vv]or (?:dem )?\p{L}*[Gg]ericht\b)|\bverantworten\b|\bAnklagebank\b"
+)
+"""Sentences whose subject is on trial: *Ott steht vor Gericht*, *muss sich wegen Betrugs verantworten*."""
 _ACCUSED: Final = frozenset({"Angeklagter", "Beschuldigter", "Tatverdächtiger", "Verdächtiger"})
 _HEADS: Final = ("direktor", "leiter", "chef")
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
@@ -80,15 +84,29 @@ def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
 
 @way("accused")
 def the_accused(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return whom a charge has just named: ``Ott habe gestohlen, sagte die Staatsanwältin. Der Angeklagte …``."""
+    """Return who is on trial, or whom a charge has just named: *Ott steht vor Gericht. … Der Angeklagte …*."""
     noun = chunk.noun
     if noun is None or noun.base not in _ACCUSED or not chunk.is_definite or chunk.is_possessive:
         return None
+    tried = _on_trial(notes, chunk)
+    if tried is not None:
+        return tried
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
         if 0 < context.number - o.sentence <= _LATELY and o.referent.known.is_person and o.referent.known.name
         if fits(o.referent.known, chunk.gender) and not any(noun_of(text) for text in o.referent.known.nouns)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _on_trial(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only one of whom the article tells that they stand before a court."""
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.is_subject and not o.is_in_content and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
+        if _TRIAL_RE.search(notes.contexts[o.sentence].sentence.span.of(notes.text))
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -91,7 +91,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         same_office = _in_the_same_office(chunk, owner.known, people)
         if same_office is not None:
             return same_office
-    if noun.base in _OPPOSITE and chunk.is_possessive:
+    if noun.base in _OPPOSITE and chunk.is_possessive and notes.has_no_tail(context, chunk):
         opposite = _who_speaks_in_turns(notes, context, chunk)
         if opposite is not None:
             return opposite
