@@ -157,6 +157,8 @@ class Chunk:
             return noun.is_plural
         if noun is not None and noun.gender is None and not noun.is_plural and small.endswith("e"):
             return self.determiner is None
+        if self.determiner == "der" and noun is not None and noun.gender == "Masc" and _is_genitive(head):
+            return True  # Angaben der Ermittler: of one it were des Ermittlers
         if self.determiner in ("die", "diese", "seine", "ihre", "meine", "unsere") and noun is not None:
             if noun.gender == "Masc":
                 return True
@@ -168,6 +170,10 @@ class Chunk:
         return head.features.get("Number") == "Plur" or (
             self.determiner is None and noun is not None and noun.is_plural
         )
+
+
+def _is_genitive(word: Word) -> bool:
+    return word.features.get("Case") == "Gen"
 
 
 def _by_article(determiner: str, noun: str) -> Gender | None:
