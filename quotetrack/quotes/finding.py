@@ -165,8 +165,9 @@ def _is_passive(context: Context, quote: Quote) -> bool:
 
 
 def _is_said(quote: Quote) -> bool:
-    """Say whether nobody says it: *Man sei uneins, hieß es*."""
-    return quote.cue is not None and quote.cue.lemma in ("heißen", "heissen")
+    """Say whether nobody says it: *Man sei uneins, hieß es*, *Dem Vernehmen nach ist man uneins*."""
+    heard = quote.speaker is None and any(rule.startswith("source-") for rule in quote.rules)
+    return heard or (quote.cue is not None and quote.cue.lemma in ("heißen", "heissen"))
 
 
 def _is_own(quote: Quote) -> bool:
