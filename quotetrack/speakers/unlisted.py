@@ -119,6 +119,8 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
         return bearer
     if is_affected(noun):
         return affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
+    if chunk.determiner is None and not chunk.adjectives and not chunk.possessor and not chunk.is_plural:
+        return unnamed(notes, context, place, "role_unmatched")  # sagte Kern: a name, and nobody's description
     of_two = comparison_of(noun) is not None
     focused = None if of_two else in_focus(notes, context, chunk, with_another_role=True)
     found_near = focused or named_later(notes, context, chunk)
