@@ -109,7 +109,7 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
         form = word.text.lower()
         if form in ("dass", "daß") or (form == "als" and place and _tells_when(words, place, finite)):
             return word
-        if word.index == 1 and form in ARTICLE_FORMS:
+        if form in ARTICLE_FORMS and (word.index == 1 or _is_of_two(words, place, finite)):
             return None
         if word.upos == "ADP" and word.relation in CASE_MARKERS and form not in RELATIVE_PRONOUNS:
             continue
@@ -133,6 +133,12 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
 def _tells_when(words: list[Word], place: int, finite: Word | None) -> bool:
     """Say whether *als* opens a clause behind an adverb: *Erst als die Polizei kam*."""
     return words[place - 1].text.lower() in _BEFORE_OPENERS and words[-1] == finite
+
+
+def _is_of_two(words: list[Word], place: int, finite: Word | None) -> bool:
+    """Say whether one of two is the subject, right before the verb: *Der eine sagt, er gehe, | der andere bleibt*."""
+    following = words[place + 1 : place + 3]
+    return len(following) > 1 and following[0].text in ("eine", "andere", "anderen") and following[1] == finite
 
 
 def _is_joined(verb: Word) -> bool:
