@@ -68,6 +68,8 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return _namesake(notes, context, chunk, owner)
     if noun.base in _SPOUSES and chunk.is_possessive:
         return None if owner is None else _bound(notes, chunk, owner.known) or _of_the_name(notes, chunk, owner.known)
+    if noun.base in _OPPOSITE and not notes.has_no_tail(context, chunk):
+        return None  # Ihr Gegenspieler vom Eigentümerverband: somebody new
     met = acted_on(notes, context, chunk.head)
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
     state = state_in(chunk)
@@ -91,7 +93,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         same_office = _in_the_same_office(chunk, owner.known, people)
         if same_office is not None:
             return same_office
-    if noun.base in _OPPOSITE and chunk.is_possessive and notes.has_no_tail(context, chunk):
+    if noun.base in _OPPOSITE and chunk.is_possessive:
         opposite = _who_speaks_in_turns(notes, context, chunk)
         if opposite is not None:
             return opposite
