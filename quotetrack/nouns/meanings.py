@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -186,4 +186,9 @@ def is_medium_noun(form: str) -> bool:
     known = load("media_nouns")
     if small.endswith("agentur") and small not in known and not small.replace("-", "").endswith(_AGENCIES):
         return False
-    return small in known or any(small.endswith(entry[1:]) for entry in known if entry.startswith("-"))
+    return small in known or small.endswith(_media_ends())
+
+
+@cache
+def _media_ends() -> tuple[str, ...]:
+    return tuple(entry[1:] for entry in load("media_nouns") if entry.startswith("-"))
