@@ -91,7 +91,7 @@ def _numbered(name: str) -> list[tuple[int, tuple[str, ...]]]:
         if line.startswith("#"):
             continue
         entry = tuple(line.split("\t"))
-        if not all(column.strip() == column and column for column in entry):
+        if not (line.isalnum() or all(column.strip() == column and column for column in entry)):
             message = f"{name}.txt: an entry is empty or has spaces at its edge: {line!r}"
             raise LexiconError(message, line=number)
         found.append((number, entry))

@@ -19,6 +19,8 @@ PREFIXES: Final = (
     "ab an auf aus bei dar durch ein entgegen fort heraus hervor hin hinzu klar kund mit nach nahe offen preis vor"
     " voraus weiter wieder zu zurück zusammen bekannt fest dagegen gut"
 ).split()
+_END_RE: Final = regex.compile(r"e?n$")
+_LINKING_RE: Final = regex.compile(r"[^aeiouäöülrh][mn]$")
 _INSEPARABLE: Final = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "unter", "über")
 
 
@@ -59,13 +61,23 @@ def _forms() -> Mapping[str, str]:
         base = verb.removeprefix("nach")
         if base != verb:  # hakte nach
             found.update({form: base for form in weak_forms(base) if form not in found})
+    composed = _composed()
     for base, forms in rows_of_forms():
         for form in forms:
             found[form] = base
-        for verb in load("reporting_verbs"):
+        for verb in composed[base]:
             particle = verb.removesuffix(base)
-            if verb != base and verb.endswith(base):
-                found.update({particle + form: verb for form in forms})
+            found.update({particle + form: verb for form in forms})
+    return found
+
+
+def _composed() -> Mapping[str, list[str]]:
+    """Return for each strong verb the verbs of saying that end in it: for *sprechen* those are *versprechen*, …."""
+    found: dict[str, list[str]] = {base: [] for base, _ in rows("strong_verbs")}
+    for verb in load("reporting_verbs"):
+        for base in (verb[start:] for start in range(1, len(verb))):
+            if base in found:
+                found[base].append(verb)
     return found
 
 
@@ -83,8 +95,8 @@ def weak_forms(verb: str) -> Iterator[str]:
     """
     particle = max((prefix for prefix in PREFIXES if verb.startswith(prefix)), key=len, default="")
     base = verb.removeprefix(particle)
-    stem = regex.sub(r"e?n$", "", base)
-    linking = "e" if stem.endswith(("t", "d")) or regex.search(r"[^aeiouäöülrh][mn]$", stem) else ""
+    stem = _END_RE.sub("", base)
+    linking = "e" if stem.endswith(("t", "d")) or _LINKING_RE.search(stem) else ""
     finite = [stem + linking + ending for ending in ("t", "te", "ten")] + [stem + "e"]
     yield from (particle + form for form in finite)
     joined = "" if base.startswith(_INSEPARABLE) or base.endswith("ieren") else "ge"

@@ -83,8 +83,7 @@ def noun_of(form: str) -> Noun | None:
     ('statement', None, True)
     """
     small = form.casefold().replace("*", "").replace(":", "")
-    aged = _AGED_RE.fullmatch(small)
-    age = aged[1] if aged is not None else _age_in_words(form)
+    age = _age(form, small) if "jährige" in small else None
     if age is not None:
         return Noun("person", f"{age}-Jährige", "age")
     if state_of(form) is not None or (small not in known_forms() and is_given_name(form)):
@@ -107,8 +106,11 @@ def _is_office(small: str) -> bool:
     return not small.startswith("agentur") and not small.removesuffix("en").replace("-", "").endswith(_AGENCIES)
 
 
-def _age_in_words(form: str) -> str | None:
-    """Return the age of *die Achtjährige*; a small letter is that of an adjective."""
+def _age(form: str, small: str) -> str | None:
+    """Return the age of *der 18-Jährige* and *die Achtjährige*; a small letter is that of an adjective."""
+    aged = _AGED_RE.fullmatch(small)
+    if aged is not None:
+        return aged[1]
     written = _AGED_IN_WORDS_RE.fullmatch(form)
     number = number_of(written[1].lower()) if written is not None else None
     return None if number is None else str(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quotetrack.lexicon import load
@@ -31,8 +31,13 @@ def is_given_name(form: str) -> bool:
     """
     if not form[:1].isupper():
         return False
-    known = load("given_names") | load("more_given_names")
+    known = _given_names()
     return all(_without_signs(part) in known for part in form.split("-"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return load("given_names") | load("more_given_names")
 
 
 def _without_signs(form: str) -> str:

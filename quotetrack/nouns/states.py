@@ -7,9 +7,14 @@ from functools import cache, lru_cache
 from typing import Final
 
 from quotetrack.lexicon import table
-from quotetrack.nouns.model import Noun
+from quotetrack.nouns.model import Gender, Noun
 
 _PEOPLE_ENDS: Final = frozenset("in erin ierin innen erinnen e en er ers ier".split())
+_ORIGIN_ENDS: Final[tuple[tuple[str, Gender], ...]] = (
+    ("e", "Masc"), ("en", "Masc"), ("er", "Masc"), ("in", "Fem"), ("ers", "Masc"), ("ier", "Masc"), ("erin", "Fem"),
+    ("innen", "Fem"), ("ierin", "Fem"), ("erinnen", "Fem"),
+)  # fmt: skip
+"""Ends of nouns for somebody of a place, the short ones first: what is before them is the longest stem then."""
 _ADJECTIVE_ENDS: Final = frozenset("isch ische ischer ischen ischem isches e er en em es".split()) | {""}
 
 
@@ -64,19 +69,12 @@ def state_of_adjective(adjective: str) -> str | None:
 
 def people_of(small: str) -> Noun | None:
     """Return a noun for somebody of a place: *der Pole*, *die Portugiesin*; not the place: *die Ukraine*."""
-    for stem in _origin_stems():
-        if not small.startswith(stem):
-            continue
-        end = small[len(stem) :]
-        if end in ("in", "erin", "ierin"):
-            return Noun("person", small, "origin", "Fem")
-        if end in ("innen", "erinnen"):
-            return Noun("person", small, "origin", "Fem", is_plural=True)
-        if end in ("e", "en", "er", "ers", "ier"):
-            return Noun("person", small, "origin", "Masc")
+    for end, gender in _ORIGIN_ENDS:
+        if small.endswith(end) and small[: -len(end)] in _origin_stems():
+            return Noun("person", small, "origin", gender, is_plural=end.endswith("innen"))
     return None
 
 
 @cache
-def _origin_stems() -> tuple[str, ...]:
-    return tuple(sorted((row[2].casefold() for row in table("places").values()), key=len, reverse=True))
+def _origin_stems() -> frozenset[str]:
+    return frozenset(row[2].casefold() for row in table("places").values())

@@ -65,5 +65,7 @@ def _is_somebody(context: Context, head: Word) -> bool:
     before = context.word(head.index - 1) if head.index > 1 else None
     if before is not None and before.upos == "NOUN" and noun_of(before.text) is None:
         return False  # Umfahrung Hagendorn: Kanton bremst
+    if head.text not in context.text[head.span.end :]:
+        return False
     full = regex.compile(rf"\b\p{{Lu}}\p{{L}}+ {regex.escape(head.text)}\b")
     return full.search(context.text, head.span.end) is not None

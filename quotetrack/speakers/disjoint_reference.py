@@ -41,18 +41,16 @@ def _calling_somebody_so(notes: Notes, context: Context, word: Word) -> set[int]
     if word.upos != "NOUN":
         return set()
     lately = [
-        quote
+        (quote.speaker, span.of(notes.text))
         for quote in notes.quotes
         if quote.type == "direct" and quote.speaker is not None and 0 < context.number - quote.sentence <= _HEARD_WITHIN
+        for span in quote.spans
     ]
+    lately = [(speaker, said) for speaker, said in lately if word.text in said]
     if not lately:
         return set()
     own = regex.compile(rf"\b[Mm]eine?[mnrs]? (?:\p{{Ll}}+ )?{regex.escape(word.text)}\b")
-    speakers = [
-        quote.speaker
-        for quote in lately
-        if quote.speaker is not None and any(own.search(span.of(notes.text)) for span in quote.spans)
-    ]
+    speakers = [speaker for speaker, said in lately if own.search(said)]
     found = (notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in speakers)
     return {id(referent.known) for referent in found if referent is not None}
 

@@ -54,7 +54,7 @@ def _ends_name_behind_verb(words: Sequence[Word], word: Word) -> bool:
 def behind_given_names(contexts: Iterable[Context], forms: set[str]) -> set[str]:
     """Return the names that stand right behind a given name anywhere in the article."""
     pairs = (pair for context in contexts for pair in itertools.pairwise(context.sentence.words))
-    return {word.text for given, word in pairs if is_given_name(given.text) and word.text in forms}
+    return {word.text for given, word in pairs if word.text in forms and is_given_name(given.text)}
 
 
 def objects_behind_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
