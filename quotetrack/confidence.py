@@ -15,7 +15,7 @@ from typing import Final
 from quotetrack.lexicon import table
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
-from quotetrack.spans import Span
+from quotetrack.spans import Span, envelope
 from quotetrack.syntax import Word
 
 BASE: Final = "base"
@@ -85,12 +85,16 @@ def _extent(quote: Quote, context: Context) -> Iterator[str]:
 
 def _attachment(quote: Quote, context: Context) -> str:
     """Say whether the tree ties the quotation to its cue, as complement or as parataxis."""
-    cue = [word for word in context.sentence.words if _within(word, quote.cue.spans if quote.cue else ())]
-    said = [word for word in context.sentence.words if _within(word, quote.spans)]
+    cue = _within(context, quote.cue.spans if quote.cue else ())
+    said = _within(context, quote.spans)
     cue_places, said_places = {word.index for word in cue}, {word.index for word in said}
     tied = any(word.head in cue_places for word in said) or any(word.head in said_places for word in cue)
     return "tied" if tied else "apart"
 
 
-def _within(word: Word, spans: Iterable[Span]) -> bool:
-    return any(span.contains(word.span) for span in spans)
+def _within(context: Context, spans: Sequence[Span]) -> list[Word]:
+    if not spans:
+        return []
+    whole = envelope(spans)
+    near = context.sentence.within(whole)
+    return [word for word in near if len(spans) == 1 or any(span.contains(word.span) for span in spans)]

@@ -7,6 +7,7 @@ ff.); a small tagger that has seen few of them takes many for an indicative.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -50,6 +51,8 @@ _STRONG_IN_T_RE: Final = regex.compile(
 _STEM_IN_END_RE: Final = regex.compile(r"^(?:\p{L}*(?:send|wend|spend|blend|schwend|vollend)|(?:be|ver)?end)e$")
 """Verbs whose stem ends in -end: *die Freiheit ende dort* is no participle."""
 
+_REMEMBERED: Final = 1 << 14
+"""So many forms of verbs are remembered."""
 _NO_KONJUNKTIV: Final = frozenset("wurde leise müde böse träge prüde selbe".split())
 """Another form, and adjectives that a tagger may take for a verb."""
 _AUTHOR: Final = frozenset(
@@ -93,7 +96,12 @@ def is_konjunktiv_2(word: Word) -> bool:
 
 
 def _is_second(word: Word, form: str) -> bool:
-    return form in _SECOND or (word.upos == "VERB" and _STRONG_SECOND_RE.fullmatch(form) is not None)
+    return form in _SECOND or (word.upos == "VERB" and _is_strong_second(form))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_strong_second(form: str) -> bool:
+    return _STRONG_SECOND_RE.fullmatch(form) is not None
 
 
 def has_umlaut_of_konjunktiv(form: str) -> bool:

@@ -22,7 +22,7 @@ from quotetrack.clauses.frames import (
     predicate_apart,
     tells_of_act,
 )
-from quotetrack.clauses.kinds import classified, is_relative_segment, opens_with_so
+from quotetrack.clauses.kinds import classified, opens_with_so
 from quotetrack.clauses.loose import (
     DASHES,
     Loose,
@@ -32,7 +32,7 @@ from quotetrack.clauses.loose import (
     joins_nominals,
     resumes_behind_dash,
 )
-from quotetrack.clauses.model import Clauses, Draft, Segment
+from quotetrack.clauses.model import Clauses, Draft
 from quotetrack.clauses.segments import (
     marked_words,
     segments,
@@ -40,7 +40,7 @@ from quotetrack.clauses.segments import (
     split_coordination,
     split_infinitive,
 )
-from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, is_finite, is_nonfinite, is_plural_form
+from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, Segment, is_finite, is_nonfinite, is_plural_form
 from quotetrack.clauses.words import COORDINATORS, OPENERS, PRONOUNS
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
@@ -60,9 +60,9 @@ class _Builder:
     front: int | None = None
     fragment: Loose | None = None
 
-    def place(self, segment: Segment, following: Segment | None) -> None:
+    def place(self, segment: Segment, draft: Draft, following: Segment | None) -> None:
         """Give the segment to a clause, or make it one; the next segment tells a parenthesis from a predicate."""
-        draft = self._as_predicate(segment, self._second(classified(segment)))
+        draft = self._as_predicate(segment, self._second(draft))
         second = self._second_participle(segment, following)
         if second is not None:
             self._add(second, self.matrix)
@@ -462,6 +462,16 @@ def apart(words: list[Word]) -> list[list[Word]]:
     return pieces
 
 
+def _following(parts: list[Segment], relative: list[bool]) -> list[Segment | None]:
+    """Return for each segment the next that is no relative clause, which goes with the noun before it."""
+    found: list[Segment | None] = []
+    after: Segment | None = None
+    for part, is_relative in zip(reversed(parts), reversed(relative), strict=True):
+        found.append(after)
+        after = after if is_relative else part
+    return found[::-1]
+
+
 def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clauses of a sentence in the order of their first words."""
     builder = _Builder(sentence)
@@ -469,9 +479,10 @@ def clauses_of(sentence: Sentence) -> Clauses:
     whole = (piece for segment in segments(sentence, marked) for piece in split_at_lost_comma(segment))
     coordinated = (part for segment in whole for part in split_coordination(segment))
     parts = [part for segment in coordinated for part in split_infinitive(segment)]
-    for place, part in enumerate(parts):
-        later = (other for other in parts[place + 1 :] if not is_relative_segment(other))
-        builder.place(part, next(later, None))
+    classes = [classified(part) for part in parts]
+    following = _following(parts, [draft.kind == "relative" for draft in classes])
+    for part, draft, after in zip(parts, classes, following, strict=True):
+        builder.place(part, draft, after)
     drafts = builder.drafts
     order = sorted(range(len(drafts)), key=lambda number: drafts[number].words[0].index)
     places = {old: new for new, old in enumerate(order)}

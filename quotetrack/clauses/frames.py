@@ -9,8 +9,8 @@ from typing import Final
 import regex
 
 from quotetrack.clauses.kinds import classified
-from quotetrack.clauses.model import Draft, Segment
-from quotetrack.clauses.verbs import is_nonfinite, is_particle
+from quotetrack.clauses.model import Draft
+from quotetrack.clauses.verbs import Segment, is_nonfinite, is_particle
 from quotetrack.clauses.words import CALLED, JUDGING
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1

@@ -7,8 +7,8 @@ from typing import Final
 
 import regex
 
-from quotetrack.clauses.model import ClauseKind, Draft, Segment
-from quotetrack.clauses.verbs import finite_verbs, has_zu_infinitive, hidden_finite, is_nonfinite
+from quotetrack.clauses.model import ClauseKind, Draft
+from quotetrack.clauses.verbs import Segment, has_zu_infinitive, hidden_finite, is_nonfinite
 from quotetrack.clauses.words import (
     ARTICLE_FORMS,
     COORDINATORS,
@@ -30,11 +30,6 @@ _JOINED_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|ein|fest|fort|her|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|vor|weg|weiter"
     r"|wieder|zu|zurück|zusammen|bekannt|bereit|wahr)(?!worte)[b-df-hj-np-tv-z]+[aeiouäöü]\p{L}+$"
 )
-
-
-def is_relative_segment(segment: Segment) -> bool:
-    """Say whether a segment is a relative clause, which goes with the noun before it."""
-    return classified(segment).kind == "relative"
 
 
 def opens_with_so(segment: Segment) -> bool:
@@ -59,7 +54,7 @@ def classified(segment: Segment) -> Draft:
         return Draft("quotation", list(segment.words))
     content = [word for word in words if word.upos != "PUNCT" and not word.masked]
     leading = _without_coordinator(content)
-    finite = next(iter(finite_verbs(segment)), None)
+    finite = next(iter(segment.finite), None)
     opener = _opener(leading, finite)
     if opener is not None and segment.separator == ";" and opener.text.lower() in ARTICLE_FORMS:
         opener = None  # …; der andere riet ab

@@ -8,8 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from quotetrack.clauses.frames import NO_APPOSITIONS, is_nominal
-from quotetrack.clauses.model import Draft, Segment
-from quotetrack.clauses.verbs import is_nonfinite
+from quotetrack.clauses.model import Draft
+from quotetrack.clauses.verbs import Segment, is_nonfinite
 from quotetrack.clauses.words import COORDINATORS
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv

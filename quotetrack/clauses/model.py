@@ -1,11 +1,11 @@
-"""Clauses of a sentence, and the segments and drafts that they are made of."""
+"""Clauses of a sentence, and the drafts that they are made of."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from quotetrack.spans import Span
 from quotetrack.syntax import Sentence, Word
@@ -65,16 +65,6 @@ class Draft:
         parent = None if self.parent is None else places[self.parent]
         own = frozenset(word.index for word in self.words if word.index in marked) if marked else marked
         return Clause(number, self.kind, tuple(self.words), self.opener, self.finite, parent, own)
-
-
-@frozen
-class Segment:
-    """What stands between two separators."""
-
-    words: tuple[Word, ...]
-    separator: str
-    in_brackets: frozenset[int] = field(factory=frozenset)
-    marked: frozenset[int] = field(factory=frozenset)
 
 
 @frozen(slots=False)

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotetrack.clauses.frames import is_nominal
-from quotetrack.clauses.model import Segment
-from quotetrack.clauses.verbs import PARTICIPLE_RE, finite_verbs, has_infix, is_finite, is_zu_infinitive
+from quotetrack.clauses.verbs import PARTICIPLE_RE, Segment, has_infix, is_finite, is_zu_infinitive
 from quotetrack.clauses.words import COORDINATORS, OPENERS, SUBORDINATORS
 from quotetrack.lexicon import load, table
 from quotetrack.syntax import PARTICLES, VERBALS, Sentence, Word
@@ -144,7 +143,7 @@ def _complements(word: Word, finite: Word) -> str:
 
 def split_coordination(segment: Segment) -> Iterator[Segment]:
     """Yield the segment in pieces, each with at most one finite verb, cut before *und* and its like."""
-    finite = finite_verbs(segment)
+    finite = segment.finite
     places = {word.index: place for place, word in enumerate(segment.words)}
     start = _behind_joint(segment, places[finite[0].index]) if finite else 0
     if start:
@@ -174,7 +173,7 @@ def split_infinitive(segment: Segment) -> Iterator[Segment]:
     words = [word for word in segment.words if word.upos != "PUNCT"]
     size = 1 if words and has_infix(words[-1]) else 2 if len(words) > 1 and words[-2].text == "zu" else 0
     before = words[-size - 1] if size and len(words) > size + 1 else None
-    finite = finite_verbs(segment)
+    finite = segment.finite
     if before is None or len(finite) != 1 or words[-1].upos != "VERB" or not _ends_saying(before, finite[0]):
         yield segment
         return
@@ -192,5 +191,7 @@ def _ends_saying(word: Word, finite: Word) -> bool:
 
 
 def _part(segment: Segment, start: int, end: int) -> Segment:
+    if start == 0 and end == len(segment.words):
+        return segment
     separator = segment.separator if start == 0 else ""
     return Segment(segment.words[start:end], separator, segment.in_brackets, segment.marked)

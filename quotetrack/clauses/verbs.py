@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 import regex
+from attrs import field, frozen
 
-from quotetrack.clauses.model import Segment
 from quotetrack.lexicon import load
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -50,12 +51,27 @@ _WITH_HINZU: Final = frozenset(
 )
 
 
-def finite_verbs(segment: Segment) -> list[Word]:
-    """Return the finite verbs of a segment; without any, the form that can be one."""
+@frozen(slots=False)
+class Segment:
+    """What stands between two separators."""
+
+    words: tuple[Word, ...]
+    separator: str
+    in_brackets: frozenset[int] = field(factory=frozenset)
+    marked: frozenset[int] = field(factory=frozenset)
+
+    @cached_property
+    def finite(self) -> list[Word]:
+        """The finite verbs; without any, the form that can be one."""
+        return _finite_verbs(self)
+
+
+def _finite_verbs(segment: Segment) -> list[Word]:
     shown = [word for word in segment.words if not word.masked and word.index not in segment.in_brackets]
     after_zu = {word.index + 1 for word in segment.words if word.text == "zu"}
     if after_zu:
-        shown = [word for word in shown if not _is_before_infinitive(segment, word)]
+        before_zu = {word.index - 1 for word in segment.words if word.text.lower() == "zu"}
+        shown = [word for word in shown if word.index not in before_zu or not _is_before_infinitive(segment, word)]
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not has_infix(word)]
     found = [word for word in found if not _is_participle_before(word, found)]
     found += _coordinated_plurals(shown, found)
@@ -126,8 +142,10 @@ def _coordinated_plurals(words: list[Word], finite: list[Word]) -> list[Word]:
 
     Its form is that of an infinitive; behind a modal verb it is one.
     """
+    if len(finite) != 1:
+        return []
     last = next((word for word in reversed(words) if word.upos != "PUNCT"), None)
-    if len(finite) != 1 or last is None or last in finite:
+    if last is None or last in finite:
         return []
     if finite[0].upos == "AUX" and finite[0].text.lower() not in ("ist", "sind", "war", "waren"):
         return []
@@ -163,10 +181,13 @@ def is_finite(word: Word) -> bool:
     A tagger takes many plural forms (*wurden*, *waren*) for participles or infinitives, and some of the past
     (*versprach*), which no participle or infinitive ends like.
     """
-    is_verb = word.upos in ("VERB", "AUX") and "." not in word.text  # ver.di
-    tagged = is_verb and (word.is_finite or _PAST_RE.fullmatch(word.text) is not None)
-    named = word.upos == "PROPN" and word.text[:1].isupper()  # the Study of War
-    return (tagged and word.text.lower() not in _NEVER_FINITE) or (word.text.lower() in FINITE_FORMS and not named)
+    text = word.text
+    small = text.lower()
+    if small in FINITE_FORMS:
+        return word.upos != "PROPN" or not text[:1].isupper()  # the Study of War
+    if word.upos not in ("VERB", "AUX") or "." in text or small in _NEVER_FINITE:  # ver.di
+        return False
+    return word.is_finite or _PAST_RE.fullmatch(text) is not None
 
 
 def is_nonfinite(word: Word) -> bool:

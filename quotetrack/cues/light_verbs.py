@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from quotetrack.clauses import Clause
@@ -16,8 +18,11 @@ _REACH: Final = len(("zu", "einem", "anderen"))
 
 def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
     """Return the noun or adjective that makes a phrase with the verb (*die Ansicht vertreten*, *bekannt geben*)."""
+    nouns = _nouns_by_verb().get(base)
+    if nouns is None:
+        return None
     for place, word in enumerate(clause.words):
-        if word == main or word.masked or (word.text.lower(), base) not in pairs("light_verbs"):
+        if word.masked or word.text.lower() not in nouns or word == main:
             continue
         before = [known.text.lower() for known in clause.words[max(0, place - _REACH) : place]]
         if word.text == "Rat" and before[-1:] not in (["den"], ["einen"]):
@@ -32,6 +37,15 @@ def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
             continue
         return word
     return None
+
+
+@cache
+def _nouns_by_verb() -> Mapping[str, set[str]]:
+    """Return for each verb the nouns and adjectives that it makes a phrase with."""
+    found: dict[str, set[str]] = {}
+    for noun, verb in pairs("light_verbs"):
+        found.setdefault(verb, set()).add(noun)
+    return found
 
 
 def with_article(clause: Clause, noun: Word) -> list[Word]:

@@ -82,7 +82,7 @@ def is_ruled_out(clause: Clause, verb: Word) -> bool:
 def modal_of(clause: Clause, main: Word) -> str | None:
     """Return the infinitive of the modal verb beside the full verb of a clause."""
     return next(
-        (lemma_of(word) for word in clause.words if word != main and is_finite(word) and lemma_of(word) in MODALS), None
+        (lemma_of(word) for word in clause.words if is_finite(word) and lemma_of(word) in MODALS and word != main), None
     )
 
 
@@ -115,6 +115,6 @@ def _is_still_to_be(clause: Clause, main: Word) -> bool:
 
 def is_passive(clause: Clause, main: Word) -> bool:
     """Say whether a form of *werden* makes a passive: with a participle, or in the past, where no future is."""
-    forms = {word.text.lower() for word in clause.words if word != main}
+    forms = {form for word in clause.words if (form := word.text.lower()) in PASSIVE_FORMS and word != main}
     past = bool(forms & _PAST_PASSIVES) and main.text.endswith(("t", "en"))
-    return bool(forms & PASSIVE_FORMS) and (is_participle(main) or past)
+    return bool(forms) and (is_participle(main) or past)

@@ -18,10 +18,10 @@ def auxiliaries(clause: Clause, main: Word) -> list[Word]:
     return [
         word
         for word in clause.words
-        if word != main
+        if word.upos in ("AUX", "VERB")
+        and word != main
         and not word.masked
         and word.index not in quoted
-        and word.upos in ("AUX", "VERB")
         and (lemma_of(word) in ("sein", "haben", "werden", "lassen"))
         and (is_finite(word) or word.text.lower() in ("worden", "haben", "werden", "lassen"))
     ]

@@ -137,6 +137,7 @@ def is_person_noun(form: str) -> bool:
     return noun is not None and noun.kind == "person"
 
 
+@lru_cache(maxsize=REMEMBERED_FORMS)
 def gender_by_end(noun: str) -> Gender | None:
     """Return the gender that the end of a noun for a body tells, more surely than a tagger.
 

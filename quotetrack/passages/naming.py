@@ -70,6 +70,8 @@ def _naming_noun(word: str) -> str | None:
     if known is not None:
         return known
     stems = [stem for stem in stems if stem.endswith(_last_parts())]
+    if not stems:
+        return None
     parts = (part for part in _last_parts() if any(stem.endswith(part) for stem in stems))
     return next((part.capitalize() for part in parts if len(word) > len(part) + 2), None)
 

@@ -25,6 +25,9 @@ _DATIVES: Final = frozenset({"dem", "den", "einem"})
 _CIRCUMSTANCES: Final = frozenset(
     "Applaus Beifall Buhrufen Gelächter Jubel Nachdruck Pfiffen Protest Tränen Vorbehalt Zwischenrufen".split()
 )
+_SIDES: Final = frozenset({"Pro", "Contra"})
+_CHANGING: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+"""The classes of the words that may be something else."""
 _PARTICLES: Final = frozenset({"de", "of", "du", "des", "da", "di", "del", "della", "la"})
 _OPENING: Final = frozenset({"DET", "ADP", "PRON", "ADV", "ADJ"})
 _SEPARATORS: Final = frozenset(",;:.")
@@ -35,7 +38,7 @@ _LONGEST: Final = 8
 def with_attributes(sentence: Sentence) -> Sentence:
     """Return the sentence with such words tagged and attached as what they are; the same one if there are none."""
     for word in sentence.words:
-        if word.masked:
+        if word.masked or not (word.upos in _CHANGING or word.text in _CIRCUMSTANCES or word.text in _SIDES):
             continue
         noun = _noun_of_participle(sentence, word)
         if noun is not None:
@@ -191,7 +194,7 @@ def _with_subject_behind(sentence: Sentence, word: Word) -> Sentence:
 
 def _is_pro(sentence: Sentence, word: Word) -> bool:
     """Say whether *Pro* begins a name behind a noun for a body: *der Verein | Pro Spital*."""
-    if word.text not in ("Pro", "Contra") or not 1 < word.index < len(sentence.words):
+    if word.text not in _SIDES or not 1 < word.index < len(sentence.words):
         return False
     before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
     known = noun_of(before.text)

@@ -71,6 +71,8 @@ class Context:
 
     def passage_at(self, index: int) -> Placed | None:
         """Return the passage that holds a word."""
+        if not self.passages:
+            return None
         return next((placed for placed in self.passages if placed.first <= index <= placed.last), None)
 
     def within(self, first: int, last: int) -> Iterator[Placed]:

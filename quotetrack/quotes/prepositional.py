@@ -22,6 +22,8 @@ from quotetrack.quotes.viewpoints import viewpoints
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NOMINALS, Word
 
 _ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
+_FORMS: Final = _ADVERBS | frozenset("laut gemäß gemäss lt zufolge folge nach aus danach so".split())
+"""The words that a source may be told by."""
 _DATIVE_ARTICLES: Final = frozenset("dem den der einem einer seinem seiner ihrem ihrer diesem dieser".split())
 _DATIVES: Final = frozenset({"ihr", "ihm", "ihnen", "diesem", "dieser", "diesen"})
 
@@ -29,10 +31,8 @@ _DATIVES: Final = frozenset({"ihr", "ihm", "ihnen", "diesem", "dieser", "diesen"
 def sources(context: Context, before: Context | None = None) -> Iterator[Source]:
     """Yield the sources named by a phrase, from left to right; ``before`` is the sentence before."""
     for word in context.sentence.words:
-        clause = context.clauses.of(word)
-        if clause is None or word.masked:
-            continue
-        found = _source_at(context, word, clause, before)
+        clause = context.clauses.of(word) if word.text.lower() in _FORMS and not word.masked else None
+        found = None if clause is None else _source_at(context, word, clause, before)
         if found is not None:
             yield found
     yield from wie_clauses(context)

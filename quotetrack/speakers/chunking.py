@@ -12,14 +12,24 @@ from typing import Final
 from attrs import define, evolve, field
 
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
-from quotetrack.speakers.name_parts import goes_on_with_name, is_name, is_title, is_unlisted_role
-from quotetrack.speakers.noun_attributes import YEARS, is_attribute, is_determiner, is_noun_like
+from quotetrack.speakers.name_parts import (
+    NAME_STARTERS,
+    TITLES,
+    goes_on_with_name,
+    is_name,
+    is_title,
+    is_unlisted_role,
+)
+from quotetrack.speakers.noun_attributes import DETERMINERS, YEARS, is_attribute, is_determiner, is_noun_like
 from quotetrack.syntax import Word
 
 #: Articles and possessives behind which no attribute ends in -e.
 _WITHOUT_ENDING: Final = frozenset({"ihr", "sein", "ein", "kein"})
+_SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "VERB"})
+#: Words with a small letter that a phrase may begin with whatever their class.
+_SMALL_BEGINNINGS: Final = DETERMINERS | YEARS | PLURAL_WORDS | TITLES | NAME_STARTERS
 
 
 def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
@@ -84,20 +94,15 @@ class _Core:
 
         Behind a noun that is no kin somebody is named: *Contis | früherer Trainer Walter Kuhn*.
         """
+        if not self.name or word.upos != "ADJ" or not _is_genitive_before_noun(self.name, self.nouns):
+            return False
         following = self.words[place + 1] if place + 1 < len(self.words) else word
         after = self.words[place + 2] if place + 2 < len(self.words) else word
-        inside = word.upos == "ADJ" and word.text.islower() and word.text.endswith(("e", "er", "en"))
         known = noun_of(following.text) if following.upos in ("NOUN", "PROPN") else None
-        is_person = known is not None and known.kind == "person"
-        is_kin = known is not None and known.field in ("family", "relation")
+        if known is None or known.kind != "person" or not word.text.islower():
+            return False
         named = after.upos == "PROPN" and after.text[:1].isupper() and after.index == following.index + 1
-        return (
-            inside
-            and is_person
-            and (is_kin or named)
-            and bool(self.name)
-            and _is_genitive_before_noun(self.name, self.nouns)
-        )
+        return word.text.endswith(("e", "er", "en")) and (known.field in ("family", "relation") or named)
 
     def _takes_noun(self, word: Word) -> bool:
         if self.name and not _is_genitive_before_noun(self.name, self.nouns):
@@ -113,7 +118,7 @@ class _Core:
 
 
 def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | None:
-    if words[start].masked:
+    if words[start].masked or _begins_none(words, start, names):
         return None
     place = start
     determiner: str | None = None
@@ -127,7 +132,6 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         body += 1
     adjectives = list(words[place:body])
     body = _behind_cut_nouns(words, body)
-    age = next((words[word.index - 2].text for word in reversed(adjectives) if _closes_age(word, words[start])), None)
     core = _Core(words, names, determiner, adjectives)
     place = body
     while place < len(words) and not words[place].masked and core.takes(place):
@@ -140,10 +144,21 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
     nouns, name = _divided(nouns, name)
     if titles and not nouns and not name:
         nouns, titles = titles, []
+    age = next((words[word.index - 2].text for word in reversed(adjectives) if _closes_age(word, words[start])), None)
     return Chunk(
         tuple(words[start:place]), determiner, tuple(core.adjectives), tuple(nouns), tuple(name),
         tuple(core.possessor), tuple(titles), age,
     )  # fmt: skip
+
+
+def _begins_none(words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    """Say at a glance that no phrase begins with a small word, which most words are: no other test takes it."""
+    word = words[place]
+    if word.upos not in _SMALL_CLASSES or word.text[:1].isupper():
+        return False
+    if word.text.lower() in _SMALL_BEGINNINGS or word.text in names:
+        return False
+    return not (place and f"{words[place - 1].text} {word.text}" in names)
 
 
 def _behind_cut_nouns(words: Sequence[Word], place: int) -> int:

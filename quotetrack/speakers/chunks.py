@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from attrs import frozen
@@ -24,7 +25,7 @@ _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
 _EPICENE: Final = tuple("glied opfer Person person Gegenüber oberhaupt vize Vize orstand Zwilling Vormund".split())
 
 
-@frozen
+@frozen(slots=False)
 class Chunk:
     """A noun phrase without what follows its name: ``der ukrainische Präsident Selenskyj``.
 
@@ -66,12 +67,12 @@ class Chunk:
         """The last noun, else the last word of the name, else the last word."""
         return (self.nouns or self.name or self.words)[-1]
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The span from the first word to the last."""
         return Span(self.words[0].span.start, self.words[-1].span.end)
 
-    @property
+    @cached_property
     def noun(self) -> Noun | None:
         """What the last noun stands for; a paper where an adjective makes its title (*Kieler Abendpost*)."""
         if not self.nouns:
@@ -80,8 +81,9 @@ class Chunk:
 
     def _is_paper(self) -> bool:
         """Say whether the phrase is the title of a paper: *Oberländer Bote*, *Norddeutsche Rundschau*."""
-        before = self.adjectives[-1].text if self.adjectives else ""
-        return is_of_place(before) and is_title_of_paper(self.nouns[-1].text)
+        return (
+            bool(self.adjectives) and is_of_place(self.adjectives[-1].text) and is_title_of_paper(self.nouns[-1].text)
+        )
 
     @property
     def is_possessive(self) -> bool:
@@ -98,7 +100,7 @@ class Chunk:
         """Say whether the phrase begins with *der*, *dieser* or a possessive."""
         return self.determiner is not None and not self.is_indefinite
 
-    @property
+    @cached_property
     def gender(self) -> Gender | None:
         """The gender that title, noun, or article and ending mark."""
         for title in self.titles:
@@ -131,7 +133,7 @@ class Chunk:
             return by_end
         return _by_article(self.determiner or "", self.nouns[-1].text) or _feature_gender(self.nouns[-1])
 
-    @property
+    @cached_property
     def is_plural(self) -> bool:
         """Say whether the phrase is of several."""
         if any(word.text.lower() in PLURAL_WORDS for word in self.words[:3]):
@@ -200,10 +202,12 @@ def name_text(words: Sequence[Word]) -> str:
     A particle that only the start of the sentence made a capital is small; an initial for a surname has its stop, which
     at the end of a sentence is that of the sentence, too (*Sabine K.*).
     """
+    if not words:
+        return ""
     parts = [word.text for word in words]
     if len(parts) > 1 and len(parts[-1]) == 1 and parts[-1].isupper() and parts[-1] != "X":  # Malcolm X
         parts[-1] += "."
-    if parts and words[0].index == 1 and parts[0].lower() in ("von", "zu", "van"):
+    if words[0].index == 1 and parts[0].lower() in ("von", "zu", "van"):
         parts[0] = parts[0].lower()
     return " ".join(parts).replace("- ", "-")
 

@@ -21,8 +21,8 @@ from quotetrack.syntax import Word
 _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
     "er": ("Masc", 2), "ihm": ("Masc", 2), "ihn": ("Masc", 2), "sie": ("Fem", 2), "ihr": ("Fem", 2),
 }  # fmt: skip
-_POSSESSIVES: Final[dict[str, Gender]] = {"sein": "Masc", "ihr": "Fem"}
-_ENDS: Final = ("", "e", "er", "es", "em", "en")
+_STEMS: Final[tuple[tuple[str, Gender], ...]] = (("sein", "Masc"), ("ihr", "Fem"))
+_POSSESSIVES: Final = {stem + end: gender for stem, gender in _STEMS for end in ("", "e", "er", "es", "em", "en")}
 _RELATIVES: Final = frozenset("der die dem den deren dessen".split())
 _TIMES_MORE: Final = 3
 
@@ -49,17 +49,14 @@ def hear_pronouns(notes: Notes) -> None:
 
 def _heard(context: Context, word: Word) -> tuple[Gender, int] | None:
     small = word.text.lower()
-    if word.masked:
+    if word.masked or not (small in _WEIGHTS or small in _POSSESSIVES):
         return None
     before = context.word(word.index - 1) if word.index > 1 else None
     governed = small == "ihr" and before is not None and before.upos == "ADP"
     is_pronoun = word.upos == "PRON" and word.features.get("Number") != "Plur"
     if small in _WEIGHTS and (is_pronoun or _is_spoken_to(context, word)) and not governed:
         return _WEIGHTS[small]
-    for stem, gender in _POSSESSIVES.items():
-        if small.startswith(stem) and small[len(stem) :] in _ENDS and word.upos == "DET":
-            return gender, 1
-    return None
+    return (_POSSESSIVES[small], 1) if small in _POSSESSIVES and word.upos == "DET" else None
 
 
 def _is_spoken_to(context: Context, word: Word) -> bool:

@@ -15,8 +15,8 @@ _PARTICLES: Final = frozenset(
     "von vom van der den dem de del della di da dos du la le zu zur zum und al el bin ibn ben abu ten ter af av y"
     " e".split()
 )
-_NAME_STARTERS: Final = frozenset("von van de di da al zu del bin ibn".split())
-_TITLES: Final = frozenset(
+NAME_STARTERS: Final = frozenset("von van de di da al zu del bin ibn".split())
+TITLES: Final = frozenset(
     "herr herrn frau doktor dr dr. prof prof. mag mag. di di. ing. ing dipl.-ing. lic. señor señora signor signora"
     " monsieur"
     " madame mr mr. mrs. ms. sir lord lady don doña pater scheich graf gräfin freiherr baron baronin fräulein"
@@ -28,13 +28,15 @@ _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
 
 def is_title(word: Word) -> bool:
     """Say whether a word is a title or a form of address: *Herr*, *Dr.*, *Gräfin*."""
-    return word.text.lower() in _TITLES and (word.text[:1].isupper() or word.text[-1] == ".")
+    return word.text.lower() in TITLES and (word.text[:1].isupper() or word.text[-1] == ".")
 
 
 def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes_on: bool) -> bool:
     """Say whether a word begins a name, or goes on with one, by the names of the article."""
     text = word.text
-    if text[:1].isdecimal() or not any(map(str.isalpha, text)) or text in ("Gemäss", "Gemäß"):
+    if not (text[:1].isalpha() or (any(map(str.isalpha, text)) and not text[:1].isdecimal())):
+        return False
+    if text in ("Gemäss", "Gemäß"):
         return False
     if text in names:
         if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:
@@ -44,7 +46,7 @@ def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes
     if place and f"{words[place - 1].text} {text}" in names:
         joins = text.lower() in _PARTICLES
         return not joins or (goes_on and place + 1 < len(words) and f"{text} {words[place + 1].text}" in names)
-    if text.lower() in _NAME_STARTERS and not goes_on:
+    if text.lower() in NAME_STARTERS and not goes_on:
         if place + 1 == len(words):
             return False
         return word.upos == "PROPN" == words[place + 1].upos or f"{text.lower()} {words[place + 1].text}" in names
@@ -56,7 +58,7 @@ def goes_on_with_name(last: Word, words: Sequence[Word], place: int, names: Set[
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if last.text.endswith("-") and last.span.end == word.span.start:
         return True
-    if following is not None and is_title(word) and following.text.lower() in _NAME_STARTERS:
+    if following is not None and is_title(word) and following.text.lower() in NAME_STARTERS:
         return True
     if word.text.lower() in _PARTICLES and _name_goes_on(words, place, names):
         return True

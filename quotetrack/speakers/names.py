@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -14,6 +15,8 @@ _MEDIUM_RE: Final = regex.compile(
     r"(?:\p{L}24|TV\d?|(?<=[\p{L}\d])(?:News|Info|Online|Press|Post|Times|Today|Herald|Tribune))$"
     r"|\.(?:de|at|ch|com|net|org)$|^TV"
 )
+_REMEMBERED: Final = 1 << 14
+"""So many pairs of names are remembered, which an article compares again and again."""
 _WITH_ARTICLE_RE: Final = regex.compile(r"(?:al|el|ad|as|ash|at|ben|bin|d’|d')[-’']?\p{Lu}")
 _ACRONYM_RE: Final = regex.compile(r"\p{Lu}{2,6}|\p{Lu}\p{Ll}?\p{Lu}|GmbH|e\.V\.|AG|SE|VfR|VfL|TuS|VfB")
 FUNCTION_WORDS: Final = frozenset(
@@ -43,6 +46,7 @@ def _stands_for(short: str, full: str) -> bool:
     return fit(short, full) > 0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fit(short: str, full: str) -> int:
     """Return how well a short form fits a full name: 4 the same, 3 its end, 2 its start, 1 its middle, 0 not at all.
 

@@ -121,10 +121,10 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
         words = notes.contexts[number].sentence.words
         for place in range(len(chunks) - 1):
             one, other = chunks[place], chunks[place + 1]
+            if len(one.name) != 1 or len(other.name) != 2 or one.titles or other.nouns:
+                continue
             between = [word.text for word in words[one.last : other.first - 1]]
-            full = name_text(other.name)
-            alone = len(one.name) == 1 and not one.titles and not other.nouns
-            if alone and between == ["und"] and full in names and len(other.name) == 2:
+            if between == ["und"] and name_text(other.name) in names:
                 given = one.name[0].text
                 noun = one.noun
                 if noun is not None and not one.is_plural and noun.field != "family":

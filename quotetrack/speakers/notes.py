@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import takewhile
 
 from attrs import define, field
 
@@ -48,8 +49,12 @@ class Notes:
     contrasted: tuple[int, Referent] | None = None
     reading: tuple[int, int] | None = None
     ways: dict[tuple[int, int], Told] = field(factory=dict)
+    _mentions: dict[int, list[Span]] = field(init=False, factory=dict)
+    _hearers: dict[int, list[Span]] = field(init=False, factory=dict)
+    _contents: list[Span] = field(init=False, factory=list)
 
     def __attrs_post_init__(self) -> None:
+        self._take_quotes()
         forms = name_forms(self.contexts)
         self.paragraphs = _paragraphs(self.contexts, self.text)
         ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _is_parted(quote)}
@@ -64,6 +69,18 @@ class Notes:
             }
             for chunks, context in zip(self.chunks, self.contexts, strict=True)
         ]
+
+    def _take_quotes(self) -> None:
+        """Note by sentence where speakers are mentioned and who is spoken to, and all that somebody says in a clause.
+
+        What is so *laut X* is the author's own sentence.
+        """
+        for quote in self.quotes:
+            if quote.speaker is not None:
+                self._mentions.setdefault(quote.speaker.sentence, []).append(quote.speaker.span)
+            self._hearers.setdefault(quote.sentence, []).extend(quote.addressee)
+            if quote.type != "reported" and not (quote.cue is not None and self.is_authors(quote)):
+                self._contents.extend(quote.spans)
 
     def tell(self, way: str, found: Referent | None, others: Sequence[Referent] = ()) -> None:
         """Note who was found for the word that is being read, how, and who else was as fitting but less likely."""
@@ -133,12 +150,7 @@ class Notes:
             if is_subject is None
             else is_subject,
             is_speaker=spoken and not is_attribute,
-            is_addressee=any(
-                part.contains(span)
-                for quote in self.quotes
-                if quote.sentence == context.number
-                for part in quote.addressee
-            ),
+            is_addressee=any(part.contains(span) for part in self._hearers.get(context.number, ())),
             is_in_content=not spoken and self.is_in_content(span),
             is_attribute=is_attribute,
             is_full=chunk is not None and len(chunk.name) > 1,
@@ -153,32 +165,20 @@ class Notes:
         """Say whether a person is the subject of a clause already: what follows, if not joined to it, is an object."""
         if clause is None:
             return False
-        before = [
-            o
-            for o in self.occurrences
-            if o.sentence == context.number and o.clause == clause.number and o.is_subject and o.place < place
-        ]
-        if not before or not before[-1].referent.is_person:
+        here = takewhile(lambda o: o.sentence == context.number, reversed(self.occurrences))
+        last = next((o for o in here if o.clause == clause.number and o.is_subject and o.place < place), None)
+        if last is None or not last.referent.is_person:
             return False
-        between = [word.text.lower() for word in context.words(before[-1].place + 1, place - 1)]
+        between = [word.text.lower() for word in context.words(last.place + 1, place - 1)]
         return not any(text in ("und", "oder", "sowie", ",", ";", "(") for text in between)
 
     def is_speaker(self, context: Context, span: Span) -> bool:
         """Say whether a span is of the speaker of a quotation."""
-        return any(
-            quote.speaker is not None and quote.speaker.sentence == context.number and quote.speaker.span.overlaps(span)
-            for quote in self.quotes
-            if quote.speaker is not None
-        )
+        return any(mention.overlaps(span) for mention in self._mentions.get(context.number, ()))
 
     def is_in_content(self, span: Span) -> bool:
         """Say whether somebody says this in a clause; what is so *laut X* is the author's own sentence."""
-        return any(
-            part.contains(span)
-            for quote in self.quotes
-            if quote.type != "reported" and not (quote.cue is not None and self.is_authors(quote))
-            for part in quote.spans
-        )
+        return any(part.contains(span) for part in self._contents)
 
     def is_authors(self, quote: Quote) -> bool:
         """Say whether the words are the author's own, also with a frame such as *…, so erzählt sie es*."""
@@ -198,7 +198,7 @@ class Notes:
     def bearers(self, name: str) -> list[Referent]:
         """Return the people whom a name can stand for, those alone whom it fits best."""
         short = without_genitive(name, self.named)
-        fitting = [(fit(short, full), person) for full, person in self.named.items() if fit(short, full)]
+        fitting = [(points, person) for full, person in self.named.items() if (points := fit(short, full))]
         best = max((points for points, _ in fitting), default=0)
         if best == 4:
             return [person for points, person in fitting if points == 4]

@@ -11,11 +11,14 @@ from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.speakers.chunks import PLURAL_WORDS
 from quotetrack.syntax import Word
 
-_POSSESSIVE_RE: Final = regex.compile(r"(?:sein|ihr|mein|unser)(?:e|er|es|em|en)?|dessen|deren")
+_POSSESSIVES: Final = frozenset(
+    stem + end for stem in ("sein", "ihr", "mein", "unser") for end in ("", "e", "er", "es", "em", "en")
+) | {"dessen", "deren"}
 _ARTICLES: Final = frozenset(
     "der die das dem den des ein eine einer einem einen eines kein keine keiner keinem keinen keines".split()
 )
 _POINTING: Final = frozenset("dieser diese dieses diesem diesen beide jener jene".split())
+DETERMINERS: Final = _ARTICLES | _POINTING | _POSSESSIVES
 _CONJUNCTIONS: Final = frozenset("ehe indes während sowie wie".split())
 _AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
 YEARS: Final = frozenset({"jahre", "jahren"})
@@ -23,11 +26,12 @@ YEARS: Final = frozenset({"jahre", "jahren"})
 
 def is_determiner(words: Sequence[Word], place: int) -> bool:
     """Say whether a word is the article, possessive or *dieser* of the phrase that it begins."""
-    small, following = words[place].text.lower(), words[place + 1] if place + 1 < len(words) else None
-    if words[place].upos == "PROPN" and words[place].relation == "flat":
-        return False  # Den Haag
-    if following is None or not (small in _ARTICLES or small in _POINTING or _POSSESSIVE_RE.fullmatch(small)):
+    word = words[place]
+    if word.text.lower() not in DETERMINERS or place + 1 == len(words):
         return False
+    if word.upos == "PROPN" and word.relation == "flat":
+        return False  # Den Haag
+    following = words[place + 1]
     if following.upos in ("ADJ", "NOUN", "PROPN", "NUM", "X"):
         return True
     if following.upos == "DET" and following.text.lower() in PLURAL_WORDS:
@@ -40,9 +44,9 @@ def is_determiner(words: Sequence[Word], place: int) -> bool:
 def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article: bool) -> bool:
     """Say whether a word belongs before the noun that follows: an adjective, a participle, a number, what is aged."""
     word = words[place]
-    if word.masked or place + 1 >= len(words) or word.text.lower() in _CONJUNCTIONS:
-        return False
     small = word.text.lower()
+    if word.masked or place + 1 >= len(words) or small in _CONJUNCTIONS:
+        return False
     if small in YEARS and words[place + 1].text.lower().startswith("alt"):
         return True
     if (word.upos == "NUM" and not is_noun_like(word)) or small in PLURAL_WORDS:
@@ -65,9 +69,11 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
 def _is_place_adjective(words: Sequence[Word], place: int) -> bool:
     """Say whether a capital word in *-er* is the adjective of a place before a known noun: *die Zürcher Rätin*."""
     word, following = words[place], words[place + 1]
+    if not (word.text[:1].isupper() and word.text.endswith("er")):
+        return False
     known = noun_of(word.text)
     people = known is not None and known.field == "origin" and is_person_noun(following.text) and not following.masked
-    if not (word.text[:1].isupper() and word.text.endswith("er")) or (known is not None and not people):
+    if known is not None and not people:
         return False
     if noun_of(following.text) is None or following.masked or not following.text[:1].isupper():
         return False

@@ -61,7 +61,7 @@ def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> N
 
 def _read_sentence(notes: Notes, context: Context) -> None:
     number = context.number
-    items: list[tuple[int, Chunk | Word]] = [(chunk.first, chunk) for chunk in notes.chunks[number]]
+    items: list[tuple[int, int | Word]] = [(chunk.first, place) for place, chunk in enumerate(notes.chunks[number])]
     inside = {word.index for chunk in notes.chunks[number] for word in chunk.words}
     items += [
         (word.index, word)
@@ -69,7 +69,7 @@ def _read_sentence(notes: Notes, context: Context) -> None:
         if not word.masked and word.index not in inside and is_pronoun(word)
     ]
     for _, item in sorted(items, key=lambda entry: entry[0]):
-        if isinstance(item, Chunk):
+        if isinstance(item, int):
             _take_chunk(notes, context, item)
         else:
             take_pronoun(notes, context, item)
@@ -99,9 +99,9 @@ def _imply_speakers(notes: Notes, context: Context) -> None:
                 return
 
 
-def _take_chunk(notes: Notes, context: Context, chunk: Chunk) -> None:
+def _take_chunk(notes: Notes, context: Context, place: int) -> None:
     number = context.number
-    place = notes.chunks[number].index(chunk)
+    chunk = notes.chunks[number][place]
     if (is_time(chunk.head) and not chunk.name) or not (chunk.nouns or chunk.name) or _is_in_brackets(context, chunk):
         return
     notes.reading = number, chunk.head.index

@@ -13,8 +13,9 @@ from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.vocabulary import SpeakerKind
 
-_OLDER_RE: Final = regex.compile(r"älter(?:e[nrms]?)?", regex.IGNORECASE)
-_YOUNGER_RE: Final = regex.compile(r"jünger(?:e[nrms]?)?", regex.IGNORECASE)
+_IS_OLDER: Final = {
+    stem + end: stem == "älter" for stem in ("älter", "jünger") for end in ("", "e", "en", "er", "em", "es")
+}
 _AGED_RE: Final = regex.compile(r"(?:(\d{1,3})-|(\p{Ll}+))jährige[nrsm]?")
 _ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa", "seniorchef")
 _DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte", "doktorand", "lehrling", "juniorchef")
@@ -26,9 +27,7 @@ def comparison_of(form: str) -> bool | None:
     >>> comparison_of("Ältere"), comparison_of("jüngeren"), comparison_of("alte")
     (True, False, None)
     """
-    if _OLDER_RE.fullmatch(form):
-        return True
-    return False if _YOUNGER_RE.fullmatch(form) else None
+    return _IS_OLDER.get(form.lower())
 
 
 def _age_in(chunk: Chunk) -> str | None:
