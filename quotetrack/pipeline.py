@@ -104,7 +104,7 @@ class Tracker:
         passages = classify(text, prepared.marking, document)
         sentences = contexts(document, passages, text)
         quotes = self._quotes(prepared, sentences)
-        return explain(sentences, quotes, speaker_index(sentences, text, quotes), text)
+        return explain(sentences, quotes, speaker_index(sentences, text, quotes, document.masked()), text)
 
     def track(self, articles: Iterable[ArticleLike | ArticleError]) -> Iterator[Record]:
         """Yield the records of the articles, lazily and in their order.
@@ -210,7 +210,7 @@ class Tracker:
             quotes,
             passages,
             prepared.segmentation,
-            speaker_index(sentences, text, quotes),
+            speaker_index(sentences, text, quotes, document.masked()),
             sentences,
             model=self.parser.name,
             with_unquoted=self.not_quotes,

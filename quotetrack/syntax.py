@@ -154,6 +154,10 @@ class Document:
         for sentence in self.sentences:
             yield from sentence.words
 
+    def masked(self) -> tuple[Sentence, ...]:
+        """Return the sentences within masked passages."""
+        return tuple(sentence for sentence in self.sentences if sentence.inside is not None)
+
 
 def features_of(column: str) -> dict[str, str]:
     """Read a CoNLL-U feature column.

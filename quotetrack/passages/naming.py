@@ -8,6 +8,7 @@ from typing import Final, get_args
 import regex
 
 from quotetrack.lexicon import load, table
+from quotetrack.nouns import is_person_noun
 from quotetrack.passages.model import Kind, Verdict
 from quotetrack.passages.surroundings import Surroundings
 from quotetrack.spans import Span
@@ -19,6 +20,10 @@ _SUBJECT_BEHIND_COPULA: Final = regex.compile(
     r"\b(?:ist|sind|war|waren|sei|seien|wäre|wären|bleibt|bleibe|findet|fand)\s++(?:d(?:er|ie|as)|diese[rs]?|ein|eine)\s++\p{Lu}[\p{L}-]++\s*+$"
 )
 _DISTANCE: Final = regex.compile(r"(?:angeblich|vermeintlich|vorgeblich|selbsternannt|mutmaßlich)e[mnrs]?")
+_SPOKEN_TO: Final = regex.compile(
+    r"\b(?:sagt|erklärt|erzählt|bestätigt|schildert|berichtet|verrät|verriet|betont)(?:e|en|st)?\b"
+    r"[^,.;:!?„“»«]*?\s(?:er|sie|\p{Lu})[^,.;:!?„“»«]*?\sde[rm]\s++$"
+)
 LONGEST_NICKNAME: Final = 3
 """A passage of more words between a first name and a surname is none."""
 
@@ -132,6 +137,30 @@ def medium_named(around: Surroundings) -> Verdict | None:
     names = load("media_names")
     known = around.said in names or around.said.removesuffix("s") in names
     return ("medium", (around.content,)) if known else None
+
+
+def spoken_to(around: Surroundings) -> Verdict | None:
+    """See a medium in a title to which somebody speaks.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> spoken_to(surroundings_of("Das sei kein Betrug, sagte Ida Ott der „Bremer Börsenpost“."))[0]
+    'medium'
+    """
+    told = _SPOKEN_TO.search(around.text, around.sentence.start, around.passage.span.start)
+    speaker = around.before_article
+    if told is None or around.stop is not None or not _is_title(around):
+        return None
+    if speaker is not None and is_person_noun(speaker.text):
+        return None  # die Chefin | der „Alternativen Liste“
+    return "medium", (Span(*told.span()),)
+
+
+def _is_title(around: Surroundings) -> bool:
+    """Say whether a passage is written as titles are, with no noun behind it."""
+    lower = [word.text for word in around.words if not word.is_capitalised]
+    following = around.next
+    alone = following is None or not following.is_capitalised
+    return alone and around.words[0].is_capitalised and load("small_words").issuperset(lower)
 
 
 def between_names(around: Surroundings) -> Verdict | None:

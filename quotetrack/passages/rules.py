@@ -34,6 +34,7 @@ from quotetrack.passages.naming import (
     naming_word_before,
     part_of_compound,
     reports_itself,
+    spoken_to,
     wiki_italics,
 )
 from quotetrack.passages.speech import (
@@ -63,6 +64,7 @@ RULES: Final[tuple[Rule, ...]] = (
     medium_named,
     between_names,
     part_of_compound,
+    spoken_to,
     abbreviated_after,
     reports_itself,
     foreign_title,

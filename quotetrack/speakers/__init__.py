@@ -13,10 +13,13 @@ from quotetrack.quotes.model import Quote
 from quotetrack.speakers.index import SpeakerIndex
 from quotetrack.speakers.reading import read
 from quotetrack.speakers.resolution import Resolution
+from quotetrack.syntax import Sentence
 
 __all__ = ["Resolution", "SpeakerIndex", "speaker_index"]
 
 
-def speaker_index(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote] = ()) -> SpeakerIndex:
-    """Return the index of everybody of whom an article speaks."""
-    return SpeakerIndex(read(contexts, text, quotes))
+def speaker_index(
+    contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote] = (), spoken: Sequence[Sentence] = ()
+) -> SpeakerIndex:
+    """Return the index of everybody of whom an article speaks; ``spoken`` are the sentences within its marks."""
+    return SpeakerIndex(read(contexts, text, quotes, spoken))

@@ -49,6 +49,8 @@ def is_one_elsewhere(notes: Notes, chunk: Chunk) -> bool:
     )
 
 
+#: Words that take up any medium.
+_MEDIA: Final = frozenset("Agentur Blatt Magazin Medium Portal Sender Zeitschrift Zeitung".split())
 _PLURAL_NAME_RE: Final = regex.compile(
     r"(?:stadt|gemeinde|kreis|verkehrs|wasser|energie|entsorgungs)(?:werke|betriebe)n?$", regex.I
 )
@@ -126,6 +128,9 @@ def _taken_up(
         if known is not None:
             known.takes(chunk)
         return known or named
+    same = _called_so(chunk, bodies) if made == "medium" else None
+    if same is not None:
+        return same
     marked = _medium_in_marks(notes, chunk) if made == "medium" else None
     if marked is not None:
         return next((body for body in bodies if body.name == marked), None) or notes.new(Referent(made, marked), chunk)
@@ -149,6 +154,15 @@ def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Refere
     last = bodies[-1] if bodies else None
     told = last is not None and last.nouns and not last.is_owned and _takes_up(chunk.nouns[-1].text, last.nouns[0])
     return None if told else named
+
+
+def _called_so(chunk: Chunk, bodies: Sequence[Referent]) -> Referent | None:
+    """Return the medium that the article has called by a compound: *das Fachblatt*, not *das Blatt*."""
+    noun = chunk.nouns[-1].text
+    if noun[:1] + noun[1:].casefold() in _MEDIA:
+        return None
+    called = (body for body in reversed(bodies) if any(_takes_up(noun, earlier) for earlier in body.nouns))
+    return next((body for body in called if body.name), None)
 
 
 def _may_take_up(chunk: Chunk, earlier: str) -> bool:

@@ -22,7 +22,7 @@ from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.splitting import parted
 from quotetrack.speakers.ways import Told
-from quotetrack.syntax import Word
+from quotetrack.syntax import Sentence, Word
 
 
 @define
@@ -32,6 +32,7 @@ class Notes:
     contexts: tuple[Context, ...]
     text: str
     quotes: Sequence[Quote]
+    spoken: Sequence[Sentence] = ()
     paragraphs: list[int] = field(init=False)
     chunks: list[list[Chunk]] = field(init=False)
     tails: list[dict[int, int]] = field(init=False)

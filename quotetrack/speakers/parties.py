@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
 
 _NAMES: Final = {"Grüne": "Grüne", "Grünen": "Grüne", "Linke": "Linke", "Linken": "Linke"}
+#: The members by whom a party is called, and the parties of which the article may name one.
+_BY_MEMBERS: Final = {
+    "Sozialdemokraten": ("SPD", "SPÖ", "SP"),
+    "Christdemokraten": ("CDU", "CVP"),
+    "Christsozialen": ("CSU", "CSP"),
+    "Liberalen": ("FDP",),
+    "Freidemokraten": ("FDP",),
+    "Freisinnigen": ("FDP",),
+    "Freiheitlichen": ("FPÖ",),
+    "Grünliberalen": ("GLP",),
+}
 _OF_SEVERAL: Final = frozenset({"die", "der", "den"})
 _VOTERS: Final = ("Wähler", "Wählern")
 
@@ -17,7 +30,7 @@ _VOTERS: Final = ("Wähler", "Wählern")
 @way("party")
 def party(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the party that a phrase means; *die Grüne* and *ein Linker* are members of one."""
-    name = _name_of(chunk)
+    name = _name_of(chunk) or _named_by_members(notes, chunk)
     if name is None or any(person.is_person and _is_member(person, name) for person in notes.referents):
         return None
     for known in notes.referents:
@@ -40,6 +53,15 @@ def _name_of(chunk: Chunk) -> str | None:
     if noun.endswith("n"):
         return _NAMES[noun] if article in _OF_SEVERAL else None
     return "Linke" if noun == "Linke" and article == "die" else None
+
+
+def _named_by_members(notes: Notes, chunk: Chunk) -> str | None:
+    """Return the party of the article whose members are told of as a whole: *die Sozialdemokraten* for the SPD."""
+    if len(chunk.nouns) != 1 or chunk.name or chunk.adjectives or chunk.determiner not in _OF_SEVERAL:
+        return None
+    names = _BY_MEMBERS.get(chunk.nouns[0].text, ())
+    named = [name for name in names if regex.search(rf"\b{name}\b", notes.text)]
+    return named[0] if len(named) == 1 else None
 
 
 def _is_member(person: Referent, name: str) -> bool:

@@ -31,7 +31,7 @@ _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Ta
 _OF_FIRMS: Final = frozenset(
     "Rivale Konkurrent Wettbewerber Mitbewerber Gegner Herausforderer Anbieter Hersteller Betreiber Vermieter"
     " Zulieferer Aufsteiger Absteiger Gastgeber Tabellenführer Spitzenreiter Marktführer Verfolger Investor Eigentümer"
-    " Lieferant".split()
+    " Lieferant Anbieterin Herstellerin Betreiberin Zulieferin".split()
 )
 """Nouns for people that the news have as often before the name of a firm or club."""
 _LOCATIVES: Final = frozenset({"in", "aus", "nach"})
@@ -183,7 +183,7 @@ def _may_be_firm(chunk: Chunk) -> bool:
     noun, name = chunk.noun, chunk.name[0].text
     if noun is not None and any(is_acronym(word.text) for word in chunk.name):
         return True  # Tabellenführer SC Tal
-    if noun is None or noun.base not in _OF_FIRMS or noun.gender == "Fem":
+    if noun is None or noun.base not in _OF_FIRMS or (noun.gender == "Fem" and chunk.determiner != "die"):
         return False
     return len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name)
 

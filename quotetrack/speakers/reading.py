@@ -35,9 +35,10 @@ from quotetrack.speakers.referents import Pair, Referent, comparison_of
 from quotetrack.speakers.relations import bond_of, possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.spoken_names import name_the_spoken_of
 from quotetrack.speakers.unlisted import somebody, unknown
 from quotetrack.speakers.ways import way
-from quotetrack.syntax import Word
+from quotetrack.syntax import Sentence, Word
 
 #: Who has the same role as whose counterpart they are.
 _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
@@ -47,10 +48,11 @@ _HE_OR_SHE: Final = frozenset({"er", "sie"})
 _COPULAS: Final = frozenset("ist war wurde bleibt wird wäre sei werde bleibe bliebe würde".split())
 
 
-def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote]) -> Notes:
-    """Return what is noted of an article read from its start to its end."""
-    notes = Notes(contexts, text, quotes)
+def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote], spoken: Sequence[Sentence] = ()) -> Notes:
+    """Return what is noted of an article read from its start to its end; ``spoken`` are the sentences in its marks."""
+    notes = Notes(contexts, text, quotes, spoken)
     name_people(notes)
+    name_the_spoken_of(notes)
     name_bodies(notes)
     hear_pronouns(notes)
     for context in contexts:
@@ -147,14 +149,23 @@ def _learn_acronym(notes: Notes, context: Context, place: int, body: Referent) -
         end = chunks[place + 1].last
     for around in (words[end : end + 3], words[end - 3 : end]):
         inside = [word.text for word in around]
-        is_short = len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and _is_short_form(inside[1])
-        if is_short and body.known.kind == "organisation" and body.known.name:
+        name = body.known.name if body.known.kind == "organisation" else None
+        if name and len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and _is_short_form(inside[1], name):
             notes.acronyms.setdefault(inside[1], body.known)
 
 
-def _is_short_form(text: str) -> bool:
-    """Say whether letters are the short form of a name: *DWD*, *DIBt*."""
-    return is_acronym(text) or (text.isalpha() and sum(map(str.isupper, text)) > 1 and len(text) < _LONGEST_SHORT)
+def _is_short_form(text: str, name: str) -> bool:
+    """Say whether letters are the short form of a name: *DWD*, *DIBt*, *Astra* for the *Bundesamt für Strassen*."""
+    if is_acronym(text):
+        return True
+    is_short = text.isalpha() and len(text) < _LONGEST_SHORT and text[:1].isupper()
+    return is_short and (sum(map(str.isupper, text)) > 1 or _is_made_of(text.casefold(), name.casefold()))
+
+
+def _is_made_of(letters: str, name: str) -> bool:
+    """Say whether letters stand in a name of several words in their order."""
+    rest = iter(name)
+    return " " in name and all(letter in rest for letter in letters)
 
 
 def _is_shared(role: str) -> bool:
@@ -200,6 +211,9 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
             return compared
         if noun is None and notes.is_speaker(context, chunk.span):
             return notes.new(Referent("person", None, chunk.gender, reason="ambiguous"), chunk)
+    called = party(notes, chunk) if noun is None or noun.kind == "person" else None
+    if called is not None:
+        return called
     if noun is None:
         if notes.is_speaker(context, chunk.span) and chunk.nouns:
             return unknown(notes, context, place)
@@ -209,9 +223,6 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
         if not chunk.is_possessive and not notes.is_in_content(chunk.span):
             subject.takes(chunk)
         return subject
-    called = party(notes, chunk) if noun.kind == "person" else None
-    if called is not None:
-        return called
     if noun.kind == "person":
         if noun.is_ambiguous and not is_a_person(notes, chunk):
             return body(notes, context, place, "organisation")
