@@ -355,6 +355,9 @@ class TestCueParticles:
                 "schloss mit den Worten",
             ),
             ("Ott sprach von einem „Weg“.", "„Weg“", "sprach", "Ott sprach von einem", "sprach von"),
+            ("Es brennt, so urteilte Ott.", "Es brennt", "urteilte", ", so urteilte Ott", "so urteilte"),
+            ("Es brennt, so heißt es.", "Es brennt", "heißt es", ", so heißt es", "heißt es"),
+            ("So sagte Ott, es brenne.", "es brenne", "sagte", "So sagte Ott,", "sagte"),
             (
                 "Wie X meldet, soll Ott gesagt haben: „Nein.“",
                 "„Nein.“",
@@ -367,7 +370,7 @@ class TestCueParticles:
         ],
     )
     def test_joins(self, text: str, quotation: str, verb: str, frame: str, expected: str) -> None:
-        """*wie* at the start of the frame, *als* before the quotation, and *mit den Worten* join the verb."""
+        """*wie* at the start of the frame, *als*, *so* before the verb behind and *mit den Worten* join the verb."""
         known, annotation = one(
             text, record(text, "direct", quotation, cue=cue(text, "x", verb), frame=phrase(text, frame))
         )

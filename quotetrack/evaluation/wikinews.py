@@ -189,13 +189,16 @@ def with_cue_particles(annotation: Annotation, document: BenchmarkDocument) -> A
 
     ``Wie Ott mitteilte`` (in 64 % of such frames), ``nannte ihn als „Schwätzer“`` (69 %), ``mit den Worten: „…“``
     (56 %), and the preposition that leads from the verb to the words: ``sprach von einem „Wunder“`` (81 %). The shares
-    are of the benchmark's training and development parts.
+    are of the benchmark's training and development parts. In six of seven frames of its open training documents the
+    *so* before a verb belongs to it: ``Das reiche nicht, so urteilte Ott``.
     """
     if not annotation.cue or not annotation.frame:
         return annotation
     return evolve(
         annotation,
-        cue=annotation.cue.union(*(particles(annotation, document) for particles in (_wie, _als, _worten, _leading))),
+        cue=annotation.cue.union(
+            *(particles(annotation, document) for particles in (_wie, _als, _worten, _leading, _so))
+        ),
     )
 
 
@@ -220,6 +223,13 @@ def _leading(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
         return set()
     near = {start - 2, start - 1} & annotation.frame
     return {number for number in near if number > max(annotation.cue) and document.word(number) in LEADING_PREPOSITIONS}
+
+
+def _so(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
+    """Return the *so* right before a verb behind or within the quotation, but not that of *so heißt es*."""
+    first = min(annotation.cue)
+    led = first - 1 in annotation.frame and document.word(first - 1) == "so" and first > min(annotation.quote)
+    return {first - 1} if led and document.word(first + 1) != "es" else set()
 
 
 def _worten(annotation: Annotation, document: BenchmarkDocument) -> set[int]:

@@ -23,6 +23,7 @@ from quotetrack.quotes.pronoun_subjects import nominative_pronoun
 from quotetrack.quotes.reporting import is_quoted
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.stances import (
+    accuses,
     answering,
     asked,
     felt_by,
@@ -133,6 +134,11 @@ class Discourse:
             return self.speaker if context.number - self.sentence <= 2 or not self._is_apart(context) else None
         return subject or self.speaker
 
+    def accuser(self, context: Context) -> Mention | None:
+        """Return who accuses somebody in the sentence before: *Die Staatsanwaltschaft ermittelt. Ott soll …*."""
+        before = self.before(context)
+        return None if before is None or is_new_paragraph(before, context) else accuser_in(before)
+
     def _telling_before(self, context: Context) -> Context | None:
         """Return the sentence before, or the one before that where it is in the Konjunktiv itself and quotes nobody.
 
@@ -149,6 +155,16 @@ class Discourse:
         if not 0 <= self.sentence < before.number:
             return True
         return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def accuser_in(context: Context) -> Mention | None:
+    """Return who accuses or investigates somebody in a sentence, also by a passive: *wird vom Amt ermittelt*."""
+    for main in context.main_clauses():
+        cue = verb_cue(context.sentence, context.clauses, main) if accuses(context, main) else None
+        speaker = None if cue is None or cue.is_negated or cue.is_open else speaker_of(context, cue)
+        if speaker is not None and speaks(speaker.head):
+            return speaker
+    return None
 
 
 def _says_nothing(before: Context, subject: Word) -> bool:

@@ -18,7 +18,7 @@ from attrs import evolve
 from quotetrack.cues import PASSIVE_FORMS
 from quotetrack.quotes.acts_beside import acts_beside
 from quotetrack.quotes.context import Context, Placed
-from quotetrack.quotes.discourse import Discourse, introduces, subject_mention
+from quotetrack.quotes.discourse import Discourse, accuser_in, introduces, subject_mention
 from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, is_talked_in, seen, with_words
 from quotetrack.quotes.free_passages import after_name, before_dash, beside_report, free_standing, unannounced
 from quotetrack.quotes.interviews import Turn, answer_quotes
@@ -121,7 +121,7 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
     said = _denying(context, own) or (_whose_view(context, last) if last is not None else None) or last
     discourse.remember(context, said)
     if not outer and any(_is_passive(context, quote) or _is_said(quote) for quote in own):
-        discourse.speaker = None  # nobody is named who could go on
+        discourse.speaker = accuser_in(context) or discourse.accuser(context)  # else nobody is named who could go on
 
 
 def _denying(context: Context, own: list[Quote]) -> Mention | None:

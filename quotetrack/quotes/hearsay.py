@@ -36,12 +36,12 @@ def _hearsays(context: Context) -> Iterator[Clause]:
 
 
 def _add(context: Context, discourse: Discourse, rule: str) -> bool:
-    """Add the sentence; its source is who was quoted not long before in the same paragraph."""
+    """Add the sentence; its source is who was quoted not long before in the same paragraph, or accuses right before."""
     span = whole_sentence(context)
     if span is None:
         return False
-    speaker = discourse.speaker if discourse.follows(context) or discourse.lately(context) else None
-    add_sentence(context, discourse, "free_indirect", span, speaker, rule, "indicative")
+    quoted = discourse.speaker if discourse.follows(context) or discourse.lately(context) else None
+    add_sentence(context, discourse, "free_indirect", span, quoted or discourse.accuser(context), rule, "indicative")
     return True
 
 

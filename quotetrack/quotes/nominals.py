@@ -98,9 +98,9 @@ def noun_after(clause: Clause, word: Word) -> Word | None:
         if noun is not None and noun.upos in ("NOUN", "PROPN"):
             return noun
     for other in after:
-        if other.upos in ("NOUN", "PROPN"):
-            return other
-        if other.upos not in ("ADJ", "DET", "NUM", "ADV", "ADP", "PUNCT"):
+        if other.upos in ("NOUN", "PROPN") and not (other.relation == "amod" and other.head > other.index):
+            return other  # but not the 53-jährige of der 53-jährige Ott
+        if other.upos not in ("ADJ", "DET", "NUM", "ADV", "ADP", "PUNCT") and other.relation != "amod":
             return None
     return None
 

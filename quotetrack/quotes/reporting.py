@@ -76,7 +76,15 @@ def is_wie_frame(cue: VerbCue) -> bool:
         return True
     if cue.lemma in ("hören", "erfahren") and any(word.text.lower() == "aus" for word in clause.words):
         return True
+    if cue.lemma == "ausdrücken":
+        return _puts_it_so(clause)
     return "i" in cue.licenses and cue.lemma not in ("finden", "denken", "freuen", "lachen", "lächeln")
+
+
+def _puts_it_so(clause: Clause) -> bool:
+    """Say whether somebody puts it so: *wie sich Ott ausdrückte*, *wie er es ausdrückt*, not *in Zahlen*."""
+    words = {word.text for word in clause.words}
+    return bool(words & {"es", "sich"}) and not words & {"in", "im", "das", "dies"}
 
 
 def is_found_in_study(cue: VerbCue, *, reach: int = 4) -> bool:

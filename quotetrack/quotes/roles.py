@@ -295,11 +295,13 @@ def _may_be_subject(context: Context, word: Word) -> bool:
 
 
 def _behind_es(context: Context, cue: VerbCue) -> Word | None:
-    """Return the subject behind an object *es*: *so berichten es mehrere Gäste*."""
+    """Return the subject behind an object *es*: *so berichten es mehrere Gäste*, *als Fehler sah es Ott an, …*."""
     words = cue.clause.words
     es = next((place for place, word in enumerate(words) if word.text == "es" and not word.masked), None)
     return (
-        None if es is None or words[0].text.lower() not in ("so", "wie") else _nominative_in(context, words[es + 1 :])
+        None
+        if es is None or words[0].text.lower() not in ("so", "wie", "als")
+        else _nominative_in(context, words[es + 1 :])
     )
 
 
@@ -323,7 +325,8 @@ def _behind_das(context: Context, cue: VerbCue) -> Word | None:
 
 def _nominative_in(context: Context, words: Sequence[Word]) -> Word | None:
     """Return the first noun or name if it may speak and no preposition governs it."""
-    first = next((word for word in words if word.upos in ("NOUN", "PROPN")), None)
+    nominal = (word for word in words if word.upos in ("NOUN", "PROPN"))
+    first = next((word for word in nominal if word.relation != "amod"), None)
     plain = first is not None and speaks(first) and can_speak(first) and case_of(context.sentence, first) is None
     return first if plain else None
 

@@ -194,7 +194,7 @@ RULES: Final = (
     Rule(
         "soll-hearsay",
         "A sentence with *soll* or *sollen* right after a report, or with an infinitive of the perfect. Its source is"
-        " who was quoted not long before in the same paragraph.",
+        " who was quoted not long before in the same paragraph, or who brings a charge right before.",
         "Zeugen sprachen von Schüssen. Der Täter soll geflohen sein.",
     ),
     Rule(

@@ -31,6 +31,12 @@ _STANDS: Final = {
     "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",
 }  # fmt: skip
 """Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
+_ACCUSING: Final = {
+    "erheben": "Anklage Klage Vorwürfe", "stellen": "Strafanzeige Strafantrag", "erstatten": "Anzeige Strafanzeige",
+    "einreichen": "Klage", "reichen": "Klage", "beantragen": "Haftbefehl", "machen": "Vorwürfe",
+}  # fmt: skip
+"""Verbs with what makes them an accusation: *Die Staatsanwaltschaft hat Anklage erhoben*."""
+_INVESTIGATING: Final = frozenset({"ermitteln", "anklagen", "beschuldigen", "verdächtigen", "bezichtigen"})
 _FEELING: Final = frozenset(
     "alarmiert ablehnend begeistert besorgt betroffen empört enttäuscht entsetzt entrüstet entspannt erfreut"
     " erleichtert erschüttert froh gelassen kämpferisch kritisch optimistisch pessimistisch ratlos reumütig sauer"
@@ -114,6 +120,15 @@ def takes_stand(context: Context, main: Clause) -> bool:
         or any(word.text in needed for word in words)
         or (felt and (shown or lemma in ("sein", "bleiben", "reagieren", "nehmen")))
     )
+
+
+def accuses(context: Context, main: Clause) -> bool:
+    """Say whether a clause tells that somebody is accused or investigated: *erhob Anklage*, *ermittelt gegen Ott*."""
+    verb = main_verb(context.sentence, main) or main.finite
+    if verb is None:
+        return False
+    lemma = lemma_of(verb)
+    return lemma in _INVESTIGATING or any(word.text in _ACCUSING.get(lemma, "").split() for word in main.words)
 
 
 def takes_side(context: Context, main: Clause) -> bool:

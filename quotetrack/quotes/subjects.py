@@ -50,6 +50,7 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
     pronoun = (
         nominative_pronoun(cue)
+        or _before_and(context, cue)
         or demonstrative(context, cue)
         or relative_pronoun(context, cue)
         or one_of_two(context, cue)
@@ -61,6 +62,24 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
         return pronoun
     chosen = _behind_object(context, cue) or _chosen_subject(context, cue)
     return None if chosen is None else _speaking_rival(context, cue, chosen) or chosen
+
+
+def _before_and(context: Context, cue: VerbCue) -> Word | None:
+    """Return the pronoun of a relative clause that goes on with an object: *Briefe, die | drohen und die Stadt bitten*.
+
+    The *die* behind *und* is then the article of whom the verb is directed at, the only other noun of its clause.
+    """
+    clause = cue.clause
+    before = context.clauses.before(clause)
+    joined = clause.kind == "relative" and clause.words[0].text in ("und", "oder") and len(clause.words) > 2
+    if not joined or cue.lemma not in ADDRESSED_BY_OBJECT or before is None or before.kind != "relative":
+        return None
+    article = clause.words[1]
+    free = [word for word in clause.words if word.upos in ("NOUN", "PROPN", "PRON") and not is_governed(context, word)]
+    if len(free) != 1 or article.relation not in DETERMINERS or article.head != free[0].index:
+        return None
+    earlier = verb_cue(context.sentence, context.clauses, before)
+    return None if earlier is None else subject_of(context, earlier)
 
 
 def _behind_object(context: Context, cue: VerbCue) -> Word | None:
@@ -124,7 +143,8 @@ def _is_alone_beside_several(context: Context, word: Word, chosen: Word, finite:
 
 def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
     joined = context.sentence.head(cue.verb) if cue.verb.relation in COORDINATIONS else None
-    verbs = [verb for verb in (cue.verb, cue.clause.finite, joined) if verb is not None and verb in cue.clause.words]
+    known = (cue.verb, cue.clause.finite, joined, _verb_joined_to(context, cue))
+    verbs = [verb for verb in known if verb is not None and verb in cue.clause.words]
     children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
     heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
     agreeing = [head for head in heads if agrees(context, head, cue.clause.finite)]
@@ -144,6 +164,14 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
         or _shared_subject(context, cue)
         or surname_beside(context, cue)
     )
+
+
+def _verb_joined_to(context: Context, cue: VerbCue) -> Word | None:
+    """Return the verb that *und* joins to the one at the end of a clause: *weil Ott den Plan | lobt und fordert, …*."""
+    place = cue.verb.index
+    joins = cue.clause.kind == "subordinate" and place > 2 and context.word(place - 1).text in ("und", "oder")
+    before = context.word(place - 2) if joins else None
+    return before if before is not None and before.upos in ("VERB", "AUX") else None
 
 
 def _before_addressed(context: Context, cue: VerbCue, heads: list[Word]) -> Word | None:
@@ -194,6 +222,9 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
     first = clause.words[0]
     if clause.kind == "subordinate" and clause.opener is None:
         return _subject_of_dependent(context, clause)
+    behind = _behind_first_main(context, cue)
+    if behind is not None:
+        return behind
     joined = first.text.lower() in ("und", "aber", "sondern", "oder", "sowie") or _is_contrasted(clause)
     if clause.kind != "verb_first" and not joined:
         return None
@@ -211,6 +242,25 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
                 if word.relation in SUBJECTS and word.head in own and not word.masked:
                     return word if joined or speaks(word) else None
     return None
+
+
+def _behind_first_main(context: Context, cue: VerbCue) -> Word | None:
+    """Return who speaks behind a main clause, an apposition before the verb: *Ott ging, | die Wirtin, Ida Neu, sagte*.
+
+    Nothing but a comma joins the two clauses, so that the first seems to go on up to the verb.
+    """
+    clause, before = cue.clause, context.clauses.before(cue.clause)
+    if clause.kind != "verb_first" or clause.words[0] != clause.finite or before is None or before.finite is None:
+        return None
+    if any(word.upos in ("NOUN", "PROPN", "PRON") and not word.masked for word in clause.words):
+        return None
+    nouns = (word for word in before.words if word.index > before.finite.index + 1 and word.upos == "NOUN")
+    noun = next((word for word in nouns if word.head == cue.verb.index), None)
+    if noun is None or not speaks(noun) or has_oblique_article(context, noun) or is_governed(context, noun):
+        return None
+    article = context.sentence.child(noun, DETERMINERS)
+    apart = article is not None and context.word(article.index - 1).text == "," and agrees(context, noun, clause.finite)
+    return noun if apart else None
 
 
 def _subject_of_dependent(context: Context, clause: Clause) -> Word | None:
