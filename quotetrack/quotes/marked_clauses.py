@@ -15,7 +15,6 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import NEGATIONS, VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv_1, is_konjunktiv_2
-from quotetrack.quotes.attitude_verbs import ATTITUDES
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import subject_mention
 from quotetrack.quotes.model import Mention
@@ -32,16 +31,12 @@ _DEPENDENT: Final = frozenset({"relative", "subordinate", "infinitive"})
 
 @frozen
 class MarkedClause:
-    """A clause in the Konjunktiv, the last place of what belongs to it, its main clause, and whose words it gives.
-
-    ``cue`` is the verb of the main clause where that is one of saying, thinking or judging.
-    """
+    """A clause in the Konjunktiv, the last place of what belongs to it, its main clause, and whose words it gives."""
 
     clause: Clause
     end: int
     main: Clause
     speaker: Mention | None
-    cue: VerbCue | None = None
 
 
 def konjunktiv_clauses(context: Context) -> Iterator[MarkedClause]:
@@ -52,12 +47,7 @@ def konjunktiv_clauses(context: Context) -> Iterator[MarkedClause]:
         cue = verb_cue(context.sentence, context.clauses, main)
         clause = next((one for one in context.clauses.all if _is_reported(one, main, cue, context)), None)
         if clause is not None and (cue is None or act_silence(cue) is None or _gives_reason(clause, cue)):
-            yield MarkedClause(clause, _end(context, clause), main, _speaker(context, cue), _judging(cue))
-
-
-def _judging(cue: VerbCue | None) -> VerbCue | None:
-    judges = cue is not None and (cue.licenses or cue.lemma in ATTITUDES or cue.lemma in table("reported_acts"))
-    return cue if judges else None
+            yield MarkedClause(clause, _end(context, clause), main, _speaker(context, cue))
 
 
 def _gives_reason(clause: Clause, cue: VerbCue) -> bool:

@@ -339,7 +339,6 @@ def _add_konjunktiv(quotes: SentenceQuotes, found: MarkedClause) -> None:
             spans=spans,
             sentence=context.number,
             rules=("konjunktiv-in-clause",),
-            cue=None if found.cue is None else CueWords(spans_of_words(found.cue.words), found.cue.lemma, "verb"),
             frame=frame_spans(context, frame),
             speaker=found.speaker,
             mood=mood_in(context, ((found.clause.start, found.end),)),
