@@ -91,8 +91,9 @@ def is_konjunktiv_2(word: Word) -> bool:
     form = word.text.lower()
     if _is_second(word, form):
         return True
-    umlaut = any(letter in form for letter in "äöü")
-    return word.is_subjunctive and umlaut and form.endswith(("e", "en")) and form not in ("möchte", "möchten")
+    if not word.is_subjunctive or not form.endswith(("e", "en")) or form in ("möchte", "möchten"):
+        return False
+    return any(letter in form for letter in "äöü")
 
 
 def _is_second(word: Word, form: str) -> bool:

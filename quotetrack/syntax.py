@@ -7,7 +7,8 @@ features appear as strings here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from attrs import astuple, field, frozen
 
@@ -36,6 +37,9 @@ ROOT = "root"
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 VERBALS = frozenset({"VERB", "AUX"})
+
+_REMEMBERED = 1 << 12
+"""So many different feature columns are remembered; German has fewer."""
 
 
 @frozen(eq=False)
@@ -91,7 +95,7 @@ class Sentence:
     @cached_property
     def span(self) -> Span:
         """The span from the first character of the sentence to its last."""
-        return Span(min(word.span.start for word in self.words), max(word.span.end for word in self.words))
+        return span_of(self.words)
 
     @cached_property
     def _children(self) -> dict[int, tuple[Word, ...]]:
@@ -128,8 +132,9 @@ class Sentence:
         """Return the word and all below it in text order, leaving out branches of the given relations."""
         found = [word]
         for known in found:
-            found += [child for child in self.children(known) if child.relation not in without]
-        return tuple(sorted(found, key=lambda known: known.index))
+            below = self._children.get(known.index, ())
+            found += [child for child in below if child.relation not in without] if without else below
+        return tuple(sorted(found, key=attrgetter("index")))
 
     def ancestors(self, word: Word) -> Iterator[Word]:
         """Yield the head of the word, the head of that, up to the root."""
@@ -140,7 +145,8 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Word, ...]:
         """Return the words that lie in the span."""
-        return tuple(word for word in self.words if span.contains(word.span))
+        start, end = span.start, span.end
+        return tuple([word for word in self.words if start <= word.span.start and word.span.end <= end])
 
 
 @frozen
@@ -159,8 +165,9 @@ class Document:
         return tuple(sentence for sentence in self.sentences if sentence.inside is not None)
 
 
-def features_of(column: str) -> dict[str, str]:
-    """Read a CoNLL-U feature column.
+@lru_cache(maxsize=_REMEMBERED)
+def features_of(column: str) -> Mapping[str, str]:
+    """Read a CoNLL-U feature column; words with the same features share them.
 
     >>> features_of("Mood=Sub|Tense=Pres")
     {'Mood': 'Sub', 'Tense': 'Pres'}
@@ -196,7 +203,7 @@ def span_of(words: Iterable[Word]) -> Span:
         ValueError: if there are none.
     """
     spans = [word.span for word in words]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
 
 
 def read_conllu(conllu: str, text: str) -> Document:

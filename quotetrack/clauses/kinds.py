@@ -25,6 +25,8 @@ _BEFORE_OPENERS: Final = frozenset("direkt erst gleich kurz lange unmittelbar".s
 """Words before *als, bevor, nachdem* that a tagger takes for adjectives: *Kurz bevor die Polizei kam*."""
 _ALWAYS_OPENERS: Final = frozenset("weil obwohl obgleich obschon wenngleich sobald sofern nachdem wohingegen".split())
 """Words that open a clause with its verb at the end, whatever tag they have."""
+_OPENING: Final = SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS
+_SURE_OPENERS: Final = INTERROGATIVES | _ALWAYS_OPENERS
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
 _JOINED_RE: Final = regex.compile(
     r"^(?:ab|an|auf|aus|bei|dar|ein|fest|fort|her|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|vor|weg|weiter"
@@ -108,8 +110,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             return None
         if word.upos == "ADP" and word.relation in CASE_MARKERS and form not in RELATIVE_PRONOUNS:
             continue
-        if form in SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS and _is_verb_final(words, word, finite):
-            if word.relation in MARKERS or word.upos == "SCONJ" or form in INTERROGATIVES | _ALWAYS_OPENERS:
+        if form in _OPENING and _is_verb_final(words, word, finite):
+            if word.relation in MARKERS or word.upos == "SCONJ" or form in _SURE_OPENERS:
                 return word
             before = words[place - 1] if place else word
             counted = before.text.lower() == "als" or words[min(place + 1, len(words) - 1)].upos == "NUM"

@@ -14,6 +14,7 @@ from quotetrack.syntax import PARTICLES, VERBALS, Sentence, Word
 
 _BEFORE_DASS: Final = frozenset("so ohne statt anstatt außer als auf bis nur kaum dadurch und oder sondern".split())
 """Words that open a clause together with *dass*, or join it."""
+_CIRCUMSTANTIAL: Final = SUBORDINATORS - {"dass", "daß", "ob"}
 _HAVING: Final = frozenset("hat haben hatte hatten habe hätte hätten wurde wurden wird werden".split())
 _SEPARATORS: Final = frozenset(",;:")
 _DASHES: Final = frozenset("–—-")
@@ -63,9 +64,9 @@ def marked_words(sentence: Sentence) -> frozenset[int]:
 
 
 def _separates(word: Word, sentence: Sentence) -> bool:
-    if word.masked or word.text not in _SEPARATORS | _DASHES:
+    if word.masked:
         return False
-    return word.text in _SEPARATORS or not _is_hyphen(word, sentence)
+    return word.text in _SEPARATORS or (word.text in _DASHES and not _is_hyphen(word, sentence))
 
 
 def _is_hyphen(word: Word, sentence: Sentence) -> bool:
@@ -102,17 +103,16 @@ def _lost_comma(segment: Segment) -> int | None:
     words = segment.words
     outside = segment.in_brackets | segment.marked
     shown = [place for place, word in enumerate(words) if not word.masked and word.index not in outside]
-    finite = [place for place in shown if is_finite(words[place])]
-    if not finite:
+    first = next((place for place in shown if is_finite(words[place])), None)
+    if first is None:
         return None
-    first = finite[0]
+    opened = words[0].upos == "SCONJ" and words[0].text.lower() in _CIRCUMSTANTIAL
     last = max((place for place in shown if words[place].upos in VERBALS), default=first)
     for place in shown:
         word = words[place]
         if first < place < last and word.text in ("dass", "daß") and words[place - 1].text not in _BEFORE_DASS:
             return place
-        opened = words[0].upos == "SCONJ" and words[0].text.lower() in SUBORDINATORS - {"dass", "daß", "ob"}
-        if opened and place == first + 1 and place in finite and words[first + 2 :]:  # Als er ging | sagte er
+        if opened and place == first + 1 and is_finite(word) and words[first + 2 :]:  # Als er ging | sagte er
             return place if is_nominal(words[first + 2]) or words[first + 2].upos in ("DET", "ADJ", "ADP") else None
     return _lost_before_infinitive(words, shown, first)
 
@@ -144,8 +144,11 @@ def _complements(word: Word, finite: Word) -> str:
 def split_coordination(segment: Segment) -> Iterator[Segment]:
     """Yield the segment in pieces, each with at most one finite verb, cut before *und* and its like."""
     finite = segment.finite
+    if not finite:
+        yield segment
+        return
     places = {word.index: place for place, word in enumerate(segment.words)}
-    start = _behind_joint(segment, places[finite[0].index]) if finite else 0
+    start = _behind_joint(segment, places[finite[0].index])
     if start:
         yield _part(segment, 0, start)
     for first, second in pairwise(finite):

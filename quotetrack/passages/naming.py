@@ -225,7 +225,7 @@ def foreign_title(around: Surroundings) -> Verdict | None:
     'title'
     """
     foreign = [word for word in around.words if word.text in load("foreign_words")]
-    german = load("small_words") | load("finite_forms")
-    if not foreign or any(word.text in german for word in around.words):
+    german = (load("small_words"), load("finite_forms"))
+    if not foreign or any(word.text in forms for word in around.words for forms in german):
         return None
     return "title", tuple(word.span for word in foreign)

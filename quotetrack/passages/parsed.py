@@ -79,9 +79,9 @@ class Place:
     @cached_property
     def reporting_verb(self) -> Word | None:
         """The nearest verb above the passage that reports speech or calls things something."""
-        known = load("reporting_verbs") | load("reported_acts")
         above = (word for word in self.sentence.ancestors(self.head) if word.upos in VERBALS)
-        return next((word for word in above if word.lemma in known), None)
+        known = (load("reporting_verbs"), load("reported_acts"))
+        return next((word for word in above if any(word.lemma in verbs for verbs in known)), None)
 
 
 def _words_in(sentence: Sentence, span: Span) -> Iterator[Word]:

@@ -33,6 +33,7 @@ from quotetrack.syntax import VERBALS, Sentence, Word
 
 _DEN: Final = frozenset({"Haag", "Bosch", "Helder"})
 """Cities whose names begin with an article."""
+_OF_TWO_WORDS: Final = _DEN | {"Den", "allem", "anderem", "vor", "Vor", "unter", "Unter"}
 
 
 def corrected(sentence: Sentence) -> Sentence:
@@ -60,14 +61,9 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.text in ("Ihr", "ihr") and word.index < len(sentence.words) and word.upos == "DET":
         is_source = sentence.word(word.index + 1).text == "zufolge"
         return evolve(word, upos="PRON", relation="nmod", features={"PronType": "Prs"}) if is_source else None
-    if word.text == "Den" and word.index < len(sentence.words) and sentence.word(word.index + 1).text in _DEN:
-        return evolve(word, upos="PROPN", relation="flat", features={})
-    if word.text in _DEN and word.index > 1 and sentence.word(word.index - 1).text == "Den":
-        return evolve(word, upos="PROPN")
-    if word.text in ("allem", "anderem") and _singles_out(sentence, word.index - 1):
-        return evolve(word, upos="ADV", relation="advmod", features={})  # Vor | allem | Bauern klagen
-    if word.text in ("vor", "Vor", "unter", "Unter") and _singles_out(sentence, word.index):
-        return evolve(word, upos="ADV", relation="advmod", features={})
+    found = _of_two_words(sentence, word) if word.text in _OF_TWO_WORDS else None
+    if found is not None:
+        return found
     if word.relation == "obl" and word.index > 2 and _singles_out(sentence, word.index - 2):
         return evolve(word, features={name: value for name, value in word.features.items() if name != "Case"})
     if word.text == "bis" and word.upos == "ADP" and _is_before_article(sentence, word):
@@ -90,6 +86,19 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="NOUN")
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
+    return None
+
+
+def _of_two_words(sentence: Sentence, word: Word) -> Word | None:
+    """Return a word of *Den Haag*, *vor allem* or *unter anderem* as what it is there."""
+    if word.text == "Den" and word.index < len(sentence.words) and sentence.word(word.index + 1).text in _DEN:
+        return evolve(word, upos="PROPN", relation="flat", features={})
+    if word.text in _DEN and word.index > 1 and sentence.word(word.index - 1).text == "Den":
+        return evolve(word, upos="PROPN")
+    if word.text in ("allem", "anderem") and _singles_out(sentence, word.index - 1):
+        return evolve(word, upos="ADV", relation="advmod", features={})  # Vor | allem | Bauern klagen
+    if word.text in ("vor", "Vor", "unter", "Unter") and _singles_out(sentence, word.index):
+        return evolve(word, upos="ADV", relation="advmod", features={})
     return None
 
 

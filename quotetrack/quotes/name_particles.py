@@ -43,11 +43,10 @@ def _runs(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], Word]]:
     """Yield a particle with its article, and the word with a capital behind them."""
     if len(words) > 2 and words[0].text in ("Zu", "Von", "Van") and words[1].upos == "PROPN" and is_finite(words[2]):
         yield words[:1], words[1]
-    for place in range(len(words) - 2):
-        first, article, surname = words[place : place + 3]
-        if first.span == article.span:  # vom
+    for first, article, surname in zip(words, words[1:], words[2:], strict=False):
+        if article.text not in _WITHIN or first.span == article.span:  # vom
             continue
-        if first.text.lower() in _PARTICLES and article.text in _WITHIN and _may_be_surname(surname):
+        if first.text.lower() in _PARTICLES and _may_be_surname(surname):
             yield (first, article), surname
 
 
@@ -119,7 +118,7 @@ def _tells(verb: Word, below: Iterable[Word]) -> bool:
     """Say whether a verb reports, with the particle that belongs to it: *lehnte den Plan | ab*."""
     lemma = lemma_of(verb)
     forms = {lemma, *(word.text.lower() + lemma for word in below if word.relation == "compound:prt")}
-    return not forms.isdisjoint(load("reporting_verbs") | _BESIDE_REPORTS | SIDES | STANDING)
+    return any(not forms.isdisjoint(verbs) for verbs in (load("reporting_verbs"), _BESIDE_REPORTS, SIDES, STANDING))
 
 
 def _is_thing(sentence: Sentence, word: Word) -> bool:

@@ -15,6 +15,7 @@ from quotetrack.quotes.nominals import STANDING_ALONE
 from quotetrack.quotes.silence import Complement
 from quotetrack.syntax import Word
 
+_ONE_OF_SEVERAL: Final = STANDING_ALONE | {"anderer", "zweiter", "dritter"}
 ANSWERING: Final = frozenset(
     "abstreiten bestreiten dementieren leugnen zurückweisen bestätigen kritisieren ablehnen verneinen"
     " widerlegen".split()
@@ -109,9 +110,11 @@ def shares_subject(clause: Clause) -> bool:
     if words[0].text.lower() in COORDINATORS:
         participle = words[-1] == clause.finite and not is_finite(clause.finite)  # und auf Fragen geantwortet
         return participle or (len(words) > 1 and words[1] == clause.finite)
+    if clause.kind != "verb_first" or words[0] != clause.finite:
+        return False
     nominal = any(word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word) for word in words)
-    alone = any(word.text in STANDING_ALONE | {"anderer", "zweiter", "dritter"} for word in words[1:3])
-    return clause.kind == "verb_first" and words[0] == clause.finite and not nominal and not alone
+    alone = any(word.text in _ONE_OF_SEVERAL for word in words[1:3])
+    return not nominal and not alone
 
 
 def begins_with_verb(clause: Clause) -> bool:

@@ -220,7 +220,7 @@ def _tells_of_somebody(cue: VerbCue) -> bool:
 
 def _without_particle(context: Context, cue: VerbCue, spoken: Mention) -> Mention:
     """Return a mention without the particle of the verb behind it: *rief Weber | dazwischen*."""
-    words = [word for word in context.sentence.words if spoken.span.contains(word.span)]
+    words = list(context.sentence.within(spoken.span))
     while len(words) > 1 and words[-1] in cue.words and words[-1] != spoken.head:
         words.pop()
     return evolve(spoken, span=context.span(words[0].index, words[-1].index)) if words else spoken

@@ -127,9 +127,9 @@ def _goes_on_being_told(cue: VerbCue) -> bool:
 def _is_put_in_words(clause: Clause) -> bool:
     """Say whether a clause tells by which words something is done: *habe ihn mit den Worten begrüßt, er sei spät*."""
     words = [word.text for word in clause.words]
-    nouns = load("act_nouns") | {"worten"}
+    nouns = load("act_nouns")
     return any(
-        w == "mit" and article in ("dem", "der", "den") and noun.lower() in nouns
+        w == "mit" and article in ("dem", "der", "den") and (noun.lower() in nouns or noun.lower() == "worten")
         for w, article, noun in zip(words, words[1:], words[2:], strict=False)
     )
 

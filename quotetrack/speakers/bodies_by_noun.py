@@ -71,7 +71,7 @@ def before_legal_forms(contexts: Sequence[Context]) -> Iterator[str]:
 def is_firm(chunk: Chunk) -> bool:
     """Say whether a name is one of a firm by its last word: *die Nordwind | AG*, *die Korvia | Living*."""
     named = not chunk.nouns and len(chunk.name) > 1
-    return named and chunk.name[-1].text in LEGAL_FORMS | LAST_OF_FIRMS
+    return named and (chunk.name[-1].text in LEGAL_FORMS or chunk.name[-1].text in LAST_OF_FIRMS)
 
 
 def _tells_where(words: Sequence[Word], tail: Sequence[Word]) -> bool:

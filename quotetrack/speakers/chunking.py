@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk
@@ -37,20 +37,18 @@ def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
     found: list[Chunk] = []
     place = 0
     while place < len(words):
-        chunk = _chunk_at(words, place, names)
+        chunk = None if _begins_none(words, place, names) else _chunk_at(words, place, names)
         if chunk is None:
             place += 1
             continue
-        found.append(_with_preposition(chunk, words))
+        found.append(chunk)
         place = chunk.last
     return list(around_attributes(found, words))
 
 
-def _with_preposition(chunk: Chunk, words: Sequence[Word]) -> Chunk:
-    if chunk.first == 1:
-        return chunk
-    before = words[chunk.first - 2]
-    return evolve(chunk, preposition=before.text.lower()) if before.upos == "ADP" and not before.masked else chunk
+def _preposition_of(words: Sequence[Word], start: int) -> str | None:
+    before = words[start - 1] if start else None
+    return before.text.lower() if before is not None and before.upos == "ADP" and not before.masked else None
 
 
 @define
@@ -118,8 +116,6 @@ class _Core:
 
 
 def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | None:
-    if words[start].masked or _begins_none(words, start, names):
-        return None
     place = start
     determiner: str | None = None
     if is_determiner(words, place):
@@ -147,13 +143,15 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
     age = next((words[word.index - 2].text for word in reversed(adjectives) if _closes_age(word, words[start])), None)
     return Chunk(
         tuple(words[start:place]), determiner, tuple(core.adjectives), tuple(nouns), tuple(name),
-        tuple(core.possessor), tuple(titles), age,
+        tuple(core.possessor), tuple(titles), age, _preposition_of(words, start),
     )  # fmt: skip
 
 
 def _begins_none(words: Sequence[Word], place: int, names: Set[str]) -> bool:
-    """Say at a glance that no phrase begins with a small word, which most words are: no other test takes it."""
+    """Say at a glance that no phrase begins with a masked word or a small one, which most are: no other test would."""
     word = words[place]
+    if word.masked:
+        return True
     if word.upos not in _SMALL_CLASSES or word.text[:1].isupper():
         return False
     if word.text.lower() in _SMALL_BEGINNINGS or word.text in names:

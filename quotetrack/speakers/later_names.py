@@ -165,7 +165,7 @@ def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
     """Return whom a phrase means behind which the name follows, and learn it of them: *Die Ältere heißt Ida Ott*."""
     chunk, chunks = notes.chunks[context.number][place], notes.chunks[context.number]
     verb = chunk.last + 1
-    if verb >= context.length or context.word(verb).text.lower() not in CALLED or chunk.name:
+    if chunk.name or verb >= context.length or context.word(verb).text.lower() not in CALLED:
         return None
     named = next((one for one in chunks if one.name and one.first == verb + 1), None)
     bearers = notes.bearers(name_text(named.name)) if named is not None else []

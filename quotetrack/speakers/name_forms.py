@@ -16,8 +16,8 @@ from quotetrack.speakers.bodies_by_noun import before_legal_forms, behind_bodies
 from quotetrack.speakers.names import FUNCTION_WORDS, is_acronym, looks_like_name
 from quotetrack.speakers.particles import PARTICLES_OF_NAMES, behind_particles, noble
 from quotetrack.speakers.surnames import (
+    Forms,
     bare_surnames,
-    behind_given_names,
     behind_names,
     behind_roles,
     genitives,
@@ -50,6 +50,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
 
     A form is a name if it is tagged so at least as often as not, and is no noun of its own where it opens the name.
     """
+    article = Forms(contexts)
     words = [word for context in contexts for word in context.sentence.words if not word.masked]
     tagged = Counter(word.text for word in words if word.upos == "PROPN")
     other = Counter(word.text for word in words if word.upos in ("NOUN", "ADJ", "ADV", "VERB", "DET", "PRON"))
@@ -59,16 +60,16 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
         if count >= other[form] and looks_like_name(form) and form.casefold() not in FUNCTION_WORDS
     }
     forms = {form for form in forms if not _is_weekday(form, words)}
-    forms |= set(surnames(contexts, forms))
+    forms |= set(surnames(article, forms))
     forms |= set(_given_names(contexts, forms))
     forms |= set(_known_names(contexts))
     forms |= set(behind_particles(contexts, forms))
-    forms |= set(genitives(contexts, forms))
+    forms |= set(genitives(article, forms))
     forms |= {word.text for word in words if "-" in word.text and word.text[:1].lower() + word.text[1:] in forms}
-    forms -= {*_unlisted_roles(contexts, forms), *_owned(contexts, forms), *_adjectives_of_offices(contexts)}
-    forms -= set(objects_behind_names(contexts, forms))
+    forms -= {*_unlisted_roles(contexts, forms), *_owned(article, forms), *_adjectives_of_offices(contexts)}
+    forms -= set(objects_behind_names(article, forms))
     in_bodies = frozenset((*behind_bodies(contexts), *ends_of_firms(contexts)))
-    also_nouns = {*noun_surnames(contexts, forms), *behind_roles(contexts), *bare_surnames(contexts, forms)}
+    also_nouns = {*noun_surnames(article, forms), *behind_roles(contexts), *bare_surnames(article, forms)}
     also_nouns |= set(before_legal_forms(contexts))
     forms |= also_nouns
     inside = set(behind_names(contexts, forms)) | also_nouns
@@ -96,8 +97,9 @@ def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
     for context in contexts:
         words = context.sentence.words
         for place, (word, name) in enumerate(itertools.pairwise(words)):
-            opens = place == 0 or is_person_noun(words[place - 1].text)
-            if not opens or word.upos != "NOUN" or name.text not in forms or word.masked:
+            if word.upos != "NOUN" or name.text not in forms or word.masked:
+                continue
+            if place and not is_person_noun(words[place - 1].text):
                 continue
             if looks_like_name(word.text) and noun_of(word.text) is None and not _ROLE_END_RE.search(word.text):
                 yield word.text
@@ -153,11 +155,11 @@ def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[st
     yield from (form for form, roles in places.items() if all(roles) and len(form) >= _SHORTEST_ROLE)
 
 
-def _owned(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+def _owned(article: Forms, forms: set[str]) -> Iterator[str]:
     """Yield nouns taken for names that stand only behind a surname in the genitive: *Kerns Schlüsselbein*."""
-    known = behind_given_names(contexts, forms)
+    known = article.behind_given_names & forms
     places: dict[str, list[bool]] = {}
-    for context in contexts:
+    for context in article.contexts:
         for before, word in itertools.pairwise(context.sentence.words):
             if word.text in forms and not is_given_name(word.text):
                 places.setdefault(word.text, []).append(before.text[-1:] == "s" and before.text[:-1] in known)

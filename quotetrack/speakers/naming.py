@@ -98,7 +98,7 @@ def _known_bodies() -> dict[str, str]:
 
 def _is_club(chunk: Chunk) -> bool:
     """Say whether a name is one of a club: *VfL Hasbergen*, *Eintracht Tal*."""
-    return chunk.name[0].text in _CLUBS | _CLUB_LETTERS
+    return chunk.name[0].text in _CLUBS or chunk.name[0].text in _CLUB_LETTERS
 
 
 def _full_names(notes: Notes) -> set[str]:
@@ -142,7 +142,7 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         return False
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return False
-    if chunk.name[0].text in _SAINTS | _CLUBS | _CLUB_LETTERS or chunk.name[-1].text in LAST_OF_FIRMS:
+    if chunk.name[0].text in _SAINTS or _is_club(chunk) or chunk.name[-1].text in LAST_OF_FIRMS:
         return False
     noun = chunk.noun
     last = chunk.name[-1].text

@@ -50,15 +50,14 @@ def noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
     for words in sentences:
         for place in range(len(words) - 2):
             given, particle, name = words[place : place + 3]
+            if particle.text not in _NOBLE:
+                continue
             capital = name.text[:1].isupper() and noun_of(name.text) is None and name.upos in ("PROPN", "NOUN", "X")
             if given.text in _NOBLE_TITLES and particle.text in ("von", "zu") and name.text[:1].isupper():
                 yield f"{particle.text} {name.text}"
                 yield name.text
-            if (
-                particle.text not in _NOBLE
-                or given.text not in forms
-                or not (name.text in forms or ("-" in name.text and capital) or _is_estate(words, place))
-            ):
+            is_name = name.text in forms or ("-" in name.text and capital)
+            if given.text not in forms or not (is_name or _is_estate(words, place)):
                 continue
             before = words[place - 1] if place else None
             alone = before is None or before.text not in forms or noun_of(before.text) is not None
@@ -85,9 +84,8 @@ def _is_estate(words: Sequence[Word], place: int) -> bool:
 def _acting_with_particle(sentences: Iterable[Sequence[Word]]) -> Iterator[str]:
     """Yield ``von X`` where it acts: *sagte von Rabenau*, *Von Rabenau lacht*."""
     for words in sentences:
-        for place in range(len(words) - 2):
-            particle, name, behind = words[place : place + 3]
-            if particle.text.lower() not in _NOBLE or not name.text[:1].isupper() or name.upos not in ("PROPN", "NOUN"):
+        for place, (particle, name, behind) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+            if name.upos not in ("PROPN", "NOUN") or not name.text[:1].isupper() or particle.text.lower() not in _NOBLE:
                 continue
             verb = words[place - 1].upos if place else behind.upos
             closes = behind.upos in ("PUNCT", "VERB", "AUX") or behind.masked

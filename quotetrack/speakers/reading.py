@@ -104,7 +104,9 @@ def _imply_speakers(notes: Notes, context: Context) -> None:
 def _take_chunk(notes: Notes, context: Context, place: int) -> None:
     number = context.number
     chunk = notes.chunks[number][place]
-    if (is_time(chunk.head) and not chunk.name) or not (chunk.nouns or chunk.name) or _is_in_brackets(context, chunk):
+    if not chunk.name and (not chunk.nouns or is_time(chunk.head)):
+        return
+    if _is_in_brackets(context, chunk):
         return
     notes.reading = number, chunk.head.index
     owner = possessor(notes, context, chunk)
@@ -289,7 +291,7 @@ def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Refer
 def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     """Return who is behind a mention: the members of a joint one, else whatever its first phrase means."""
     sentence = notes.contexts[spoken.sentence].sentence
-    words = [word for word in sentence.words if spoken.span.contains(word.span) and not word.masked]
+    words = [word for word in sentence.within(spoken.span) if not word.masked]
     joint = [
         pair
         for pair in notes.pairs

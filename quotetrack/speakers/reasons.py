@@ -56,8 +56,7 @@ def way_to(notes: Notes, mention: Mention, referent: Referent) -> str | None:
 
 
 def _told(notes: Notes, mention: Mention, referent: Referent) -> Told | None:
-    words = notes.contexts[mention.sentence].sentence.words
-    inside = [mention.head, *(word for word in words if mention.span.contains(word.span))]
+    inside = [mention.head, *notes.contexts[mention.sentence].sentence.within(mention.span)]
     told = (notes.ways.get((mention.sentence, word.index)) for word in inside)
     return next((one for one in told if one is not None and one.referent.known is referent.known), None)
 

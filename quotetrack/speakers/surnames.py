@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 import regex
+from attrs import frozen
 
 from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import is_time
@@ -22,15 +24,36 @@ _ABSTRACT_RE: Final = regex.compile(
 """How nouns end that stand for no people and no bodies."""
 
 
-def surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+@frozen(slots=False)
+class Forms:
+    """How often each form stands in an article, and how often without what a noun has before it."""
+
+    contexts: Sequence[Context]
+
+    @cached_property
+    def every(self) -> Counter[str]:
+        """How often each form stands there."""
+        return Counter([word.text for context in self.contexts for word in context.sentence.words])
+
+    @cached_property
+    def bare(self) -> Counter[str]:
+        """How often each form stands there without an article, adjective or preposition before it."""
+        return Counter([word.text for context in self.contexts for word in _without_attributes(context)])
+
+    @cached_property
+    def behind_given_names(self) -> frozenset[str]:
+        """The forms that stand right behind a given name."""
+        pairs = (pair for context in self.contexts for pair in itertools.pairwise(context.sentence.words))
+        return frozenset(word.text for given, word in pairs if is_given_name(given.text))
+
+
+def surnames(article: Forms, forms: set[str]) -> Iterator[str]:
     """Yield capitalised forms right behind a given name that are no nouns, however they were tagged (*Reto Zgraggen*).
 
     A form that was tagged a noun must stand elsewhere in the article too, without anything before it that a noun has.
     """
-    bare = Counter(word.text for context in contexts for word in _without_attributes(context))
-    every = Counter(word.text for context in contexts for word in context.sentence.words)
-    last = behind_given_names(contexts, forms)
-    for context in contexts:
+    bare, every, last = article.bare, article.every, article.behind_given_names & forms
+    for context in article.contexts:
         words = context.sentence.words
         for before, word in itertools.pairwise(words):
             follows = before.text in forms and noun_of(before.text) is None and before.upos == "PROPN"
@@ -51,16 +74,10 @@ def _ends_name_behind_verb(words: Sequence[Word], word: Word) -> bool:
     return words[word.index - 3].upos == "VERB" and after.upos in ("PUNCT", "ADP", "ADV", "ADJ")
 
 
-def behind_given_names(contexts: Iterable[Context], forms: set[str]) -> set[str]:
-    """Return the names that stand right behind a given name anywhere in the article."""
-    pairs = (pair for context in contexts for pair in itertools.pairwise(context.sentence.words))
-    return {word.text for given, word in pairs if word.text in forms and is_given_name(given.text)}
-
-
-def objects_behind_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+def objects_behind_names(article: Forms, forms: set[str]) -> Iterator[str]:
     """Yield abstract nouns taken for the last word of a full name: *übt Gerd Kolb | Selbstkritik*."""
-    last = behind_given_names(contexts, forms)
-    for context in contexts:
+    last = article.behind_given_names & forms
+    for context in article.contexts:
         words = context.sentence.words
         for given, surname, word in zip(words, words[1:], words[2:], strict=False):
             is_third = word.text in forms - last and surname.text in last and is_given_name(given.text)
@@ -68,10 +85,10 @@ def objects_behind_names(contexts: Sequence[Context], forms: set[str]) -> Iterat
                 yield word.text
 
 
-def genitives(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+def genitives(article: Forms, forms: set[str]) -> Iterator[str]:
     """Yield the genitives of surnames, however they were tagged: *Ruhlands Angaben*."""
-    known = behind_given_names(contexts, forms)
-    for context in contexts:
+    known = article.behind_given_names & forms
+    for context in article.contexts:
         for word in context.sentence.words:
             if word.text.endswith("s") and word.text[:-1] in known and noun_of(word.text) is None:
                 yield word.text
@@ -113,14 +130,13 @@ def _is_womans_role(form: str) -> bool:
     return known is not None and known.kind == "person" and known.gender == "Fem" and form.endswith("in")
 
 
-def noun_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+def noun_surnames(article: Forms, forms: set[str]) -> Iterator[str]:
     """Yield nouns that are surnames here: right behind a given name, where no role stands (*Jonas Richter*).
 
     A noun behind a genitive is none (*Quasts Bruder*). One that is no frequent surname must stand alone elsewhere, or
     the given name behind a role.
     """
-    alone = Counter(word.text for context in contexts for word in _without_attributes(context))
-    for context in contexts:
+    for context in article.contexts:
         words = context.sentence.words
         for place, (given, word) in enumerate(itertools.pairwise(words)):
             if given.text not in forms or noun_of(given.text) is not None or given.masked or word.masked:
@@ -132,7 +148,7 @@ def noun_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]
             if not is_noun or not word.text[:1].isupper() or (given.text.endswith("s") and given.text[:-1] in forms):
                 continue
             has_role = before is not None and is_person_noun(before.text)
-            if is_common_surname(word.text) or has_role or alone[word.text] > 1:
+            if is_common_surname(word.text) or has_role or article.bare[word.text] > 1:
                 yield word.text
 
 
@@ -179,8 +195,6 @@ def is_plural(word: Word) -> bool:
     return word.features.get("Number") == "Plur"
 
 
-def bare_surnames(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
+def bare_surnames(article: Forms, forms: set[str]) -> Iterator[str]:
     """Yield frequent surnames that are nouns too, where the article has them as a name and never with an attribute."""
-    bare = Counter(word.text for context in contexts for word in _without_attributes(context))
-    every = Counter(word.text for context in contexts for word in context.sentence.words)
-    yield from (form for form in forms if is_common_surname(form) and bare[form] == every[form])
+    yield from (form for form in forms if is_common_surname(form) and article.bare[form] == article.every[form])

@@ -95,7 +95,7 @@ class Told:
 class Tells(Protocol):
     """What keeps how somebody was found."""
 
-    def tell(self, way: str, found: Referent | None) -> None:
+    def tell(self, way: str, found: Referent) -> None:
         """Note who was found for the word that is being read, and how."""
         ...
 
@@ -111,7 +111,8 @@ def way(name: str) -> Callable[[Way[Notes, Parameters, Found]], Way[Notes, Param
         @wraps(find)
         def found(notes: Notes, /, *args: Parameters.args, **kwargs: Parameters.kwargs) -> Found:
             referent = find(notes, *args, **kwargs)
-            notes.tell(name, referent if isinstance(referent, Referent) else None)
+            if isinstance(referent, Referent):
+                notes.tell(name, referent)
             return referent
 
         return found
