@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quotetrack._version import __version__
 from quotetrack.articles import Article
@@ -32,52 +33,111 @@ def records_of(
     with_unquoted: bool = False,
 ) -> list[Record]:
     """Return the records of an article in text order, the larger before those they hold."""
-    quotes = _holding_their_fragments(quotes)
-    article_facts = article.describe()
     producer = {"quotetrack": __version__, "model": model}
-    types = [_type(number, quotes) for number in range(len(quotes))]
-    ids = [record_id(article.id, kind, quote.spans) for kind, quote in zip(types, quotes, strict=True)]
-    order = sorted(range(len(quotes)), key=lambda n: (quotes[n].spans[0].start, -quotes[n].spans[-1].end, n))
+    held = _holding_their_fragments(quotes)
+    writing = _Writing(article, article.describe(), producer, held, passages, segmentation, index, contexts)
+    found = _with_repeats([writing.record(number) for number in writing.in_order()])
+    if with_unquoted:
+        found += writing.unquoted()
+        found.sort(key=lambda record: (record.span.start, -record.span.end))
+    return found
+
+
+@frozen(slots=False)
+class _Writing:
+    """An article whose quotes are written down: what all of its records share, and what each of them says."""
+
+    article: Article
+    facts: Mapping[str, Any]
+    producer: Mapping[str, str]
+    quotes: Sequence[Quote]
+    passages: Sequence[Passage]
+    segmentation: Segmentation
+    index: SpeakerIndex
+    contexts: Sequence[Context]
+
+    @cached_property
+    def types(self) -> list[QuotationType]:
+        """The type of each quote."""
+        return [_type(number, self.quotes) for number in range(len(self.quotes))]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The id of the record of each quote."""
+        pairs = zip(self.types, self.quotes, strict=True)
+        return [record_id(self.article.id, kind, quote.spans) for kind, quote in pairs]
+
+    def in_order(self) -> list[int]:
+        """Return the numbers of the quotes in text order, of two with one id the first."""
+        quotes = self.quotes
+        order = sorted(range(len(quotes)), key=lambda n: (quotes[n].spans[0].start, -quotes[n].spans[-1].end, n))
+        first: dict[str, int] = {}
+        for number in order:
+            first.setdefault(self.ids[number], number)
+        return list(first.values())
+
+    def record(self, number: int) -> Record:
+        """Return the record of a quote."""
+        quote, text = self.quotes[number], self.article.text
+        resolution = self.index.resolve(quote.speaker) if quote.speaker is not None else None
+        return Record(
+            article=self.facts,
+            id=self.ids[number],
+            type=self.types[number],
+            text=joined(quote.spans, text),
+            spans=quote.spans,
+            content_spans=_content(quote, self.passages),
+            part_of=None if quote.container is None else self.ids[quote.container],
+            continues=None if quote.continues is None else self.ids[quote.continues],
+            zone=self.segmentation.zone_at(quote.spans[0].start),
+            cue=_cue(quote.cue, text),
+            frame=_phrase(quote.frame, text),
+            speaker=_speaker(quote.speaker, resolution, text),
+            via=tuple(_channel(mention, self.index, text) for mention in quote.via),
+            addressee=_phrase(quote.addressee, text),
+            mood=quote.mood,
+            medium=quote.medium,
+            confidence=confidence(evidence(quote, self.contexts)),
+            rules=_rules(quote, resolution),
+            reason=resolution.reason if resolution is not None else None,
+            producer=self.producer,
+        )
+
+    def unquoted(self) -> list[Record]:
+        """Return the records of the marked passages that quote nobody, those within quotations too."""
+        taken = {quote.passage for quote in self.quotes if quote.passage is not None}
+        return [
+            self._unquoted(passage)
+            for number, passage in enumerate(self.passages)
+            if number not in taken and not (passage.marked.depth and passage.is_quotation)
+        ]
+
+    def _unquoted(self, passage: Passage) -> Record:
+        """Return the record of a passage that quotes nobody, with its class and its rule."""
+        span = passage.marked.span
+        return Record(
+            article=self.facts,
+            id=record_id(self.article.id, "not_a_quote", (span,)),
+            type="not_a_quote",
+            text=span.of(self.article.text),
+            spans=(span,),
+            content_spans=passage.marked.content_spans,
+            zone=self.segmentation.zone_at(span.start),
+            rules=(passage.reason,),
+            reason=passage.kind,
+            producer=self.producer,
+        )
+
+
+def _with_repeats(records: Sequence[Record]) -> list[Record]:
+    """Return records, each that says the same as an earlier one in more than one word linked to the first."""
     first_with: dict[tuple[str, str], str] = {}
     found: list[Record] = []
-    seen: set[str] = set()
-    for number in order:
-        if ids[number] in seen:
-            continue
-        seen.add(ids[number])
-        quote = quotes[number]
-        text = joined(quote.spans, article.text)
-        key = (types[number], " ".join(text.split()))
-        repeated = first_with.setdefault(key, ids[number])
-        resolution = index.resolve(quote.speaker) if quote.speaker is not None else None
-        found.append(
-            Record(
-                article=article_facts,
-                id=ids[number],
-                type=types[number],
-                text=text,
-                spans=quote.spans,
-                content_spans=_content(quote, passages),
-                part_of=None if quote.container is None else ids[quote.container],
-                continues=None if quote.continues is None else ids[quote.continues],
-                repeat_of=repeated if repeated != ids[number] and len(text.split()) > 1 else None,
-                zone=segmentation.zone_at(quote.spans[0].start),
-                cue=_cue(quote.cue, article.text),
-                frame=_phrase(quote.frame, article.text),
-                speaker=_speaker(quote.speaker, resolution, article.text),
-                via=tuple(_channel(mention, index, article.text) for mention in quote.via),
-                addressee=_phrase(quote.addressee, article.text),
-                mood=quote.mood,
-                medium=quote.medium,
-                confidence=confidence(evidence(quote, contexts)),
-                rules=_rules(quote, resolution),
-                reason=resolution.reason if resolution is not None else None,
-                producer=producer,
-            )
-        )
-    if with_unquoted:
-        found += _unquoted(article, article_facts, quotes, passages, segmentation, producer)
-        found.sort(key=lambda record: (record.span.start, -record.span.end))
+    for record in records:
+        words = record.text.split()
+        first = first_with.setdefault((record.type, " ".join(words)), record.id)
+        repeats = first != record.id and len(words) > 1
+        found.append(evolve(record, repeat_of=first) if repeats else record)
     return found
 
 
@@ -157,31 +217,3 @@ def _rules(quote: Quote, resolution: Resolution | None) -> tuple[str, ...]:
 def _channel(mention: Mention, index: SpeakerIndex, text: str) -> Channel:
     resolution = index.resolve(mention)
     return Channel(mention.span.of(text), (mention.span,), resolution.name, resolution.kind)
-
-
-def _unquoted(
-    article: Article,
-    facts: Mapping[str, Any],
-    quotes: Sequence[Quote],
-    passages: Sequence[Passage],
-    segmentation: Segmentation,
-    producer: Mapping[str, str],
-) -> list[Record]:
-    """Return the marked passages that quote nobody, those within quotations too, each with its class and its rule."""
-    taken = {quote.passage for quote in quotes if quote.passage is not None}
-    return [
-        Record(
-            article=facts,
-            id=record_id(article.id, "not_a_quote", (passage.marked.span,)),
-            type="not_a_quote",
-            text=passage.marked.span.of(article.text),
-            spans=(passage.marked.span,),
-            content_spans=passage.marked.content_spans,
-            zone=segmentation.zone_at(passage.marked.span.start),
-            rules=(passage.reason,),
-            reason=passage.kind,
-            producer=producer,
-        )
-        for number, passage in enumerate(passages)
-        if number not in taken and not (passage.marked.depth and passage.is_quotation)
-    ]

@@ -17,14 +17,27 @@ from quotetrack.clauses.verbs import (
     is_plural_form,
     is_zu_infinitive,
 )
-from quotetrack.clauses.words import CALLED, COORDINATORS, INTERROGATIVES, JUDGING, RELATIVE_PRONOUNS, SUBORDINATORS
+from quotetrack.clauses.words import (
+    CALLED,
+    COORDINATORS,
+    DATIVE_RELATIVES,
+    GOVERNED_RELATIVES,
+    INTERROGATIVES,
+    JUDGING,
+    RELATIVE_PRONOUNS,
+    RELATIVES_OF_ONE,
+    SUBORDINATORS,
+)
 
 __all__ = [
     "CALLED",
     "COORDINATORS",
+    "DATIVE_RELATIVES",
     "FINITE_FORMS",
+    "GOVERNED_RELATIVES",
     "INTERROGATIVES",
     "JUDGING",
+    "RELATIVES_OF_ONE",
     "RELATIVE_PRONOUNS",
     "SUBORDINATORS",
     "Clause",

@@ -20,6 +20,11 @@ INFINITIVE_OPENERS: Final = frozenset("um ohne statt anstatt außer".split())
 RELATIVE_PRONOUNS: Final = frozenset(
     "der die das den dem des denen deren dessen welcher welche welches welchen welchem was wer wo woher wohin".split()
 )
+DATIVE_RELATIVES: Final = frozenset("dem der denen welchem welcher welchen".split())
+GOVERNED_RELATIVES: Final = DATIVE_RELATIVES | frozenset("den die das welche".split())
+"""Relative pronouns that a preposition governs: *in dem*, *über die*."""
+RELATIVES_OF_ONE: Final = frozenset("der die dem den deren dessen".split())
+"""Relative pronouns that take up somebody; *das* takes up only a noun such as *Mädchen*."""
 ARTICLE_FORMS: Final = frozenset("der die das den dem des deren dessen".split())
 """Relative pronouns that at the start of a sentence are articles or demonstratives."""
 PRONOUNS: Final = frozenset("er sie es man wir ich".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from attrs import evolve
 
@@ -17,12 +17,16 @@ def with_known_names(sentences: Sequence[Sentence]) -> list[Sentence]:
     return [_with_names(sentence, surnames) for sentence in sentences]
 
 
+def behind_given_names(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
+    """Yield each given name of a sentence with the word behind it, which may be the surname."""
+    return ((given, word) for given, word in pairwise(sentence.words) if is_given_name(given.text))
+
+
 def _surnames(sentences: Sequence[Sentence]) -> Iterator[str]:
-    for sentence in sentences:
-        for given, word in pairwise(sentence.words):
-            named = given.upos == word.upos == "PROPN" and word.text[:1].isupper() and not given.masked
-            if named and is_given_name(given.text) and not is_given_name(word.text):
-                yield word.text
+    for given, word in chain.from_iterable(map(behind_given_names, sentences)):
+        named = given.upos == word.upos == "PROPN" and word.text[:1].isupper() and not given.masked
+        if named and not is_given_name(word.text):
+            yield word.text
 
 
 def _with_names(sentence: Sentence, surnames: frozenset[str]) -> Sentence:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotetrack.clauses import GOVERNED_RELATIVES
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import gender_by_end
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
@@ -21,7 +22,6 @@ from quotetrack.quotes.nominals import (
 )
 from quotetrack.syntax import SUBJECTS, Word
 
-_RELATIVES: Final = frozenset("dem den der die das denen welchem welchen welcher welche".split())
 _SEVERAL: Final = frozenset("viele manche einige mehrere beide alle etliche".split())
 """Pronouns that stand for several people where no noun follows."""
 
@@ -49,7 +49,7 @@ def behind_relative(context: Context, cue: VerbCue) -> Word | None:
     words = cue.clause.words
     if cue.clause.kind != "relative" or len(words) < len(("in", "dem", "Ott", "droht")) or words[0].upos != "ADP":
         return None
-    if words[1].text not in _RELATIVES or words[1].upos not in ("DET", "PRON"):
+    if words[1].text not in GOVERNED_RELATIVES or words[1].upos not in ("DET", "PRON"):
         return None
     first = words[2]
     if first.upos in ("NOUN", "PROPN"):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from attrs import frozen
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import DATIVE_RELATIVES, Clause
 from quotetrack.cues import VerbCue
 from quotetrack.phrases import is_within_attribute, mention_span
 from quotetrack.quotes.context import Context
@@ -16,8 +14,6 @@ from quotetrack.quotes.source_extents import source_extent
 from quotetrack.spans import Span
 from quotetrack.syntax import NOMINALS, Word
 from quotetrack.vocabulary import CueKind
-
-_RELATIVES: Final = frozenset("dem der denen welchem welcher welchen".split())
 
 
 @frozen
@@ -52,7 +48,7 @@ def relative_source(context: Context, word: Word, clause: Clause, rule: str) -> 
     if clause.kind != "relative" or clause.words[0] != word or len(clause.words) < 3:
         return None
     pronoun = clause.words[1]
-    if pronoun.text.lower() not in _RELATIVES or pronoun.index != word.index + 1:
+    if pronoun.text.lower() not in DATIVE_RELATIVES or pronoun.index != word.index + 1:
         return None
     spoken = Mention(pronoun.span, pronoun, context.number)
     return Source((word,), word.text.lower(), "preposition", (word.index, pronoun.index), spoken, clause, rule)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from quotetrack.registry.comparing import compare
 from quotetrack.registry.files import KnownSpeaker
+from quotetrack.registry.joining import Link
 from quotetrack.registry.named import Comparison, Named
-from quotetrack.registry.speakers import Link, SpeakerRegistry
+from quotetrack.registry.speakers import SpeakerRegistry
 
 __all__ = ["Comparison", "KnownSpeaker", "Link", "Named", "SpeakerRegistry", "compare"]

@@ -5,41 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from quotetrack.errors import RegistryError
 from quotetrack.records import Record
-from quotetrack.registry.candidates import Key, candidates, family, keys
 from quotetrack.registry.comparing import compare
-from quotetrack.registry.files import KnownSpeaker, decisions_of, listed_speakers
+from quotetrack.registry.decisions import Decisions
+from quotetrack.registry.files import KnownSpeaker, listed_speakers
+from quotetrack.registry.joining import Group, Joining, Link, order
+from quotetrack.registry.listed import Listed
 from quotetrack.registry.named import Comparison, Named
 from quotetrack.registry.names import words_of
-from quotetrack.registry.roles import agreement
 from quotetrack.registry.spelling import folded, sounded
-
-
-@frozen
-class Link:
-    """Why a spelling belongs to a speaker: the reason, the spelling it was compared with, and how strong that is."""
-
-    speaker: str
-    named: Named
-    reason: str
-    compared_with: str
-    strength: float
-
-
-@define
-class _Group:
-    """Namings that are one speaker, while they are joined."""
-
-    members: list[Named]
-    links: list[Link] = field(factory=list)
-    seed: KnownSpeaker | None = None
 
 
 @define
@@ -54,9 +35,7 @@ class SpeakerRegistry:
     """
 
     _seeds: dict[str, KnownSpeaker] = field(factory=dict)
-    _merged: set[tuple[str, str]] = field(factory=set)
-    _split: set[tuple[str, str]] = field(factory=set)
-    _written: dict[tuple[str, str], tuple[str, str]] = field(factory=dict)
+    _decisions: Decisions = field(factory=Decisions)
     _namings: Counter[Named] = field(factory=Counter)
     _members: Counter[str] = field(factory=Counter)
     _speakers: dict[str, KnownSpeaker] = field(factory=dict)
@@ -99,24 +78,17 @@ class SpeakerRegistry:
 
     def merge(self, one: str, other: str) -> None:
         """Keep two spellings together from now on."""
-        self._decide("merge", one, other)
+        self._decisions.decide("merge", one, other)
         self._join()
 
     def split(self, one: str, other: str) -> None:
         """Keep two spellings apart from now on."""
-        self._decide("split", one, other)
+        self._decisions.decide("split", one, other)
         self._join()
-
-    def _decide(self, what: str, one: str, other: str) -> None:
-        chosen, undone = (self._merged, self._split) if what == "merge" else (self._split, self._merged)
-        chosen.add(_pair(one, other))
-        undone.discard(_pair(one, other))
-        first, second = sorted((one, other), key=folded)
-        self._written[_pair(one, other)] = (first, second)
 
     def keeps_apart(self, one: str, other: str) -> bool:
         """Say whether a user has split two spellings."""
-        return _pair(one, other) in self._split
+        return self._decisions.keep_apart(one, other)
 
     def read_decisions(self, path: Path) -> None:
         """Take over the merges and splits of a file; of two about the same spellings the later one holds.
@@ -124,8 +96,7 @@ class SpeakerRegistry:
         Raises:
             RegistryError: if the file cannot be read, or naming the line that is no decision.
         """
-        for what, one, other in decisions_of(path):
-            self._decide(what, one, other)
+        self._decisions.read(path)
         self._join()
 
     def write_decisions(self, path: Path) -> None:
@@ -134,18 +105,7 @@ class SpeakerRegistry:
         Raises:
             RegistryError: if it cannot be written.
         """
-        lines = [
-            json.dumps({what: list(self._written[pair])}, ensure_ascii=False) + "\n"
-            for what, pairs in (("merge", self._merged), ("split", self._split))
-            for pair in sorted(pairs)
-        ]
-        beside = path.with_name(f"{path.name}.new")
-        try:
-            beside.write_text("".join(lines), encoding="utf-8")
-            beside.replace(path)
-        except OSError as error:
-            message = f"{path} cannot be written: {error.strerror or error}"
-            raise RegistryError(message) from error
+        self._decisions.write(path)
 
     # -- linking ------------------------------------------------------------------------------------------------------
 
@@ -189,7 +149,7 @@ class SpeakerRegistry:
     @property
     def links(self) -> tuple[Link, ...]:
         """Why each spelling belongs to its speaker."""
-        return tuple(sorted(self._links, key=lambda link: (link.speaker, _order(link.named))))
+        return tuple(sorted(self._links, key=lambda link: (link.speaker, order(link.named))))
 
     def is_like_another(self, named: Named) -> bool:
         """Say whether a naming is like another's in its name, but too little is known to link the two."""
@@ -219,7 +179,7 @@ class SpeakerRegistry:
         compared = [
             compare(Named(spelling, known.kind, known.role), named)
             for spelling in (known.name, *known.aliases)
-            if _pair(spelling, named.name) not in self._split
+            if not self.keeps_apart(spelling, named.name)
         ]
         return max(compared, key=lambda found: (found.is_same, found.strength), default=Comparison(False, "split"))
 
@@ -227,21 +187,25 @@ class SpeakerRegistry:
 
     def _join(self) -> None:
         """Join all namings anew: to the list, by decision, then to each other, the strongest agreements first."""
-        groups = {seed.id: _Group([], seed=seed) for seed in sorted(self._seeds.values(), key=lambda seed: seed.id)}
-        spellings = self._listed_spellings()
-        self._near = set()
+        listed = Listed(self._seeds, self._decisions)
+        groups = {seed.id: Group([], seed=seed) for seed in listed.in_order()}
+        owners: dict[str, str] = {}
         free: list[Named] = []
-        of_list: dict[str, str] = {}
-        for named in sorted(self._all_namings(), key=_order):
-            found = self._of_list(named, spellings)
-            if found is None:
+        for named in sorted(self._all_namings(), key=order):
+            link = listed.link(named)
+            if link is None:
                 free.append(named)
             else:
-                of_list[folded(named.name)] = found.speaker
-                groups[found.speaker].members.append(named)
-                groups[found.speaker].links.append(found)
-        left = self._by_decision(free, groups, of_list) if self._merged else free
-        self._take_over([*groups.values(), *self._join_free(left)])
+                owners[folded(named.name)] = link.speaker
+                groups[link.speaker].takes(named, link)
+        owners.update(listed.owners())
+        decided = dict(self._decisions.merged_into(free, owners))
+        for named, own in decided.items():
+            groups[own].takes(named, Link(own, named, "merged by a user", self._seeds[own].name, 1.0))
+        joining = Joining(self._decisions)
+        left = joining.groups_of([named for named in free if named not in decided])
+        self._near = joining.near
+        self._take_over([*groups.values(), *left])
 
     def _all_namings(self) -> list[Named]:
         """Return all namings; a member of a group is of the kind of whoever else has that name, else a person."""
@@ -257,113 +221,7 @@ class SpeakerRegistry:
         }
         return [*self._namings, *(members - self._namings.keys())]
 
-    def _listed_spellings(self) -> dict[Key, list[tuple[KnownSpeaker, str]]]:
-        """Return the spellings of the list under the keys that they are looked for by."""
-        found: dict[Key, list[tuple[KnownSpeaker, str]]] = {}
-        for seed in sorted(self._seeds.values(), key=lambda seed: seed.id):
-            for spelling in (seed.name, *seed.aliases):
-                for key in (*keys(family(seed.kind), spelling), ("surname", *words_of(spelling)[-1:])):
-                    found.setdefault(key, []).append((seed, spelling))
-        return found
-
-    def _of_list(self, named: Named, spellings: Mapping[Key, list[tuple[KnownSpeaker, str]]]) -> Link | None:
-        """Return the link of a naming to the one of the list who fits best, None if nobody or several do."""
-        near = {
-            (seed.id, spelling): seed
-            for key in keys(family(named.kind), named.name)
-            for seed, spelling in spellings.get(key, ())
-        }
-        apart = {seed for seed, spelling in near if self.keeps_apart(spelling, named.name)}
-        found: dict[str, tuple[float, int, str]] = {}
-        for (own, spelling), seed in near.items():
-            if own in apart or family(seed.kind) != family(named.kind):
-                continue
-            listed = Named(spelling, named.kind, seed.role)
-            if folded(spelling) == folded(named.name):
-                fit = (1.0, int(agreement(listed, named)), "listed spelling")
-            elif (comparison := compare(listed, named)).is_same:
-                fit = (comparison.strength, int(agreement(listed, named)), comparison.reason)
-            else:
-                continue
-            found[own] = max(found.get(own, fit), fit)
-        best = max(((fit[:2]) for fit in found.values()), default=None)
-        strongest = [(own, fit) for own, fit in found.items() if fit[:2] == best]
-        if len(strongest) != 1:
-            return None
-        own, (strength, _, reason) = strongest[0]
-        return Link(own, named, f"list: {reason}", self._seeds[own].name, strength)
-
-    def _by_decision(self, free: list[Named], groups: Mapping[str, _Group], of_list: dict[str, str]) -> list[Named]:
-        """Join to the list what a user has merged with a spelling of it; return what is left."""
-        for seed in self._seeds.values():
-            of_list.update((folded(spelling), seed.id) for spelling in (seed.name, *seed.aliases))
-        wanted = {folded(named.name) for named in free}
-        is_new = True
-        while is_new:
-            is_new = False
-            for one, other in sorted(self._merged):
-                for name, known in ((one, other), (other, one)):
-                    if name in wanted and name not in of_list and known in of_list:
-                        of_list[name] = of_list[known]
-                        is_new = True
-        for named in free:
-            if (own := of_list.get(folded(named.name))) is not None and self._is_decided(named.name, own, of_list):
-                groups[own].members.append(named)
-                groups[own].links.append(Link(own, named, "merged by a user", self._seeds[own].name, 1.0))
-        joined = {named for group in groups.values() for named in group.members}
-        return [named for named in free if named not in joined]
-
-    def _is_decided(self, name: str, own: str, of_list: Mapping[str, str]) -> bool:
-        """Say whether a user has merged a spelling with one that belongs to somebody of the list."""
-        return any(
-            folded(name) in pair and any(of_list.get(other) == own for other in pair if other != folded(name))
-            for pair in self._merged
-        )
-
-    def _join_free(self, free: list[Named]) -> list[_Group]:
-        groups = {named: _Group([named]) for named in free}
-        for strength, one, other, reason in sorted(self._agreements(free), key=_strongest_first):
-            first, second = groups[one], groups[other]
-            if first is second or not self._may_join(first, second, forced=strength > 1):
-                continue
-            first.members += second.members
-            first.links += [*second.links, Link("", other, reason, one.name, min(strength, 1.0))]
-            for named in second.members:
-                groups[named] = first
-        return list({id(group): group for group in groups.values()}.values())
-
-    def _agreements(self, free: list[Named]) -> Iterator[tuple[float, Named, Named, str]]:
-        for one, other in candidates(free):
-            comparison = compare(one, other)
-            if self.keeps_apart(one.name, other.name):
-                continue
-            if comparison.is_same:
-                yield comparison.strength, one, other, comparison.reason
-            elif comparison.strength:
-                self._near |= {one, other}
-        if self._merged:
-            yield from self._forced(free)
-
-    def _forced(self, free: list[Named]) -> Iterator[tuple[float, Named, Named, str]]:
-        by_name: dict[str, list[Named]] = {}
-        for named in free:
-            by_name.setdefault(folded(named.name), []).append(named)
-        for first, second in sorted(self._merged):
-            for one in by_name.get(first, []):
-                for other in by_name.get(second, []):
-                    yield 2.0, one, other, "merged by a user"
-
-    def _may_join(self, one: _Group, other: _Group, *, forced: bool) -> bool:
-        """Say whether nobody in the one group is known to be another than somebody in the other."""
-        for first in one.members:
-            for second in other.members:
-                if _pair(first.name, second.name) in self._split:
-                    return False
-                if not forced and not compare(first, second).is_same and not _is_weaker_form(first, second):
-                    return False
-        return True
-
-    def _take_over(self, groups: Iterable[_Group]) -> None:
+    def _take_over(self, groups: Iterable[Group]) -> None:
         self._speakers, self._by_naming, self._links = {}, {}, []
         for group in groups:
             known = group.seed or self._named_after(group)
@@ -379,7 +237,7 @@ class SpeakerRegistry:
             by_name.setdefault(named.name, set()).add(own)
         self._by_member = {name: min(ids) for name, ids in by_name.items() if name in self._members and len(ids) == 1}
 
-    def _named_after(self, group: _Group) -> KnownSpeaker:
+    def _named_after(self, group: Group) -> KnownSpeaker:
         best = max(
             group.members,
             key=lambda named: (self._namings[named], self._members[named.name], len(named.name), named.name),
@@ -395,24 +253,3 @@ class SpeakerRegistry:
 def _surnames(known: KnownSpeaker) -> set[str]:
     """Return how the surnames of a speaker's spellings sound."""
     return {sounded(words_of(spelling)[-1]) for spelling in (known.name, *known.spellings) if words_of(spelling)}
-
-
-def _strongest_first(agreement: tuple[float, Named, Named, str]) -> tuple[Any, ...]:
-    strength, one, other, _ = agreement
-    return -strength, _order(one), _order(other)
-
-
-def _order(named: Named) -> tuple[str, ...]:
-    return named.kind, folded(named.name), named.name, named.role or "", named.affiliation or ""
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    first, second = sorted((folded(one), folded(other)))
-    return first, second
-
-
-def _is_weaker_form(one: Named, other: Named) -> bool:
-    """Say whether two are not the same by a weak agreement only, so that a third may join them: the same spelling."""
-    return (
-        one.kind == other.kind and folded(one.name) == folded(other.name) and (one.role is None or other.role is None)
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import RELATIVES_OF_ONE
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
@@ -17,7 +18,7 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
 _PLAIN: Final = frozenset({"Mann", "Frau", "Junge", "Mädchen", "Herr", "Dame"})
-_RELATIVES: Final = frozenset("der die das den dem dessen deren".split())
+_RELATIVES: Final = RELATIVES_OF_ONE | {"das"}
 _MARKING: Final = frozenset("mit in im am an auf".split())
 #: An article announces somebody in its first sentences, headlines among them.
 _LEAD: Final = 5

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from quotetrack.clauses import RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.reporting import shares_subject
@@ -23,7 +24,6 @@ _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
 }  # fmt: skip
 _STEMS: Final[tuple[tuple[str, Gender], ...]] = (("sein", "Masc"), ("ihr", "Fem"))
 _POSSESSIVES: Final = {stem + end: gender for stem, gender in _STEMS for end in ("", "e", "er", "es", "em", "en")}
-_RELATIVES: Final = frozenset("der die dem den deren dessen".split())
 _TIMES_MORE: Final = 3
 
 
@@ -136,7 +136,7 @@ def _in_clause(context: Context, chunks: list[Chunk], word: Word) -> bool:
 def _in_relative_clause(context: Context, chunk: Chunk, word: Word) -> bool:
     """Say whether a relative pronoun stands between: *Amann, dem er die Hand gab*."""
     between = list(context.words(chunk.last + 1, word.index - 1))
-    return len(between) > 1 and between[0].text == "," and between[1].text.lower() in _RELATIVES
+    return len(between) > 1 and between[0].text == "," and between[1].text.lower() in RELATIVES_OF_ONE
 
 
 def _bearers(notes: Notes, chunk: Chunk) -> list[Referent]:

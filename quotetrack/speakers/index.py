@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from quotetrack.clauses import DATIVE_RELATIVES
 from quotetrack.lexicon import load
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
@@ -19,7 +20,6 @@ from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
 from quotetrack.speakers.unidentified import one_of_several, somebody_placed, without_referent
 
-_RELATIVES: Final = frozenset({"dem", "der", "denen"})
 _IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
 
@@ -98,7 +98,11 @@ class SpeakerIndex:
 def _is_governed(context: Context, mention: Mention) -> bool:
     """Say whether a relative pronoun names a source behind its preposition: *Berichte, nach | denen | er floh*."""
     head = mention.head
-    if head.text not in _RELATIVES or mention.span != head.span or head.index < len(("Berichte", ",", "nach", "denen")):
+    if (
+        head.text not in DATIVE_RELATIVES
+        or mention.span != head.span
+        or head.index < len(("Berichte", ",", "nach", "denen"))
+    ):
         return False
     return context.word(head.index - 1).text in ("nach", "laut", "gemäß") and context.word(head.index - 2).text == ","
 

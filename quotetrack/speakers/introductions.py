@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.person_roles import is_same_role
 from quotetrack.speakers.answering import is_answer, is_asked
@@ -16,7 +17,6 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 
-_RELATIVES: Final = frozenset("der die dem den deren dessen".split())
 _PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "Er": "Masc", "sie": "Fem", "Sie": "Fem"}
 
 
@@ -89,4 +89,4 @@ def _begins_anew(notes: Notes, here: int, there: int, named: Chunk) -> bool:
         return False
     words = notes.contexts[there].sentence.words
     behind = [word.text.lower() for word in words[named.last : named.last + 2]]
-    return len(behind) == 2 and behind[0] == "," and behind[1] in _RELATIVES
+    return len(behind) == 2 and behind[0] == "," and behind[1] in RELATIVES_OF_ONE

@@ -12,6 +12,7 @@ import regex
 from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.known_names import behind_given_names
 from quotetrack.speakers.bodies_by_noun import before_legal_forms, behind_bodies, ends_of_firms
 from quotetrack.speakers.names import FUNCTION_WORDS, is_acronym, looks_like_name
 from quotetrack.speakers.particles import PARTICLES_OF_NAMES, behind_particles, noble
@@ -109,8 +110,8 @@ def _known_names(contexts: Iterable[Context]) -> Iterator[str]:
     """Yield a given name and the word behind it, however they were tagged: *Wilhelmine Janßen*."""
     for context in contexts:
         words = context.sentence.words
-        for given, word in itertools.pairwise(words):
-            if given.masked or word.masked or not is_given_name(given.text) or _is_of_a_body(words, given):
+        for given, word in behind_given_names(context.sentence):
+            if given.masked or word.masked or _is_of_a_body(words, given):
                 continue
             if _may_be_surname(word):
                 yield from (given.text, word.text)

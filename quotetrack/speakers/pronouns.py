@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from quotetrack.clauses import RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import one_of_two, tells_apart
@@ -24,7 +25,7 @@ _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
     "dieser": "Masc", "diese": "Fem", "diesem": None, "diesen": "Masc", "jener": "Masc", "jene": "Fem",
     "der": "Masc", "die": "Fem",
 }  # fmt: skip
-_RELATIVES: Final = frozenset("der die das dem den dessen deren welcher welche welches".split())
+_RELATIVES: Final = RELATIVES_OF_ONE | {"das", "welcher", "welche", "welches"}
 _BELOW: Final = 8
 _PAIRED: Final = 4
 _TALK: Final = 3

@@ -14,6 +14,7 @@ from attrs import frozen
 from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.known_names import behind_given_names
 from quotetrack.speakers.names import looks_like_name
 from quotetrack.syntax import Word
 
@@ -43,8 +44,7 @@ class Forms:
     @cached_property
     def behind_given_names(self) -> frozenset[str]:
         """The forms that stand right behind a given name."""
-        pairs = (pair for context in self.contexts for pair in itertools.pairwise(context.sentence.words))
-        return frozenset(word.text for given, word in pairs if is_given_name(given.text))
+        return frozenset(word.text for context in self.contexts for _, word in behind_given_names(context.sentence))
 
 
 def surnames(article: Forms, forms: set[str]) -> Iterator[str]:
