@@ -43,7 +43,7 @@ from quotetrack.clauses.segments import (
 from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, Segment, is_finite, is_nonfinite, is_plural_form
 from quotetrack.clauses.words import COORDINATORS, OPENERS, PRONOUNS
 from quotetrack.lexicon import load
-from quotetrack.moods import is_konjunktiv_1
+from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 
@@ -365,8 +365,10 @@ class _Builder:
         if current.finite is not None or draft.kind != "verb_first" or draft.finite is None:
             return False
         after = [word for word in draft.words if word.index > draft.finite.index]
-        if self.drafts[-1] is not current or not any(map(is_nominal, after)):
+        if not any(map(is_nominal, after)):
             return False
+        if self.drafts[-1] is not current:
+            return self._is_behind_relative(draft, following)
         if following is None:
             return self._is_last_frame(current, draft)
         ahead = next((word for word in following.words if word.upos != "PUNCT"), None)
@@ -376,6 +378,18 @@ class _Builder:
             return False
         told = is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(ahead)  # Der Wirt, Ida Ott, habe Geld, meldet X
         return not (told and ahead.text in load("quoting_forms"))
+
+    def _is_behind_relative(self, draft: Draft, following: Segment | None) -> bool:
+        """Say whether a frame stands between a relative clause and the verb: *Das Tor, das …, sagt Ott, | sei zu*.
+
+        What follows begins with a Konjunktiv whose subject does not stand behind it, as that of a condition does.
+        """
+        words = [] if following is None else [word for word in following.words if word.upos != "PUNCT"]
+        closed = self.drafts[-1].kind == "relative" and self.drafts[-1].words[-1] == self.drafts[-1].finite
+        if not closed or len(words) < len(("sei", "zu")) or not is_konjunktiv(words[0]):
+            return False
+        told = draft.finite is not None and not is_konjunktiv_1(draft.finite)
+        return told and words[1].text.lower() not in PRONOUNS
 
     def _is_last_frame(self, current: Draft, draft: Draft) -> bool:
         """Say whether *sagt die Wirtin* ends *Nach Ostern, sagt die Wirtin*: no front has a comma behind it."""

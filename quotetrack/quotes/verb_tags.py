@@ -43,7 +43,7 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
         return finite(word, form.removesuffix("t") + "en")
     own = stretch_around(sentence, word)
     subject = next((child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in own), None)
-    if subject is None or _is_plural(subject) or has_finite(own):
+    if subject is None or has_finite(own) or (_is_plural(subject) and not _is_of_one_of_two(own, word)):
         return None
     return finite(word, form.removesuffix("t") + "en")
 
@@ -62,6 +62,12 @@ def _is_plural(noun: Word) -> bool:
     known = noun_of(noun.text)
     is_one = known is not None and (known.base == noun.text + "r" or (known.field == "age" and noun.text[-1] == "e"))
     return noun.features.get("Number") == "Plur" and not is_one
+
+
+def _is_of_one_of_two(own: tuple[Word, ...], word: Word) -> bool:
+    """Say whether a form is all that *die andere* does, whose number a tagger does not see: *…, die andere erklärt*."""
+    forms = [other.text for other in own if other.upos != "PUNCT"]
+    return forms[1:2] in (["eine"], ["andere"]) and forms[2:] == [word.text] and forms[0].lower() in ("die", "der", "das")
 
 
 def _is_second_finite(sentence: Sentence, word: Word) -> bool:
