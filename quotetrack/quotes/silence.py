@@ -35,6 +35,8 @@ PLAIN_SAYING: Final = frozenset(
 
 _OBJECTS: Final = {"ausgehen": "von", "rechnen": "mit", "warnen": "vor"}
 """The preposition that the object of a verb has, where no clause is its object."""
+_QUANTITIES: Final = frozenset("alles einiges etwas genug mehr nichts viel vieles wenig weniges".split())
+"""What may stand in a document instead of a clause: *Darin stehe viel, gelesen habe es niemand*."""
 _WANTED: Final = frozenset({"wollen", "müssen", "mögen", "möchten"})
 _CONCEDED: Final = frozenset(
     "einräumen zugeben eingestehen gestehen zugestehen bekennen anerkennen bestätigen feststellen betonen mitteilen"
@@ -101,7 +103,7 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
     if kind == "interrogative":
         return cue.grants("d") and cue.modal is None
     if kind == "konjunktiv":
-        if cue.clause.opens_with("wie"):
+        if cue.clause.opens_with("wie") or (cue.lemma == "stehen" and not after_colon and _stands_there(cue)):
             return False
         if _goes_on_being_told(cue) and not after_colon:
             return (not cue.is_passive and _is_put_in_words(cue.clause)) or (
@@ -140,6 +142,12 @@ def _is_written(clause: Clause) -> bool:
     nouns = (noun_of(word.text) for word in words if word.upos == "NOUN")
     document = any(noun is not None and noun.kind in ("document", "medium") for noun in nouns)
     return words[0].text in ("Darin", "Darauf") or (words[0].text in ("In", "Im", "Auf") and document)
+
+
+def _stands_there(cue: VerbCue) -> bool:
+    """Say whether something else than a clause stands somewhere: *Im Budget stünden Mittel bereit*, *stehe viel*."""
+    words = [word for word in cue.clause.words if word.upos != "PUNCT"]
+    return not _waits(cue) or words[-1].text in _QUANTITIES
 
 
 def _is_saturated(cue: VerbCue) -> bool:
