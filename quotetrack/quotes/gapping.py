@@ -1,18 +1,150 @@
-"""Who speaks where the verb is left out: *Ott nennt das „Unsinn“, Brehm „einen Anfang“*."""
+"""Who speaks where the verb is left out: *Ott nennt das „Unsinn“, Brehm „einen Anfang“*, *Brehm, es reiche*."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from quotetrack.clauses import Clause
+from attrs import evolve, frozen
+
+from quotetrack.clauses import INTERROGATIVES, Clause
+from quotetrack.cues import VerbCue
+from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.quotes.cases import OBLIQUE_FORMS
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.reporting import Report, is_reported
 from quotetrack.syntax import Word
 
 _CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())
 _OBJECTS: Final = frozenset({"ihn", "ihm", "ihr", "sie", "es", "das", "dies", "den", "diesen"})
 """Pronouns for what is called so: *Er nennt sie „stur“, sie | ihn | einen „Narren“*."""
+_ALONE: Final = frozenset("er sie dieser diese jener jene eine einer andere anderen einen".split())
+"""What stands for somebody without a noun, at the end of a phrase: *die anderen, | ihn zu roden*."""
+_PHRASE: Final = 8
+"""No phrase for somebody who speaks in turn is longer, in words."""
+
+
+@frozen
+class _Gap:
+    """Who speaks by the verb of the report before, from which place on, and the clause of what that is."""
+
+    first: int
+    named: list[Word]
+    clause: Clause
+
+
+def with_gaps(context: Context, report: Report) -> Iterator[Report]:
+    """Yield a report, and those that share its verb: *Bern verlangt, das Bad zu bauen, | Genf, | es zu schliessen*."""
+    gaps = [] if report.cue.is_passive or len(report.content) > 1 else list(_gaps(context, report))
+    if not gaps:
+        yield report
+        return
+    start, last = report.content[0]
+    ends = [gap.first - 1 for gap in gaps] + [last]
+    content = context.trimmed(start, ends[0])
+    if content is not None:
+        yield evolve(report, cue=_alone(report.cue, gaps), content=(content,))
+    for gap, end in zip(gaps, ends[1:], strict=True):
+        content = context.trimmed(gap.clause.start, end)
+        span = context.span(gap.named[0].index, gap.named[-1].index)
+        head = next((word for word in gap.named if word.upos in ("NOUN", "PROPN")), gap.named[-1])
+        if content is not None:
+            frame = ((gap.first, gap.clause.start - 1),)
+            who = Mention(span, head, context.number)
+            yield evolve(report, content=(content,), frame=frame, speaker=who)
+
+
+def _alone(cue: VerbCue, gaps: list[_Gap]) -> VerbCue:
+    """Return a cue whose clause holds none of those who speak in turn: they are not spoken to."""
+    others = [word for gap in gaps for word in gap.named]
+    own = tuple(word for word in cue.clause.words if word not in others)
+    return evolve(cue, clause=evolve(cue.clause, words=own))
+
+
+def _gaps(context: Context, report: Report) -> Iterator[_Gap]:
+    """Yield who says more of the same kind as a report, each between two commas before the clause."""
+    start, last = report.content[0]
+    before = start
+    for clause in context.clauses.all:
+        if not start < clause.start <= last or not _is_of_kind(clause, report.complement):
+            continue
+        words = _between_commas(context, clause)
+        named = _named_alone(context, words, clause, before) if words else []
+        if named:
+            yield _Gap(words[0].index, named, clause)
+            before = clause.start
+
+
+def _is_of_kind(clause: Clause, kind: str) -> bool:
+    """Say whether a clause is one that a verb reports like the one before it."""
+    if kind == "infinitive":
+        return clause.kind == "infinitive" and clause.opener is None
+    if kind == "konjunktiv":
+        return clause.kind == "main" and is_reported(clause)
+    openers = ("dass", "daß") if kind == "dass" else tuple(INTERROGATIVES) if kind == "interrogative" else ()
+    return clause.kind == "subordinate" and clause.words[0] == clause.opener and clause.opens_with(*openers)
+
+
+def _between_commas(context: Context, clause: Clause) -> list[Word]:
+    """Return the few words between the comma before a clause and another separator before them."""
+    words: list[Word] = []
+    if context.separator_before(clause.start) != ",":
+        return words
+    for word in reversed(context.words(clause.start - 1 - _PHRASE, clause.start - 2)):
+        if word.text in (",", ";") and not word.masked:
+            return words
+        words.insert(0, word)
+    return []
+
+
+def _named_alone(context: Context, words: list[Word], clause: Clause, start: int) -> list[Word]:
+    """Return the phrase for somebody that words are, with a contrast at most: *Genf*, *die anderen*, *Ott dagegen*."""
+    joined = words[0].text in ("und", "aber", "oder")
+    named = words[1:] if joined else words
+    while named and named[-1].text in _CONTRASTING:
+        named = named[:-1]
+    contrasted = joined or len(named) < len(words) or context.separator_before(words[0].index) == ";"
+    if not named or not _is_phrase(named) or (_goes_on_listing(clause) and not contrasted):
+        return []
+    return named if contrasted or _is_apart(context, named, clause, start) else []
+
+
+def _is_phrase(named: list[Word]) -> bool:
+    """Say whether words are one phrase in the nominative for somebody who may speak."""
+    if named[-1].text in _ALONE and len(named) <= len(("die", "anderen")):
+        return len(named) == 1 or named[0].text in ("der", "die")
+    nominal = all(word.upos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM") and not word.masked for word in named)
+    head = next((word for word in named if word.upos in ("NOUN", "PROPN")), None)
+    if head is None or not nominal or named[0].upos in ("ADP", "NUM") or named[-1].upos not in ("NOUN", "PROPN"):
+        return False
+    if named[0].text.lower() in OBLIQUE_FORMS:
+        return False
+    return speaks(head) or (len(named) == 1 and noun_of(head.text) is None and head.text[:1].isupper())
+
+
+def _goes_on_listing(clause: Clause) -> bool:
+    """Say whether a clause begins with the rest of a list: *Lehrer, | Köche und Fahrer einzustellen*."""
+    joint = next((place for place, word in enumerate(clause.words) if word.text in ("und", "oder", "sowie")), 0)
+    return joint > 0 and all(word.upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for word in clause.words[:joint])
+
+
+def _is_apart(context: Context, named: list[Word], clause: Clause, start: int) -> bool:
+    """Say whether a phrase without a contrast is no apposition and no first of a list.
+
+    Before an infinitive or *dass* it is none behind a verb; a noun without an article may be the object of both.
+    Before any other clause only a name or a pronoun is clear, and only where nobody is told of whom it may name.
+    """
+    before = context.word(named[0].index - 2)
+    bare = named[0].upos == "NOUN" and named[0].features.get("Number") == "Plur"
+    if before.upos in ("NOUN", "PROPN", "PRON", "NUM") or bare:
+        return False
+    if clause.kind != "main":
+        return True
+    told = context.words(start, before.index)
+    people = any(word.upos == "NOUN" and is_person_noun(word.text) for word in told)
+    return named[0].upos in ("PROPN", "NOUN", "PRON") and not people
 
 
 def without_verb(context: Context, placed: Placed) -> Mention | None:

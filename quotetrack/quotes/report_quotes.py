@@ -20,7 +20,7 @@ from quotetrack.quotes.nominals import is_thing, speaks
 from quotetrack.quotes.nouns import NounReport, denied, noun_before, noun_reports, with_noun
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report, is_reported
-from quotetrack.quotes.roles import roles_of
+from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.source_contents import appended_passage, covered_by, names_speaker_of
 from quotetrack.quotes.source_phrases import Source
@@ -153,7 +153,8 @@ def _channels(report: Report, named: list[Source]) -> Iterator[int]:
 
 def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> None:
     context = quotes.context
-    roles = roles_of(context, report.cue, report.previous)
+    in_turn = None if report.speaker is None else Roles(report.speaker, (), ())
+    roles = in_turn or roles_of(context, report.cue, report.previous)
     through = [named[place].speaker for place in _channels(report, named)]
     channels = tuple(channel for channel in through if channel is not None)
     quote = Quote(

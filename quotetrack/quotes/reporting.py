@@ -11,6 +11,7 @@ from quotetrack.cues import VerbCue
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed
+from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import STANDING_ALONE
 from quotetrack.quotes.silence import Complement
 from quotetrack.syntax import Word
@@ -40,7 +41,8 @@ class Report:
 
     ``content`` are the stretches of the reported clause (empty where only a marked passage is reported), ``passages``
     the marked passages it governs as direct speech, ``frame`` the stretches of the reporting clause. ``previous`` is
-    the cue whose subject it shares (*sagte X und fügte hinzu*).
+    the cue whose subject it shares (*sagte X und fügte hinzu*), ``speaker`` who says it where the verb is another's
+    (*A sagte, er komme, B, er gehe*).
     """
 
     cue: VerbCue
@@ -51,6 +53,7 @@ class Report:
     rule: str
     cue_words: tuple[Word, ...]
     previous: VerbCue | None = None
+    speaker: Mention | None = None
 
     @property
     def end(self) -> int:

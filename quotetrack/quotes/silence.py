@@ -15,6 +15,7 @@ from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
+from quotetrack.phrases import is_time
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
 _HAPPENING: Final = frozenset(
@@ -147,7 +148,9 @@ def _is_written(clause: Clause) -> bool:
 def _stands_there(cue: VerbCue) -> bool:
     """Say whether something else than a clause stands somewhere: *Im Budget stünden Mittel bereit*, *stehe viel*."""
     words = [word for word in cue.clause.words if word.upos != "PUNCT"]
-    return not _waits(cue) or words[-1].text in _QUANTITIES
+    things = (word for word in words if word.upos in ("NOUN", "PROPN") and word.index > cue.verb.index)
+    named = any(not is_time(word) for word in things)
+    return words[-1].text in _QUANTITIES or (not _waits(cue) and named)
 
 
 def _is_saturated(cue: VerbCue) -> bool:

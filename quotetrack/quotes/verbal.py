@@ -19,6 +19,7 @@ from quotetrack.quotes.complements import complement_after
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.cue_words import with_whole_cue
 from quotetrack.quotes.direct_speech import speech_after, speech_before
+from quotetrack.quotes.gapping import with_gaps
 from quotetrack.quotes.preposed import clause_before, front_complement
 from quotetrack.quotes.reporting import DEPENDENT, Report, is_quoted, is_reported, is_wie_frame, shares_subject
 
@@ -88,7 +89,7 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
     if found is not None and speech is not None:
         found = _before_speech(context, found, speech)
     if found is not None:
-        yield with_whole_cue(context, found)
+        yield from with_gaps(context, with_whole_cue(context, found))
     if speech is not None:
         yield speech
 
