@@ -26,7 +26,9 @@ from quotetrack.clauses.kinds import classified, opens_with_so
 from quotetrack.clauses.loose import (
     DASHES,
     Loose,
+    apart,
     goes_on_with,
+    is_call,
     is_first_of_list,
     is_named_apart,
     joins_nominals,
@@ -42,7 +44,7 @@ from quotetrack.clauses.segments import (
 )
 from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, Segment, is_finite, is_nonfinite, is_plural_form
 from quotetrack.clauses.words import COORDINATORS, OPENERS, PRONOUNS
-from quotetrack.lexicon import load
+from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
@@ -372,7 +374,8 @@ class _Builder:
         if following is None:
             return self._is_last_frame(current, draft)
         ahead = next((word for word in following.words if word.upos != "PUNCT"), None)
-        if ahead is not None and ahead.upos == "SCONJ":  # Die Hände, sagt die Wirtin, ohne zu zögern
+        goes_on = ahead is not None and ahead.text == "und" and following.separator == ""  # Unsinn, sagt Ott | und geht
+        if goes_on or (ahead is not None and ahead.upos == "SCONJ"):  # Die Hände, sagt die Wirtin, ohne zu zögern
             return self._is_last_frame(current, draft)
         if ahead is None or not is_finite(ahead):
             return False
@@ -398,8 +401,10 @@ class _Builder:
             len(self.drafts) == 1 and current.kind == "fragment" and current.words[-1].index + 2 == draft.words[0].index
         )
         bare = len(current.words) == current.words[-1].index - current.words[0].index + 1
-        said = finite is not None and (finite.text in load("quoting_forms") or is_it_said(draft, finite))
-        return opens and bare and said
+        told = finite is not None and "i" in table("reporting_verbs").get(finite.lemma, ("",))[0]
+        if not opens or not (bare or (told and is_call(current.words))):
+            return False
+        return finite is not None and (told or finite.text in load("quoting_forms") or is_it_said(draft, finite))
 
     def _completes_noun(self, current: Draft, draft: Draft, segment: Segment, following: Segment | None) -> bool:
         """Say whether *Die Behauptung, er habe gelogen, wies X zurück* is interrupted by a clause of its own."""
@@ -429,12 +434,18 @@ class _Builder:
     def _completes(self, current: Draft, draft: Draft) -> bool:
         """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
         if current.finite is None:
-            return current.kind in ("main", "fragment") and not self._is_dislocated(current, draft)
+            apart = self._is_dislocated(current, draft) or self._goes_on_behind_frame(draft)
+            return current.kind in ("main", "fragment") and not apart
         if self.drafts[-1] is current or draft.kind != "main" or draft.finite is None:
             return False
         words = [word for word in draft.words if word.upos != "PUNCT"]
         waits = current.finite.upos == "AUX" and not any(is_nonfinite(word) for word in current.words)
         return waits and words[-1] == draft.finite and MAYBE_PARTICIPLE_RE.match(draft.finite.text) is not None
+
+    def _goes_on_behind_frame(self, draft: Draft) -> bool:
+        """Say whether *und geht* goes on with a frame, not with what was said: *Unsinn, sagt der Wirt | und geht*."""
+        joins = self.drafts[-1].kind == "verb_first" and draft.words[0].text == "und"
+        return joins and len(draft.words) > 1 and draft.words[1] == draft.finite
 
     def _is_told_by_relative(self, draft: Draft) -> bool:
         """Say whether *sie bleibe* is what a relative clause reports: *Ott, die gesagt hatte, sie bleibe, …*."""
@@ -464,16 +475,6 @@ def is_said(word: Word) -> bool:
     """Say whether a word is the participle of a verb of saying."""
     shaped = MAYBE_PARTICIPLE_RE.match(word.text) is not None or word.text.endswith("iert")
     return shaped and word.upos in ("VERB", "ADJ") and word.lemma in load("reporting_verbs")
-
-
-def apart(words: list[Word]) -> list[list[Word]]:
-    """Return words in their pieces, which something else parts."""
-    pieces: list[list[Word]] = []
-    for word in words:
-        if not pieces or word.index > pieces[-1][-1].index + 1:
-            pieces.append([])
-        pieces[-1].append(word)
-    return pieces
 
 
 def _following(parts: list[Segment], relative: list[bool]) -> list[Segment | None]:

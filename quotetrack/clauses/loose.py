@@ -18,6 +18,11 @@ from quotetrack.syntax import PARTICLES, Word
 
 DASHES: Final = frozenset("–—-")
 _LISTED: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "X"})
+_CALLING: Final = frozenset(
+    "alles endlich immer kaum kein keine keinen mehr nichts nie niemals nirgends noch nur schon viel viele weniger wenig"
+    " wenige wieder zu".split()
+)
+"""What opens a phrase that is said without a verb, and no subject with an apposition: *Kein Geld, keine Leute*."""
 
 
 @frozen
@@ -34,6 +39,22 @@ def goes_on_with(fragment: Loose | None, draft: Draft) -> bool:
         return False
     last = next((word for word in reversed(fragment.words) if word.upos != "PUNCT"), fragment.words[-1])
     return is_nonfinite(last)
+
+
+def is_call(words: list[Word]) -> bool:
+    """Say whether phrases in a row are said without a verb: *Zu laut, zu teuer*, *Wieder ein Mann, wieder ein Gast*."""
+    pieces = apart(words)
+    return len(pieces) > 1 and all(piece[0].text.lower() in _CALLING for piece in pieces)
+
+
+def apart(words: list[Word]) -> list[list[Word]]:
+    """Return words in their pieces, which something else parts."""
+    pieces: list[list[Word]] = []
+    for word in words:
+        if not pieces or word.index > pieces[-1][-1].index + 1:
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces
 
 
 def is_named_apart(fragment: Loose, draft: Draft) -> bool:
