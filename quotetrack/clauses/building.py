@@ -32,6 +32,7 @@ from quotetrack.clauses.loose import (
     is_first_of_list,
     is_named_apart,
     joins_nominals,
+    joins_subject,
     resumes_behind_dash,
 )
 from quotetrack.clauses.model import Clauses, Draft
@@ -377,6 +378,8 @@ class _Builder:
         goes_on = ahead is not None and ahead.text == "und" and following.separator == ""  # Unsinn, sagt Ott | und geht
         if goes_on or (ahead is not None and ahead.upos == "SCONJ"):  # Die Hände, sagt die Wirtin, ohne zu zögern
             return self._is_last_frame(current, draft)
+        if joins_subject(following):
+            return not is_konjunktiv_1(draft.finite)
         if ahead is None or not is_finite(ahead):
             return False
         told = is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(ahead)  # Der Wirt, Ida Ott, habe Geld, meldet X

@@ -93,6 +93,15 @@ def joins_nominals(draft: Draft) -> bool:
     return all(word.upos in _LISTED for word in words[:joint])
 
 
+def joins_subject(segment: Segment) -> bool:
+    """Say whether a segment brings more of a subject, and the verb: *Der Damm, sagte Ott, | und das Tor seien alt*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    if segment.separator != "," or words[0].text not in ("und", "sowie", "oder"):
+        return False
+    verb = next((place for place, word in enumerate(words) if is_konjunktiv(word)), 0)
+    return verb > 1 and all(word.upos in _LISTED for word in words[1:verb])
+
+
 def _is_thing(word: Word) -> bool:
     """Say whether a bare noun is none for a person or body: *Löhne*."""
     return word.upos == "NOUN" and noun_of(word.text) is None and not is_person_noun(word.text)
