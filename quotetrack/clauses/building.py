@@ -44,7 +44,7 @@ from quotetrack.clauses.segments import (
     split_infinitive,
 )
 from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, Segment, is_finite, is_nonfinite, is_plural_form
-from quotetrack.clauses.words import COORDINATORS, OPENERS, PRONOUNS
+from quotetrack.clauses.words import COORDINATORS, INTERROGATIVES, OPENERS, PRONOUNS
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.syntax import SUBJECTS, Sentence, Word
@@ -81,7 +81,7 @@ class _Builder:
             self._extend(len(self.drafts) - 1, draft)
         elif unfinished is not None and following is not None and is_bare_so(segment):
             self._add(draft, unfinished)
-        elif unfinished is not None and draft.kind != "quotation" and not is_closing_frame(draft, following):
+        elif unfinished is not None and not self._closes(unfinished, draft, following):
             self._extend(unfinished, draft)
         elif self._continues_subordinate(segment, draft):
             self._extend(len(self.drafts) - 1, draft)
@@ -91,6 +91,27 @@ class _Builder:
             self._place_fragment(segment, draft, following, fragment)
         else:
             self._place_verbal(segment, draft, fragment, following)
+
+    def _closes(self, unfinished: int, draft: Draft, following: Segment | None) -> bool:
+        """Say whether a clause stays without its verb: the frame closes it, or it is a question of one word.
+
+        ``Auf die Frage, wann, | sagte Ott, das sei offen``.
+        """
+        if draft.kind == "quotation" or is_closing_frame(draft, following):
+            return True
+        asking = self.drafts[unfinished]
+        opener, size = asking.opener, len(asking.words)
+        asks = (
+            opener is not None
+            and opener.text.lower() in INTERROGATIVES - {"ob"}
+            and size <= len("wie lange noch".split())
+        )
+        asks = asks and (size > 1 or (opener is not None and opener.text != "wie")) and asking.words[0].index > 1
+        waits = self.matrix is not None and self.drafts[self.matrix].finite is None
+        closes = asks and waits and draft.kind == "verb_first" and draft.words[0] == draft.finite
+        if closes:
+            asking.kind = "fragment"
+        return closes
 
     def _second(self, draft: Draft) -> Draft:
         """Return *das reiche* behind a verb (*hat gesagt, das reiche*) as a clause with its verb in second place."""

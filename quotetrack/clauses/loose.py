@@ -19,8 +19,8 @@ from quotetrack.syntax import PARTICLES, Word
 DASHES: Final = frozenset("–—-")
 _LISTED: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "X"})
 _CALLING: Final = frozenset(
-    "alles endlich immer kaum kein keine keinen mehr nichts nie niemals nirgends noch nur schon viel viele weniger wenig"
-    " wenige wieder zu".split()
+    "alles endlich immer kaum kein keine keinen mehr nichts nie niemals nirgends noch nur schon viel viele weniger"
+    " wenig wenige wieder zu".split()
 )
 """What opens a phrase that is said without a verb, and no subject with an apposition: *Kein Geld, keine Leute*."""
 

@@ -10,13 +10,14 @@ from quotetrack.cues import RESOUNDING, VerbCue, verb_cue
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.nominals import STANDING_ALONE
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
+from quotetrack.quotes.responses import answered_noun
 from quotetrack.syntax import SUBJECTS
 
 
 def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
     """``Er sagte: „…“``; a fragment is left to the clause it stands in."""
     for placed in context.passages:
-        if placed.first <= cue.clause.start or placed.first - 2 < 1:
+        if placed.first <= cue.clause.start or placed.first - 2 < 1 or answered_noun(context, placed) is not None:
             continue
         separator = context.separator_before(placed.first)
         whole = (

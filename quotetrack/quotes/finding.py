@@ -25,12 +25,15 @@ from quotetrack.quotes.interviews import Turn, answer_quotes
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.report_quotes import find_reports, is_noun_of_nobody, is_reported_itself
+from quotetrack.quotes.responses import RULE as ANSWERED
+from quotetrack.quotes.responses import answered
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.sentences import continued, continues_around, sentence_level
 from quotetrack.quotes.told_subjects import suffers
 from quotetrack.spans import Span
 
 _PASSAGE_RULES: Final[tuple[Callable[[SentenceQuotes, Placed], Quote | None], ...]] = (
+    answered,
     governed,
     with_words,
     declined,
@@ -117,6 +120,8 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
         continues = None if quote.continues is None else quote.continues + base
         discourse.quotes.append(evolve(quote, container=container, continues=continues))
     outer = [quote for quote in own if quote.speaker is not None and not is_within_other(quote, own)]
+    answers = [quote for quote in outer if quote.rules != (ANSWERED,)]
+    outer = answers or ([] if outer else outer)
     last = (_told_through(outer[-1], own) or outer[-1]).speaker if outer else None
     said = _denying(context, own) or (_whose_view(context, last) if last is not None else None) or last
     discourse.remember(context, said)

@@ -15,6 +15,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.nominals import STANDING_ALONE, can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_naming, is_reported
+from quotetrack.quotes.responses import answered_noun
 from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -74,10 +75,16 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     content = [(_start_of_told(context, main, behind_comma(context, floor)), clause.start - 1), *resumed]
     content = [(start, _before_quotation(context, start, end)) for start, end in content]
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
-    if not pieces:
+    if not pieces or _ends_in_question(context, pieces[0]):
         return None
     frame = (pieces[0][1] + 1, frame_last)
     return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _ends_in_question(context: Context, piece: tuple[int, int]) -> bool:
+    """Say whether words are what somebody answers: *Auf die Frage eines Gastes, „Wer zahlt?“ |, antwortete Ott*."""
+    placed = context.passage_at(piece[1])
+    return placed is not None and answered_noun(context, placed) is not None
 
 
 def _behind_other_frame(context: Context, clause: Clause) -> int:

@@ -147,6 +147,12 @@ RULES: Final = (
         "Er meinte, das sei „völlig absurd“.",
     ),
     Rule(
+        "direct-answered",
+        "A marked passage behind *auf* and a noun for what is said to somebody who answers (*Frage*, *Zuruf*,"
+        " *Vorwurf*): it is of whom the noun names, or of nobody, never of who answers.",
+        "Auf die Frage „Wer zahlt das?“ sagte Ott: „Ihr.“",
+    ),
+    Rule(
         "fragment-of-verb",
         "A marked passage in the author's clause, governed by a verb of saying, naming or judging, or told of something"
         " with *für* and who sees it so.",

@@ -67,7 +67,9 @@ def _is_plural(noun: Word) -> bool:
 def _is_of_one_of_two(own: tuple[Word, ...], word: Word) -> bool:
     """Say whether a form is all that *die andere* does, whose number a tagger does not see: *…, die andere erklärt*."""
     forms = [other.text for other in own if other.upos != "PUNCT"]
-    return forms[1:2] in (["eine"], ["andere"]) and forms[2:] == [word.text] and forms[0].lower() in ("die", "der", "das")
+    return (
+        forms[1:2] in (["eine"], ["andere"]) and forms[2:] == [word.text] and forms[0].lower() in ("die", "der", "das")
+    )
 
 
 def _is_second_finite(sentence: Sentence, word: Word) -> bool:
