@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun, noun_of
@@ -26,6 +28,12 @@ _HEARERS: Final = ("presse", "medien", "publikum", "journalisten", "reportern", 
 
 _MEDIA_IN_PLURAL: Final = ("nachrichten", "zeitungen", "blättern", "sendern", "medien", "agenturen", "zeitschriften")
 """Ends of nouns for media in the dative plural: *sagte Ott den Lausitzer Nachrichten*."""
+_FRONT: Final = 4
+"""Behind the preposition that opens a sentence its noun is so near."""
+_TO_SOMEBODY_RE: Final = regex.compile(
+    r"\b(?:[Dd](?:u|ich|ir|eine?[mnrs]?)|[Ee]u(?:ch|e?re?[mnrs]?)|Ihnen|[Bb]itte)\b|\p{Ll},? (?:Sie|Ihre?[mnrs]?)\b"
+)
+"""Words that are said to somebody; *Sie* where it opens no sentence."""
 
 
 def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> list[Word]:
@@ -123,11 +131,27 @@ def _is_addressed_behind(context: Context, cue: VerbCue, word: Word, preposition
     if preposition in ("von", "vom"):
         return cue.lemma in DEMANDING and not cue.is_passive and (somebody or _is_body(word) or word.upos == "PROPN")
     if preposition in ("zu", "zum", "zur"):
-        return cue.lemma == "sagen" and (somebody or (word.upos == "PROPN" and word.text not in load("places")))
+        named = word.upos == "PROPN" and word.text not in load("places")
+        return cue.lemma == "sagen" and (somebody or named) and not _is_topic(context, cue, word)
     if preposition == "vor":
         several = word.features.get("Number") != "Sing" or word.text.lower().endswith(_HEARERS)
         return cue.grants("i") and cue.lemma != "warnen" and somebody and several
     return False
+
+
+def _is_topic(context: Context, cue: VerbCue, word: Word) -> bool:
+    """Say whether somebody in front is only spoken of: *Zu Berg sagte Ott, er bleibe*.
+
+    Media and the public are spoken to there, too, so is a relative (*Zu seiner Frau sagte Ott, …*), and anybody to
+    whom the quoted words say *du* or *Sie*.
+    """
+    first = cue.clause.words[0]
+    heard = is_medium(word) or word.text.lower().endswith(_HEARERS) or context.passage_at(word.index) is not None
+    if first.text not in ("Zu", "Zum", "Zur") or word.index > first.index + _FRONT or heard:
+        return False
+    owned = any(other.features.get("Poss") == "Yes" for other in context.words(first.index, word.index))
+    spoken = (context.text[span.start : span.end] for p in context.passages for span in p.passage.marked.content_spans)
+    return not owned and not any(_TO_SOMEBODY_RE.search(words) for words in spoken)
 
 
 def _is_body(word: Word) -> bool:
