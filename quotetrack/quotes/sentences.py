@@ -66,6 +66,6 @@ def _is_about_subject(context: Context, discourse: Discourse) -> bool:
     acting = subject is not None and (subject.head.upos == "PROPN" or subject.head.text in ("er", "sie", "Er", "Sie"))
     opening = context.word(1).text
     named = acting and (bool(beside & _TAKING_UP) or opening.startswith(("Sein", "Ihr")))
-    taken_up = bool(beside & {"man", "dieser", "diese"})
-    told = before is not None and subject is not None and taken_up and introduces(before)
+    told = before is not None and subject is not None and introduces(before)
+    told = told and all(context.separator_before(placed.first) == ":" for placed in context.passages)
     return named or (told and subject is not None and speaks(subject.head))
