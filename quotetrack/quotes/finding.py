@@ -20,7 +20,14 @@ from quotetrack.quotes.acts_beside import acts_beside
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.discourse import Discourse, accuser_in, introduces, subject_mention
 from quotetrack.quotes.fragments import add_fragment, declined, governed, is_fragment, is_talked_in, seen, with_words
-from quotetrack.quotes.free_passages import after_name, before_dash, beside_report, free_standing, unannounced
+from quotetrack.quotes.free_passages import (
+    after_name,
+    before_dash,
+    beside_report,
+    free_standing,
+    is_of_other_gender,
+    unannounced,
+)
 from quotetrack.quotes.interviews import Turn, answer_quotes
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
@@ -109,7 +116,8 @@ def _told_within(around: list[Quote], reports: list[Quote], *, follows: bool) ->
     taken = {quote.passage for quote in own}
     yield from (quote for quote in around if quote.passage is None or quote.passage not in taken)
     inner = (quote for quote in reports if quote.passage is None and not is_noun_of_nobody(quote))
-    yield from (quote for quote in inner if follows or not _is_own(quote))
+    outer = around[0].speaker if around else None
+    yield from (quote for quote in inner if follows or not _is_own(quote, outer))
     yield from own
 
 
@@ -175,9 +183,11 @@ def _is_said(quote: Quote) -> bool:
     return heard or (quote.cue is not None and quote.cue.lemma in ("heißen", "heissen"))
 
 
-def _is_own(quote: Quote) -> bool:
+def _is_own(quote: Quote, outer: Mention | None) -> bool:
     """Say whether a report is of whoever the sentence around it tells of: *Er gehe davon aus, dass …*."""
-    return quote.speaker is not None and quote.speaker.head.text.lower() in ("er", "sie")
+    if quote.speaker is None or quote.speaker.head.text.lower() not in ("er", "sie"):
+        return False
+    return not is_of_other_gender(quote.speaker.head, outer)
 
 
 def _find_passages(quotes: SentenceQuotes) -> list[Quote]:

@@ -9,6 +9,7 @@ from attrs import evolve
 from quotetrack.clauses import Clause, is_finite, is_nonfinite
 from quotetrack.cues import VerbCue, found_cue, lemma_of, verb_cue
 from quotetrack.lexicon import load, table
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import frame_around, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import seen_by, subject_mention
@@ -89,6 +90,21 @@ def _own_speaker(context: Context, placed: Placed, outer: Quote) -> Quote | None
         return None
     roles = roles_of(context, cue, None)
     return None if roles.speaker is None else _clause_pattern(context, clause, cue, roles, placed)
+
+
+def told_by_another(context: Context, placed: Placed, outer: Quote) -> Quote | None:
+    """Return the roles of a fragment in a sentence that tells what somebody else said: *Ein Wirt habe „…“ gerufen*."""
+    found = clause_cue(context, placed)
+    if found is None or found[1].lemma not in _UTTERING | _PREDICATIVE or found[1].is_negated or _lies_ahead(found[1]):
+        return None
+    clause, cue = found
+    roles = roles_of(context, cue, None)
+    named = roles.speaker is not None and roles.speaker.head.upos in ("NOUN", "PROPN")
+    told = clause.finite is not None and is_konjunktiv_1(clause.finite)
+    if roles.speaker is None or not (named and told) or roles.speaker == outer.speaker:
+        return None
+    own = speaks(roles.speaker.head) and not roles.speaker.span.overlaps(placed.passage.marked.span)
+    return _clause_pattern(context, clause, cue, roles, placed) if own else None
 
 
 def _lies_ahead(cue: VerbCue) -> bool:

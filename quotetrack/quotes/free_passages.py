@@ -267,7 +267,7 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     spoke = quotes.discourse.speaker
     if subject is None or before is None:
         return spoke
-    other = _is_somebody(subject.head) or _is_of_other_gender(subject.head, spoke) or _is_bare(before, subject)
+    other = _is_somebody(subject.head) or is_of_other_gender(subject.head, spoke) or _is_bare(before, subject)
     return subject if other else spoke
 
 
@@ -277,7 +277,7 @@ def _is_bare(context: Context, subject: Mention) -> bool:
     return alone and noun_of(subject.head.text) is None and introduces(context)
 
 
-def _is_of_other_gender(head: Word, spoke: Mention | None) -> bool:
+def is_of_other_gender(head: Word, spoke: Mention | None) -> bool:
     """Say whether *er* who acts is not she who spoke last: *…, wirft sie ein. Er nickt. „Ja.“*."""
     own = _PRONOUNS.get(head.text.lower()) if head.features.get("Number") != "Plur" else None
     noun = None if spoke is None or spoke.head.upos != "NOUN" else noun_of(spoke.head.text)

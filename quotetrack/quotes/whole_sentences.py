@@ -10,6 +10,7 @@ from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.building import spans_of_words
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.fragments import told_by_another
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.spans import Span
 from quotetrack.vocabulary import Medium, Mood, QuotationType
@@ -92,12 +93,12 @@ def add_fragments(context: Context, discourse: Discourse, place: int, rule: str)
     for placed in context.passages:
         if not is_named(placed):
             outer = discourse.quotes[place]
+            own = told_by_another(context, placed, outer) if outer.type == "indirect_free_indirect" else None
             discourse.quotes.append(
                 evolve(
-                    outer,
+                    own or evolve(outer, rules=(rule,)),
                     type="direct",
                     spans=(placed.passage.marked.span,),
-                    rules=(rule,),
                     passage=placed.number,
                     container=place,
                     mood=None,
