@@ -71,6 +71,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
         nameless = nameless and not known.is_never_named and id(known) not in of_bodies
         acts = (o.is_subject or o.is_speaker) and not o.is_in_content and not o.is_attribute
+        acts = acts and not (o.is_speaker and o.sentence == context.number)  # Ein Wirt habe gerufen, …, sagt Ida Ott
         acts = acts and not (o.chunk and is_of_another(notes, o.chunk, o.sentence, context.number, person))
         place = mentioned.get(id(known), o.sentence)
         if nameless and acts and context.number - place <= _BEFORE and _may_be(known, person):
