@@ -10,7 +10,7 @@ from quotetrack.cues.forms import PREFIXES, lemma_of, rows_of_forms, weak_forms
 from quotetrack.cues.main_verbs import is_participle, main_verb
 from quotetrack.cues.modality import NEGATIONS, PASSIVE_FORMS
 from quotetrack.cues.model import CuedClauses, VerbCue, cued_clauses
-from quotetrack.cues.predicatives import CLEAR, viewer_in
+from quotetrack.cues.predicatives import CLEAR, TURNING, is_of_somebody, viewer_in
 from quotetrack.cues.verb_words import RESOUNDING
 from quotetrack.cues.verbs import found_cue, verb_cue
 
@@ -21,10 +21,12 @@ __all__ = [
     "PASSIVE_FORMS",
     "PREFIXES",
     "RESOUNDING",
+    "TURNING",
     "CuedClauses",
     "VerbCue",
     "cued_clauses",
     "found_cue",
+    "is_of_somebody",
     "is_participle",
     "lemma_of",
     "main_verb",

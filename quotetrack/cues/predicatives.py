@@ -25,6 +25,11 @@ SAYINGS: Final = frozenset(
 )
 """What somebody says or thinks, by the noun for it: *Ihr Argument ist, dass …*."""
 _OWNING: Final = frozenset({"der", "des", "von", "vom", "seiner", "ihrer", "einer", "eines"})
+TURNING: Final = frozenset(
+    "ausfallend deutlich deutlicher emotional energisch ernst grundsätzlich konkret konkreter laut lauter leise leiser"
+    " nachdenklich persönlich pathetisch philosophisch sentimental ungeduldig wehmütig".split()
+)
+"""How somebody becomes who is about to say something: *Der Wirt wird nachdenklich*."""
 CLEAR: Final = frozenset("klar unstrittig unverständlich unbegreiflich inakzeptabel".split())
 """What something is *für* somebody who says so."""
 
@@ -35,15 +40,18 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     base = "" if finite is None else lemma_of(finite)
     if finite is None or base not in ("sein", "werden", "haben"):
         return None
-    light = light_noun(clause, finite, base)
+    turned = _turned(clause, finite) if base == "werden" else None
+    light = light_noun(clause, finite, base) if turned is None else None
+    if turned is not None:
+        return turned
     if light is None and base == "sein":
         return _naming_what_is_said(clause, finite) or _clear_to_somebody(sentence, clause, finite)
     if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
         return None
     if base == "haben" and not _holds(clause, finite, light):
         return None
-    if (light.text == "sicher" and has_es(clause)) or (light.text == "laut" and _is_somebody_loud(clause)):
-        return None  # Jetzt ist es sicher; Da wird er laut
+    if (light.text == "sicher" and has_es(clause)) or (light.text == "laut" and is_of_somebody(clause)):
+        return None  # Jetzt ist es sicher; Da wird er laut und streng
     worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
     return VerbCue(
         clause=clause,
@@ -61,9 +69,21 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     )
 
 
-def _is_somebody_loud(clause: Clause) -> bool:
-    """Say whether a person raises the voice: *Da wird er laut*, beside *Forderungen werden laut*."""
-    subjects = (word for word in clause.words if word.relation in SUBJECTS)
+def _turned(clause: Clause, finite: Word) -> VerbCue | None:
+    """Return how somebody becomes, with what is said, as a cue: *„So nicht“, wurde Ott deutlich*."""
+    last = next(word for word in reversed(clause.words) if word.upos != "PUNCT")
+    first = next((word for word in clause.words if word.upos != "PUNCT"), last)
+    tone = last if last.text in TURNING else first if first.text.lower() in TURNING else None
+    if tone is None or tone.masked or tone.index in clause.marked or not is_of_somebody(clause):
+        return None
+    words = tuple(sorted((finite, tone), key=lambda word: word.index))
+    lemma = f"{tone.text.lower()} werden"
+    return VerbCue(clause, finite, lemma, words, "vi", "speech", is_negated(clause, finite), None, False, False)
+
+
+def is_of_somebody(clause: Clause) -> bool:
+    """Say whether a clause has a person for its subject: *Da wird er laut*, beside *Forderungen werden laut*."""
+    subjects = (word for word in clause.words if word.relation in SUBJECTS and not word.masked)
     return any(
         word.text.lower() in ("er", "sie", "der", "die")
         or word.upos == "PROPN"

@@ -30,6 +30,7 @@ _OTHERWISE: Final[Mapping[str, frozenset[str]]] = {
         " Vorfahrt Vorrang Vorrecht".split()
     ),
     "versprechen": frozenset({"sich"}),
+    "darstellen": frozenset({"sich"}),
     "nennen": frozenset({"Name"}),
     "klagen": frozenset(
         "Atemnot Bauchschmerzen Beschwerden Kopfschmerzen Rückenschmerzen Schmerzen Schwindel Unwohlsein"

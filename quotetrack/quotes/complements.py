@@ -47,6 +47,9 @@ _MARVELLING: Final = frozenset(
 )
 """Verbs whose clause tells how or why something is so; one with *was* would go on with the story."""
 
+_SHOWING: Final = frozenset({"deutlich machen", "klar machen", "klarmachen"})
+"""What facts do too: *Der Unfall macht deutlich, wie gefährlich …*; somebody tells it where it is in the Konjunktiv."""
+
 _AWAITING: Final = frozenset({"davon", "davor", "dazu", "darauf", "dafür", "dagegen", "darum"})
 """Correlates that wait for an infinitive."""
 
@@ -223,7 +226,8 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         return None
     if opener == "wo" and context.word(max(clause.start - 2, 1)).text.lower() in _PLACES:
         return None
-    marvelling = cue.lemma in _MARVELLING and opener in ("wie", "warum", "weshalb")
+    marvels = cue.lemma in _MARVELLING or (cue.lemma in _SHOWING and is_reported(clause))
+    marvelling = marvels and opener in ("wie", "warum", "weshalb")
     asked = opener == "ob" or cue.lemma in _ASKING or marvelling
     if opener not in INTERROGATIVES - {"wobei", "wonach"} or not asked:
         return None

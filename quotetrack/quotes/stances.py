@@ -8,8 +8,8 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.clauses import Clause, is_finite
-from quotetrack.cues import lemma_of, main_verb, verb_cue
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.cues import TURNING, is_of_somebody, lemma_of, main_verb, verb_cue
+from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.attitude_verbs import SIDES, STANDING
 from quotetrack.quotes.context import Context
@@ -17,7 +17,6 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
 from quotetrack.spans import Span
-from quotetrack.syntax import SUBJECTS
 
 _STANDS: Final = {
     "nehmen": "Stellung", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
@@ -45,11 +44,6 @@ _FEELING: Final = frozenset(
     " zufrieden zurückhaltend zuversichtlich".split()
 )
 """How somebody is, or shows himself, who has something to say about it: *Experten sind skeptisch*."""
-_TURNING: Final = frozenset(
-    "ausfallend deutlich deutlicher emotional energisch ernst grundsätzlich konkret konkreter laut lauter leise leiser"
-    " nachdenklich persönlich pathetisch philosophisch sentimental ungeduldig wehmütig".split()
-)
-"""How somebody becomes who is about to say something: *Der Wirt wird nachdenklich*."""
 _ANSWERS: Final = frozenset(
     "Kritik Lob Protest Unterstützung Widerspruch Zustimmung Zuspruch Gegenwind Rückendeckung Einwände Unmut Ärger"
     " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
@@ -131,11 +125,8 @@ def takes_stand(context: Context, main: Clause) -> bool:
 
 def _turns(main: Clause) -> bool:
     """Say whether somebody becomes serious or loud, as those do who speak next: *Dann wird Ott deutlich*."""
-    told = any(word.text in _TURNING | _FEELING and not word.masked for word in main.words)
-    subjects = (word for word in main.words if word.relation in SUBJECTS and not word.masked)
-    return told and any(
-        word.upos == "PROPN" or word.text.lower() in ("er", "sie") or is_person_noun(word.text) for word in subjects
-    )
+    told = any(word.text in TURNING | _FEELING and not word.masked for word in main.words)
+    return told and is_of_somebody(main)
 
 
 def accuses(context: Context, main: Clause) -> bool:
