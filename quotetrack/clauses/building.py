@@ -12,6 +12,7 @@ from quotetrack.clauses.frames import (
     closes_bracket,
     closes_matrix,
     ends_in_particle_of,
+    has_subject_behind,
     is_bare_so,
     is_closing_frame,
     is_it_said,
@@ -409,14 +410,14 @@ class _Builder:
     def _is_behind_relative(self, draft: Draft, following: Segment | None) -> bool:
         """Say whether a frame stands between a relative clause and the verb: *Das Tor, das …, sagt Ott, | sei zu*.
 
-        What follows begins with a Konjunktiv whose subject does not stand behind it, as that of a condition does.
+        What follows begins with a Konjunktiv; a condition does so, too (*sagte den Gästen, | sei es laut, gehe man*).
         """
         words = [] if following is None else [word for word in following.words if word.upos != "PUNCT"]
         closed = self.drafts[-1].kind == "relative" and self.drafts[-1].words[-1] == self.drafts[-1].finite
         if not closed or len(words) < len(("sei", "zu")) or not is_konjunktiv(words[0]):
             return False
         told = draft.finite is not None and not is_konjunktiv_1(draft.finite)
-        return told and words[1].text.lower() not in PRONOUNS
+        return told and (words[1].text.lower() not in PRONOUNS or has_subject_behind(draft))
 
     def _is_last_frame(self, current: Draft, draft: Draft) -> bool:
         """Say whether *sagt die Wirtin* ends *Nach Ostern, sagt die Wirtin*: no front has a comma behind it."""

@@ -145,6 +145,12 @@ def is_nominal(word: Word) -> bool:
     return word.upos in ("NOUN", "PROPN", "PRON") or word.text.lower() in ("beide", "alle", "einer", "eine", "viele")
 
 
+def has_subject_behind(draft: Draft) -> bool:
+    """Say whether a name or what looks like a nominative stands right behind the verb: *spottete Ott*, *die Wirtin*."""
+    behind = [word for word in draft.words if draft.finite is not None and word.index == draft.finite.index + 1]
+    return any(word.upos == "PROPN" or word.text in ("er", "sie", "die", "das", "ein", "eine") for word in behind)
+
+
 def is_so(draft: Draft) -> bool:
     """Say whether a draft is a frame with *so* alone: *so Ott*."""
     return draft.kind == "fragment" and draft.words[0].text.lower() == "so"

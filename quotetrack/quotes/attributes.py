@@ -30,7 +30,7 @@ _CHANGING: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 """The classes of the words that may be something else."""
 _PARTICLES: Final = frozenset({"de", "of", "du", "des", "da", "di", "del", "della", "la"})
 _OPENING: Final = frozenset({"DET", "ADP", "PRON", "ADV", "ADJ"})
-_SEPARATORS: Final = frozenset(",;:.")
+_SEPARATORS: Final = frozenset(",;:.?!")
 _LONGEST: Final = 8
 """An attribute with a phrase of its own has no more words."""
 

@@ -18,6 +18,7 @@ from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_thing, speaks
+from quotetrack.quotes.responses import RULE as ANSWERED
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
@@ -142,7 +143,8 @@ def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if placed.passage.kind not in ("quotation", "fragment"):
         return None
     span = placed.passage.marked.span
-    outer = [quote for quote in quotes.found if not is_within_other(quote, quotes.found)]
+    own = (quote for quote in quotes.found if quote.rules != (ANSWERED,))
+    outer = [quote for quote in own if not is_within_other(quote, quotes.found)]
     before = [quote for quote in outer if quote.spans[0].start < span.start]
     beside = next(iter([*reversed(before), *outer]), None)
     if beside is None or _is_in_own_relative(quotes.context, placed, beside):

@@ -49,7 +49,7 @@ def answered(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
 def answered_noun(context: Context, placed: Placed) -> Word | None:
     """Return the noun behind *auf* for what is answered, if nothing but whose it is parts it from the marks."""
     for word in reversed(context.words(placed.first - _REACH, placed.first - 1)):
-        if word.masked or word.upos in ("VERB", "AUX", "PRON"):
+        if word.masked or word.upos in ("VERB", "AUX", "PRON") or context.passage_at(word.index) is not None:
             return None
         if word.upos == "NOUN" and word.text.lower() in _ANSWERED:
             behind = context.words(word.index + 1, placed.first - 1)
