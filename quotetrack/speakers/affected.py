@@ -20,6 +20,13 @@ _AFFECTED_RE: Final = regex.compile(
 
 
 _ENDING_RE: Final = regex.compile(r"e[nrm]?$")
+#: Other words for what has happened to somebody: *Ott ist gestorben. Der Verstorbene …*.
+_ALSO: Final = {
+    "verstorben": ("gestorben", "starb", "verstarb", "tot"),
+    "verunglückt": ("verunglückte", "abgestürzt", "gestürzt"),
+    "entlassen": ("gefeuert", "beurlaubt"),
+    "gestorben": ("verstorben", "starb", "verstarb"),
+}
 _HAVING: Final = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
 #: How nouns begin for whom somebody has asked.
 _ASKED: Final = ("Gefragt", "Befragt", "Angesprochen")
@@ -46,7 +53,10 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return told
     if chunk.nouns[-1].text.startswith(_ASKED):
         spoken = [
-            o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TALK
+            o.referent.known
+            for o in notes.occurrences
+            if (o.is_speaker or (o.is_subject and o.referent.known.is_person and not o.is_in_content))
+            and 0 < context.number - o.sentence <= _TALK
         ]
         before = [person for person in spoken if person is not spoken[-1] and fits(person, chunk.gender)]
         if before and before[-1].is_person:
@@ -76,8 +86,9 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
 def _of_the_same_verb(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return of whom the article has told the very thing: *Ott ist gestürzt. Der Gestürzte lacht*."""
     participle = _ENDING_RE.sub("", chunk.nouns[-1].text.casefold())
+    forms = (participle, *_ALSO.get(participle, ()))
     for earlier in reversed(notes.contexts[: context.number]):
-        word = next((one for one in earlier.sentence.words if one.text == participle and not one.masked), None)
+        word = next((one for one in earlier.sentence.words if one.text in forms and not one.masked), None)
         clause = None if word is None else earlier.clauses.of(word)
         if clause is None:
             continue

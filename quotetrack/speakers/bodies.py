@@ -33,7 +33,7 @@ _FIRMS: Final = frozenset(
 
 def named_body(notes: Notes, noun: str) -> str | None:
     """Return the name of the only named body that a bare noun can mean."""
-    found = [name for name, nouns in notes.bodies.items() if any(_takes_up(noun, earlier) for earlier in nouns)]
+    found = [name for name, nouns in notes.bodies.items() if any(takes_up(noun, earlier) for earlier in nouns)]
     return found[0] if len(found) == 1 else None
 
 
@@ -152,7 +152,7 @@ def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Refere
     if made == "medium" and named is not None and _medium_in_marks(notes, chunk, since=context.number - _LATELY):
         return None  # the paper spoken to just now, not the inn Alte Post
     last = bodies[-1] if bodies else None
-    told = last is not None and last.nouns and not last.is_owned and _takes_up(chunk.nouns[-1].text, last.nouns[0])
+    told = last is not None and last.nouns and not last.is_owned and takes_up(chunk.nouns[-1].text, last.nouns[0])
     return None if told else named
 
 
@@ -161,14 +161,14 @@ def _called_so(chunk: Chunk, bodies: Sequence[Referent]) -> Referent | None:
     noun = chunk.nouns[-1].text
     if noun[:1] + noun[1:].casefold() in _MEDIA:
         return None
-    called = (body for body in reversed(bodies) if any(_takes_up(noun, earlier) for earlier in body.nouns))
+    called = (body for body in reversed(bodies) if any(takes_up(noun, earlier) for earlier in body.nouns))
     return next((body for body in called if body.name), None)
 
 
 def _may_take_up(chunk: Chunk, earlier: str) -> bool:
     """Say whether a bare noun can take up an earlier one; with a possessive only the same: *ihre | Behörde*."""
     noun = chunk.nouns[-1].text
-    return earlier.casefold().endswith(noun.casefold()) if chunk.is_possessive else _takes_up(noun, earlier)
+    return earlier.casefold().endswith(noun.casefold()) if chunk.is_possessive else takes_up(noun, earlier)
 
 
 def _title_behind(notes: Notes, context: Context, chunk: Chunk) -> str | None:
@@ -190,7 +190,7 @@ def _is_of_body(notes: Notes, chunk: Chunk, placed: Placed) -> bool:
 
 def _may_be_called(acting: Referent, noun: str) -> bool:
     """Say whether a body can be taken up by a noun: one of which nothing is known, or one of that kind."""
-    return not acting.nouns or any(_takes_up(noun, earlier) for earlier in acting.nouns)
+    return not acting.nouns or any(takes_up(noun, earlier) for earlier in acting.nouns)
 
 
 def _are_many(chunk: Chunk) -> bool:
@@ -294,14 +294,14 @@ def document(notes: Notes, context: Context, place: int) -> Referent:
     documents = [known.known for known in notes.referents if known.kind == "document"]
     if chunk.is_definite and not chunk.is_indefinite:
         for document in reversed(documents):
-            if any(_takes_up(chunk.nouns[-1].text, noun) for noun in document.nouns):
+            if any(takes_up(chunk.nouns[-1].text, noun) for noun in document.nouns):
                 return document
     document = Referent("document", nominative_noun(chunk.nouns[-1], chunk))
     document.affiliation = affiliation(notes, context.number, place)
     return notes.new(document, chunk)
 
 
-def _takes_up(noun: str, earlier: str) -> bool:
+def takes_up(noun: str, earlier: str) -> bool:
     """Say whether a noun for a body or document can take up an earlier one: *Verband* for *Weltverband*."""
     small, before = noun.casefold(), earlier.casefold()
     stems = {small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("e")}

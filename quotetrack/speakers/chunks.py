@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+import regex
 from attrs import frozen
 
 from quotetrack.nouns import Gender, Noun, gender_by_end, is_of_place, is_title_of_paper, noun_of
@@ -21,6 +22,11 @@ PLURAL_WORDS: Final = frozenset(
     " neun zehn elf zwölf".split()
 )
 _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
+_PARTICIPLE_RE: Final = regex.compile(r"(?:Ge|Be|Ver|Ent|Er|Zer)\p{L}{3,}te")
+_NO_PARTICIPLES: Final = frozenset(
+    "Geräte Gebote Gerichte Geschäfte Gewichte Gedichte Gerüchte Gemächte Gesichte Verbote Berichte Verluste".split()
+)
+_WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 #: Nouns whose grammatical gender says nothing of the person, whatever the article looks like.
 _EPICENE: Final = tuple("glied opfer Person person Gegenüber oberhaupt vize Vize orstand Zwilling Vormund".split())
 
@@ -151,8 +157,8 @@ class Chunk:
             return False
         if noun is None and self.determiner == "die" and small.endswith("e") and head.lemma[:1].islower():
             return False  # an adjective for a noun: die Jüngere, but die Jüngeren
-        if noun is None and self.determiner == "die" and head.text.endswith("te") and head.lemma == head.text:
-            return False  # die Gewählte; die Geräte have another lemma
+        if noun is None and self.determiner == "die" and head.text.endswith("te") and not _is_plural_in_e(head):
+            return False  # die Gewählte, but die Geräte
         if noun is None and self.determiner == "die" and head.text.endswith("ene"):
             return False  # die Zurückgetretene, but die Zurückgetretenen
         if noun is not None and noun.gender == "Fem":
@@ -172,6 +178,12 @@ class Chunk:
         return head.features.get("Number") == "Plur" or (
             self.determiner is None and noun is not None and noun.is_plural
         )
+
+
+def _is_plural_in_e(word: Word) -> bool:
+    """Say whether the lemma of a noun is the form without its -e, umlauts aside: *Hüte*, *Geräte*, not *Gefragte*."""
+    lemma, form = (text.casefold().translate(_WITHOUT_UMLAUTS) for text in (word.lemma, word.text))
+    return lemma + "e" == form and (_PARTICIPLE_RE.fullmatch(word.text) is None or word.text in _NO_PARTICIPLES)
 
 
 def _is_genitive(word: Word) -> bool:

@@ -48,12 +48,13 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         if o.sentence < context.number and o.is_subject and o.referent.known.name is not None
         if o.referent.known.is_person and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
-        if _did(notes, o, stems)
+        if did(notes, o, stems)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
+def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
+    """Say whether a verb of the clause in which somebody stands begins so, umlauts aside."""
     clauses = notes.contexts[occurrence.sentence].clauses.all
     if occurrence.clause is None or occurrence.clause >= len(clauses):
         return False

@@ -84,12 +84,12 @@ def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
 
 @way("accused")
 def the_accused(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return who is on trial, or whom a charge has just named: *Ott steht vor Gericht. … Der Angeklagte …*."""
+    """Return who is on trial, or for *der Angeklagte* the only one without a role: *Ott steht vor Gericht. …*."""
     noun = chunk.noun
     if noun is None or noun.base not in _ACCUSED or not chunk.is_definite or chunk.is_possessive:
         return None
     tried = _on_trial(notes, chunk)
-    if tried is not None:
+    if tried is not None or noun.base != "Angeklagter":
         return tried
     found = {
         id(o.referent.known): o.referent.known

@@ -23,6 +23,7 @@ _SHARED: Final = 9
 _LOOK_BACK: Final = 6
 _STEM: Final = 4
 _SPEAKING_FOR_RE: Final = regex.compile(r"vertreter(?:in)?$")
+_HEADS_OF_FIRMS: Final = ("chef", "geschäftsführer", "inhaber", "unternehmer", "eigentümer", "firmengründer")
 #: Who learns has no other post of the field.
 _LEARNING: Final = frozenset("Student Schüler Auszubildender Lehrling Praktikant Doktorand".split())
 
@@ -78,6 +79,25 @@ def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     without = never_meant(notes, context, chunk.head) if kin else set()
     found = [person for person in kin if id(person) not in without and not excludes(person, chunk)]
     return found[0] if len(found) == 1 else None
+
+
+@way("of-a-body")
+def of_the_firm(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one with a firm's surname and no role, for its head: *Die Spedition Lampl … der Chef*."""
+    noun = chunk.noun
+    if noun is None or chunk.is_possessive or not chunk.is_definite or not notes.has_no_tail(context, chunk):
+        return None
+    if not noun.base.casefold().endswith(_HEADS_OF_FIRMS):
+        return None
+    words = {word for name in notes.bodies for word in name.split()}
+    people = [
+        person
+        for name, person in notes.named.items()
+        if " " in name and name.rsplit(" ", 1)[1] in words and person.same is None and fits(person, chunk.gender)
+    ]
+    without = not_meant(notes, context, chunk.head) if len(people) == 1 else set()
+    found = [person for person in people if id(person) not in without and not fields_of(person) - GENERAL_FIELDS]
+    return found[0] if len(found) == len(people) == 1 and not excludes(found[0], chunk) else None
 
 
 def _body_of(notes: Notes, person: Referent) -> str:

@@ -113,7 +113,7 @@ def _known_names(contexts: Iterable[Context]) -> Iterator[str]:
         for given, word in behind_given_names(context.sentence):
             if given.masked or word.masked or _is_of_a_body(words, given):
                 continue
-            if _may_be_surname(word):
+            if _may_be_surname(word, is_behind_preposition=given.index > 1 and words[given.index - 2].upos == "ADP"):
                 yield from (given.text, word.text)
             elif word.text in PARTICLES_OF_NAMES and given.upos == "NOUN":
                 yield given.text
@@ -125,8 +125,11 @@ def _is_of_a_body(words: Sequence[Word], given: Word) -> bool:
     return known is not None and known.kind in ("organisation", "medium")
 
 
-def _may_be_surname(word: Word) -> bool:
-    """Say whether a word behind a given name can be the surname: one with a capital that is nothing else there."""
+def _may_be_surname(word: Word, *, is_behind_preposition: bool) -> bool:
+    """Say whether a word behind a given name can be the surname: one with a capital that is nothing else there.
+
+    What looks like a plural may be what somebody is given (*gab Ida Rosen*), but not in *mit Ida Carstensen*.
+    """
     text = word.text
     if not text[:1].isupper() or not all(sign.isalpha() or sign in "-’'" for sign in text) or is_acronym(text):
         return False
@@ -134,7 +137,7 @@ def _may_be_surname(word: Word) -> bool:
         return False
     if word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name"):
         return True
-    return word.upos in ("NOUN", "ADJ", "VERB", "ADV", "AUX") and not is_plural(word)
+    return word.upos in ("NOUN", "ADJ", "VERB", "ADV", "AUX") and (is_behind_preposition or not is_plural(word))
 
 
 def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ _WITH_ARTICLE_RE: Final = regex.compile(r"(?:al|el|ad|as|ash|at|ben|bin|d’|d')
 _ACRONYM_RE: Final = regex.compile(r"\p{Lu}{2,6}|\p{Lu}\p{Ll}?\p{Lu}|GmbH|e\.V\.|AG|SE|VfR|VfL|TuS|VfB")
 FUNCTION_WORDS: Final = frozenset(
     "letzterer letztere ersterer erstere der die das ein eine er sie es wir ich und so auch nicht wie dass sowohl"
-    " weder sondern weiteres näheres genaueres".split()
+    " weder sondern weiteres näheres genaueres jener jene jenes jenem dieser diese dieses".split()
 )
 """Words that are no names, however they are tagged."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from quotetrack.clauses import Clause
 from quotetrack.nouns import Gender, state_of
@@ -23,6 +23,16 @@ from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.splitting import parted
 from quotetrack.speakers.ways import Told
 from quotetrack.syntax import Sentence, Word
+
+
+@frozen
+class ToldInClause:
+    """What a relative clause tells of a named person: its pronoun, the forms of its verbs, its words in small."""
+
+    person: Referent
+    pronoun: str
+    verbs: tuple[str, ...]
+    words: frozenset[str]
 
 
 @define
@@ -48,6 +58,7 @@ class Notes:
     acronyms: dict[str, Referent] = field(factory=dict)
     bare: list[tuple[int, Referent, bool]] = field(factory=list)
     contrasted: tuple[int, Referent] | None = None
+    told_in_clauses: list[ToldInClause] | None = None
     reading: tuple[int, int] | None = None
     ways: dict[tuple[int, int], Told] = field(factory=dict)
     _mentions: dict[int, list[Span]] = field(init=False, factory=dict)

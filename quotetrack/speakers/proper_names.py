@@ -222,12 +222,19 @@ def _is_known_as_person(notes: Notes, name: str) -> bool:
 
 def _relative(notes: Notes, owner: Referent, chunk: Chunk, name: str) -> Referent:
     """``Quasts Bruder Gernot``: the surname is the relative's too."""
-    surname = (owner.name or "").rsplit(" ", 1)[-1]
+    surname = _surname(owner.name or "")
     full = f"{name} {surname}" if surname else name
     person = notes.new(Referent("person", full, is_told_by_kin=True), chunk)
     notes.named[full] = person
     notes.first[id(person)] = 0
     return person
+
+
+def _surname(name: str) -> str:
+    """Return the last word of a name with its particles: *von Strehlau*."""
+    words = name.split(" ")
+    start = next((place for place, word in enumerate(words) if place and word.islower()), len(words) - 1)
+    return " ".join(words[start:])
 
 
 def _is_demonym(chunk: Chunk) -> bool:

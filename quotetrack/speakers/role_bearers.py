@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_called_by, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answered_by
+from quotetrack.speakers.bodies import takes_up
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.in_focus import in_focus
@@ -56,6 +58,7 @@ def with_role(
         found = [bare_in_focus(notes, context, chunk) or person for person in found]
     if not notes.has_no_tail(context, chunk):
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
+        found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
     return nearest(notes, context, found) if found else None
 
 
@@ -115,6 +118,29 @@ def _is_of_the_same_body(notes: Notes, context: Context, chunk: Chunk, person: R
         return person.name is None or notes.distance(context, person) < _NEVER or _is_exact(chunk, person)
     tail = notes.chunks[context.number][notes.tails[context.number][notes.chunks[context.number].index(chunk)]]
     return any(word.text[:_STEM].casefold() in person.affiliation.casefold() for word in (*tail.nouns, *tail.name))
+
+
+def is_of_another_named_body(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether *die Leiterin der Wache* is somebody else than the *Heimleiterin*, whose body her role names."""
+    place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
+    if place is None:
+        return False
+    tail = notes.chunks[context.number][place]
+    noun, role = tail.noun, chunk.nouns[-1].text
+    roles = [known for known in person.nouns if is_same_role(role, known)]
+    if noun is None or noun.kind != "organisation" or not roles or tail.preposition not in (None, "von", "vom"):
+        return False
+    bodies = [known[: -len(role)].rstrip("s-") for known in roles if len(known) > len(role)]
+    if not bodies or not all(_is_body(body) for body in bodies):
+        return False
+    named = tail.nouns[-1].text
+    same = any(takes_up(named, body) or takes_up(body, named) for body in bodies)
+    return not same and named[:_STEM].casefold() not in (person.affiliation or "").casefold()
+
+
+def _is_body(noun: str) -> bool:
+    known = noun_of(noun) if noun else None
+    return known is not None and known.kind == "organisation"
 
 
 def _is_exact(chunk: Chunk, person: Referent) -> bool:

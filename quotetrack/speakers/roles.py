@@ -19,6 +19,7 @@ from quotetrack.speakers.kindred import (
     of_a_kindred_body,
     of_a_kindred_word,
     of_the_field,
+    of_the_firm,
     of_the_party,
     of_the_same_body,
 )
@@ -32,9 +33,11 @@ from quotetrack.speakers.role_bearers import (
     by_another_word,
     called_by_another_word,
     head_of_the_body,
+    is_of_another_named_body,
     with_role,
 )
 from quotetrack.speakers.told_before import RELATIONS, before_colleague, just_met, parent
+from quotetrack.speakers.told_in_clauses import described_by_deed, told_in_clause, who_did_so
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
@@ -69,7 +72,13 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if noun is None or (chunk.determiner is None and not chunk.possessor and not _has_role(notes, chunk)):
         return unnamed(notes, context, place, "role_unmatched")
     if announces(notes, context, chunk):
-        found = told_by_a_mark(notes, context, chunk) or named_later(notes, context, chunk)
+        found = (
+            told_by_a_mark(notes, context, chunk)
+            or told_in_clause(notes, context, chunk, owner)
+            or described_by_deed(notes, context, chunk)
+            or of_the_firm(notes, context, chunk)
+            or named_later(notes, context, chunk)
+        )
     else:
         found = _bearer(notes, context, place, owner)
     if found is None:
@@ -110,6 +119,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
     teller = before_colleague(notes, context, chunk)
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
     found = related(notes, context, chunk, teller or owner) if is_tie else None
+    found = None if found is not None and is_of_another_named_body(notes, context, chunk, found) else found
     if found is not None or _is_of_nobody_else(chunk):
         return found
     if noun is not None and not (noun.field in RELATIONS and chunk.is_possessive):
@@ -119,6 +129,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or just_met(notes, context, chunk)
             or of_a_kindred_body(notes, context, chunk)
             or of_the_same_body(notes, context, chunk)
+            or of_the_firm(notes, context, chunk)
             or by_another_word(notes, context, chunk, owner)
             or called_by_another_word(notes, context, chunk, owner)
             or head_of_the_body(notes, chunk)
@@ -128,6 +139,8 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         or the_accused(notes, context, chunk)
         or by_age(notes, context, chunk)
         or parent(notes, chunk)
+        or told_in_clause(notes, context, chunk, owner)
+        or who_did_so(notes, context, chunk, owner)
         or of_the_deed(notes, context, chunk)
     )
 

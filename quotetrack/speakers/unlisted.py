@@ -31,7 +31,9 @@ _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", 
 
 
 _SURROUNDINGS: Final = frozenset(
-    "Umgebung Umfeld Dorf Ort Quartier Viertel Tal Saal Publikum Netz Nachbarschaft".split()
+    "Umgebung Umfeld Dorf Ort Quartier Viertel Tal Saal Publikum Netz Nachbarschaft Flur Kabine Foyer Halle Stadion"
+    " Kurve Gang Lobby Etage Chefetage Kiez Stadtteil Kneipe Wirtshaus Stammtisch Hinterzimmer Wohnzimmer Pausenhof"
+    " Hof Zelt Lager Camp Straße Strasse Markt".split()
 )
 """Where people talk whom nobody names: *Im Dorf heißt es, …*."""
 
@@ -42,7 +44,11 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     text = chunk.nouns[-1].text
     if text not in _SURROUNDINGS and _is_written(notes, chunk):
         return document(notes, context, place)
-    if text in _SURROUNDINGS or (chunk.is_indefinite and text.casefold().endswith("paar")):  # ein älteres Ehepaar
+    if (
+        text in _SURROUNDINGS
+        or chunk.preposition == "aus"
+        or (chunk.is_indefinite and text.casefold().endswith("paar"))
+    ):  # ein älteres Ehepaar
         return notes.new(Referent("group", None, reason="unnamed_group"), chunk)
     if _is_called_so(chunk):
         return body(notes, context, place, "organisation")

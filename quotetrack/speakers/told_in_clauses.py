@@ -1,0 +1,163 @@
+"""Whom a relative clause behind the name tells by a deed: *Ida Ott, die das Heim leitet*, is *die Heimleiterin*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from quotetrack.lexicon import table
+from quotetrack.nouns import noun_of
+from quotetrack.nouns.model import REMEMBERED_FORMS
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.deeds import did
+from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.notes import Notes, ToldInClause
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import excludes
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
+
+_SUBJECTS: Final = frozenset({"der", "die"})
+_OWNERS: Final = frozenset({"dem", "der"})
+_OWNING: Final = "gehör"
+_SHORTEST: Final = 3
+#: How verbs begin that tell of anybody, where no relative clause tells by them who somebody is.
+_OF_MANY: Final = tuple(
+    "leit führ fuhr fahr geführt geleitet schreib schrieb geschrieb find fand gefund half helf halt klag bau gebaut"
+    " mal gehör sprich sprech wohn erb traf treff lehr sing sang koch back beobacht protestier handel lehr pfleg"
+    " vorsteh vorsitz regier gründ verkauf verlor verlier untersuch leb betreu behandel angeklag ermittel".split()
+)
+
+
+@way("deed")
+def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return the only named person of whom a relative clause tells what the bearer of a role does, here or later.
+
+    What a compound, an attribute or a possessive adds to the role must stand in the clause, too: *die Heimleiterin*,
+    *der Leiter des Heims* and *ihr Leiter* of *Ott, der das Heim leitet*.
+    """
+    noun = chunk.noun
+    role = None if noun is None else _role(noun.base.casefold())
+    if role is None or noun is None or not chunk.is_definite:
+        return None
+    stems, first = _deeds()[role], noun.base.casefold().removesuffix(role).rstrip("-s")
+    more = [*([first] if len(first) >= _SHORTEST else []), *_beside(notes, context, chunk, owner)]
+    told = [one for one in _all_told(notes) if _does(one, stems, chunk) and all(_is_told(one, word) for word in more)]
+    without = not_meant(notes, context, chunk.head) if told else set()
+    found = {
+        id(one.person): one.person
+        for one in told
+        if id(one.person) not in without and fits(one.person, chunk.gender) and not excludes(one.person, chunk)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@way("deed")
+def who_did_so(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return the only named person of whom an earlier sentence tells what the bearer of a role does.
+
+    ``Entworfen hat die Wand Ida Ott. … die Architektin``: not where the verb is one of many trades (*leitete*).
+    """
+    noun = chunk.noun
+    role = None if noun is None else _role(noun.base.casefold())
+    if role is None or noun is None or not chunk.is_definite or chunk.is_possessive:
+        return None
+    stems = tuple(stem for stem in _deeds()[role] if not stem.startswith(_OF_MANY))
+    if not stems or noun.base.casefold() != role or not notes.has_no_tail(context, chunk):
+        return None
+    without = not_meant(notes, context, chunk.head)
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.is_subject and o.referent.known.name is not None and o.referent.known.is_person and not o.is_in_content
+        if o.sentence < context.number and id(o.referent.known) not in without
+        if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
+        if did(notes, o, stems)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@way("deed")
+def described_by_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only named person with the role of whoever a clause describes: *der Mann, der den Verein führt*."""
+    clause = context.clauses.of(context.word(chunk.last + 2)) if chunk.last + 2 <= context.length else None
+    noun = chunk.noun
+    if noun is None or noun.base not in ("Mann", "Frau") or clause is None or clause.kind != "relative":
+        return None
+    if context.word(chunk.last + 2).text not in _SUBJECTS or not chunk.is_definite:
+        return None
+    forms = [form.casefold() for word in clause.words if word.upos == "VERB" for form in (word.lemma, word.text)]
+    roles = {role for role, stems in _deeds().items() if any(form.startswith(stems) for form in forms)}
+    without = not_meant(notes, context, chunk.head) if roles else set()
+    found = [
+        person
+        for person in notes.people(context)
+        if person.name is not None and person.gender == chunk.gender and id(person) not in without
+        if any(_is_of_roles(text, roles) for text in person.nouns)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_of_roles(text: str, roles: set[str]) -> bool:
+    known = noun_of(text)
+    return known is not None and _role(known.base.casefold()) in roles
+
+
+@cache
+def _deeds() -> dict[str, tuple[str, ...]]:
+    return {role.casefold(): tuple(stems.split()) for role, (stems,) in table("role_deeds").items()}
+
+
+@lru_cache(maxsize=REMEMBERED_FORMS)
+def _role(noun: str) -> str | None:
+    """Return the longest known role in which a noun ends: *chef* for *fraktionschef*."""
+    return next((noun[start:] for start in range(len(noun)) if noun[start:] in _deeds()), None)
+
+
+def _does(told: ToldInClause, stems: tuple[str, ...], chunk: Chunk) -> bool:
+    if told.pronoun == "dem" or (told.pronoun == "der" and chunk.gender == "Fem"):
+        return _OWNING in stems and any(verb.startswith(_OWNING) for verb in told.verbs)
+    return told.pronoun in _SUBJECTS and any(
+        verb.startswith(stems) and not verb.startswith(_OWNING) for verb in told.verbs
+    )
+
+
+def _is_told(told: ToldInClause, word: str) -> bool:
+    return any(one.startswith(word) for one in told.words)
+
+
+def _beside(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Iterator[str]:
+    """Yield what is told beside the role: the noun of an attribute, the body that has the bearer."""
+    chunks = notes.chunks[context.number]
+    tail = notes.tails[context.number].get(chunks.index(chunk))
+    if tail is not None and chunks[tail].preposition in (None, "von", "vom"):
+        yield chunks[tail].head.text.casefold().rstrip("s")
+    if chunk.is_possessive:
+        names = [] if owner is None else [*owner.known.nouns, *(owner.known.name or "").split()[-1:]]
+        yield names[0].casefold() if names else "?"
+
+
+def _all_told(notes: Notes) -> list[ToldInClause]:
+    if notes.told_in_clauses is None:
+        notes.told_in_clauses = list(_read_clauses(notes))
+    return notes.told_in_clauses
+
+
+def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
+    for context, chunks in zip(notes.contexts, notes.chunks, strict=True):
+        for place, chunk in enumerate(chunks):
+            bearers = notes.bearers(name_text(chunk.name)) if chunk.name else []
+            end = notes.end_of(context.number, place) if len(bearers) == 1 else context.length
+            if end + 2 > context.length or context.word(end + 1).text != ",":
+                continue
+            clause = context.clauses.of(context.word(end + 2))
+            pronoun = context.word(end + 2).text
+            if clause is None or clause.kind != "relative" or pronoun not in _SUBJECTS | _OWNERS:
+                continue
+            verbs = tuple(
+                form.casefold() for word in clause.words if word.upos == "VERB" for form in (word.lemma, word.text)
+            )
+            words = frozenset(word.text.casefold() for word in clause.words)
+            yield ToldInClause(bearers[0], pronoun, verbs, words)
