@@ -17,14 +17,8 @@ from quotetrack.spans import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
-PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
-AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PASSIVE_AUXILIARIES = frozenset({"aux:pass"})
-CLAUSAL_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
-CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis"})
-ADNOMINAL_CLAUSES = frozenset({"acl", "acl:relcl"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
-OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod", "nmod"})
 PARTICLES = frozenset({"compound:prt"})
 APPOSITIONS = frozenset({"appos"})
 NAME_PARTS = frozenset({"flat", "flat:name"})
@@ -32,7 +26,6 @@ DETERMINERS = frozenset({"det", "det:poss"})
 COORDINATIONS = frozenset({"conj"})
 MARKERS = frozenset({"mark"})
 CASE_MARKERS = frozenset({"case"})
-PUNCTUATION = frozenset({"punct"})
 ROOT = "root"
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})

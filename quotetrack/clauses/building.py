@@ -322,41 +322,46 @@ class _Builder:
 
     def _place_verbal(self, segment: Segment, draft: Draft, fragment: Loose | None, following: Segment | None) -> None:
         waiting = bracket_apart(draft, self.drafts)
+        current = None if self.matrix is None else self.drafts[self.matrix]
         if waiting is not None:
             self._extend(waiting, draft)
             self.matrix = waiting
-            return
-        current = None if self.matrix is None else self.drafts[self.matrix]
-        if current is not None and current.finite is None and self._is_told_by_relative(draft):
+        elif current is not None and current.finite is None and self._is_told_by_relative(draft):
             self._add(draft, len(self.drafts) - 1)
-            return
-        if self.front is not None and self._completes_front(self.drafts[self.front], draft, following):
+        elif self.front is not None and self._completes_front(self.drafts[self.front], draft, following):
             self._extend(self.front, draft)
             self.matrix, self.front = self.front, None
             self.drafts[self.matrix].kind = "main"
-            return
-        if current is not None and segment.separator not in (":", ";"):
-            if self._is_parenthesis(current, draft, following) or self._completes_noun(
-                current, draft, segment, following
-            ):
-                self._add(draft, self.matrix)
-                return
-            told = self._told_of_noun(current, draft, segment, following)
-            if told:
-                self._take_back(Loose(self.drafts.index(current), told))
-                draft.words, draft.kind = told + draft.words, "main"
-                self._add(draft, self.matrix)
-                return
-            if self._completes(current, draft):
-                self._extend(self.drafts.index(current), draft)
-                current.kind = "main"
-                return
+        elif current is None or not self._goes_with_matrix(current, segment, draft, following):
+            self._open(segment, draft, fragment, following)
+
+    def _goes_with_matrix(self, current: Draft, segment: Segment, draft: Draft, following: Segment | None) -> bool:
+        """Give a segment to the open main clause, or place it inside that, and say whether this was done."""
+        if segment.separator in (":", ";"):
+            return False
+        if self._is_parenthesis(current, draft, following) or self._completes_noun(current, draft, segment, following):
+            self._add(draft, self.matrix)
+            return True
+        told = self._told_of_noun(current, draft, segment, following)
+        if told:
+            self._take_back(Loose(self.drafts.index(current), told))
+            draft.words, draft.kind = told + draft.words, "main"
+            self._add(draft, self.matrix)
+            return True
+        if self._completes(current, draft):
+            self._extend(self.drafts.index(current), draft)
+            current.kind = "main"
+            return True
+        return False
+
+    def _open(self, segment: Segment, draft: Draft, fragment: Loose | None, following: Segment | None) -> None:
+        """Begin a clause with a segment, with what stood loose before it if that is its front."""
         resumed = fragment is not None and (self._resumes_fragment(draft) or resumes_behind_dash(segment, draft))
         if fragment is not None and (resumed or is_named_apart(fragment, draft) or self._lists(fragment, draft)):
             self._take_back(fragment)
             draft.words = fragment.words + draft.words
             draft.kind = "main"
-        if draft.kind == "verb_first" and current is None:
+        if draft.kind == "verb_first" and self.matrix is None:
             draft.kind = "main"
         self._add(draft, self.matrix)
         if draft.kind == "main":

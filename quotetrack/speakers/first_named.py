@@ -63,6 +63,21 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if messenger is not None:
         messenger.becomes(person)
         return
+    found = _nameless_before(notes, context, person)
+    found.pop(id(_answered(notes, context, chunk)), None)
+    right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
+    last = right_before or [known for _, known in found.values()]
+    last = _most_spoken_of(notes, last)
+    if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
+        return
+    if fields_of(last[0]) and _is_told_in_passing(notes, last[0]):
+        return
+    if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
+        last[0].becomes(person)
+
+
+def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[int, tuple[int, Referent]]:
+    """Return by their ids who has acted lately without a name and may be a person, and where they were told of last."""
     found: dict[int, tuple[int, Referent]] = {}
     of_bodies = {id(o.referent.known) for o in notes.occurrences if _is_of_body_before(o)}
     mentioned = {id(o.referent.known): o.sentence for o in notes.occurrences if not o.is_in_content}
@@ -76,16 +91,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         place = mentioned.get(id(known), o.sentence)
         if nameless and acts and context.number - place <= _BEFORE and _may_be(known, person):
             found[id(known)] = (place, known)
-    found.pop(id(_answered(notes, context, chunk)), None)
-    right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
-    last = right_before or [known for _, known in found.values()]
-    last = _most_spoken_of(notes, last)
-    if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
-        return
-    if fields_of(last[0]) and _is_told_in_passing(notes, last[0]):
-        return
-    if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
-        last[0].becomes(person)
+    return found
 
 
 def _messenger_before(notes: Notes, context: Context, person: Referent) -> Referent | None:

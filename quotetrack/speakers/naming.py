@@ -135,20 +135,11 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
 
 
 def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
+    """Say whether what a name is written like, and what stands beside it, is of a person."""
     chunk = notes.chunks[number][place]
-    if any(is_acronym(word.text) for word in chunk.name) or any(
-        w.text in ("&", "+") or "/" in w.text for w in chunk.words
-    ):
+    if _is_of_something(chunk) or is_body_of_place(chunk):
         return False
-    if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
-        return False
-    if chunk.name[0].text in _SAINTS or _is_club(chunk) or chunk.name[-1].text in LAST_OF_FIRMS:
-        return False
-    noun = chunk.noun
-    last = chunk.name[-1].text
-    known = noun_of(last)
-    if is_body_of_place(chunk):
-        return False
+    noun, known, last = chunk.noun, noun_of(chunk.name[-1].text), chunk.name[-1].text
     if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):
         return True
     is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")
@@ -156,28 +147,37 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
         is_role = is_given_name(chunk.name[0].text) or _PERSONAL_RE.search(chunk.nouns[-1].text) is not None
         return noun is None and is_role and not is_body
     is_body = is_body and not (is_given_name(chunk.name[0].text) and known is not None and known.base != last)
-    appositive = apposition(notes, number, place)
-    if appositive is not None:
-        return not is_body
     words = notes.contexts[number].sentence.words
-    around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
-    beside = chunk.preposition in ("bei", "durch", "um") and is_given_name(chunk.name[0].text)  # bei Jan Kern
-    if _begins_with_pronoun(words, chunk):
+    if apposition(notes, number, place) is not None or _begins_with_pronoun(words, chunk):
         return not is_body
-    if ((chunk.preposition or "") in _LOCATIVES and not (around or beside)) or chunk.determiner in (
-        "das",
-        "des",
-        "dem",
-        "im",
-    ):
-        return False
-    if chunk.determiner in ("der", "die") and not chunk.adjectives and not is_given_name(chunk.name[0].text):
-        return False  # die Korvia Living
-    if chunk.determiner is not None and (chunk.adjectives or noun_of(chunk.name[-1].text) is not None):
-        return False
-    if is_body:
+    if is_body or _stands_as_thing(words, chunk):
         return False
     return not notes.in_marks(number, chunk) and not any(w.text[0].islower() for w in chunk.name[:1])
+
+
+def _is_of_something(chunk: Chunk) -> bool:
+    """Say whether a name has the form of one of a body, a place or a medium."""
+    if any(is_acronym(word.text) for word in chunk.name):
+        return True
+    if any(word.text in ("&", "+") or "/" in word.text for word in chunk.words):
+        return True
+    if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
+        return True
+    return chunk.name[0].text in _SAINTS or _is_club(chunk) or chunk.name[-1].text in LAST_OF_FIRMS
+
+
+def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Say whether a name stands where places and bodies do: *in Bad Tal*, *das Neue Haus*, *die Korvia Living*."""
+    is_given = is_given_name(chunk.name[0].text)
+    around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
+    beside = chunk.preposition in ("bei", "durch", "um") and is_given  # bei Jan Kern
+    if (chunk.preposition or "") in _LOCATIVES and not (around or beside):
+        return True
+    if chunk.determiner in ("das", "des", "dem", "im"):
+        return True
+    if chunk.determiner in ("der", "die") and not chunk.adjectives and not is_given:
+        return True
+    return chunk.determiner is not None and (bool(chunk.adjectives) or noun_of(chunk.name[-1].text) is not None)
 
 
 def _begins_with_pronoun(words: Sequence[Word], chunk: Chunk) -> bool:

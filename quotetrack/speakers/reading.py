@@ -195,7 +195,6 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
 def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     number = context.number
     chunk = notes.chunks[number][place]
-    noun = chunk.noun
     if chunk.name and _are_people(context, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     if chunk.name:
@@ -204,18 +203,25 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
         found = of_the_pair(notes, context, chunk.nouns[0].text.lower())
         return found or notes.new(Referent("person", None, None, reason="ambiguous"), chunk)
     partner = apposition_to(notes, number, place) or called_here(notes, context, place)
-    if partner is not None:
-        return partner
-    if compares_ages(chunk) and not chunk.is_plural and chunk.is_definite:
-        form = next(w.text for w in (*chunk.adjectives, *chunk.nouns) if comparison_of(w.text) is not None)
-        compared = one_of_two(notes, context, form, chunk.gender, chunk.head)
-        if compared is not None:
-            return compared
-        if noun is None and notes.is_speaker(context, chunk.span):
-            return notes.new(Referent("person", None, chunk.gender, reason="ambiguous"), chunk)
-    called = party(notes, chunk) if noun is None or noun.kind == "person" else None
-    if called is not None:
-        return called
+    return partner or _compared(notes, context, chunk) or _by_noun(notes, context, place, owner)
+
+
+def _compared(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return which of two *der Ältere* is, or somebody who speaks where that is not clear."""
+    if not compares_ages(chunk) or chunk.is_plural or not chunk.is_definite:
+        return None
+    form = next(w.text for w in (*chunk.adjectives, *chunk.nouns) if comparison_of(w.text) is not None)
+    found = one_of_two(notes, context, form, chunk.gender, chunk.head)
+    if found is None and chunk.noun is None and notes.is_speaker(context, chunk.span):
+        return notes.new(Referent("person", None, chunk.gender, reason="ambiguous"), chunk)
+    return found
+
+
+def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
+    """Return whom a phrase without a name means by its noun: people, bodies, documents, or what is of no list."""
+    number = context.number
+    chunk = notes.chunks[number][place]
+    noun = chunk.noun
     if noun is None:
         if notes.is_speaker(context, chunk.span) and chunk.nouns:
             return unknown(notes, context, place)
@@ -226,15 +232,23 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
             subject.takes(chunk)
         return subject
     if noun.kind == "person":
-        if noun.is_ambiguous and not is_a_person(notes, chunk):
-            return body(notes, context, place, "organisation")
-        many = chunk.is_plural or _are_bare_people(context, chunk)
-        if many and not _is_one_who_speaks(notes, context, place):
-            return several(notes, context, place)
-        return by_role(notes, context, place, owner)
+        return _by_noun_for_people(notes, context, place, owner)
     if noun.kind in ("statement", "document", "reports"):
         return document(notes, context, place) if noun.kind == "document" else None
     return body(notes, context, place, noun.kind)
+
+
+def _by_noun_for_people(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
+    chunk = notes.chunks[context.number][place]
+    called = party(notes, chunk)
+    if called is not None:
+        return called
+    if chunk.noun is not None and chunk.noun.is_ambiguous and not is_a_person(notes, chunk):
+        return body(notes, context, place, "organisation")
+    many = chunk.is_plural or _are_bare_people(context, chunk)
+    if many and not _is_one_who_speaks(notes, context, place):
+        return several(notes, context, place)
+    return by_role(notes, context, place, owner)
 
 
 def _are_people(context: Context, chunk: Chunk) -> bool:

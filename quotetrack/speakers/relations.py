@@ -70,33 +70,47 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return None if owner is None else _bound(notes, chunk, owner.known) or _of_the_name(notes, chunk, owner.known)
     if noun.base in _OPPOSITE and not notes.has_no_tail(context, chunk):
         return None  # Ihr Gegenspieler vom Eigentümerverband: somebody new
-    met = acted_on(notes, context, chunk.head)
-    people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
-    state = state_in(chunk)
-    people = [person for person in people if state is None or person.state in (None, state)]
+    people = _who_may_be_meant(notes, context, chunk, owner)
     same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
+    return _by_bond(notes, context, chunk, owner, people) or _the_other(notes, context, chunk, owner, people)
+
+
+def _who_may_be_meant(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> list[Referent]:
+    """Return the people besides the owner who fit in gender and state."""
+    met = acted_on(notes, context, chunk.head)
+    people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
+    state = state_in(chunk)
+    return [person for person in people if state is None or person.state in (None, state)]
+
+
+def _by_bond(
+    notes: Notes, context: Context, chunk: Chunk, owner: Referent | None, people: list[Referent]
+) -> Referent | None:
+    """Return whom the article ties to the owner: by a bond of both, by the family, by the office, by taking turns."""
+    noun, found = chunk.noun, None
     if owner is not None and chunk.is_possessive:
-        bound = _bound(notes, chunk, owner.known)
-        if bound is not None:
-            return bound
-        if bond_of(chunk) is not None:
-            paired = _paired_with(notes, chunk, owner.known)
-            if paired is not None:
-                return paired
+        found = _bound(notes, chunk, owner.known)
+        found = found or (_paired_with(notes, chunk, owner.known) if bond_of(chunk) is not None else None)
+    if found is not None or noun is None:
+        return found
     if noun.field == "family":
-        kin = _of_one_family(notes, context, chunk, owner)
-        if kin is not None:
-            return kin
-    if owner is not None and noun.base == "Amtskollege":
-        same_office = _in_the_same_office(chunk, owner.known, people)
-        if same_office is not None:
-            return same_office
-    if noun.base in _OPPOSITE and chunk.is_possessive:
-        opposite = _who_speaks_in_turns(notes, context, chunk)
-        if opposite is not None:
-            return opposite
+        found = _of_one_family(notes, context, chunk, owner)
+    if found is None and owner is not None and noun.base == "Amtskollege":
+        found = _in_the_same_office(chunk, owner.known, people)
+    if found is None and noun.base in _OPPOSITE and chunk.is_possessive:
+        found = _who_speaks_in_turns(notes, context, chunk)
+    return found
+
+
+def _the_other(
+    notes: Notes, context: Context, chunk: Chunk, owner: Referent | None, people: list[Referent]
+) -> Referent | None:
+    """Return the only one besides the owner whom the article has spoken of and who may be called so."""
+    noun = chunk.noun
+    if noun is None:
+        return None
     if noun.base == "Amtskollege":
         people = [person for person in people if not _has_role(person)]
     if noun.base == _DEPUTY:

@@ -30,6 +30,10 @@ _SEVERAL_RE: Final = regex.compile(
 )
 _TOLD_APART_RE: Final = regex.compile(r"(?:[Dd]er|[Dd]ie) \p{Ll}+e")
 """An adjective for one of those told of: *der zweite*, *die nächste*."""
+_PRONOUNS: Final = frozenset("der die er sie dieser diese jener jene beide letzterer ersterer".split())
+_POSSESSIVE_RE: Final = regex.compile(r"(?:sein|ihr)(?:e[rmns]?)?")
+_INDEFINITE_RE: Final = regex.compile(r"ein(?:e[rsmn]?)?\b")
+_ONE_OF_TWO_RE: Final = regex.compile(r"(?:der|die) (eine|andere|ältere|jüngere)$")
 _UNRESOLVED: Final = Resolution(None, "unknown", reason="unresolved")
 
 
@@ -67,36 +71,30 @@ def somebody_placed(notes: Notes, mention: Mention) -> Resolution | None:
 
 def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolution:
     """Return what the form of a mention says of somebody the article does not know: *jemand*, *viele*, *die andere*."""
-    head = mention.head
     text = mention.span.of(notes.text)
+    return _by_small_words(notes, context, mention, text) or _by_its_own(text)
+
+
+def _by_small_words(notes: Notes, context: Context, mention: Mention, text: str) -> Resolution | None:
+    """Return what a pronoun, an article or a number says: *jemand*, *viele*, *einer von ihnen*."""
     small = text.lower()
     if small in _SOMEBODY:
         return Resolution(None, "anonymous", reason="anonymous")
-    if _SEVERAL_RE.fullmatch(small) or (small in ("sie", "diese") and is_plural_pronoun(context, head)):
+    if _SEVERAL_RE.fullmatch(small) or (small in ("sie", "diese") and is_plural_pronoun(context, mention.head)):
         return Resolution(None, "group", reason="unnamed_group")
-    if head.upos == "PRON" or small in (
-        "der",
-        "die",
-        "er",
-        "sie",
-        "dieser",
-        "diese",
-        "jener",
-        "jene",
-        "beide",
-        "letzterer",
-        "ersterer",
-    ):
-        return Resolution(None, "person", reason="ambiguous")
-    if regex.fullmatch(r"(?:sein|ihr)(?:e[rmns]?)?", small):
+    if mention.head.upos == "PRON" or small in _PRONOUNS or _POSSESSIVE_RE.fullmatch(small):
         return Resolution(None, "person", reason="ambiguous")
     one_of_two = _one_of_two(notes, mention, small)
     if one_of_two is not None:
         return one_of_two
-    if regex.match(r"ein(?:e[rsmn]?)?\b", small) or _TOLD_APART_RE.fullmatch(text):
+    if _INDEFINITE_RE.match(small) or _TOLD_APART_RE.fullmatch(text):
         return Resolution(None, "anonymous", reason="anonymous")
-    if small.split(" ")[0] in ("viele", "mehrere", "einige", "manche", "alle", "zwei", "drei"):
-        return Resolution(None, "group", reason="unnamed_group")
+    is_of_several = small.split(" ")[0] in ("viele", "mehrere", "einige", "manche", "alle", "zwei", "drei")
+    return Resolution(None, "group", reason="unnamed_group") if is_of_several else None
+
+
+def _by_its_own(text: str) -> Resolution:
+    """Return what a mention stands for by its own: a state, a medium, people, else a body if it has a name."""
     if state_of(text) is not None:
         return Resolution(text.removesuffix("s") if state_of(text.removesuffix("s")) else text, "place")
     if is_medium_noun(text.split(" ")[-1]):
@@ -109,8 +107,7 @@ def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolu
 
 def _one_of_two(notes: Notes, mention: Mention, small: str) -> Resolution | None:
     """*Die eine*, *die andere*: who is meant only the gender tells where just a man and a woman were spoken of."""
-    found = regex.match(r"(?:der|die) (eine|andere|ältere|jüngere)$", small)
-    if found is None:
+    if _ONE_OF_TWO_RE.match(small) is None:
         return None
     by_gender = _of_two_genders(notes, mention, "Masc" if small.startswith("der") else "Fem")
     return described(by_gender) if by_gender is not None else Resolution(None, "person", reason="ambiguous")
