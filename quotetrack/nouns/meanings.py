@@ -122,6 +122,8 @@ def _longest(small: str) -> Noun | None:
         if 0 < start < _SHORTEST_FIRST_PART:
             continue
         found = forms.get(small[start:])
+        if found is not None and start and found.base.isupper() and small[start - 1] != "-":
+            continue  # Untreue is no EU
         if found is not None and (not start or len(small) - start > _SHORT or start > _SHORTEST_FIRST_PART):
             return found
     return None

@@ -18,9 +18,10 @@ _GENITIVE_ARTICLES: Final = frozenset({"der", "des", "eines"})
 def may_be_genitive(sentence: Sentence, noun: Word) -> bool:
     """Say whether a noun may be a genitive: by its article, its adjective, its ending, the tagger."""
     before = [child for child in sentence.children(noun) if child.index < noun.index]
-    determiners = [child.text.lower() for child in before if child.upos == "DET"]
+    articles = [child for child in before if child.upos == "DET"]
+    determiners = [article.text.lower() for article in articles]
     if determiners:
-        if determiners[0] in ("der", "einer") and _is_masculine_singular(noun):
+        if determiners[0] in ("der", "einer") and _is_masculine_singular(noun, articles[0]):
             return False
         return determiners[0] in ("der", "des", "eines", "einer") or determiners[0].endswith(("er", "es"))
     if noun.features.get("Case") == "Gen":
@@ -34,12 +35,14 @@ def may_be_genitive(sentence: Sentence, noun: Word) -> bool:
     return noun.upos == "PROPN" or noun.text.endswith("s")
 
 
-def _is_masculine_singular(noun: Word) -> bool:
+def _is_masculine_singular(noun: Word, article: Word) -> bool:
     """Say whether *der* with a noun is a nominative: by the tags, or by what is known of it (*der Präsident*)."""
     known = noun_of(noun.text)
     man = known is not None and known.gender == "Masc" and not known.is_plural
     if man and not noun.text.endswith(_NOMINATIVE_ENDS):
         return True
+    if "Gen" in (noun.features.get("Case"), article.features.get("Case")) and noun.text.endswith(_NOMINATIVE_ENDS):
+        return False  # der Innenminister: one of them would be des Innenministers
     return noun.features.get("Gender") == "Masc" and _is_singular(noun)
 
 

@@ -40,7 +40,8 @@ def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> 
     """Return the nominals of the clause that are spoken to, media too, in the order of the text."""
     found = []
     for word in cue.clause.words:
-        if word.masked or word.upos not in ("NOUN", "PROPN", "PRON") or word.features.get("Reflex") == "Yes":
+        nominal = word.upos in ("NOUN", "PROPN", "PRON") or _stands_before_gegenueber(context, word)
+        if word.masked or not nominal or word.features.get("Reflex") == "Yes":
             continue
         if is_within_attribute(context.sentence, word):
             continue  # bei der von Umweltverbänden organisierten Kundgebung
@@ -81,7 +82,7 @@ def _is_before_zufolge(context: Context, word: Word) -> bool:
 
 def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
     preposition = case_of(context.sentence, word)
-    if preposition == "gegenüber":
+    if preposition == "gegenüber" or _stands_before_gegenueber(context, word):
         return True
     if preposition is not None:
         return _is_addressed_behind(context, cue, word, preposition)
@@ -91,9 +92,13 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         return _is_object_of(context, cue, word)
     if is_medium(word) and cue.grants("i") and _is_behind_subject(cue, word, speaker):
         article = context.sentence.child(word, DETERMINERS)
+        if article is not None and context.separator_before(article.index) == ",":
+            return False  # in der „Post“, | einem Boulevardblatt
         several = word.text.lower().endswith(_MEDIA_IN_PLURAL) and article is not None and article.text == "den"
         return several or (article is not None and article.text.lower() in ("der", "dem", "einer", "einem"))
     if not cue.licenses or cue.lemma in NOT_ADDRESSING or _depends_on_preposition(context, word):
+        return False
+    if _is_bare_thing(context, word):
         return False
     if cue.lemma in ADDRESSED_BY_DATIVE and cue.is_passive and word.upos == "PROPN" and word.relation in SUBJECTS:
         return True
@@ -102,6 +107,22 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         dative = many or is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
         return dative or _is_name_behind_verb(context, cue, word, speaker)
     return is_unmistakable_dative(context, word)
+
+
+def _stands_before_gegenueber(context: Context, word: Word) -> bool:
+    """Say whether *gegenüber* follows a pronoun at the start of a sentence: *Ihr gegenüber gab er an, …*."""
+    following = context.word(word.index + 1) if word.index < context.length else word
+    return word.index == 1 and word.text in ("Ihm", "Ihr", "Ihnen") and following.text == "gegenüber"
+
+
+def _is_bare_thing(context: Context, word: Word) -> bool:
+    """Say whether a noun in the singular has no article and is of no person: *warf ihr | Untreue vor*."""
+    if word.upos != "NOUN" or word.features.get("Number") != "Sing" or is_person_noun(word.text) or is_medium(word):
+        return False
+    before = [child for child in context.sentence.children(word) if child.index < word.index]
+    known = noun_of(word.text)
+    thing = known is None or known.kind in ("statement", "document", "reports")
+    return thing and not any(child.upos in ("DET", "ADJ", "PRON", "PROPN") for child in before)
 
 
 def _is_name_behind_verb(context: Context, cue: VerbCue, word: Word, speaker: Mention | None) -> bool:

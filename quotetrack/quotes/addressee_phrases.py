@@ -11,7 +11,7 @@ from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.quotes.addressing_verbs import DEMANDING, NEEDING_OBJECT
 from quotetrack.quotes.context import Context
-from quotetrack.syntax import CASE_MARKERS, Word
+from quotetrack.syntax import CASE_MARKERS, OBJECTS, Word
 
 _EDGES: Final = frozenset("Rande Rand Ende Beginn Anfang Vorabend Verlauf Laufe Auftakt Abschluss Vorfeld".split())
 
@@ -37,6 +37,9 @@ def before_demand(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def without_object(context: Context, cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return an addressee without the object that stands beside it: *wirft dem Bürgermeister | Untreue vor*."""
+    for place, (before, word) in enumerate(pairwise(words) if cue.lemma in NEEDING_OBJECT else (), start=1):
+        if before.upos == "PROPN" and word.upos == "NOUN" and word.relation in OBJECTS:
+            return words[:place]  # werfen Ida Ott | Verzögerung vor
     if cue.lemma not in NEEDING_OBJECT or len(words) < 3 or any(map(_is_complement(cue), context.clauses.all)):
         return words
     last, before = words[-1], words[-2]

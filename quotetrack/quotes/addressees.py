@@ -10,7 +10,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_medium, mention_span, noun_phrase
 from quotetrack.quotes.addressed import addressed_words, bare_object
 from quotetrack.quotes.addressee_phrases import before_demand, before_topic, is_behind_preposition, without_object
-from quotetrack.quotes.addressing_verbs import JUDGING_OBJECT, NOT_ADDRESSING
+from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_OBJECT, JUDGING_OBJECT, NOT_ADDRESSING
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import whole_names
 from quotetrack.quotes.hearers import partner, recipient, towards
@@ -26,11 +26,11 @@ _TO_PAPERS: Final = frozenset({"der", "dem", "Der", "Dem"})
 def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Span, ...]:
     """Return who is spoken to: dative or object of verbs that take one, *gegenüber X*; media are channels."""
     addressed = addressed_words(context, cue, speaker)
-    media = [mention(context, word, cue.clause).span for word in addressed if _is_channel(context, word)]
+    media = [mention(context, word, cue.clause).span for word in addressed if _is_channel(context, cue, word)]
     for word in addressed:
-        if _marked_paper(context, cue, word) is not None or _is_name_of(context, word, media):
+        if _marked_paper(context, cue, word) is not None or _is_name_of(context, cue, word, media):
             continue
-        if not _is_channel(context, word):
+        if not _is_channel(context, cue, word):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
             words = before_demand(cue, before_topic(cue, without_object(context, cue, words)))
             if not is_behind_preposition(context, words):
@@ -50,9 +50,9 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
     return (beside[1],)
 
 
-def _is_name_of(context: Context, word: Word, media: Sequence[Span]) -> bool:
+def _is_name_of(context: Context, cue: VerbCue, word: Word, media: Sequence[Span]) -> bool:
     """Say whether a word is the name behind the noun of a medium that is told: *sagte dem Sender | Al-Bahr*."""
-    return not _is_channel(context, word) and any(medium.contains(word.span) for medium in media)
+    return not _is_channel(context, cue, word) and any(medium.contains(word.span) for medium in media)
 
 
 def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Mention, ...]:
@@ -62,7 +62,7 @@ def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tupl
     media = (
         mention(context, word, cue.clause)
         for word in addressed_words(context, cue, speaker)
-        if _is_channel(context, word) and case_of(context.sentence, word) is None
+        if _is_channel(context, cue, word) and case_of(context.sentence, word) is None
     )
     return (*papers.values(), *(medium for medium in media if not any(map(medium.span.overlaps, papers))))
 
@@ -84,8 +84,13 @@ def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:
     return Mention(context.span(first, placed.last), inside, context.number)
 
 
-def _is_channel(context: Context, word: Word) -> bool:
-    """Say whether a word is of a medium, by its noun or by the marks that a title has: *sagte Ott der „Glocke“*."""
+def _is_channel(context: Context, cue: VerbCue, word: Word) -> bool:
+    """Say whether a word is of a medium, by its noun or by the marks that a title has: *sagte Ott der „Glocke“*.
+
+    Whom a verb has for its object is not only told: *bat die „Glocke“ um Geduld*.
+    """
+    if cue.lemma in ADDRESSED_BY_OBJECT:
+        return False
     placed = context.passage_at(word.index)
     return is_medium(word) or (placed is not None and is_named(placed) and word.upos != "PRON")
 

@@ -40,7 +40,10 @@ def partner(context: Context, cue: VerbCue) -> Word | None:
 
 
 def towards(context: Context, cue: VerbCue) -> Word | None:
-    """Return whom words are meant for: *sagte an die Adresse der Bauern*, *in Richtung des Ministers*."""
+    """Return whom words are meant for: *sagte an die Adresse der Bauern*, *in Richtung des Ministers*, *an Ott gewandt*."""
+    turned = _turned_to(context, cue)
+    if turned is not None:
+        return turned
     for before, noun in pairwise(cue.clause.words):
         aimed = (before.text, noun.text) in (("die", "Adresse"), ("in", "Richtung"), ("In", "Richtung"))
         if aimed and cue.licenses and noun.index < context.length:
@@ -48,6 +51,16 @@ def towards(context: Context, cue: VerbCue) -> Word | None:
             owned = bool(behind) and behind[0].text in ("der", "des", "von", "seiner", "ihrer", "seines", "ihres")
             return next((word for word in behind if owned and word.upos in ("NOUN", "PROPN")), None)
     return None
+
+
+def _turned_to(context: Context, cue: VerbCue) -> Word | None:
+    """Return to whom somebody has turned, by the front of a sentence: *An den Rat gewandt, sagte Ott, …*."""
+    front = context.sentence.words[:8]
+    place = next((place for place, word in enumerate(front) if word.text in ("gewandt", "gewendet", "gerichtet")), 0)
+    near = place + 1 < len(front) and front[place + 1].index <= cue.verb.index <= front[place].index + 3
+    if front[0].text != "An" or not place or not near or not cue.licenses:
+        return None
+    return next((word for word in front[1:place] if word.upos in ("NOUN", "PROPN") and not is_time(word)), None)
 
 
 def recipient(context: Context, cue: VerbCue) -> Word | None:

@@ -29,6 +29,7 @@ from quotetrack.quotes.nominals import (
     noun_after,
     opens_attribute,
 )
+from quotetrack.quotes.purposes import with_purpose
 from quotetrack.quotes.quantities import approximation
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -51,6 +52,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         words = without_bare_object(context, without_object(context, words, clause))
         words = before_listener(context, words, clause)
         words = _with_partitive(context, with_origin(context, _with_article(context, words, clause), clause), clause)
+        words = with_purpose(context, words, clause)
         words = _with_mark(context, words, clause)
         words = with_name_before(context, _with_particle(context, words, clause), clause)
         if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:

@@ -10,14 +10,23 @@ from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time
+from quotetrack.quotes.addressed import addressed_words
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, JUDGING_OBJECT, NEEDING_OBJECT
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.nominals import noun_after
 from quotetrack.spans import Span
-from quotetrack.syntax import Word
+from quotetrack.syntax import DETERMINERS, Word
 
 #: Two syllables or more: what is no syllable of a Korean given name.
 _TWO_SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöü][^aeiouyäöü]+[aeiouyäöü]", regex.IGNORECASE)
+_DATIVES: Final = frozenset({"ihm", "ihr", "ihnen", "dem", "denen", "uns", "mir", "dir", "einander"})
+"""What shows that a clause has a dative."""
+_OF_BODIES: Final = (
+    "sprecher", "sprecherin", "chef", "chefin", "vorsitzende", "leiter", "leiterin", "präsident", "präsidentin",
+    "vertreter", "vertreterin", "direktor", "direktorin", "mitglied", "mitglieder", "gruppe", "mehrheit", "fraktion",
+)  # fmt: skip
+"""Ends of nouns that have a body behind them."""
 _OBJECTS: Final = frozenset({"das", "dies", "Das", "Dies"})
 """Pronouns that a tagger takes for articles."""
 
@@ -27,11 +36,12 @@ def named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
 
     The second is a state, a name that the text has elsewhere without the first, or a given name and surname behind a
     surname that the text has elsewhere without them. Behind a noun for a body it is any name, where the verb has no
-    other object: *warf die Staatsanwaltschaft | Ertl vor, …*.
+    other object: *warf die Staatsanwaltschaft | Ertl vor, …*. Where the verb has to have a dative, it is the feminine
+    that looks like a genitive behind the verb: *wirft die Opposition | der Regierung vor, …*.
     """
-    body = _body_beside(context, cue, spoken)
-    if body is not None:
-        return body
+    found = _body_beside(context, cue, spoken) or _dative_beside(context, cue, spoken)
+    if found is not None:
+        return found
     if cue.lemma not in ADDRESSED_BY_OBJECT | ADDRESSED_BY_DATIVE or cue.is_passive:
         return None
     finite = cue.clause.finite
@@ -73,6 +83,58 @@ def _body_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
     if any(case_of(context.sentence, word) is None and not is_time(word) and word != cue.verb for word in others):
         return None
     return Span(spoken.span.start, body.span.end), Span(names[0].span.start, names[-1].span.end)
+
+
+def _dative_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:
+    """Return who speaks and the feminine behind it where the verb has to have a dative and has no other one."""
+    finite = cue.clause.finite
+    if cue.lemma not in NEEDING_OBJECT or cue.is_passive or finite is None or cue.clause.kind == "relative":
+        return None
+    if spoken.head.index < finite.index and cue.clause.words[-1] != finite:
+        return None
+    words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
+    found = _feminine_behind(words, spoken.head) or _feminine_next(cue, words[-1])
+    if found is None or any(map(_is_dative_pronoun, cue.clause.words)) or _has_dative(context, cue, spoken):
+        return None
+    article, noun = found
+    behind = [word for word in words if word.index > noun.index]
+    if behind and (behind[0].upos == "PROPN" or is_person_noun(behind[0].text)):
+        return None  # die Chefin der Partei | Kanzler Kern
+    end = behind[-1] if behind and behind[0].text in ("der", "des", "von", "vom") else noun
+    last = min(words[-1].index, article.index - 1)
+    return Span(spoken.span.start, context.word(last).span.end), Span(article.span.start, end.span.end)
+
+
+def _feminine_next(cue: VerbCue, last: Word) -> tuple[Word, Word] | None:
+    """Return *der* with its feminine right behind who speaks: *wirft die IBZE | der norwegischen Kommission vor*."""
+    article = next((word for word in cue.clause.words if word.index == last.index + 1 and word.text == "der"), None)
+    noun = None if article is None else noun_after(cue.clause, article)
+    return None if article is None or noun is None or not _is_one_woman_or_body(noun) else (article, noun)
+
+
+def _feminine_behind(words: list[Word], head: Word) -> tuple[Word, Word] | None:
+    """Return *der* with its feminine behind a noun: the first, behind one for an office that of its body is the first."""
+    articles = [word for word in words if word.text == "der" and word.index > head.index]
+    pairs = ((one, next((w for w in words if w.index > one.index and w.upos == "NOUN"), None)) for one in articles)
+    found = [(one, noun) for one, noun in pairs if noun is not None and _is_one_woman_or_body(noun)]
+    return found[-1 if head.text.lower().endswith(_OF_BODIES) else 0] if found else None
+
+
+def _has_dative(context: Context, cue: VerbCue, spoken: Mention) -> bool:
+    addressed = addressed_words(context, cue, spoken)
+    return any(word.upos != "NOUN" or context.sentence.child(word, DETERMINERS) for word in addressed)
+
+
+def _is_dative_pronoun(word: Word) -> bool:
+    return word.text.lower() in _DATIVES and word.relation not in DETERMINERS
+
+
+def _is_one_woman_or_body(noun: Word) -> bool:
+    """Say whether a noun is a feminine in the singular, so that *der* before it may be a dative."""
+    known = noun_of(noun.text)
+    if known is not None and known.gender is not None:
+        return known.gender == "Fem" and not known.is_plural
+    return noun.features.get("Gender") == "Fem" and noun.features.get("Number") != "Plur"
 
 
 def _begins_name(context: Context, surname: Word, given: Word) -> bool:

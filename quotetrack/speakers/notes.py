@@ -77,7 +77,7 @@ class Notes:
             {
                 one: tail
                 for one, tail in tail_chunks(chunks, context.sentence.words)
-                if not _is_where(chunks, one, tail, spoken)
+                if not (_is_where(chunks, one, tail, spoken) or self._is_told(context, chunks, one, tail, spoken))
             }
             for chunks, context in zip(self.chunks, self.contexts, strict=True)
         ]
@@ -93,6 +93,11 @@ class Notes:
             self._hearers.setdefault(quote.sentence, []).extend(quote.addressee)
             if quote.type != "reported" and not (quote.cue is not None and self.is_authors(quote)):
                 self._contents.extend(quote.spans)
+
+    def _is_told(self, context: Context, chunks: Sequence[Chunk], place: int, tail: int, spoken: Set[int]) -> bool:
+        """Say whether a phrase behind a speaker's mention is spoken to: *wirft die Union | der Ministerin vor*."""
+        starts = {span.start for span in self._hearers.get(context.number, ())}
+        return chunks[place].span.end in spoken and context.word(chunks[tail].start).span.start in starts
 
     def tell(self, way: str, found: Referent | None, others: Sequence[Referent] = ()) -> None:
         """Note who was found for the word that is being read, how, and who else was as fitting but less likely."""
