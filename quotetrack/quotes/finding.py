@@ -133,7 +133,8 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
     last = (_told_through(outer[-1], own) or outer[-1]).speaker if outer else None
     said = _denying(context, own) or (_whose_view(context, last) if last is not None else None) or last
     discourse.remember(context, said)
-    if not outer and any(_is_passive(context, quote) or _is_said(quote) for quote in own):
+    nobody = any(_is_passive(context, quote) or _is_said(quote) for quote in own)
+    if not outer and (nobody or (said is None and any(map(is_noun_of_nobody, own)))):
         discourse.speaker = accuser_in(context) or discourse.accuser(context)  # else nobody is named who could go on
 
 

@@ -46,14 +46,31 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     colon = placed.first - 1
     start = name_before(context, placed)
     before = context.clauses.of(context.word(placed.first - 2))
-    if start or before is None or before.finite is not None:
+    if start or before is None:
         return _after_dash(context, start, colon) if start else None
+    if before.finite is not None or before.kind == "infinitive":
+        return _behind_clause(context, colon)
     heads = [word for word in before.words if word.upos in ("PROPN", "NOUN", "PRON") and not word.masked]
     heads = [word for word in heads if word.text not in INTRODUCING]
     if not heads:
         return None
-    speaker = mention(context, heads[0], before, whole=True) if _may_speak(context, heads[0]) else None
+    cited = len(heads) > 1 and heads[0].text == "Zitat" and _is_behind_von(context, heads)
+    head = heads[1] if cited else heads[0]
+    speaker = mention(context, head, before, whole=True) if cited or _may_speak(context, head) else None
     return _before_colon(context, before.start, colon, speaker)
+
+
+def _is_behind_von(context: Context, heads: list[Word]) -> bool:
+    """Say whether *von* stands behind the first of some nouns: *Zitat | von Bürgermeister Ott: „…“*."""
+    return context.word(heads[0].index + 1).text in ("von", "vom")
+
+
+def _behind_clause(context: Context, colon: int) -> Quote | None:
+    """Return the roles of a passage behind a clause whose verb says nothing: *Ott hat keine Eile zu gehen: „…“*."""
+    subject = subject_mention(context)
+    if subject is None or not speaks(subject.head) or is_thing(context, subject.head):
+        return None
+    return _before_colon(context, 1, colon, subject) if subject.head.index < colon else None
 
 
 def _may_speak(context: Context, head: Word) -> bool:

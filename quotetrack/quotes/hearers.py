@@ -40,7 +40,7 @@ def partner(context: Context, cue: VerbCue) -> Word | None:
 
 
 def towards(context: Context, cue: VerbCue) -> Word | None:
-    """Return whom words are meant for: *sagte an die Adresse der Bauern*, *in Richtung des Ministers*, *an Ott gewandt*."""
+    """Return whom words are meant for: *sagte an die Adresse der Bauern*, *in Richtung des Rates*, *an Ott gewandt*."""
     turned = _turned_to(context, cue)
     if turned is not None:
         return turned

@@ -113,7 +113,7 @@ def _feminine_next(cue: VerbCue, last: Word) -> tuple[Word, Word] | None:
 
 
 def _feminine_behind(words: list[Word], head: Word) -> tuple[Word, Word] | None:
-    """Return *der* with its feminine behind a noun: the first, behind one for an office that of its body is the first."""
+    """Return *der* with its feminine behind a noun: the first, but the last behind an office, which has its body."""
     articles = [word for word in words if word.text == "der" and word.index > head.index]
     pairs = ((one, next((w for w in words if w.index > one.index and w.upos == "NOUN"), None)) for one in articles)
     found = [(one, noun) for one, noun in pairs if noun is not None and _is_one_woman_or_body(noun)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -32,6 +33,8 @@ from quotetrack.vocabulary import Medium
 
 _SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_writing"}
 
+_PLAINLY_SAYING: Final = frozenset("sagen rufen erklären schreiben antworten erwidern entgegnen fragen heißen".split())
+"""Verbs that say nothing but that somebody spoke."""
 _EXISTING: Final = frozenset("bestehen ergehen herrschen vorherrschen geben".split())
 """Verbs that only say that there is an act of speaking: *An die Stadt erging die Aufforderung, …*."""
 _FURTHER: Final = frozenset({"weiter", "weiters", "ferner", "weiterhin"})
@@ -57,6 +60,7 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     by_verbs = (report for report in verbal_reports(context) if allows(report.rule))
     own = (report for report in by_verbs if not _is_in_row(context, report))
     reports = _without_rivals([report for report in own if not _has_source_instead(context, report, named)])
+    reports = _one_for_each_passage(reports)
     used = {place for report in reports for place in _channels(report, named)}
     for report in reports:
         if not any(names_speaker_of(source, report) for source in named):
@@ -82,6 +86,19 @@ def _without_rivals(reports: list[Report]) -> list[Report]:
         for report in reports
         if report.complement != "konjunktiv" or report.cue.licenses or not _is_begun_within(report, told)
     ]
+
+
+def _one_for_each_passage(reports: list[Report]) -> list[Report]:
+    """Leave out a verb that leads up to a passage which another has: *Ott hofft, dass der Verband zustimmt: „…“*.
+
+    The outer one has it, unless the inner one says nothing but that somebody speaks: *…, dass der Verband sagte: „…“*.
+    """
+    leading = [report for report in reports if report.rule == "direct-after-colon"]
+    lost: list[Report] = []
+    for outer, inner in pairwise(leading):
+        if outer.passages[:1] == inner.passages[:1] and inner.cue.clause.kind == "subordinate":
+            lost.append(outer if inner.cue.lemma in _PLAINLY_SAYING else inner)
+    return [report for report in reports if not any(report is one for one in lost)]
 
 
 def _is_begun_within(report: Report, told: list[tuple[int, int]]) -> bool:

@@ -160,7 +160,8 @@ RULES: Final = (
     ),
     Rule(
         "direct-after-name",
-        "A marked passage behind a colon, with nothing but a name or role before it.",
+        "A marked passage behind a colon, with nothing but a name or role before it, or a clause of which neither the"
+        " verb nor its object says that there are words.",
         "Bürgermeister Ott: „Wir bauen.“",
     ),
     Rule(
