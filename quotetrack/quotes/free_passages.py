@@ -49,7 +49,7 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if start or before is None:
         return _after_dash(context, start, colon) if start else None
     if before.finite is not None or before.kind == "infinitive":
-        return _behind_clause(context, colon)
+        return _behind_clause(context, placed, colon)
     heads = [word for word in before.words if word.upos in ("PROPN", "NOUN", "PRON") and not word.masked]
     heads = [word for word in heads if word.text not in INTRODUCING]
     if not heads:
@@ -65,9 +65,9 @@ def _is_behind_von(context: Context, heads: list[Word]) -> bool:
     return context.word(heads[0].index + 1).text in ("von", "vom")
 
 
-def _behind_clause(context: Context, colon: int) -> Quote | None:
+def _behind_clause(context: Context, placed: Placed, colon: int) -> Quote | None:
     """Return the roles of a passage behind a clause whose verb says nothing: *Ott hat keine Eile zu gehen: „…“*."""
-    subject = subject_mention(context)
+    subject = None if _has_no_words(context, placed) else subject_mention(context)
     if subject is None or not speaks(subject.head) or is_thing(context, subject.head):
         return None
     return _before_colon(context, 1, colon, subject) if subject.head.index < colon else None
@@ -211,7 +211,7 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if placed.passage.kind != "quotation" or _is_named_behind(context, placed):
         return None
     found = clause_cue(context, placed)
-    if found is not None and (found[1].is_negated or found[1].is_known or found[1].lemma in _PERFORMING):
+    if _has_no_words(context, placed):
         return None
     written = None if found is None or found[1].lemma not in _SHOWN else roles_of(context, found[1], None).speaker
     speaker = written or subject_mention(context)
@@ -228,6 +228,12 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker=None if told is not None and told == speaker and _is_of_thing(context, told) else told,
         medium="speech_or_writing",
     )
+
+
+def _has_no_words(context: Context, placed: Placed) -> bool:
+    """Say whether the verb of a passage is denied, one of knowledge, or one of titles and songs."""
+    found = clause_cue(context, placed)
+    return found is not None and (found[1].is_negated or found[1].is_known or found[1].lemma in _PERFORMING)
 
 
 def _is_of_thing(context: Context, subject: Mention) -> bool:
