@@ -22,9 +22,10 @@ from quotetrack.speakers.introductions import is_of_another
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, fields_of
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, fields_of
 from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.told_in_clauses import tells_another
 
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
@@ -48,7 +49,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     """
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
     announced = _announced(notes, context, chunk, person)
-    if announced is not None:
+    if announced is not None and not tells_another(notes, context, chunk, announced.nouns):
         announced.becomes(person)
         return
     if first and notes.is_in_content(chunk.span) and not any(_is_met(o, person) for o in notes.occurrences):
@@ -160,8 +161,19 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     if found is None or found is _answered(notes, context, chunk, within=1):
         return None
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
+    others = others or (beside is not None and _is_told_otherwise(found, notes.chunks[context.number][beside]))
     others = others or _are_other_kin(found, person) or (_fits_anybody(found.nouns) and _is_of_court(person.nouns))
     return None if others or _has_just_acted(notes, context, person, found) else found
+
+
+def _is_told_otherwise(announced: Referent, beside: Chunk) -> bool:
+    """Say whether an apposition gives an office of another field: *die Sprecherin. … Ott, die Vorsitzende*."""
+    role = beside.nouns[-1].text if beside.nouns and beside.is_definite else None
+    known = None if role is None else noun_of(role)
+    offices = fields_of(announced) & OFFICES
+    if role is None or known is None or not offices or known.field not in OFFICES - offices:
+        return False
+    return not any(is_same_role(role, own) or is_other_word_for(own, role) for own in announced.nouns)
 
 
 def _has_just_acted(notes: Notes, context: Context, person: Referent, announced: Referent) -> bool:

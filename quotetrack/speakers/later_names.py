@@ -16,6 +16,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.told_in_clauses import tells_another
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -44,6 +45,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not _is_of_another(notes, context, chunk, number, person)
         and not is_of_another(notes, chunk, context.number, number, person)
         and not _speaks_for_another(notes, context, chunk, number)
+        and not _is_told_otherwise(notes, number, person, chunk)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
         fitting = [found for found in fitting if found[1].gender is not None]
@@ -82,6 +84,14 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     fitting = [person for person in bare if fits(person, chunk.gender) and person.same is None and not person.nouns]
     met = any(o.referent.known in fitting for o in notes.occurrences)
     return fitting[0] if len(fitting) == 1 and not met else None
+
+
+def _is_told_otherwise(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:
+    """Say whether a clause behind the name gives another role: *die Gutachterin. … Ott, die angeklagt ist*."""
+    named = next((one for one in notes.chunks[number] if one.name and name_text(one.name) == person.name), None)
+    return named is not None and tells_another(
+        notes, notes.contexts[number], named, [word.text for word in chunk.nouns]
+    )
 
 
 def _goes_on_telling(notes: Notes, context: Context, number: int, person: Referent) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 from quotetrack.nouns.model import REMEMBERED_FORMS
+from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.deeds import did
@@ -23,6 +24,12 @@ _SUBJECTS: Final = frozenset({"der", "die"})
 _OWNERS: Final = frozenset({"dem", "der"})
 _OWNING: Final = "gehör"
 _SHORTEST: Final = 3
+#: Those of them that tell somebody's post, or what they are before a court.
+_TELLING: Final = ("leit", "führ", "angeklag")
+#: What those have who work for nobody else.
+_OWNED: Final = frozenset({"Betrieb", "Firma", "Unternehmen", "Kanzlei", "Spedition"})
+#: Within how many words behind *seit* somebody's role stands.
+_AFTERTHOUGHT: Final = 5
 #: How verbs begin that tell of anybody, where no relative clause tells by them who somebody is.
 _OF_MANY: Final = tuple(
     "leit führ fuhr fahr geführt geleitet schreib schrieb geschrieb find fand gefund half helf halt klag bau gebaut"
@@ -103,6 +110,41 @@ def described_by_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent 
 def _is_of_roles(text: str, roles: set[str]) -> bool:
     known = noun_of(text)
     return known is not None and _role(known.base.casefold()) in roles
+
+
+def tells_another(notes: Notes, context: Context, chunk: Chunk, told: Sequence[str]) -> bool:
+    """Say whether what stands behind a name gives another role than the nouns have by which somebody is told of.
+
+    ``…, sagte die Gutachterin. … Ida Ott, die drei Hallen betreibt``; ``Ott, seit vielen Jahren Hebamme im Ort``.
+    """
+    end = notes.end_of(context.number, notes.chunks[context.number].index(chunk))
+    if end + 2 > context.length or context.word(end + 1).text != ",":
+        return False
+    following = context.word(end + 2)
+    if following.text == "seit":
+        return any(_is_of_another(word.text, told) for word in context.words(end + 3, end + 2 + _AFTERTHOUGHT))
+    clause = context.clauses.of(following)
+    if clause is None or clause.kind != "relative":
+        return False
+    if following.text in ("dessen", "deren"):
+        return context.word(following.index + 1).text in _OWNED
+    if following.text not in _SUBJECTS | _OWNERS:
+        return False
+    roles = {_role(known.base.casefold()) for text in told if (known := noun_of(text)) is not None}
+    forms = [form.casefold() for word in clause.words for form in (word.lemma, word.text)]
+    nouns = [text.casefold() for text in told]
+    if any(noun.startswith(form) for noun in nouns for form in forms if len(form) >= _SHORTEST):
+        return False
+    telling = [form for form in forms if not form.startswith(_OF_MANY) or form.startswith(_TELLING)]
+    does = {role for role, stems in _deeds().items() if any(form.startswith(stems) for form in telling)}
+    return bool(does) and not does & roles
+
+
+def _is_of_another(text: str, told: Sequence[str]) -> bool:
+    known = noun_of(text)
+    if known is None or known.kind != "person":
+        return False
+    return not any(is_same_role(own, text) or is_other_word_for(own, text) for own in told)
 
 
 @cache
