@@ -11,6 +11,7 @@ from quotetrack.cues import VerbCue, found_cue, lemma_of, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import frame_around, spans_of_words
+from quotetrack.quotes.calls import ACCOMPANIED, is_call
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.discourse import seen_by, subject_mention
 from quotetrack.quotes.gapping import behind_second, without_verb
@@ -242,13 +243,18 @@ def _is_seen_in(context: Context, cue: VerbCue, placed: Placed) -> bool:
 
 
 def with_words(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
-    """Take the words with which somebody acts: ``Mit den Worten „Es reicht“ verließ Ott den Saal``."""
+    """Take the words with which somebody acts: ``Mit den Worten „Es reicht“ verließ Ott den Saal``.
+
+    So it is with a call: ``Mit einem „Bis morgen“ verabschiedete sich Ott``.
+    """
     context = quotes.context
     before = [word.text.lower() for word in context.words(max(1, placed.first - 3), placed.first - 1)]
     found = clause_cue(context, placed)
-    if len(before) < 3 or found is None or not _are_with_words(before) or found[1].is_negated:
+    if found is None or found[1].is_negated:
         return None
     clause, cue = found
+    if not _are_with_words(before) and not (cue.lemma in ACCOMPANIED and is_call(context, placed)):
+        return None
     subject = None if cue.is_passive else subject_of(context, cue)
     inside = subject is not None and placed.first <= subject.index <= placed.last
     speaker = subject_mention(context) if subject is None or inside else mention(context, subject, clause)
@@ -263,6 +269,8 @@ def with_words(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
 
 
 def _are_with_words(before: list[str]) -> bool:
+    if len(before) < len(("mit", "den", "Worten")):
+        return False
     preposition, article, noun = before[-3:]
     return preposition in ("mit", "unter") and article in _WITH_WORDS and noun in _WORDS
 
