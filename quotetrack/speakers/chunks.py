@@ -18,8 +18,8 @@ _MASCULINE_TITLES: Final = frozenset("herr herrn señor signor monsieur mr mr. s
 _FEMININE_TITLES: Final = frozenset("frau señora signora madame mrs. ms. lady gräfin baronin fräulein fürstin".split())
 _POSSESSIVES: Final = ("sein", "ihr", "dessen", "deren", "mein", "unser")
 PLURAL_WORDS: Final = frozenset(
-    "beide beiden beider mehrere mehreren viele vielen einige einigen alle allen zwei drei vier fünf sechs sieben acht"
-    " neun zehn elf zwölf".split()
+    "beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger alle allen aller zwei"
+    " drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 )
 _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
 _PARTICIPLE_RE: Final = regex.compile(r"(?:Ge|Be|Ver|Ent|Er|Zer)\p{L}{3,}te")

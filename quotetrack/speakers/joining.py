@@ -41,7 +41,8 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     if other is None or other.known is referent.known or chunks[before].head.text.endswith("-"):
         return
     span = Span(chunks[before].span.start, chunks[place].span.end)
-    apart = before in notes.tails[context.number].values() or context.word(chunks[place].start - 1).text == ","
+    owned = before in notes.tails[context.number].values() and not _is_statement(chunks[_owner(notes, context, before)])
+    apart = owned or context.word(chunks[place].start - 1).text == ","
     apart = apart or (_is_bare_role(chunks[place]) and referent.known.kind != "group")
     together = not apart and _speak_together(notes, context, span, other, referent)
     if together or _are_alike(other, referent):
@@ -129,9 +130,14 @@ def _owner(notes: Notes, context: Context, place: int) -> int:
 def _whole(notes: Notes, context: Context, before: int, place: int) -> int:
     """Return to what a phrase is joined: an attribute, or what has it (*die Chefin des Amts und | der Rat*)."""
     owner = _owner(notes, context, before)
+    chunks = notes.chunks[context.number]
     if owner == before:
         return before
-    chunks = notes.chunks[context.number]
+    if _is_statement(chunks[owner]):
+        owners = {tail: owner for owner, tail in notes.tails[context.number].items()}
+        while owners[before] != owner:
+            before = owners[before]
+        return before
     attribute, joined = chunks[before], chunks[place]
     clause = context.clauses.of(chunks[owner].head)
     finite = None if clause is None else clause.finite
@@ -140,6 +146,11 @@ def _whole(notes: Notes, context: Context, before: int, place: int) -> int:
     is_subject = joined.determiner in _OF_MASCULINES and joined.gender == "Masc" and not joined.is_plural
     parted = attribute.determiner is not None and attribute.determiner.startswith(("de", "ein")) and is_subject
     return owner if parted or _is_told_of(notes, context, owner) else before
+
+
+def _is_statement(chunk: Chunk) -> bool:
+    """Say whether a phrase is one for what is said, so that those behind it say it: *Angaben der Polizei und …*."""
+    return chunk.noun is not None and chunk.noun.kind == "statement"
 
 
 def _is_told_of(notes: Notes, context: Context, place: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from quotetrack.nouns import Noun, noun_of, state_of, state_of_adjective
+from quotetrack.nouns import Noun, is_person_noun, noun_of, state_of, state_of_adjective
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.bodies import named_body
@@ -65,6 +65,9 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
         return joint
     if chunk.name:
         return _author_by_name(notes, context, chunk)
+    surname = _surname_behind(notes, context, mention, chunk)
+    if surname is not None:
+        return surname
     tail = tails.get(place)
     if tail is not None and mention.span.contains(chunks[tail].head.span):
         if chunks[tail].preposition == "aus" and not chunks[tail].name:
@@ -74,6 +77,20 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     if named:
         return _author(notes, context, mention, chunks.index(named[0]))
     return _of_state(chunk) or _issuer(notes, context, chunk, noun) or _compound(notes, chunk, noun)
+
+
+def _surname_behind(notes: Notes, context: Context, mention: Mention, chunk: Chunk) -> Resolution | None:
+    """Return whose name stands behind a statement as a noun without an article: *nach Angaben Richters*."""
+    if chunk.last >= context.length or chunk.determiner is not None:
+        return None
+    word = context.word(chunk.last + 1)
+    form = word.text.removesuffix("s")
+    closes = mention.span.end == word.span.end
+    role = closes and form != word.text and word.upos in ("NOUN", "PROPN") and noun_of(form) is not None
+    if not role or not is_person_noun(form):
+        return None
+    bearers = notes.bearers(form)
+    return described(bearers[0]) if len(bearers) == 1 else Resolution(form, "person")
 
 
 def _of_state(chunk: Chunk) -> Resolution | None:
