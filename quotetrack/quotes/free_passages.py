@@ -22,6 +22,7 @@ from quotetrack.quotes.responses import RULE as ANSWERED
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
+from quotetrack.quotes.told_behind import teller_behind, with_these_words
 from quotetrack.spans import Span
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -219,7 +220,9 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker.span.overlaps(placed.passage.marked.span) or context.passage_at(speaker.head.index) is not None
     ):
         speaker = None
-    told = _before_bracket(context, placed) or speaker or _told_behind(quotes, placed) or _current_speaker(quotes)
+    thing = speaker is None or _is_of_thing(context, speaker)
+    behind = _told_behind(quotes, placed) if thing else None
+    told = _before_bracket(context, placed) or behind or speaker or _current_speaker(quotes)
     return Quote(
         type="direct",
         spans=(),
@@ -258,18 +261,11 @@ def _before_bracket(context: Context, placed: Placed) -> Mention | None:
 def _told_behind(quotes: SentenceQuotes, placed: Placed) -> Mention | None:
     """Return who spoke by the next sentence, which takes the words up: *„Ich gehe.“ Mit diesem Satz begann Kolb.*."""
     context, contexts = quotes.context, quotes.discourse.contexts
+    told = None if quotes.found else teller_behind(context, quotes.discourse)
     after = contexts[context.number + 1] if context.number + 1 < len(contexts) and _stands_free(context) else None
-    if after is None or is_new_paragraph(context, after) or placed.last < context.length - 1:
-        return None
-    opening = [word.text for word in after.words(1, min(3, after.length))]
-    if opening[:2] not in (["Mit", "diesen"], ["Mit", "diesem"]) or opening[2] not in (
-        "Worten",
-        "Satz",
-        "Sätzen",
-        "Ausruf",
-    ):
-        return None
-    return subject_mention(after)
+    if told is not None or after is None or is_new_paragraph(context, after) or placed.last < context.length - 1:
+        return told
+    return with_these_words(after)
 
 
 def _is_named_behind(context: Context, placed: Placed) -> bool:
