@@ -261,7 +261,8 @@ def _before_bracket(context: Context, placed: Placed) -> Mention | None:
 def _told_behind(quotes: SentenceQuotes, placed: Placed) -> Mention | None:
     """Return who spoke by the next sentence, which takes the words up: *„Ich gehe.“ Mit diesem Satz begann Kolb.*."""
     context, contexts = quotes.context, quotes.discourse.contexts
-    told = None if quotes.found else teller_behind(context, quotes.discourse)
+    goes_on = bool(quotes.found) or quotes.discourse.follows(context)
+    told = None if goes_on else teller_behind(context, quotes.discourse)
     after = contexts[context.number + 1] if context.number + 1 < len(contexts) and _stands_free(context) else None
     if told is not None or after is None or is_new_paragraph(context, after) or placed.last < context.length - 1:
         return told

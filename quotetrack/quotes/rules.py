@@ -55,7 +55,9 @@ RULES: Final = (
     Rule(
         "indirect-konjunktiv",
         "A verb-second clause in the Konjunktiv behind a comma or colon, to the right of a verb of saying, or of any"
-        " verb in the indicative if the clause stands in the Konjunktiv I.",
+        " verb in the indicative if the clause stands in the Konjunktiv I. Whoever stands alone between two commas before"
+        " a further clause shares the verb (*A sagte, er komme, B, er bleibe*); so it is with *dass*, questions and"
+        " infinitives.",
         "Ott sagte, die Brücke sei gesperrt.",
     ),
     Rule(
@@ -154,8 +156,8 @@ RULES: Final = (
     ),
     Rule(
         "fragment-of-verb",
-        "A marked passage in the author's clause, governed by a verb of saying, naming or judging, or told of something"
-        " with *für* and who sees it so.",
+        "A marked passage in the author's clause, governed by a verb of saying, naming or judging, told of something"
+        " with *für* and who sees it so, or called by somebody who does something (*Mit einem „Bis morgen“ ging Ott*).",
         "Ott bezeichnete den Plan als „Holzweg“.",
     ),
     Rule(
@@ -172,7 +174,7 @@ RULES: Final = (
     Rule(
         "direct-continues-speaker",
         "A marked passage that is a sentence of its own, said by whoever is speaking, or by the subject of the sentence"
-        " before.",
+        " before; where nobody is speaking, by whom the next sentence names (*Das sagte Ott*).",
         "„Das Wasser steigt noch“, sagte Onken. „Wir hoffen auf den Wind.“",
     ),
     Rule(

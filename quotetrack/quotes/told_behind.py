@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, lemma_of, verb_cue
+from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import case_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, is_new_paragraph, subject_mention
@@ -81,7 +82,8 @@ def _takes_up(context: Context, word: Word, *, named: bool) -> bool:
     if word.text in _WORDING:
         return word.index > 1 and context.word(word.index - 1).text.lower() in _THE
     if word.text.lower() in ("das", "dies"):
-        return word.upos == "PRON" or context.word(min(word.index + 1, context.length)).upos in ("VERB", "AUX", "PROPN")
+        behind = context.word(min(word.index + 1, context.length))
+        return word.upos == "PRON" or behind.upos in ("VERB", "AUX", "PROPN", "DET")
     return named and word.upos == "PRON" and word.text.lower() in ("ihn", "sie", "es")
 
 
@@ -91,9 +93,10 @@ def _from_head(spoken: Mention) -> Mention:
 
 
 def _who(cue: VerbCue) -> Word | None:
-    """Return the last name of a clause, where the tree hangs it on what was said: *Gesagt hat den Satz | Jan Ott*."""
-    names = [word for word in cue.clause.words if word.upos == "PROPN" and not word.masked]
-    return next((word for word in names if word.relation not in ("flat", "flat:name")), None)
+    """Return the last name or person of a clause, wherever the tree hangs it: *Gesagt hat den Satz | Jan Ott*."""
+    words = [word for word in cue.clause.words if not word.masked and word.relation not in ("flat", "flat:name")]
+    people = (word for word in words if word.upos == "PROPN" or (word.upos == "NOUN" and is_person_noun(word.text)))
+    return next(people, None)
 
 
 def _origin(context: Context, cue: VerbCue, *, named: bool) -> Mention | None:
