@@ -55,9 +55,9 @@ RULES: Final = (
     Rule(
         "indirect-konjunktiv",
         "A verb-second clause in the Konjunktiv behind a comma or colon, to the right of a verb of saying, or of any"
-        " verb in the indicative if the clause stands in the Konjunktiv I. Whoever stands alone between two commas before"
-        " a further clause shares the verb (*A sagte, er komme, B, er bleibe*); so it is with *dass*, questions and"
-        " infinitives.",
+        " verb in the indicative if the clause stands in the Konjunktiv I. Whoever stands alone between two commas"
+        " before a further clause shares the verb (*A sagte, er komme, B, er bleibe*); so it is with *dass*, questions"
+        " and infinitives.",
         "Ott sagte, die Brücke sei gesperrt.",
     ),
     Rule(
