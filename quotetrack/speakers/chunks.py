@@ -155,6 +155,8 @@ class Chunk:
             return False
         if self.determiner == "die" and head.text in ("Jüngere", "Ältere"):
             return False
+        if self.determiner == "der" and noun is not None and noun.field == "age":
+            return False  # laut Angaben der 33-Jährigen
         if noun is None and self.determiner == "die" and small.endswith("e") and head.lemma[:1].islower():
             return False  # an adjective for a noun: die Jüngere, but die Jüngeren
         if noun is None and self.determiner == "die" and head.text.endswith("te") and not _is_plural_in_e(head):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import is_common_surname, is_given_name, is_medium_noun, state_of
+from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body
 from quotetrack.speakers.bodies_by_noun import is_firm
 from quotetrack.speakers.body_names import body_name
-from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
 from quotetrack.speakers.first_named import learn_of_first_name
 from quotetrack.speakers.in_view import by_salience
-from quotetrack.speakers.learning import learn
+from quotetrack.speakers.learning import gender_of_article, learn
 from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
@@ -69,8 +69,9 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
 @way("one-of-a-name")
 def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent]) -> Referent:
     """Return who of several with one surname is meant: by gender, by role, by who has just been spoken of."""
-    left = [person for person in bearers if fits(person, chunk.gender)]
-    marked = [person for person in left if person.gender is not None and person.gender == chunk.gender]
+    gender = chunk.gender or gender_of_article(chunk) or _gender_of_attribute(chunk)
+    left = [person for person in bearers if fits(person, gender)]
+    marked = [person for person in left if person.gender is not None and person.gender == gender]
     left = marked if len(marked) == 1 else left
     if chunk.nouns:
         by_role = [p for p in left if any(is_same_role(chunk.nouns[-1].text, noun) for noun in p.nouns)]
@@ -97,6 +98,14 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
         return next(iter(people.values()))
     alone = _not_told_by_kin(chunk, left)
     return alone[0] if len(alone) == 1 else Referent("person", None, chunk.gender, reason="ambiguous")
+
+
+def _gender_of_attribute(chunk: Chunk) -> Gender | None:
+    """Return the gender that an article marks with an attribute before a surname: *der alte Ott*, *die junge Ott*."""
+    last = chunk.adjectives[-1].text if chunk.adjectives and not chunk.nouns else ""
+    if not last.endswith("e") or last in PLURAL_WORDS:
+        return None
+    return "Masc" if chunk.determiner == "der" else "Fem" if chunk.determiner == "die" else None
 
 
 def _not_told_by_kin(chunk: Chunk, bearers: list[Referent]) -> list[Referent]:
