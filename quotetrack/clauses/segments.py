@@ -107,10 +107,10 @@ def _lost_comma(segment: Segment) -> int | None:
     if first is None:
         return None
     opened = words[0].upos == "SCONJ" and words[0].text.lower() in _CIRCUMSTANTIAL
-    last = max((place for place in shown if words[place].upos in VERBALS), default=first)
     for place in shown:
         word = words[place]
-        if first < place < last and word.text in ("dass", "daß") and words[place - 1].text not in _BEFORE_DASS:
+        opens = word.text in ("dass", "daß") and first < place and words[place - 1].text not in _BEFORE_DASS
+        if opens and any(words[later].upos in VERBALS for later in shown if later > place):
             return place
         if opened and place == first + 1 and is_finite(word) and words[first + 2 :]:  # Als er ging | sagte er
             return place if is_nominal(words[first + 2]) or words[first + 2].upos in ("DET", "ADJ", "ADP") else None

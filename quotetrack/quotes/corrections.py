@@ -52,9 +52,9 @@ def corrected(sentence: Sentence) -> Sentence:
 
 
 def _correction(sentence: Sentence, word: Word) -> Word | None:
-    if word.masked:
+    if word.masked or word.upos == "PUNCT":
         return None
-    if word.upos not in ("PUNCT", "SYM") and not (word.text[:1].isalnum() or any(map(str.isalnum, word.text))):
+    if word.upos != "SYM" and not (word.text[:1].isalnum() or any(map(str.isalnum, word.text))):
         return evolve(word, upos="PUNCT", features={})
     if word.upos in VERBALS and is_capital_inside(sentence, word):
         return evolve(word, upos="PROPN", features={})

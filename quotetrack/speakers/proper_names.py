@@ -126,8 +126,7 @@ def _met_so_far(notes: Notes, context: Context, bearers: list[Referent]) -> list
 @way("single-name")
 def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whom a name stands for that is part of no full name: a body, a place, a person with one name only."""
-    number = context.number
-    chunk = notes.chunks[number][place]
+    chunk = notes.chunks[context.number][place]
     noun = chunk.noun
     name = without_genitive(name_text(chunk.name), notes.named)
     if noun is not None and noun.kind in ("organisation", "medium", "group"):
@@ -136,36 +135,65 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return notes.place(name)
     if name in notes.acronyms and noun is None:
         return notes.acronyms[name].known
-    is_person = noun is not None and noun.kind == "person" and not (_may_be_firm(chunk) or is_body_of_place(chunk))
-    is_person = is_person or bool(chunk.titles)
-    is_person = is_person or (len(chunk.name) == 1 and any(word.text.endswith(_AGED) for word in chunk.adjectives))
+    is_person = _is_told_as_person(chunk)
     if is_person and len(chunk.name) == 1 and noun is not None and noun.field == "family" and owner is not None:
         return _relative(notes, owner, chunk, name)
     for known in notes.referents:
         if known.known.name == name or known.known.name == name.removesuffix("s"):
             return known.known
-    speaks = is_person or notes.is_speaker(context, chunk.span)
-    if name == "Heuer" and chunk.first == 1 and not speaks:
+    if is_person or notes.is_speaker(context, chunk.span):
+        return _first_met(notes, context, place, name, is_person=is_person)
+    return _not_speaking(notes, context, place, name)
+
+
+def _is_told_as_person(chunk: Chunk) -> bool:
+    """Say whether what stands beside a name is of a person: a role, a title, an age."""
+    noun = chunk.noun
+    if chunk.titles:
+        return True
+    if noun is not None and noun.kind == "person" and not (_may_be_firm(chunk) or is_body_of_place(chunk)):
+        return True
+    return len(chunk.name) == 1 and any(word.text.endswith(_AGED) for word in chunk.adjectives)
+
+
+def _not_speaking(notes: Notes, context: Context, place: int, name: str) -> Referent | None:
+    """Return what a new name stands for that neither speaks nor is told as a person: often a place, or nothing."""
+    chunk = notes.chunks[context.number][place]
+    if name == "Heuer" and chunk.first == 1:
         return None  # Heuer rechnet das Unternehmen mit Verlusten
-    if not chunk.nouns and not speaks and (chunk.preposition in _LOCATIVES or _stands_alone(context, chunk)):
+    if not chunk.nouns and (chunk.preposition in _LOCATIVES or _stands_alone(context, chunk)):
         return notes.place(name)
-    if chunk.determiner is not None and not speaks:
+    if chunk.determiner is not None:
         is_body = is_firm(chunk) or (is_acronym(name) and not chunk.nouns)
         return notes.new(Referent("organisation", name), chunk) if is_body else None
+    return _first_met(notes, context, place, name, is_person=False)
+
+
+def _first_met(notes: Notes, context: Context, place: int, name: str, *, is_person: bool) -> Referent | None:
+    """Take in whom a new name stands for: a person, a medium, a body."""
+    number = context.number
+    chunk = notes.chunks[number][place]
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
         return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
     is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
     is_surname = is_surname or (_is_given_alone(chunk) and chunk.preposition not in ("in", "aus"))
     if is_person or is_surname or _says(notes, chunk) or _is_known_as_person(notes, name):
-        person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
-        learn(notes, person, number, place)
-        notes.named[name] = person
-        notes.first[id(person)] = number
-        _name_role_before(notes, context, place, person)
-        return person
+        return _new_person(notes, context, place, name)
     if is_medium_name(name) or is_medium_noun(name.split(" ")[0]) or notes.is_marked_medium(number, chunk):
         return notes.new(Referent("medium", name, "Fem"), chunk)
     return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
+
+
+def _new_person(notes: Notes, context: Context, place: int, name: str) -> Referent:
+    """Take in a person who has only one name, with what stands beside it."""
+    number = context.number
+    chunk = notes.chunks[number][place]
+    person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
+    learn(notes, person, number, place)
+    notes.named[name] = person
+    notes.first[id(person)] = number
+    _name_role_before(notes, context, place, person)
+    return person
 
 
 def _name_role_before(notes: Notes, context: Context, place: int, person: Referent) -> None:

@@ -56,13 +56,15 @@ def surnames(article: Forms, forms: set[str]) -> Iterator[str]:
     for context in article.contexts:
         words = context.sentence.words
         for before, word in itertools.pairwise(words):
-            follows = before.text in forms and noun_of(before.text) is None and before.upos == "PROPN"
-            follows = follows and (word.upos != "NOUN" or before.text not in last)  # trägt Aune Zettel
+            if before.text not in forms or before.upos != "PROPN" or noun_of(before.text) is not None or word.masked:
+                continue
+            if word.upos == "NOUN" and before.text in last:
+                continue  # trägt Aune Zettel
             tagged = word.upos in ("PROPN", "X") or word.relation in ("flat", "flat:name") or "-" in word.text
             tagged = tagged or (word.upos == "NOUN" and bare[word.text] == every[word.text] > 1)
             tagged = tagged or (word.upos in ("VERB", "ADJ", "ADV", "AUX") and word.index > 1)
             tagged = tagged or _ends_name_behind_verb(words, word)
-            if follows and tagged and looks_like_name(word.text) and noun_of(word.text) is None and not word.masked:
+            if tagged and looks_like_name(word.text) and noun_of(word.text) is None:
                 yield word.text
 
 
