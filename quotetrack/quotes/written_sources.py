@@ -19,6 +19,11 @@ _DOCUMENTS: Final = (
     "petition", "berichten", "briefen", "studien", "meldungen", "artikeln", "dokumenten", "mitteilungen", "umfragen",
     "umfrage",
 )  # fmt: skip
+_DEMANDS: Final = (
+    "anweisung", "aufruf", "appell", "antrag", "anfrage", "eingabe", "klage", "beschwerde", "warnung",
+    "aufforderung", "beschluss", "vorlage", "anzeige", "begründung",
+)  # fmt: skip
+"""What somebody writes to have something done, in which it is demanded or told."""
 _STANDINGS: Final = frozenset(
     "Angebot Einklang Fokus Konflikt Konkurrenz Kontakt Kritik Mittelpunkt Raum Schatten Stau Verbindung Verdacht"
     " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
@@ -32,10 +37,18 @@ _CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
 def written_source(context: Context, cue: VerbCue) -> Mention | None:
     """Return where something is demanded or told: *In dem Schreiben wird gefordert*, *wie im Umfeld erzählt wird*."""
     for word in cue.clause.words:
-        source = _is_document(word) or word.text.lower().endswith(_CIRCLES)
-        if word.upos == "NOUN" and case_of(context.sentence, word) in ("in", "im", "aus") and source:
+        source = word.upos == "NOUN" and (_is_document(word) or word.text.lower().endswith((*_CIRCLES, *_DEMANDS)))
+        if source and case_of(context.sentence, word) in ("in", "im", "aus"):
+            return mention(context, word, cue.clause)
+        if source and case_of(context.sentence, word) == "auf" and _is_seen(word):
             return mention(context, word, cue.clause)
     return None
+
+
+def _is_seen(word: Word) -> bool:
+    """Say whether something written is looked at: *Auf der Homepage wird behauptet*, not *auf Antrag*."""
+    known = noun_of(word.text)
+    return known is not None and known.kind == "document" and word.features.get("Case") != "Acc"
 
 
 def place_of_talk(context: Context, cue: VerbCue) -> Mention | None:
