@@ -45,7 +45,7 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if turned is not None:
         return turned
     if light is None and base == "sein":
-        return _naming_what_is_said(clause, finite) or _clear_to_somebody(sentence, clause, finite)
+        return _naming_what_is_said(sentence, clause, finite) or _clear_to_somebody(sentence, clause, finite)
     if light is None or (light.text == "einig" and not _are_of_one_mind(clause)):
         return None
     if base == "haben" and not _holds(clause, finite, light):
@@ -107,11 +107,14 @@ def _are_of_one_mind(clause: Clause) -> bool:
     return "sich" in forms and "man" not in forms
 
 
-def _naming_what_is_said(clause: Clause, finite: Word) -> VerbCue | None:
-    """Return *ist* behind a noun for what somebody says: *Die Botschaft des Ministers ist, dass …*."""
+def _naming_what_is_said(sentence: Sentence, clause: Clause, finite: Word) -> VerbCue | None:
+    """Return *ist* behind a noun for what somebody says: *Die Botschaft des Ministers ist, dass …*, *ist klar: …*."""
     words = [word for word in clause.words if word.upos != "PUNCT"]
     nouns = [word for word in words if word.upos == "NOUN" and word.index < finite.index]
-    if clause.kind != "main" or words[-1] != finite or not nouns or words[0].upos not in ("DET", "NOUN", "ADJ"):
+    if clause.kind != "main" or not nouns or words[0].upos not in ("DET", "NOUN", "ADJ"):
+        return None
+    judged = words[0].features.get("Poss") != "Yes" and _is_judged_before_colon(sentence, words, finite)
+    if words[-1] != finite and not judged:
         return None
     if nouns[0].text.lower() not in SAYINGS or nouns[0].index > words[0].index + 2:
         return None
@@ -119,6 +122,16 @@ def _naming_what_is_said(clause: Clause, finite: Word) -> VerbCue | None:
     if words[0].features.get("Poss") != "Yes" and behind.text not in _OWNING:
         return None
     return _sein_cue(clause, finite, (finite,), "speech_or_writing")
+
+
+def _is_judged_before_colon(sentence: Sentence, words: list[Word], finite: Word) -> bool:
+    """Say whether an adjective and a colon end a clause: *Die Antwort der Stadt ist | knapp: …*."""
+    behind = [word for word in words if word.index > finite.index]
+    if not behind:
+        return False
+    end = behind[-1].index + 1
+    colon = end <= len(sentence.words) and sentence.word(end).text == ":"
+    return colon and behind[-1].upos in ("ADJ", "ADV") and all(word.upos in ("ADJ", "ADV", "PART") for word in behind)
 
 
 def _clear_to_somebody(sentence: Sentence, clause: Clause, finite: Word) -> VerbCue | None:

@@ -19,6 +19,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_thing, speaks
 from quotetrack.quotes.responses import RULE as ANSWERED
+from quotetrack.quotes.responses import answered_noun
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
@@ -158,7 +159,7 @@ def free_standing(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
 
 def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     """Take a passage in a sentence that reports already: ``als „aggressiv“ und „herausfordernd“``."""
-    if placed.passage.kind not in ("quotation", "fragment"):
+    if placed.passage.kind not in ("quotation", "fragment") or answered_noun(quotes.context, placed) is not None:
         return None
     span = placed.passage.marked.span
     own = (quote for quote in quotes.found if quote.rules != (ANSWERED,))
@@ -210,6 +211,8 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     """Take a passage that is surely quoted, in a sentence whose verb does not say so: its subject speaks."""
     context = quotes.context
     if placed.passage.kind != "quotation" or _is_named_behind(context, placed):
+        return None
+    if answered_noun(context, placed) is not None:
         return None
     found = clause_cue(context, placed)
     if _has_no_words(context, placed):

@@ -10,18 +10,20 @@ from attrs import evolve, frozen
 from quotetrack.clauses import INTERROGATIVES, Clause
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.phrases import is_time
 from quotetrack.quotes.cases import OBLIQUE_FORMS
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.nominals import is_governed, speaks
 from quotetrack.quotes.reporting import Report, is_reported
-from quotetrack.syntax import Word
+from quotetrack.syntax import NOMINALS, Word
 
 _CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())
 _OBJECTS: Final = frozenset({"ihn", "ihm", "ihr", "sie", "es", "das", "dies", "den", "diesen"})
 """Pronouns for what is called so: *Er nennt sie „stur“, sie | ihn | einen „Narren“*."""
 _ALONE: Final = frozenset("er sie dieser diese jener jene eine einer andere anderen einen".split())
 """What stands for somebody without a noun, at the end of a phrase: *die anderen, | ihn zu roden*."""
+_WITHIN: Final = frozenset({"nmod", "flat", "flat:name", "appos", "conj", "compound"})
 _PHRASE: Final = 8
 """No phrase for somebody who speaks in turn is longer, in words."""
 
@@ -38,7 +40,7 @@ class _Gap:
 def with_gaps(context: Context, report: Report) -> Iterator[Report]:
     """Yield a report, and those that share its verb: *Bern verlangt, das Bad zu bauen, | Genf, | es zu schliessen*."""
     gaps = [] if report.cue.is_passive or len(report.content) > 1 else list(_gaps(context, report))
-    if not gaps:
+    if not gaps or _has_object(context, report.cue, gaps):
         yield report
         return
     start, last = report.content[0]
@@ -54,6 +56,18 @@ def with_gaps(context: Context, report: Report) -> Iterator[Report]:
             frame = ((gap.first, gap.clause.start - 1),)
             who = Mention(span, head, context.number)
             yield evolve(report, content=(content,), frame=frame, speaker=who)
+
+
+def _has_object(context: Context, cue: VerbCue, gaps: list[_Gap]) -> bool:
+    """Say whether a clause has an object for which another may stand: *Er bat sie, zu kommen, Ott, zu gehen*."""
+    others = [word for gap in gaps for word in gap.named]
+    own = (word for word in cue.clause.words if word.upos in NOMINALS and not word.masked)
+    apart = [
+        word
+        for word in own
+        if word not in others and word not in cue.words and word.relation not in _WITHIN and not is_time(word)
+    ]
+    return sum(not is_governed(context, word) for word in apart) > 1
 
 
 def _alone(cue: VerbCue, gaps: list[_Gap]) -> VerbCue:

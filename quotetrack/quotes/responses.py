@@ -15,7 +15,7 @@ from quotetrack.syntax import Word
 
 RULE: Final = "direct-answered"
 _ANSWERED: Final = frozenset(
-    "einwand einwurf frage gegenfrage nachfrage rückfrage vorhalt vorhaltung vorwurf zuruf zwischenfrage"
+    "einwand einwurf frage fragen gegenfrage nachfrage rückfrage vorhalt vorhaltung vorwurf zuruf zwischenfrage"
     " zwischenruf".split()
 )
 """Nouns for what is said to somebody who answers."""
@@ -30,8 +30,8 @@ def answered(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     noun = answered_noun(context, placed) if placed.passage.kind in ("quotation", "fragment") else None
     clause = context.clauses.of(context.word(placed.first))
     cue = None if noun is None or clause is None else verb_cue(context.sentence, context.clauses, clause)
-    if noun is None or (cue is not None and cue.is_negated):  # gab er keine Antwort
-        return None
+    if noun is None or (cue is not None and cue.is_negated) or context.word(placed.first - 1).text == "wie":
+        return None  # gab er keine Antwort; auf Fragen wie „Wer zahlt?“
     article = context.word(noun.index - 1)
     named = (article, noun) if article.upos == "DET" and article.features.get("Poss") != "Yes" else (noun,)
     return Quote(
@@ -62,7 +62,7 @@ def _may_part(word: Word, placed: Placed) -> bool:
     """Say whether a word may stand between the noun and the marks: whose words they are, a comma, a colon."""
     if word.upos == "PUNCT":
         return word.index == placed.first - 1
-    return word.upos in _OWNING or word.text in ("von", "vom", "aus")
+    return word.upos in _OWNING or word.text in ("von", "vom", "aus", "wie")
 
 
 def _preposition(context: Context, noun: Word) -> Word:
