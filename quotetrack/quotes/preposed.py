@@ -219,7 +219,7 @@ def _agrees_to_it(cue: VerbCue) -> bool:
     words = cue.clause.words
     if len(words) < 3 or words[1] != cue.clause.finite:
         return False
-    told = cue.grants("i") or cue.lemma in _RESOLVING
+    told = (cue.grants("i") or cue.lemma in _RESOLVING) and not is_konjunktiv_1(words[1])
     if words[0].text in ("das", "dies") and told and not cue.is_passive:
         return any(_may_confirm(word) for word in words[2:])
     return words[0].text in ("darin", "davon", "da") and cue.lemma in _AGREEING

@@ -69,7 +69,9 @@ def before_legal_forms(contexts: Sequence[Context]) -> Iterator[str]:
 
 
 def is_firm(chunk: Chunk) -> bool:
-    """Say whether a name is one of a firm by its last word: *die Nordwind | AG*, *die Korvia | Living*."""
+    """Say whether a name is one of a firm: *die Nordwind | AG*, *die Korvia | Living*, *Hartwig | & | Söhne*."""
+    if any(word.text == "&" for word in chunk.name):
+        return True  # der Pumpenbauer Hartwig & Söhne
     named = not chunk.nouns and len(chunk.name) > 1
     return named and (chunk.name[-1].text in LEGAL_FORMS or chunk.name[-1].text in LAST_OF_FIRMS)
 

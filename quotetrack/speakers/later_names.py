@@ -46,6 +46,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not is_of_another(notes, chunk, context.number, number, person)
         and not _speaks_for_another(notes, context, chunk, number)
         and not _is_told_otherwise(notes, number, person, chunk)
+        and not _is_another_introduced(notes, context, number, chunk)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
         fitting = [found for found in fitting if found[1].gender is not None]
@@ -84,6 +85,17 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     fitting = [person for person in bare if fits(person, chunk.gender) and person.same is None and not person.nouns]
     met = any(o.referent.known in fitting for o in notes.occurrences)
     return fitting[0] if len(fitting) == 1 and not met else None
+
+
+def _is_another_introduced(notes: Notes, context: Context, number: int, chunk: Chunk) -> bool:
+    """Say whether another acts before the name who is first told of: *Eine Helferin trat auf. …, so Ida Ott*."""
+    return any(
+        one.is_indefinite and not one.name and one.gender == chunk.gender is not None
+        for there in range(context.number + 1, number)
+        for one in notes.chunks[there]
+        if one.noun is not None and one.noun.kind == "person" and not one.is_plural
+        if is_subject_of_clause(notes.contexts[there], one, one.head)
+    )
 
 
 def _is_told_otherwise(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:

@@ -149,6 +149,8 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
 def _is_told_as_person(chunk: Chunk) -> bool:
     """Say whether what stands beside a name is of a person: a role, a title, an age."""
     noun = chunk.noun
+    if any(word.text == "&" for word in chunk.name):
+        return False  # der Pumpenbauer Hartwig & Söhne
     if chunk.titles:
         return True
     if noun is not None and noun.kind == "person" and not (_may_be_firm(chunk) or is_body_of_place(chunk)):

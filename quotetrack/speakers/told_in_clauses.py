@@ -135,7 +135,8 @@ def tells_another(notes: Notes, context: Context, chunk: Chunk, told: Sequence[s
     nouns = [text.casefold() for text in told]
     if any(noun.startswith(form) for noun in nouns for form in forms if len(form) >= _SHORTEST):
         return False
-    telling = [form for form in forms if not form.startswith(_OF_MANY) or form.startswith(_TELLING)]
+    own = _OWNING if following.text == "dem" else _TELLING[0]
+    telling = [form for form in forms if not form.startswith(_OF_MANY) or form.startswith((*_TELLING, own))]
     does = {role for role, stems in _deeds().items() if any(form.startswith(stems) for form in telling)}
     return bool(does) and not does & roles
 
