@@ -90,7 +90,7 @@ def noun_of(form: str) -> Noun | None:
         return None
     if _GEAR_RE.search(small) is not None:
         return None  # Löschfahrzeuge are no witnesses
-    known = None if any(small.removesuffix(end) in _NO_COMPOUNDS for end in ("", "en", "es")) else _longest(small)
+    known = None if _is_no_compound(small) else _longest(small)
     if known is not None:
         return evolve(known, kind="organisation") if known.base == "Agentur" and _is_office(small) else known
     people = people_of(small)
@@ -99,6 +99,12 @@ def noun_of(form: str) -> Noun | None:
     if _AGENT_RE.fullmatch(form) is None or small.endswith(_NO_WOMEN):
         return None
     return Noun("person", form, "", "Fem", small.endswith("nen"))
+
+
+def _is_no_compound(small: str) -> bool:
+    """Say whether a noun only ends like one of a body, in whatever form: *Stockwerke*, *Hochhäusern*."""
+    single = small.replace("häuser", "haus") if "häuser" in small else small
+    return any(single.removesuffix(end) in _NO_COMPOUNDS for end in ("", "e", "en", "es", "n", "s"))
 
 
 def _is_office(small: str) -> bool:

@@ -32,7 +32,7 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
             continue
         if not _is_channel(context, cue, word):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
-            words = before_demand(cue, before_topic(cue, without_object(context, cue, words)))
+            words = _behind(speaker, before_demand(cue, before_topic(cue, without_object(context, cue, words))))
             if not is_behind_preposition(context, words):
                 return (mention_span(context.sentence, words),)
         if case_of(context.sentence, word) in ("gegenüber", "zu", "vor"):
@@ -48,6 +48,13 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
     if beside is None or speaker is None or beside[0] != speaker.span or cue.lemma in JUDGING_OBJECT:
         return ()
     return (beside[1],)
+
+
+def _behind(speaker: Mention | None, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without who speaks in front of it, taken for its article: *warf dieser | dem Rat vor*."""
+    while speaker is not None and len(words) > 1 and speaker.span.contains(words[0].span):
+        words = words[1:]
+    return words
 
 
 def _is_name_of(context: Context, cue: VerbCue, word: Word, media: Sequence[Span]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from quotetrack.clauses import GOVERNED_RELATIVES
 from quotetrack.cues import VerbCue
+from quotetrack.lexicon import load
 from quotetrack.nouns import gender_by_end
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
 from quotetrack.quotes.cases import agrees, has_nominative_article
@@ -24,6 +25,8 @@ from quotetrack.syntax import SUBJECTS, Word
 
 _SEVERAL: Final = frozenset("viele manche einige mehrere beide alle etliche".split())
 """Pronouns that stand for several people where no noun follows."""
+_OTHERS: Final = frozenset("dem den die das einem einen eine ihm ihr ihnen ihn sich es".split())
+"""What opens another phrase behind *dieser*."""
 
 
 def nominative_pronoun(cue: VerbCue) -> Word | None:
@@ -73,6 +76,9 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         behind = words[told + 1]
         if behind.text in ("dieser", "diese", "jener", "jene") and not _is_of_noun(words[told + 2 :]):
             return behind
+    beside = _before_other(words, cue.clause.finite)
+    if beside is not None:
+        return beside
     if len(words) > 2 and words[0].text in ("Der", "Die") and words[1].text in TELLING_APART:
         inside = _is_of_attribute(words[1:]) or has_attribute_inside(words[1:], words[0])
         return words[0] if cue.clause.kind == "main" and not inside else None
@@ -92,6 +98,17 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
     )
     return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def _before_other(words: Sequence[Word], finite: Word | None) -> Word | None:
+    """Return *dieser* right behind a verb and before another phrase: *warf dieser | Norwegen vor*, *| dem Rat vor*.
+
+    A country has no such article, and no article has another before it.
+    """
+    for word, following in pairwise(words):
+        if word.text in ("dieser", "jener") and finite is not None and word.index == finite.index + 1:
+            return word if following.text in _OTHERS or following.text in load("places") else None
+    return None
 
 
 def _is_of_noun(words: Sequence[Word]) -> bool:
