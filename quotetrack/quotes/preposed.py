@@ -36,7 +36,8 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
         _has_subject_after(context, cue) or cue.lemma in ("hervorgehen", "verlauten") or _is_read_there(cue)
     ):
         return None
-    if _is_final(context, clause) and _main_before(context, clause, floor) is None:
+    is_outer = _is_final(context, clause) or _goes_on_reported(context, clause)
+    if is_outer and _main_before(context, clause, floor) is None:
         floor = max(first, _behind_other_frame(context, clause))
     main = _main_before(context, clause, floor)
     if (
@@ -303,6 +304,13 @@ def _says_of_clause(main: Clause) -> bool:
     bare = front[-1].upos in ("ADJ", "ADV", "NOUN") or front[-1].features.get("VerbForm") == "Part"
     bare = bare and all(word.upos in ("ADJ", "ADV", "NOUN", "VERB", "PART") for word in front)
     return bare and all(word.upos in ("ADV", "PART", "CCONJ") or word.text == "freilich" for word in behind)
+
+
+def _goes_on_reported(context: Context, clause: Clause) -> bool:
+    """Say whether what is told goes on behind a frame: *Er habe versprochen zu gehen, erzählt sie, | und sei noch da*."""
+    later = next((other for other in context.clauses.all if other.start > clause.end), None)
+    joined = later is not None and later.start == clause.end + 2 and later.words[0].text.lower() in COORDINATORS
+    return joined and later is not None and later.kind == "main" and is_reported(later)
 
 
 def _is_final(context: Context, clause: Clause) -> bool:
