@@ -307,7 +307,7 @@ def _says_of_clause(main: Clause) -> bool:
 
 
 def _goes_on_reported(context: Context, clause: Clause) -> bool:
-    """Say whether what is told goes on behind a frame: *Er habe versprochen zu gehen, erzählt sie, | und sei noch da*."""
+    """Say whether what is told goes on behind a frame: *Er habe versprochen zu gehen, sagt sie, | und sei da*."""
     later = next((other for other in context.clauses.all if other.start > clause.end), None)
     joined = later is not None and later.start == clause.end + 2 and later.words[0].text.lower() in COORDINATORS
     return joined and later is not None and later.kind == "main" and is_reported(later)
