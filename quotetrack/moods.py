@@ -38,8 +38,12 @@ _STRONG_SECOND_RE: Final = regex.compile(
 """Strong verbs of every prefix in the Konjunktiv II; *dränge* and *tränken* are other verbs."""
 
 _STEM_IN_T_RE: Final = regex.compile(
-    r"^(?:\p{L}*(?:arbeit|wart|richt|leist|kost|zicht|biet|bitt|tret|halt|rat|rett|test|fürcht|leit|reit|schalt|stalt"
-    r"|walt|spalt|streit|leucht|töt|miet|last|start|antwort|deut|rüst|haft|spott)e|(?:be|ver|beob|er|miss)?achte|(?:be)?trachte)$"
+    r"^(?:\p{L}*(?:arbeit|wart|leist|kost|biet|bitt|tret|halt|rat|rett|test|fürcht|leit|reit|schalt|stalt"
+    r"|walt|spalt|streit|leucht|töt|miet|last|start|antwort|deut|rüst|haft|spott|(?:r|s|d|sch|schl|pfl|n|w|z)icht"
+    r"|(?<!sch)wert|statt|mut"
+    r"|weit|breit|beut|läut|flut|blut|brüt|hüt|wüt|güt|pacht|schlacht|fracht|frucht|zücht|flücht|stift|heft|lüft"
+    r"|drift|gift|kräft|tast|tröst|list|frist|hust|forst|falt|hort|härt|wett|glätt)e"
+    r"|(?:be|ver|beob|er|miss)?achte|(?:be)?trachte|beichte|übernachte|begutachte|befürworte|verorte|(?:ab)?ernte)$"
 )
 """Verbs whose stem ends in t (*er erwarte*): their past has *-tete*, unlike that of the others (*er warnte*)."""
 

@@ -20,7 +20,7 @@ FINITE_FORMS: Final = frozenset(
     " wollten könne müsse solle wolle dürfe werde ließ liess ließen liessen".split()
 )
 """Forms of auxiliaries and modals that are finite wherever they stand."""
-_LETTING: Final = frozenset({"lasse", "lässt", "ließ", "ließe", "lassen", "ließen"})
+_LETTING: Final = frozenset("lasse lässt ließ ließe lassen ließen liess liesse liessen".split())
 _NEVER_FINITE: Final = frozenset(
     "anhand aufgrund außerhalb bezüglich dank diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels"
     " mithilfe nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe".split()

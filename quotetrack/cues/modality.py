@@ -39,7 +39,7 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     for place, word in enumerate(words):
         if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
             finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
-            if _is_of_attribute(words, place):
+            if _is_of_attribute(clause, words, place):
                 continue  # einen nicht genannten Offizier
             if finite is not None and word.index < finite.index <= verb.index and is_finite(finite):
                 continue  # Nicht Ott, sondern Kern sagte
@@ -51,20 +51,27 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     return False
 
 
-def _is_of_attribute(words: list[Word], place: int) -> bool:
+def _is_of_attribute(clause: Clause, words: list[Word], place: int) -> bool:
     """Say whether *nicht* belongs to what tells of somebody: *einen | nicht | namentlich genannten Beamten*.
 
     Before the noun for a thing it may as well be what is denied: *begründete das mit nicht ausreichenden Mitteln*.
     """
+    before = words[place - 1] if place else None
+    if words[place].text == "kaum":  # mit kaum hörbarer Stimme
+        tags = [word.upos for word in words[place + 1 : place + 3]]
+        return before is not None and before.upos in ("DET", "ADP") and tags == ["ADJ", "NOUN"]
     if words[place].text != "nicht":
         return False
-    before = words[place - 1] if place else None
-    if before is None or before.upos not in ("DET", "ADP") or before.index != words[place].index - 1:
+    if before is None or before.index != words[place].index - 1:
+        return False
+    is_article = before.text in ("der", "die", "das", "den", "dem") and before != clause.opener
+    if before.upos not in ("DET", "ADP") and not is_article:
         return False
     for word, following in pairwise(words[place + 1 : place + _LONGEST_ATTRIBUTE]):
         if word.upos in ("ADJ", "VERB") and word.text.islower() and word.text.endswith(_ENDINGS):
             if following.upos in ("NOUN", "PROPN"):
-                return following.upos == "PROPN" or noun_of(following.text) is not None
+                named = [other.upos for other in words if other.index == following.index + 1] == ["PROPN"]
+                return following.upos == "PROPN" or named or noun_of(following.text) is not None
         elif word.upos not in ("ADJ", "ADV", "ADP", "NOUN", "PROPN", "PRON", "DET"):
             return False
     return False

@@ -24,6 +24,9 @@ _SPOKEN_TO: Final = regex.compile(
     r"\b(?:sagt|erklärt|erzählt|bestätigt|schildert|berichtet|verrät|verriet|betont)(?:e|en|st)?\b"
     r"[^,.;:!?„“»«]*?\s(?:er|sie|\p{Lu})[^,.;:!?„“»«]*?\sde[rm]\s++$"
 )
+_MODAL: Final = regex.compile(
+    r"\b(?:werden?|wird|würden?|wollen?|will|wollten?|könnt?en?|kann|konnten?|müss(?:t?en?)|muss|sollt?en?|soll|dürf(?:t?en?))\b"
+)
 LONGEST_NICKNAME: Final = 3
 """A passage of more words between a first name and a surname is none."""
 
@@ -53,6 +56,8 @@ def wiki_italics(around: Surroundings) -> Verdict | None:
 def naming_noun_before(around: Surroundings) -> Verdict | None:
     """See a name or title after a noun of such things, but not what a thing is called: *den Verein „nutzlos“ nannte*.
 
+    Nor what is done with it: *Er werde das Spiel „in Ruhe anschauen“*.
+
     >>> from quotetrack.passages.surroundings import surroundings_of
     >>> naming_noun_before(surroundings_of("Sie zogen unter dem Motto „Wir sind mehr“ durch Öhringen."))[0]
     'motto'
@@ -64,7 +69,7 @@ def naming_noun_before(around: Surroundings) -> Verdict | None:
     kind = _KINDS[table("naming_nouns")[naming][0]]
     may_be_called_so = kind == "name" or not around.words[0].is_capitalised
     called = around.among("naming_forms") is not None or _is_predicate(around)
-    called = called or around.words[0].text in ("ein", "eine", "einen")
+    called = called or around.words[0].text in ("ein", "eine", "einen") or _is_done(around)
     return None if may_be_called_so and called else (kind, (noun.span,))
 
 
@@ -94,6 +99,15 @@ def _is_predicate(around: Surroundings) -> bool:
     return not around.words[0].is_capitalised and _SUBJECT_BEHIND_COPULA.search(before) is not None
 
 
+def _is_done(around: Surroundings) -> bool:
+    """Say whether small words end in the infinitive of the modal verb before: *wolle das Buch „ganz neu schreiben“*."""
+    last = around.words[-1]
+    named = around.place is not None and around.place.is_apposed
+    if named or around.words[0].is_capitalised or last.is_capitalised or not last.text.endswith("n"):
+        return False
+    return _MODAL.search(around.text, around.sentence.start, around.passage.span.start) is not None
+
+
 def distanced_before(around: Surroundings) -> Verdict | None:
     """See irony after *angeblich* and the like.
 
@@ -106,14 +120,20 @@ def distanced_before(around: Surroundings) -> Verdict | None:
 
 
 def naming_word_before(around: Surroundings) -> Verdict | None:
-    """See an expression spoken about after *sogenannt*, *genannt*, *alias*.
+    """See an expression spoken about after *sogenannt*, *genannt*, *alias*; a medium after *gegenüber*.
 
     >>> from quotetrack.passages.surroundings import surroundings_of
     >>> naming_word_before(surroundings_of("Der sogenannte „Brückentag“ fällt aus."))[0]
     'term'
+    >>> naming_word_before(surroundings_of("Ott sagte gegenüber „Sport am Montag“, er gehe."))[0]
+    'medium'
     """
     word = around.previous
-    return ("term", (word.span,)) if word is not None and word.text in load("naming_words") else None
+    if word is None:
+        return None
+    if word.text == "gegenüber" and around.words[0].is_capitalised and around.words[-1].is_capitalised:
+        return "medium", (word.span,)
+    return ("term", (word.span,)) if word.text in load("naming_words") else None
 
 
 def explained_before(around: Surroundings) -> Verdict | None:

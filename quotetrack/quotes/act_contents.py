@@ -64,12 +64,19 @@ _ACTING: Final = frozenset(
     " einziger einziges".split()
 )
 """What an act itself is done as: *Als Reaktion auf den Vorfall kritisierte Ott …*."""
+_COURT_DEMANDS: Final = frozenset({"fordern"})
+"""Verbs whose object may be a sentence in years."""
 _DEGREES: Final = frozenset({"mehr", "weniger", "anders", "sowohl"})
 
 
 def may_be_act(cue: VerbCue) -> bool:
     """Say whether a verb can be an act at all, whatever stands beside it."""
-    return cue.lemma in table("reported_acts") or cue.lemma in _GIVING or cue.lemma.endswith("halten")
+    return cue.lemma in table("reported_acts") or _gives(cue) or cue.lemma.endswith("halten")
+
+
+def _gives(cue: VerbCue) -> bool:
+    """Say whether a verb gives a name or a reason: *nennen*, *Grund nennen*."""
+    return cue.lemma.rpartition(" ")[2] in _GIVING
 
 
 def is_speech_act(context: Context, cue: VerbCue, speaker: Mention | None) -> bool:
@@ -146,7 +153,7 @@ def is_told_by_nobody(cue: VerbCue) -> bool:
 
 def _gives_cause(cue: VerbCue) -> bool:
     """Say whether something is given as the reason or the like: *Als Gründe führt der Bericht Mängel an*."""
-    if cue.lemma not in _GIVING:
+    if not _gives(cue):
         return False
     predicate = _predicate(cue, "als")
     return predicate is not None and predicate.text.lower() in _CAUSES
@@ -205,7 +212,7 @@ def _has_object(context: Context, cue: VerbCue, speaker: Mention | None) -> bool
         and not word.masked
         and not (speaker is not None and speaker.span.contains(word.span))
         and word.features.get("Reflex") != "Yes"
-        and word.text.lower() not in load("time_nouns")
+        and (word.text.lower() not in load("time_nouns") or _is_demanded(context, cue, word))
         and word.relation
         in ("obj", "obl:arg", "iobj", "nsubj", "nmod", "conj", "xcomp", "ccomp", "obl", "appos", "flat", "root")
     ]
@@ -215,6 +222,12 @@ def _has_object(context: Context, cue: VerbCue, speaker: Mention | None) -> bool
     if cue.lemma == "nennen":
         return any(word.upos == "NOUN" for word in bare)
     return bool(bare)
+
+
+def _is_demanded(context: Context, cue: VerbCue, time: Word) -> bool:
+    """Say whether a court is asked for a time: *Die Anklage hatte acht Jahre gefordert*."""
+    counted = any(child.upos == "NUM" or child.relation == "amod" for child in context.sentence.children(time))
+    return cue.lemma in _COURT_DEMANDS and counted
 
 
 def _has_preposition(context: Context, word: Word) -> bool:

@@ -48,7 +48,12 @@ def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> 
         placed = context.passage_at(word.index)
         if placed is not None and placed.passage.kind in ("quotation", "fragment"):
             continue
-        if word.text.lower() in NOT_SUBJECTS or word.text.lower() == "sich" or word == cue.verb or is_time(word):
+        if (
+            word.text.lower() in NOT_SUBJECTS
+            or word.text.lower() in ("sich", "man")
+            or word == cue.verb
+            or is_time(word)
+        ):
             continue
         if speaker is not None and speaker.span.contains(word.span):
             continue

@@ -69,9 +69,12 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
         return None
     found = right_complement(context, cue)
     after_colon = found is not None and context.separator_before(found[1].start) == ":"
-    if found is None or clause_silence(cue, *found, nested=nested, after_colon=after_colon) is not None:
+    if found is None:
         return None
     kind, clause = found
+    main = _main_behind(context, clause) if after_colon and kind == "konjunktiv" else clause
+    if clause_silence(cue, kind, main, nested=nested, after_colon=after_colon) is not None:
+        return None
     if after_colon and not cue.licenses and cue.clause.kind == "relative":
         return None
     if denied(context, cue, clause) is not None:
@@ -90,6 +93,14 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
         return Report(cue, kind, told, (), ((first + 1, clause.start - 1),), f"indirect-{kind}", cue.words)
     frame = (min(start, cue.clause.start), clause.start - 1)
     return Report(cue, kind, (content,), (), (frame,), f"indirect-{kind}", cue.words)
+
+
+def _main_behind(context: Context, clause: Clause) -> Clause:
+    """Return the main clause of which a clause behind a colon fills the front: *…: Wer gehe, | verliere*."""
+    if clause.kind != "subordinate":
+        return clause
+    behind = (other for other in context.clauses.all if other.start > clause.end and begins_with_verb(other))
+    return next(behind, clause)
 
 
 def _set_apart(cue: VerbCue) -> int | None:

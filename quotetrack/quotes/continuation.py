@@ -30,7 +30,7 @@ _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 
 def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
-    mains = [*context.main_clauses(), *_behind_condition(context)]
+    mains = [*context.main_clauses(), *_behind_condition(context, discourse)]
     verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite))
@@ -51,14 +51,19 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     return True
 
 
-def _behind_condition(context: Context) -> list[Clause]:
-    """Return the clause that tells what follows of a condition in front: *Sollte er gehen, | drohe das Aus*."""
+def _behind_condition(context: Context, discourse: Discourse) -> list[Clause]:
+    """Return the clause that tells what follows of a condition in front: *Sollte er gehen, | drohe das Aus*.
+
+    What would follow is somebody's only right behind a report: *Sollte er gehen, | würden zwei weitere folgen*.
+    """
     clauses = context.clauses.all
     if len(clauses) < 2 or clauses[0].finite is None or clauses[0].finite.index != 1:
         return []
     finite = clauses[1].finite
     follows = clauses[1].kind == "verb_first" and finite is not None and clauses[1].words[0] == finite
-    return [clauses[1]] if follows and finite is not None and is_konjunktiv_1(finite) else []
+    foreseen = clauses[0].finite.text in ("Sollte", "Sollten") and discourse.follows(context)
+    told = finite is not None and (is_konjunktiv_1(finite) or (foreseen and finite.text in ("würde", "würden")))
+    return [clauses[1]] if follows and told and finite is not None else []
 
 
 def _behind_authors_colon(context: Context) -> Span | None:
@@ -102,11 +107,20 @@ def _continues_in_second(context: Context, finite: list[Word], discourse: Discou
     goes_on = discourse.follows(context) or _stands_for_first(context, finite, discourse)
     if not goes_on or not told or _is_unreal(context) or _was_planned(context, finite):
         return False
+    if _is_guess_below(context, finite, discourse):
+        return False
     place = discourse.last_outer()
     last = None if place is None else discourse.quotes[place]
     reported = last is not None and last.mood in ("subjunctive_1", "subjunctive_2")
     guessing = told if last is not None and last.type == "free_indirect" else finite
     return reported or _is_demanded(last, finite) or not all(map(is_authors_guess, guessing))
+
+
+def _is_guess_below(context: Context, finite: list[Word], discourse: Discourse) -> bool:
+    """Say whether a paragraph begins with the author's guess: *Großes Gewicht dürfte der Aussage zukommen*."""
+    before = discourse.before(context)
+    guess = all(word.text.lower() in ("dürfte", "dürften") for word in finite)
+    return guess and before is not None and is_new_paragraph(before, context)
 
 
 def _is_demanded(last: Quote | None, finite: list[Word]) -> bool:

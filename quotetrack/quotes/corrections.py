@@ -72,6 +72,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return verb_put_right(sentence, word)
     if word.text in CALLED and word.upos not in VERBALS and word.index < len(sentence.words):
         return finite(word, "heißen") if sentence.word(word.index + 1).text == "es" else None
+    if word.text in ("liess", "liessen") and word.upos not in VERBALS:
+        return finite(word, "lassen")
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return hidden_verb(sentence, word)
     if word.upos in ("NOUN", "ADJ") and is_surname_alone(sentence, word):

@@ -67,7 +67,7 @@ def _opens(sentence: Sentence, article: Word) -> bool:
         return behind.text.lower() in _ENDINGS  # das der Zeitung vorliegende Papier
     if _is_measured(sentence, behind):
         return True
-    return not behind.masked and (behind.upos in _OPENING or behind.text in _OWN_PRONOUNS)
+    return not behind.masked and (behind.upos in _OPENING or behind.text in _OWN_PRONOUNS or behind.text == "nicht")
 
 
 def _is_measured(sentence: Sentence, number: Word) -> bool:

@@ -35,7 +35,7 @@ from quotetrack.quotes.report_quotes import find_reports, is_noun_of_nobody, is_
 from quotetrack.quotes.responses import RULE as ANSWERED
 from quotetrack.quotes.responses import answered
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
-from quotetrack.quotes.sentences import continued, continues_around, sentence_level
+from quotetrack.quotes.sentences import continued, continues_around, goes_on_soon, sentence_level
 from quotetrack.quotes.told_subjects import suffers
 from quotetrack.spans import Span
 
@@ -72,9 +72,10 @@ def find_quotes(
         reports = find_reports(quotes)
         if not reports and continued(context, discourse):
             continue
-        follows = discourse.follows(context)
+        follows = discourse.follows(context) or goes_on_soon(context, discourse)
         before = len(discourse.quotes)
-        if reports and is_reported_itself(quotes) and continues_around(context, discourse):
+        nobodys = not discourse.follows(context) and all(map(is_noun_of_nobody, reports))
+        if reports and not nobodys and is_reported_itself(quotes) and continues_around(context, discourse):
             discourse.quotes[before:] = _told_within(discourse.quotes[before:], reports, follows=follows)
             continue
         own = _find_passages(quotes)
@@ -114,11 +115,25 @@ def _told_within(around: list[Quote], reports: list[Quote], *, follows: bool) ->
     """Yield what goes on around reports in the Konjunktiv, and these: *Er habe gesagt: „Nie.“* are his words."""
     own = [quote for quote in reports if quote.rules == ("direct-after-colon",) and quote.container is None]
     taken = {quote.passage for quote in own}
-    yield from (quote for quote in around if quote.passage is None or quote.passage not in taken)
-    inner = (quote for quote in reports if quote.passage is None and not is_noun_of_nobody(quote))
+    inner = [quote for quote in reports if quote.passage is None and not is_noun_of_nobody(quote)]
     outer = around[0].speaker if around else None
+    others = [quote for quote in inner if quote.speaker is not None and not _is_own(quote, outer)]
+    for quote in around:
+        if quote.passage is None or quote.passage not in taken:
+            yield _as_told_within(quote, others)
     yield from (quote for quote in inner if follows or not _is_own(quote, outer))
     yield from own
+
+
+def _as_told_within(fragment: Quote, others: list[Quote]) -> Quote:
+    """Return a fragment as said by whom a report around it names: *Er habe gesagt, das sei „Unfug“*."""
+    if fragment.container is None:
+        return fragment
+    told = next((q for q in others if any(span.contains(fragment.spans[0]) for span in q.spans)), None)
+    if told is None:
+        return fragment
+    own = evolve(told, type="direct", spans=fragment.spans, rules=("fragment-in-report",), mood=None)
+    return evolve(own, passage=fragment.passage, container=fragment.container)
 
 
 def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:

@@ -85,6 +85,8 @@ def _own_speaker(context: Context, placed: Placed, outer: Quote) -> Quote | None
     ):
         return None
     clause, cue = found
+    if placed.first <= cue.verb.index <= placed.last:
+        return None  # die Lage sei „so, dass man sie nicht beschreiben kann“
     nested = clause.start > 1 or outer.rules == ("indirect-before-verb",)
     nested = nested and not _lies_ahead(cue)
     if not nested or any(word.span == outer.cue.spans[0] for word in cue.words):

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotetrack.nouns import Gender, noun_of
 from quotetrack.quotes.announced import announced
-from quotetrack.quotes.building import frame_spans
+from quotetrack.quotes.building import frame_spans, is_line
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import name_before
 from quotetrack.quotes.discourse import introduces, is_new_paragraph, subject_mention
@@ -215,7 +215,9 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if answered_noun(context, placed) is not None:
         return None
     found = clause_cue(context, placed)
-    if _has_no_words(context, placed):
+    if _heads_line(context, placed):
+        found = None  # „Ich habe nichts gespürt“: Taucherin stellt Rekord auf
+    elif _has_no_words(context, placed):
         return None
     written = None if found is None or found[1].lemma not in _SHOWN else roles_of(context, found[1], None).speaker
     speaker = written or subject_mention(context)
@@ -240,6 +242,12 @@ def _has_no_words(context: Context, placed: Placed) -> bool:
     """Say whether the verb of a passage is denied, one of knowledge, or one of titles and songs."""
     found = clause_cue(context, placed)
     return found is not None and (found[1].is_negated or found[1].is_known or found[1].lemma in _PERFORMING)
+
+
+def _heads_line(context: Context, placed: Placed) -> bool:
+    """Say whether a passage and a colon open a headline, so that the verb in the passage is its own."""
+    behind = context.word(placed.last + 1).text if placed.last < context.length else ""
+    return placed.first == 1 and behind == ":" and is_line(context)
 
 
 def _is_of_thing(context: Context, subject: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import regex
 
 from quotetrack.lexicon import table
@@ -10,8 +12,15 @@ from quotetrack.quotes.building import mood_in
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.speech_acts import act_in
 from quotetrack.quotes.whole_sentences import add_fragments
 from quotetrack.syntax import Word
+
+_HAPPENINGS: Final = (
+    "streit", "debatte", "schlagabtausch", "eklat", "zoff", "ärger", "wirbel", "krach", "aufregung", "diskussion",
+    "diskussionen", "tumult", "protest", "proteste", "wechsel", "machtkampf", "gerangel", "kritik", "lob",
+)  # fmt: skip
+"""Ends of nouns for what goes on in a body, and is no claim of its own."""
 
 
 def headline(context: Context, discourse: Discourse) -> bool:
@@ -25,6 +34,8 @@ def headline(context: Context, discourse: Discourse) -> bool:
         return False
     content = context.trimmed(place + 1, context.length)
     if content is None or not _is_somebody(context, head) or _counts(context, content):
+        return False
+    if _is_only_topic(context, head, content):
         return False
     colon = words[place - 1]
     speaker = Mention(context.span(1, place - 1), head, context.number)
@@ -49,6 +60,16 @@ def _counts(context: Context, content: tuple[int, int]) -> bool:
     """Say whether what follows a colon only counts something: *Sozialdemokratische Partei: 28,2 % 7 Sitze*."""
     first, *rest = context.words(*content)
     return first.text[:1].isdigit() and not any(word.upos in ("VERB", "AUX") for word in rest)
+
+
+def _is_only_topic(context: Context, head: Word, content: tuple[int, int]) -> bool:
+    """Say whether a body only tells what a line is about: *Klinik: Chef kündigt Rückzug an*, *Rat: Streit um X*."""
+    known = noun_of(head.text)
+    if known is None or known.kind != "organisation":
+        return False
+    own = [clause for clause in context.main_clauses() if clause.start >= content[0]]
+    first = context.word(content[0])
+    return any(act_in(context, clause) for clause in own) or (not own and first.text.lower().endswith(_HAPPENINGS))
 
 
 def _may_name(word: Word) -> bool:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quotetrack.cues import PREFIXES, lemma_of
 from quotetrack.lexicon import load
+from quotetrack.nouns import is_person_noun
 from quotetrack.quotes.stretches import SEPARATORS, has_finite, stretch_around
 from quotetrack.quotes.verb_forms import (
     EQUIVOCAL_RE,
@@ -99,11 +100,16 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
 
 def _opens_frame(sentence: Sentence, word: Word) -> bool:
     """Say whether a verb of saying stands right behind a comma and before its subject: *…, schimpfte Ott*."""
-    if word.index < 3 or word.index >= len(sentence.words) or sentence.word(word.index - 1).text != ",":
+    if word.index < 2 or word.index >= len(sentence.words):
         return False
-    following = sentence.word(word.index + 1)
-    single = following.upos == "NOUN" and following.features.get("Number") == "Sing" and following.text[0].isupper()
+    before, following = sentence.word(word.index - 1), sentence.word(word.index + 1)
     known = lemma_of(evolve(word, lemma=word.text, upos="VERB")) in load("reporting_verbs")
+    if before.text in ("Das", "Dies") and before.index == 1:  # Das dementierte Rektor Ott
+        told = is_person_noun(following.text) and following.features.get("Gender") != "Neut"
+        return known and told and not has_finite(stretch_around(sentence, word))
+    if word.index < 3 or before.text != ",":
+        return False
+    single = following.upos == "NOUN" and following.features.get("Number") == "Sing" and following.text[0].isupper()
     return known and (single or following.upos in ("PROPN", "DET", "PRON"))
 
 

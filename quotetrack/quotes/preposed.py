@@ -55,6 +55,8 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     if main is None:
         return _phrase_before(context, cue, floor)
     reported = is_reported(main)
+    if is_reported(clause) and not cue.grants("v"):
+        return None  # ohne Reform gehe es nicht; dass man streite, spreche für alle
     if not (
         cue.grants("i")
         or (_agrees_to_it(cue) and cue.licenses)
@@ -196,7 +198,8 @@ def _is_read_there(cue: VerbCue) -> bool:
     if cue.lemma not in ("stehen", "lesen", "nachlesen") or cue.is_negated:
         return False
     inside = [word for word in cue.clause.words if word.text.lower() in ("in", "im", "darin", "auf")]
-    nouns = [known for word in cue.clause.words if word.upos == "NOUN" and (known := noun_of(word.text)) is not None]
+    named = (word for word in cue.clause.words if word.upos == "NOUN" and word.text != "Blatt")
+    nouns = [known for word in named if (known := noun_of(word.text)) is not None]
     return any(word.text.lower() == "darin" for word in inside) or (
         bool(inside) and any(noun.kind in ("document", "medium") for noun in nouns)
     )
@@ -245,7 +248,8 @@ def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
     """``Nach Ostern, versichert X.``: a phrase without a verb, an answer perhaps, and nothing behind the frame."""
     before = context.clauses.before(cue.clause)
     alone = before is not None and before.kind == "fragment" and before.start == 1
-    if before is None or not alone or floor > 1 or not cue.grants("i") or not _is_final(context, cue.clause):
+    grants = cue.grants("i") or (cue.grants("v") and _is_bare_frame(context, cue))
+    if before is None or not alone or floor > 1 or not grants or not _is_final(context, cue.clause):
         return None
     content = context.trimmed(1, cue.clause.start - 1)
     if content is None:

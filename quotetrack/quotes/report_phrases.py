@@ -76,7 +76,7 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
     if form == "nach" and (_is_count(context, word, head) or _are_media(context, word, head)):
         return phrase_source(context, word, head, clause, "source-nach")
     planned = form == "nach" and _is_what_is_meant(context, word, head, clause)
-    if not (planned or is_report_noun(head)):
+    if not (planned or is_report_noun(head) or _is_one_evaluation(context, word, head)):
         return None
     if form == "aus" and (
         not head.text.lower().endswith(("sicht", "perspektive")) or _is_of_nobody(context, word, head)
@@ -87,6 +87,11 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _is_one_evaluation(context: Context, word: Word, head: Word) -> bool:
+    """Say whether somebody has evaluated figures: *nach einer Auswertung des Portals*, not *nach Auswertung von X*."""
+    return head.text.lower().endswith("auswertung") and context.word(word.index + 1).text == "einer"
 
 
 def _plan_of(context: Context, name: Word | None) -> Word | None:

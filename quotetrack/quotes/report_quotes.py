@@ -11,6 +11,7 @@ from attrs import evolve
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of
 from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.context import Context, Placed, is_named
@@ -84,7 +85,9 @@ def _without_rivals(reports: list[Report]) -> list[Report]:
     return [
         report
         for report in reports
-        if report.complement != "konjunktiv" or report.cue.licenses or not _is_begun_within(report, told)
+        if report.complement != "konjunktiv"
+        or report.cue.licenses
+        or not (_is_begun_within(report, told) or _is_all_within(report, told))
     ]
 
 
@@ -107,13 +110,30 @@ def _is_begun_within(report: Report, told: list[tuple[int, int]]) -> bool:
     return any(first <= start <= last and report.cue.verb.index < first for first, last in told)
 
 
+def _is_all_within(report: Report, told: list[tuple[int, int]]) -> bool:
+    """Say whether a verb of the plural tells in a row what others say: *Sie arbeiteten viel, das sei gut, sagt Ott*."""
+    is_main = report.cue.clause.kind == "main" and report.cue.clause.start in (first for first, _ in told)
+    return is_main and inside((report.cue.clause.start, report.content[-1][1]), tuple(told))
+
+
 def _holds(source: Source, word: Word) -> bool:
     return source.frame[0] <= word.index <= source.frame[1]
 
 
 def is_reported_itself(quotes: SentenceQuotes) -> bool:
     """Say whether the reports of the sentence stand in the Konjunktiv: *Er habe gefragt, ob sie komme*."""
-    return all(_is_in_konjunktiv(quotes.context, quote) for quote in quotes.found)
+    context = quotes.context
+    return all(_is_in_konjunktiv(context, quote) or _is_source_within(context, quote) for quote in quotes.found)
+
+
+def _is_source_within(context: Context, quote: Quote) -> bool:
+    """Say whether a clause below one in the Konjunktiv names its own source: *Er trage Helm, was laut Ott hilft*."""
+    main = next((clause.finite for clause in context.main_clauses()), None)
+    if main is None or not is_konjunktiv_1(main) or quote.cue is None or quote.cue.kind != "preposition":
+        return False
+    named = next(word for word in context.sentence.words if word.span.start == quote.cue.spans[0].start)
+    clause = context.clauses.of(named)
+    return clause is not None and clause.kind in ("relative", "subordinate")
 
 
 def is_noun_of_nobody(quote: Quote) -> bool:
@@ -136,10 +156,16 @@ def _is_in_konjunktiv(context: Context, quote: Quote) -> bool:
 
 def _has_source_instead(context: Context, report: Report, named: list[Source]) -> bool:
     """Say whether a phrase reports, not an unknown verb: *Laut Norda brannte es, Öl sei ausgelaufen*."""
-    if report.complement != "konjunktiv" or (report.cue.licenses and report.cue.lemma != "stehen"):
+    if report.complement != "konjunktiv":
         return False
     first = report.content[0][0]
     clause = context.clauses.of(context.word(first))
+    if context.word(first).upos == "VERB" and _has_object_before(report.cue):
+        return any(
+            source.clause == clause for source in named
+        )  # hatte das Amt informiert, passiert sei laut Ott nichts
+    if report.cue.licenses and report.cue.lemma != "stehen":
+        return False
     noun = None if clause is None else noun_before(context, clause)
     if clause is not None and (
         with_noun(context, clause) or (noun is not None and noun == subject_of(context, report.cue))
@@ -150,13 +176,25 @@ def _has_source_instead(context: Context, report: Report, named: list[Source]) -
 
 
 def _is_in_row(context: Context, report: Report) -> bool:
-    """Say whether a thing is told of and more follows: *Die Spuren sprächen dafür, sicher sei es nicht*."""
+    """Say whether a thing is told of and more follows: *Die Spuren sprächen dafür, sicher sei es nicht*.
+
+    Or a verb has its object, and more is told of that: *Das Land habe Geld zugesagt, gekommen sei nichts*.
+    """
     finite = report.cue.clause.finite
-    told = report.complement == "konjunktiv" and is_reported(report.cue.clause) and not report.cue.grants("i")
-    subject = subject_of(context, report.cue) if told else None
+    row = report.complement == "konjunktiv" and is_reported(report.cue.clause)
+    if row and _has_object_before(report.cue) and context.word(report.content[0][0]).upos == "VERB":
+        return True
+    subject = subject_of(context, report.cue) if row and not report.cue.grants("i") else None
     if subject is None or finite is None or subject.index > finite.index:
         return False
     return is_thing(context, subject)
+
+
+def _has_object_before(cue: VerbCue) -> bool:
+    """Say whether a noun stands before a verb as its object: *habe | Geld | zugesagt*."""
+    return any(
+        word.relation == "obj" and word.upos == "NOUN" and word.index < cue.verb.index for word in cue.clause.words
+    )
 
 
 def _channels(report: Report, named: list[Source]) -> Iterator[int]:
@@ -172,7 +210,7 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
     context = quotes.context
     in_turn = None if report.speaker is None else Roles(report.speaker, (), ())
     roles = in_turn or roles_of(context, report.cue, report.previous)
-    through = [named[place].speaker for place in _channels(report, named)]
+    through = [named[place].speaker for place in _channels(report, named) if not _is_time_of(named[place])]
     channels = tuple(channel for channel in through if channel is not None)
     quote = Quote(
         type="indirect",
@@ -194,6 +232,12 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
     spans = context.spans(report.content)
     if spans:
         quotes.found.append(evolve(quote, spans=spans, mood=mood_in(context, report.content)))
+
+
+def _is_time_of(source: Source) -> bool:
+    """Say whether somebody speaks after an inquiry, and not through it: *sagte Ott nach einer ersten Untersuchung*."""
+    noun = None if source.speaker is None else noun_of(source.speaker.head.text)
+    return source.rule == "source-nach" and noun is not None and noun.kind == "document"
 
 
 def _going_on(quotes: SentenceQuotes, report: Report) -> Mention | None:

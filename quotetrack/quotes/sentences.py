@@ -52,9 +52,16 @@ def continued(context: Context, discourse: Discourse) -> bool:
 def continues_around(context: Context, discourse: Discourse) -> bool:
     """Take a sentence that reports in the Konjunktiv as said by whoever is speaking; what it reports is within."""
     rule = "konjunktiv-continues-speaker"
-    follows = discourse.follows(context) and discourse.speaker is not None
+    follows = discourse.speaker is not None and (discourse.follows(context) or goes_on_soon(context, discourse))
     speaking = follows or _is_about_subject(context, discourse)
     return speaking and discourse.allows(rule) and konjunktiv_continuation(context, discourse)
+
+
+def goes_on_soon(context: Context, discourse: Discourse) -> bool:
+    """Say whether one sentence of the author parts what somebody tells from what they told before."""
+    before = discourse.before(context)
+    goes_on = before is not None and discourse.lately(context) and context.number - discourse.sentence == 2
+    return goes_on and before is not None and not introduces(before)
 
 
 def _is_about_subject(context: Context, discourse: Discourse) -> bool:

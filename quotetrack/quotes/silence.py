@@ -52,9 +52,17 @@ def act_silence(cue: VerbCue) -> Silence | None:
         return "denied"
     if cue.is_known:
         return "known"
-    if cue.is_open:
+    if cue.is_open or _is_only_compared(cue.clause):
         return "open"
     return "wanted" if cue.modal in _WANTED and not _is_done(cue) else None
+
+
+def _is_only_compared(clause: Clause) -> bool:
+    """Say whether somebody only looks as if they had spoken: *als habe man gefragt, ob sie komme*."""
+    if clause.kind != "subordinate" or clause.words[0].text.lower() != "als" or len(clause.words) < 2:
+        return False
+    second = clause.words[1]
+    return second.text in ("ob", "wenn") or (second == clause.finite and is_konjunktiv(second))
 
 
 def _is_done(cue: VerbCue) -> bool:
@@ -181,7 +189,7 @@ def is_structural(cue: VerbCue, clause: Clause) -> bool:
     A passive leaves nobody who reports, unless it names what was said (*wurde mit dem Hinweis abgelehnt, …*).
     """
     finite = cue.clause.finite
-    told = clause.finite is not None and is_konjunktiv_1(clause.finite) and clause.kind == "main"
+    told = clause.finite is not None and is_konjunktiv_1(clause.finite) and clause.kind in ("main", "verb_first")
     if finite is None or is_konjunktiv(finite) or cue.lemma in _HAPPENING:
         return False
     return told and (not cue.is_passive or any(word.text.lower() in load("act_nouns") for word in cue.clause.words))

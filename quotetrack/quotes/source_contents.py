@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
@@ -11,7 +12,7 @@ from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import inside
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.nominals import speaks
-from quotetrack.quotes.reporting import ANSWERING, Report
+from quotetrack.quotes.reporting import ANSWERING, Report, is_reported
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import subject_of
 
@@ -62,9 +63,20 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
                 floor = max(floor, source.clause.start)
     if _opens_clause(context, source):
         floor = max(floor, source.clause.start)
+    if source.rule == "so-X":
+        floor = max(floor, _behind_authors_colon(context, source))
     floor, last = _between_rivals(context, source, named, floor, last)
     after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
     return floor, min([last, *after, *_before_other_speech(source, reports)])
+
+
+def _behind_authors_colon(context: Context, source: Source) -> int:
+    """Return where the Konjunktiv behind a colon begins: *Der Rat zögert: | Das sei zu teuer, so Ott*, else 1."""
+    mains = [clause for clause in context.main_clauses() if clause.start < source.frame[0]]
+    for before, main in pairwise(mains):
+        if context.separator_before(main.start) == ":" and is_reported(main) and not is_reported(before):
+            return main.start
+    return 1
 
 
 def _before_other_speech(source: Source, reports: list[Report]) -> Iterator[int]:
@@ -83,13 +95,16 @@ def names_speaker_of(source: Source, report: Report) -> bool:
 
 
 def _opens_clause(context: Context, source: Source) -> bool:
-    """Say whether a source begins a clause of its own behind another: *Der Verein schweigt, | laut Ott fehlt Geld*."""
+    """Say whether a source begins a clause of its own behind another: *Der Verein schweigt, | laut Ott fehlt Geld*.
+
+    Or stands in one in the Konjunktiv: *Sie rief an, | passiert sei nach ihren Worten nichts*.
+    """
     clause = source.clause
-    front = source.kind == "preposition" and clause.kind == "main" and source.frame[0] == clause.start > 1
     before = context.clauses.before(clause)
-    return (
-        front and before is not None and before.kind == "main" and context.separator_before(clause.start) in (",", ";")
-    )
+    if source.kind != "preposition" or clause.kind != "main" or before is None or before.kind != "main":
+        return False
+    own = source.frame[0] == clause.start or (is_reported(clause) and not is_reported(before))
+    return own and context.separator_before(clause.start) in (",", ";", ":")
 
 
 def _between_rivals(context: Context, source: Source, named: list[Source], first: int, last: int) -> tuple[int, int]:

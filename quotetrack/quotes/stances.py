@@ -29,6 +29,7 @@ _STANDS: Final = {
     "winken": "ab", "lenken": "ein", "anmelden": "Zweifel Bedenken Kritik", "hegen": "Zweifel",
     "äußern": "Zweifel Bedenken Kritik Unmut Verständnis Unverständnis Skepsis Bedauern Sorge Sorgen Empörung",
     "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",
+    "zollen": "Respekt Anerkennung Beifall Lob Tribut", "aussprechen": "Dank Lob Anerkennung", "sprechen": "Mut",
 }  # fmt: skip
 """Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
 _ACCUSING: Final = {

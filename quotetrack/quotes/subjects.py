@@ -141,6 +141,16 @@ def _is_alone_beside_several(context: Context, word: Word, chosen: Word, finite:
     return numbers == ["Plur", "Plur", "Sing"] and context.sentence.child(word, COORDINATIONS) is None
 
 
+def _behind_demonstrative(context: Context, cue: VerbCue, subjects: list[Word]) -> list[Word]:
+    """Return the certain nominative behind a verb with its object in front: *Die kündigte | der Bund | an*."""
+    finite = cue.clause.finite
+    if finite is None or not subjects or subjects[0].text.lower() not in ("die", "das"):
+        return []
+    behind = [word for word in cue.clause.words if word.index > finite.index and word.upos in ("NOUN", "PROPN")]
+    certain = [word for word in behind if is_nominative(context, word) and not is_governed(context, word)]
+    return certain if len(certain) == 1 and subjects[0].index < finite.index else []
+
+
 def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
     joined = context.sentence.head(cue.verb) if cue.verb.relation in COORDINATIONS else None
     known = (cue.verb, cue.clause.finite, joined, _verb_joined_to(context, cue))
@@ -148,6 +158,7 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
     children = [child for verb in verbs for child in context.sentence.children(verb, SUBJECTS)]
     heads = [head for child in children if (head := _content_head(context, child, cue)) is not None]
     agreeing = [head for head in heads if agrees(context, head, cue.clause.finite)]
+    agreeing = _behind_demonstrative(context, cue, agreeing) or agreeing
     found = _before_addressed(context, cue, agreeing) or next(filter(speaks, agreeing), next(iter(agreeing), None))
     if _goes_on_with_and(cue) and not (found is not None and is_surely_subject(context, found)):
         found = _shared_subject(context, cue) or found

@@ -18,19 +18,25 @@ _DYING: Final = frozenset(
 """Verbs whose subject says no more."""
 _LIVES: Final = frozenset({"Leben", "Tod"})
 """What somebody loses or finds who says no more: *kam ums Leben*, *fand den Tod*."""
+_HELD: Final = frozenset({"sitzen", "liegen", "kommen", "befinden"})
+_PLACES: Final = (
+    "haft", "gefängnis", "arrest", "gewahrsam", "krankenhaus", "klinik", "klinikum", "spital", "intensivstation",
+    "koma", "lebensgefahr", "behandlung",
+)  # fmt: skip
+"""Ends of nouns for where somebody is of whom others tell: *sitzt in Untersuchungshaft*."""
 _ABOUT_SEVERAL: Final = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige".split())
 
 
 def is_only_told_of(context: Context, head: Word) -> bool:
     """Say whether a subject does not speak in the next sentence, whose Konjunktiv belongs to somebody else.
 
-    So it is with the dead, with several who are mentioned for the first time, and with an adjective that stands for a
-    thing: *Derzeit läuft die vierte*.
+    So it is with the dead, with who is in custody or in hospital, with several who are mentioned for the first time,
+    and with an adjective that stands for a thing: *Derzeit läuft die vierte*.
     """
     clause = context.clauses.of(head)
     if clause is None or clause.finite is None or clause.kind not in ("main", "verb_first"):
         return False
-    return _stands_for_thing(head) or _dies(context, clause) or _are_new(context, head)
+    return _stands_for_thing(head) or _dies(context, clause) or _are_new(context, head) or _is_held(context, clause)
 
 
 def _stands_for_thing(head: Word) -> bool:
@@ -44,6 +50,14 @@ def _dies(context: Context, clause: Clause) -> bool:
         word.text in ("um", "ums", "den", "sein", "ihr") for word in clause.words
     )
     return verb is not None and (lemma_of(verb) in _DYING or lost)
+
+
+def _is_held(context: Context, clause: Clause) -> bool:
+    """Say whether somebody sits in prison or lies in hospital: *Der Mann sitzt in Untersuchungshaft*."""
+    verb = main_verb(context.sentence, clause) or clause.finite
+    if verb is None or lemma_of(verb) not in _HELD:
+        return False
+    return any(word.upos in ("NOUN", "PROPN") and word.text.lower().endswith(_PLACES) for word in clause.words)
 
 
 def suffers(context: Context, head: Word) -> bool:

@@ -20,7 +20,8 @@ _ADVERBS_IN_E: Final = frozenset(
     " zugrunde beiseite zutage zuliebe imstande vonstatten inmitte keine seine ihre meine böse weise rosa".split()
 )
 """Words in *-e* that are no form of a verb."""
-_PASTS_IN_T: Final = frozenset({"bat", "hielt", "riet", "schritt", "trat"})
+_PASTS_IN_T: Final = ("bat", "hielt", "riet", "schritt", "stritt", "trat")
+"""Ends of the pasts of strong verbs in -t: *bestritt*, *vertrat*."""
 OTHER_PASTS: Final = frozenset(
     "bot brach fiel flog fuhr ging kam lag lief saß schlief schloss schob schwamm sprang stand starb stieg traf trug"
     " wuchs zog".split()
@@ -42,7 +43,7 @@ def is_adverb_in_e(form: str) -> bool:
 def strong_pasts() -> frozenset[str]:
     """Return the forms that can be nothing but the past of a strong verb that reports: *riet*, *widersprach*."""
     pasts = [form for _, forms in rows_of_forms() for form in forms[1:3] if not form.startswith("ge")]
-    simple = {form for form in pasts if not form.endswith(("e", "en", "t")) or form in _PASTS_IN_T}
+    simple = {form for form in pasts if not form.endswith(("e", "en", "t")) or form.endswith(_PASTS_IN_T)}
     return frozenset(simple - {"weiss"} | _SWISS_PASTS)
 
 

@@ -40,15 +40,20 @@ def verbal_reports(context: Context) -> Iterator[Report]:
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
         for report in _reports(context, cue, start, first, nested=nested):
-            if clause.kind in DEPENDENT and report.content and report.content in taken:
-                continue
-            taken.add(report.content)
+            if clause.kind in DEPENDENT and (report.content or not cue.licenses) and _place(report) in taken:
+                continue  # sagte, was alle gesehen hatten: „…“
+            taken.add(_place(report))
             yield evolve(report, previous=previous) if shares_subject(clause) else report
             if not nested:
                 covered = max((last for _, last in report.content), default=covered)
                 floor = max(floor, report.end + 1)
         if not nested and floor > start:
             previous = cue if not shares_subject(clause) else (previous or cue)
+
+
+def _place(report: Report) -> tuple[tuple[int, int], ...]:
+    """Return where what is reported stands, in marks or not."""
+    return report.content or tuple((placed.first, placed.last) for placed in report.passages)
 
 
 def first_place(context: Context) -> int:

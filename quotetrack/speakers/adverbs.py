@@ -14,18 +14,22 @@ from quotetrack.speakers.statements import maker
 
 _PUBLISHING: Final = frozenset("veröffentlichen vorlegen vorstellen präsentieren verkünden publizieren".split())
 
+IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
 
 
 def source_before(notes: Notes, mention: Mention) -> Resolution | None:
     """Return whoever is behind the noun before *demnach* or *wonach* that they take up: *eine Studie, wonach ...*."""
+    inside = mention.span.of(notes.text).lower() in IN_DOCUMENTS  # Er weise den Vorwurf zurück, heißt es darin
     before = [
         (number, chunk)
         for number in (mention.sentence, mention.sentence - 1)
         if number >= 0
         for chunk in reversed(notes.chunks[number])
         if chunk.span.end <= mention.span.start
+        if not (inside and number == mention.sentence and notes.is_in_known_content(chunk.span))
     ]
+    nameless: Resolution | None = None
     for number, chunk in before:
         noun = chunk.noun
         if noun is None or noun.kind not in ("statement", "document", "reports"):
@@ -39,7 +43,9 @@ def source_before(notes: Notes, mention: Mention) -> Resolution | None:
         found = maker(notes, context, spoken, notes.chunks[number].index(chunk), noun)
         if found.name is not None or found.members or found.reason == "unnamed_reports":
             return found
-    return None
+        if noun.kind == "document" and found.kind == "anonymous":
+            nameless = nameless or found  # eine Gutachterin legte ihr Gutachten vor
+    return nameless
 
 
 def publisher_before(notes: Notes, mention: Mention) -> Resolution | None:

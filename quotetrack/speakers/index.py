@@ -10,7 +10,7 @@ from quotetrack.clauses import DATIVE_RELATIVES
 from quotetrack.lexicon import load
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
-from quotetrack.speakers.adverbs import body_before, publisher_before, source_before, speaker_before
+from quotetrack.speakers.adverbs import IN_DOCUMENTS, body_before, publisher_before, source_before, speaker_before
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
@@ -20,7 +20,6 @@ from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
 from quotetrack.speakers.unidentified import one_of_several, somebody_placed, without_referent
 
-_IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _ADVERBS: Final = frozenset({"demnach", "danach", "wonach", "demzufolge", "darin", "dort", "worin"})
 
 
@@ -87,7 +86,7 @@ class SpeakerIndex:
         earlier = speaker_before(self.notes, mention)
         if is_dort and earlier is not None and self.resolve(earlier).kind in ("person", "anonymous"):
             return Resolution(None, "unknown", reason="source_named_before")
-        if mention.span.of(self.notes.text).lower() in _IN_DOCUMENTS and not self._is_of_document(earlier):
+        if mention.span.of(self.notes.text).lower() in IN_DOCUMENTS and not self._is_of_document(earlier):
             return Resolution(None, "document", reason="unnamed_statement")
         return Resolution(None, "unknown", reason="source_named_before") if earlier is None else self.resolve(earlier)
 

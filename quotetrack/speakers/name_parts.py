@@ -71,6 +71,8 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     small = words[place].text.lower()
     if small in ("und", "vom", "zum", "zur", "den") or _is_contraction(words, place):
         return False
+    if small == "von" and _is_behind_surname(words, place, names):
+        return False
     for ahead in (1, 2):
         if place + ahead < len(words):
             word = words[place + ahead]
@@ -85,6 +87,15 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
             if word.text.lower() not in _PARTICLES:
                 return False
     return False
+
+
+def _is_behind_surname(words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    """Say whether a full name is closed before a particle with an article: *Ida Ott | von der Ebag*."""
+    if place < 2 or place + 1 >= len(words) or words[place + 1].text not in ("der", "dem"):
+        return False
+    given, surname = words[place - 2 : place]
+    full = given.text in names and surname.text in names and is_given_name(given.text)
+    return full and not is_given_name(surname.text)
 
 
 def _is_contraction(words: Sequence[Word], place: int) -> bool:

@@ -17,12 +17,12 @@ from quotetrack.speakers.chunking import chunks_of
 from quotetrack.speakers.chunks import Chunk, gender_of
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.name_forms import name_forms
-from quotetrack.speakers.names import fit, without_genitive
+from quotetrack.speakers.names import fit, is_acronym, without_genitive
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.splitting import parted
 from quotetrack.speakers.ways import Told
-from quotetrack.syntax import Sentence, Word
+from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 
 @frozen
@@ -226,8 +226,8 @@ class Notes:
     def new(self, referent: Referent, chunk: Chunk) -> Referent:
         """Take in a referent that a phrase introduces."""
         referent.takes(chunk)
-        if not referent.is_person and referent.gender is None and chunk.nouns:
-            referent.gender = chunk.gender or gender_of(chunk.nouns[-1])
+        if not referent.is_person and referent.gender is None:
+            referent.gender = chunk.gender or gender_of(chunk.nouns[-1]) if chunk.nouns else _gender_of_letters(chunk)
         self.referents.append(referent)
         return referent
 
@@ -325,3 +325,13 @@ def _paragraphs(contexts: Sequence[Context], text: str) -> list[int]:
         between = text[contexts[number - 1].sentence.span.end : context.sentence.span.start]
         found.append(found[-1] + ("\n" in between))
     return found
+
+
+def _gender_of_letters(chunk: Chunk) -> Gender | None:
+    """Return the gender that the article marks of a body named by letters: *die SVP*, *von der SVP*, *der DGB*."""
+    if len(chunk.name) != 1 or not is_acronym(chunk.name[0].text) or chunk.adjectives:
+        return None
+    is_subject = chunk.preposition is None and chunk.name[0].relation in SUBJECTS
+    if chunk.determiner == "der":
+        return "Masc" if is_subject else "Fem"
+    return "Fem" if chunk.determiner == "die" and is_subject else None

@@ -388,7 +388,8 @@ def _named_in(notes: Notes, spoken: Mention) -> Referent | None:
     attributes = set(notes.tails[number].values())
     inside = [chunk for chunk in notes.chunks[number] if spoken.span.contains(chunk.span) and not chunk.is_inner]
     for one, other in pairwise(inside):
-        if one.name and other.name and one.last + 1 == other.first:
+        leads = one.preposition is None or one.span.start <= spoken.span.start  # not Ida Ott von der Ebag Wien
+        if one.name and other.name and leads and one.last + 1 == other.first:
             first = notes.by_head.get((number, one.head.index))
             return first.known if first is not None else None
     found = [

@@ -11,7 +11,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of
+from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.known_names import behind_given_names
@@ -110,8 +110,15 @@ def behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
         words = context.sentence.words
         for place, (before, word) in enumerate(itertools.pairwise(words)):
             behind = word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked
-            if behind and not _is_womans_role(word.text) and not _is_role_behind_name(words, place):
+            role = _is_womans_role(word.text) or _is_role_behind_name(words, place) or _is_of_state(before, word)
+            if behind and not role:
                 yield word.text
+
+
+def _is_of_state(before: Word, word: Word) -> bool:
+    """Say whether a role stands behind whose it is: *Frankreichs | Außenminister*."""
+    state = state_of(before.text.removesuffix("s")) if before.text.endswith("s") else None
+    return state is not None and is_person_noun(word.text)
 
 
 def _is_role_behind_name(words: Sequence[Word], place: int) -> bool:
