@@ -45,7 +45,7 @@ def with_attributes(sentence: Sentence) -> Sentence:
             sentence = _with_participle(sentence, word, noun)
         elif _is_name_taken_for_verb(sentence, word):
             sentence = _moved(sentence, word, sentence.word(word.index - 1))
-        elif _is_adjective_of_body(sentence, word):
+        elif _is_adjective_of_body(sentence, word) or _is_small_attribute(sentence, word):
             sentence = _with_adjective(sentence, word, sentence.word(word.index + 1))
         elif _is_focus(sentence, word):
             sentence = _with_focus(sentence, word, sentence.word(word.index + 1))
@@ -73,6 +73,15 @@ def _is_adjective_of_body(sentence: Sentence, word: Word) -> bool:
     known = noun_of(noun.text)
     is_body = noun.upos in ("NOUN", "PROPN") and known is not None and known.kind == "organisation"
     return is_body and before.upos in ("DET", "ADP") and noun_of(word.text) is None
+
+
+def _is_small_attribute(sentence: Sentence, word: Word) -> bool:
+    """Say whether what was taken for a noun has small letters between an article and a noun: *ein | alter | Mann*."""
+    if word.upos != "NOUN" or not word.text.islower() or not 1 < word.index < len(sentence.words):
+        return False
+    before, noun = sentence.word(word.index - 1), sentence.word(word.index + 1)
+    shaped = word.text.endswith(("e", "er", "es", "en", "em"))
+    return shaped and before.upos == "DET" and noun.upos == "NOUN" and noun.text[:1].isupper() and not noun.masked
 
 
 def _with_adjective(sentence: Sentence, word: Word, noun: Word) -> Sentence:

@@ -38,7 +38,7 @@ def _hearsays(context: Context) -> Iterator[Clause]:
 def _add(context: Context, discourse: Discourse, rule: str) -> bool:
     """Add the sentence; its source is who was quoted not long before in the same paragraph, or accuses right before."""
     span = whole_sentence(context)
-    if span is None:
+    if span is None or context.word(context.length).text == "?":
         return False
     quoted = discourse.speaker if discourse.follows(context) or discourse.lately(context) else None
     add_sentence(context, discourse, "free_indirect", span, quoted or discourse.accuser(context), rule, "indicative")
