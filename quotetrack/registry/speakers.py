@@ -34,15 +34,15 @@ class SpeakerRegistry:
     'Q3874799'
     """
 
-    _seeds: dict[str, KnownSpeaker] = field(factory=dict)
-    _decisions: Decisions = field(factory=Decisions)
-    _namings: Counter[Named] = field(factory=Counter)
-    _members: Counter[str] = field(factory=Counter)
-    _speakers: dict[str, KnownSpeaker] = field(factory=dict)
-    _by_naming: dict[Named, str] = field(factory=dict)
-    _near: set[Named] = field(factory=set)
-    _by_member: dict[str, str] = field(factory=dict)
-    _links: list[Link] = field(factory=list)
+    _seeds: dict[str, KnownSpeaker] = field(factory=dict, init=False)
+    _decisions: Decisions = field(factory=Decisions, init=False)
+    _namings: Counter[Named] = field(factory=Counter, init=False)
+    _members: Counter[str] = field(factory=Counter, init=False)
+    _speakers: dict[str, KnownSpeaker] = field(factory=dict, init=False)
+    _by_naming: dict[Named, str] = field(factory=dict, init=False)
+    _near: set[Named] = field(factory=set, init=False)
+    _by_member: dict[str, str] = field(factory=dict, init=False)
+    _links: list[Link] = field(factory=list, init=False)
 
     @classmethod
     def seeded(cls, source: Path | str | Iterable[Mapping[str, Any]]) -> SpeakerRegistry:
