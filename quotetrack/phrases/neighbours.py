@@ -77,7 +77,7 @@ def _with_measure(sentence: Sentence, start: int, first: int) -> int:
 
 
 def _with_embedded_phrase(sentence: Sentence, start: int, first: int) -> int:
-    """Return the start of a phrase whose attribute holds one of its own: *die | in New York geborene Kern*.
+    """Return the start of a phrase whose attribute holds one of its own: *die | in Uelzen geborene Kern*.
 
     The article stands right before a preposition, another article, *sich* or an adverb.
     """

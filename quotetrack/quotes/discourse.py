@@ -45,7 +45,8 @@ _LATELY: Final = 3
 _FAR: Final = 4
 """So many sentences before, somebody quoted still goes on in the Konjunktiv where nobody else has come in between.
 
-Chosen on the open training documents of WIKINEWS: of four more quotations with a speaker, three have the right one.
+Further back nobody reading the article has them in mind. Of four more quotations that have a speaker for it in the open
+WIKINEWS documents, three have the right one.
 """
 _SOUNDING: Final = frozenset(
     "klang klingt klangen äußerte äußert äusserte urteilte urteilt zeigte zeigt formulierte gab reagierte fiel".split()

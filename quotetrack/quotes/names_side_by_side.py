@@ -106,7 +106,7 @@ def _dative_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Spa
 
 
 def _feminine_next(cue: VerbCue, last: Word) -> tuple[Word, Word] | None:
-    """Return *der* with its feminine right behind who speaks: *wirft die IBZE | der norwegischen Kommission vor*."""
+    """Return *der* with its feminine right behind who speaks: *wirft die AGV | der städtischen Kommission vor*."""
     article = next((word for word in cue.clause.words if word.index == last.index + 1 and word.text == "der"), None)
     noun = None if article is None else noun_after(cue.clause, article)
     return None if article is None or noun is None or not _is_one_woman_or_body(noun) else (article, noun)

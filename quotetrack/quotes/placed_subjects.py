@@ -126,7 +126,7 @@ def may_be_speaking(context: Context, word: Word, cue: VerbCue) -> bool:
 def behind_finite(context: Context, cue: VerbCue) -> Word | None:
     """Return the noun behind the verb of saying where the clause has no other subject.
 
-    Its article may be a nominative, whatever the tag says: *Um 15 Uhr meldeten dann die Nachrichten, …*, *…, teilte am
+    Its article may be a nominative, whatever the tag says: *Am Mittag meldete dann das Inselradio, …*, *…, teilte am
     Montag der Leiter mit*.
     """
     clause, finite = cue.clause, cue.clause.finite

@@ -210,7 +210,7 @@ RULES: Final = (
         "soll-state",
         "A sentence with *soll* and a state that nobody can plan, without a report before. Only in the benchmark's"
         " preset.",
-        "Bei den Festgenommenen soll es sich um zwei Brüder handeln.",
+        "Bei dem Fund soll es sich um eine alte Glocke handeln.",
     ),
     Rule(
         "headline-colon",
