@@ -140,7 +140,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         or by_age(notes, context, chunk)
         or parent(notes, chunk)
         or told_in_clause(notes, context, chunk, owner)
-        or who_did_so(notes, context, chunk, owner)
+        or who_did_so(notes, context, chunk)
         or of_the_deed(notes, context, chunk)
     )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from quotetrack.clauses import Clause
 from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 from quotetrack.nouns.model import REMEMBERED_FORMS
@@ -24,8 +25,6 @@ _SUBJECTS: Final = frozenset({"der", "die"})
 _OWNERS: Final = frozenset({"dem", "der"})
 _OWNING: Final = "gehör"
 _SHORTEST: Final = 3
-#: Those of them that tell somebody's post, or what they are before a court.
-_TELLING: Final = ("leit", "führ", "angeklag")
 #: What those have who work for nobody else.
 _OWNED: Final = frozenset({"Betrieb", "Firma", "Unternehmen", "Kanzlei", "Spedition"})
 #: Within how many words behind *seit* somebody's role stands.
@@ -33,9 +32,11 @@ _AFTERTHOUGHT: Final = 5
 #: How verbs begin that tell of anybody, where no relative clause tells by them who somebody is.
 _OF_MANY: Final = tuple(
     "leit führ fuhr fahr geführt geleitet schreib schrieb geschrieb find fand gefund half helf halt klag bau gebaut"
-    " mal gehör sprich sprech wohn erb traf treff lehr sing sang koch back beobacht protestier handel lehr pfleg"
+    " mal gehör sprich sprech wohn erb traf treff lehr sing sang koch back beobacht protestier handel pfleg"
     " vorsteh vorsitz regier gründ verkauf verlor verlier untersuch leb betreu behandel angeklag ermittel".split()
 )
+#: Those of them that tell somebody's post, or what they are before a court.
+_TELLING: Final = ("leit", "führ", "angeklag")
 
 
 @way("deed")
@@ -62,7 +63,7 @@ def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent
 
 
 @way("deed")
-def who_did_so(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only named person of whom an earlier sentence tells what the bearer of a role does.
 
     ``Entworfen hat die Wand Ida Ott. … die Architektin``: not where the verb is one of many trades (*leitete*).
@@ -95,8 +96,7 @@ def described_by_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         return None
     if context.word(chunk.last + 2).text not in _SUBJECTS or not chunk.is_definite:
         return None
-    forms = [form.casefold() for word in clause.words if word.upos == "VERB" for form in (word.lemma, word.text)]
-    roles = {role for role, stems in _deeds().items() if any(form.startswith(stems) for form in forms)}
+    roles = _roles_doing(_verbs(clause))
     without = not_meant(notes, context, chunk.head) if roles else set()
     found = [
         person
@@ -135,9 +135,8 @@ def tells_another(notes: Notes, context: Context, chunk: Chunk, told: Sequence[s
     nouns = [text.casefold() for text in told]
     if any(noun.startswith(form) for noun in nouns for form in forms if len(form) >= _SHORTEST):
         return False
-    own = _OWNING if following.text == "dem" else _TELLING[0]
-    telling = [form for form in forms if not form.startswith(_OF_MANY) or form.startswith((*_TELLING, own))]
-    does = {role for role, stems in _deeds().items() if any(form.startswith(stems) for form in telling)}
+    told_by = (*_TELLING, _OWNING) if following.text == "dem" else _TELLING
+    does = _roles_doing(form for form in forms if not form.startswith(_OF_MANY) or form.startswith(told_by))
     return bool(does) and not does & roles
 
 
@@ -151,6 +150,17 @@ def _is_of_another(text: str, told: Sequence[str]) -> bool:
 @cache
 def _deeds() -> dict[str, tuple[str, ...]]:
     return {role.casefold(): tuple(stems.split()) for role, (stems,) in table("role_deeds").items()}
+
+
+def _verbs(clause: Clause) -> tuple[str, ...]:
+    """Return the forms and lemmas of the verbs of a clause in small letters."""
+    return tuple(form.casefold() for word in clause.words if word.upos == "VERB" for form in (word.lemma, word.text))
+
+
+def _roles_doing(forms: Iterable[str]) -> set[str]:
+    """Return the roles whose bearers do what some verbs tell."""
+    known = tuple(forms)
+    return {role for role, stems in _deeds().items() if any(form.startswith(stems) for form in known)}
 
 
 @lru_cache(maxsize=REMEMBERED_FORMS)
@@ -199,8 +209,5 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
             pronoun = context.word(end + 2).text
             if clause is None or clause.kind != "relative" or pronoun not in _SUBJECTS | _OWNERS:
                 continue
-            verbs = tuple(
-                form.casefold() for word in clause.words if word.upos == "VERB" for form in (word.lemma, word.text)
-            )
             words = frozenset(word.text.casefold() for word in clause.words)
-            yield ToldInClause(bearers[0], pronoun, verbs, words)
+            yield ToldInClause(bearers[0], pronoun, _verbs(clause), words)
