@@ -36,7 +36,7 @@ PRESETS: Final[Mapping[str, Preset]] = MappingProxyType(
                 "precise",
                 "Only records whose confidence is high: what goes to print without a second look at each.",
                 without_rules=_ATTITUDES,
-                min_confidence=0.85,
+                min_confidence=0.87,
             ),
             Preset(
                 "benchmark",
