@@ -290,14 +290,13 @@ def subject_mention(context: Context) -> Mention | None:
             and word.upos != "NUM"
             and not _tells_how(main, word)
         ]
-        if any(map(speaks, subjects)):
-            return mention(context, next(filter(speaks, subjects)), main)
+        speaking = next(filter(speaks, subjects), None)
+        if speaking is not None:
+            return _turning_down(context, main, speaking) or mention(context, speaking, main)
         document = telling_document(context, main) or _telling_when(context)
-        if document is not None or subjects:
-            return document or mention(context, subjects[0], main)
-        agreeing = _agreeing(context, main)
-        if agreeing is not None:
-            return agreeing
+        agreeing = None if document is not None else _agreeing(context, main, alone=not subjects)
+        if document is not None or agreeing is not None or subjects:
+            return document or agreeing or mention(context, subjects[0], main)
     return _telling_when(context)
 
 
@@ -349,12 +348,23 @@ def _surname_at_end(main: Clause) -> Word | None:
     return last if ends and is_name else None
 
 
-def _agreeing(context: Context, main: Clause) -> Mention | None:
-    """Return who takes a stand beside an object: *Dem stimmt ihr Kollege zu*, *Anders sieht es Präsident Ott*."""
+def _turning_down(context: Context, main: Clause, words: Word) -> Mention | None:
+    """Return who turns down words that the tree has for the subject: *Die Klage wies das Amtsgericht ab*."""
+    noun = noun_of(words.text) if words.upos == "NOUN" else None
+    if noun is None or noun.kind not in ("document", "statement", "reports"):
+        return None
+    return _agreeing(context, main, alone=False)
+
+
+def _agreeing(context: Context, main: Clause, *, alone: bool) -> Mention | None:
+    """Return who takes a stand beside an object: *Dem stimmt ihr Kollege zu*, *Eine Klage schloss Ott aus*.
+
+    The object may be what the tree has for the subject, unless the clause is alone in having none.
+    """
     cue = verb_cue(context.sentence, context.clauses, main)
-    if cue is None or cue.is_passive or cue.lemma not in ATTITUDES:
+    if cue is None or cue.is_passive or not (cue.lemma in ATTITUDES | STANDING or cue.licenses):
         return None
     subject = subject_of(context, cue)
     speaking = subject is not None and subject.upos in ("NOUN", "PROPN") and speaks(subject)
-    found = subject if speaking else _surname_at_end(main)
+    found = subject if speaking else _surname_at_end(main) if alone else None
     return None if found is None else mention(context, found, main)

@@ -171,8 +171,9 @@ def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
 def _goes_on_reported(context: Context, clause: Clause) -> bool:
     """Say whether what is told goes on behind a frame: *Er habe versprochen zu gehen, sagt sie, | und sei da*."""
     later = next((other for other in context.clauses.all if other.start > clause.end), None)
-    joined = later is not None and later.start == clause.end + 2 and later.words[0].text.lower() in COORDINATORS
-    return joined and later is not None and later.kind == "main" and is_reported(later)
+    if later is None or later.start != clause.end + 2 or not is_reported(later):
+        return False
+    return later.kind == "main" if later.words[0].text.lower() in COORDINATORS else later.kind == "verb_first"
 
 
 def _main_before(context: Context, clause: Clause, floor: int) -> Clause | None:

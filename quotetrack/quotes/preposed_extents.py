@@ -24,7 +24,7 @@ def before_quotation(context: Context, start: int, end: int) -> int:
 
 def start_of_told(context: Context, main: Clause, floor: int) -> int:
     """Return where a reported clause begins: behind a clause of the author that a dash or semicolon parts from it."""
-    if not is_reported(main) or main.start <= floor:
+    if main.start <= floor or not (is_reported(main) or _is_plural_behind_colon(context, main)):
         return floor
     start = _start_with_front(context, main)
     for clause in context.clauses.all:
@@ -32,6 +32,12 @@ def start_of_told(context: Context, main: Clause, floor: int) -> int:
         if own and not is_reported(clause) and context.separator_before(start) in ("–", "—", "-", ";", ":"):
             return start
     return floor
+
+
+def _is_plural_behind_colon(context: Context, main: Clause) -> bool:
+    """Say whether a plural in *-ten* that may be a Konjunktiv follows a colon: *Ott zweifelt: | Die Daten fehlten*."""
+    plural = main.finite is not None and main.finite.text.endswith("ten")
+    return plural and context.separator_before(main.start) == ":"
 
 
 def _start_with_front(context: Context, main: Clause) -> int:

@@ -60,7 +60,7 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     named = [source for source in sources(context, before) if allows(source.rule)]
     by_verbs = (report for report in verbal_reports(context) if allows(report.rule))
     own = (report for report in by_verbs if not _is_in_row(context, report))
-    reports = _without_rivals([report for report in own if not _has_source_instead(context, report, named)])
+    reports = _without_rivals(context, [report for report in own if not _has_source_instead(context, report, named)])
     reports = _one_for_each_passage(reports)
     used = {place for report in reports for place in _channels(report, named)}
     for report in reports:
@@ -79,15 +79,15 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     return quotes.found
 
 
-def _without_rivals(reports: list[Report]) -> list[Report]:
-    """Leave out an unknown verb before the colon where one of saying has the clause: *Es traf Ott: …, sagte sie*."""
+def _without_rivals(context: Context, reports: list[Report]) -> list[Report]:
+    """Leave out a verb before the colon where one of saying has the clause: *Es traf Ott: …, sagte sie*."""
     told = [report.content[0] for report in reports if report.rule == "indirect-before-verb" and report.cue.licenses]
     return [
         report
         for report in reports
         if report.complement != "konjunktiv"
-        or report.cue.licenses
         or not (_is_begun_within(report, told) or _is_all_within(report, told))
+        or (report.cue.licenses and context.separator_before(report.content[0][0]) != ":")
     ]
 
 

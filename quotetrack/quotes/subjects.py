@@ -43,6 +43,8 @@ from quotetrack.syntax import COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
 _JUDGING_SOMEBODY: Final = frozenset("würdigen loben preisen rühmen feiern verteidigen kritisieren rügen".split())
 """Verbs that take somebody for their object and have words beside them: *…, lobte sie Ott*."""
+_TURNING_DOWN: Final = frozenset("ablehnen abweisen ausschließen bestreiten dementieren verwerfen zurückweisen".split())
+"""What nobody's words do, and somebody does to them: *Die Klage wies das Amtsgericht ab*."""
 _CONTRASTS: Final = frozenset("aber jedoch allerdings zugleich gleichzeitig".split())
 
 
@@ -117,7 +119,7 @@ def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None
         return None
     marked = context.passage_at(chosen.index)
     quoted = marked is not None and marked.passage.kind in ("quotation", "fragment")  # „Fatal“ nennt Ott das Urteil
-    if not quoted and (speaks(chosen) or is_nominative(context, chosen)):
+    if not quoted and (is_nominative(context, chosen) or (speaks(chosen) and not _is_turned_down(cue, chosen))):
         return None
     for word in cue.clause.words:
         if word.index <= finite.index or not may_be_speaking(context, word, cue):
@@ -133,6 +135,12 @@ def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None
             continue
         return word
     return None
+
+
+def _is_turned_down(cue: VerbCue, chosen: Word) -> bool:
+    """Say whether words are what somebody turns down: *Den Bericht*, *Die Klage wies das Amtsgericht ab*."""
+    noun = noun_of(chosen.text) if chosen.upos == "NOUN" and not cue.is_passive else None
+    return noun is not None and noun.kind in ("document", "statement", "reports") and cue.lemma in _TURNING_DOWN
 
 
 def _is_alone_beside_several(context: Context, word: Word, chosen: Word, finite: Word) -> bool:

@@ -153,7 +153,17 @@ def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Refere
         return None  # the paper spoken to just now, not the inn Alte Post
     last = bodies[-1] if bodies else None
     told = last is not None and last.nouns and not last.is_owned and takes_up(chunk.nouns[-1].text, last.nouns[0])
-    return None if told else named
+    if not told:
+        return named
+    return named if last is not None and named is not None and _is_of_stem(notes, chunk, last, named) else None
+
+
+def _is_of_stem(notes: Notes, chunk: Chunk, last: Referent, named: str) -> bool:
+    """Say whether a noun has the stem of a body named before, and not of the last one: *Gericht*, not *Kammer*."""
+    stem = chunk.nouns[-1].text.casefold().removesuffix("s").removesuffix("e")
+    before = any(known.known.name == named and known.known is not last.known for known in notes.referents)
+    own = any(stem in noun.casefold() for noun in notes.bodies[named])
+    return before and own and not any(stem in noun.casefold() for noun in last.nouns)
 
 
 def _called_so(chunk: Chunk, bodies: Sequence[Referent]) -> Referent | None:
