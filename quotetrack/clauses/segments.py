@@ -136,8 +136,10 @@ def _complements(word: Word, finite: Word) -> str:
     verb = word.lemma.lower()
     if word.relation in PARTICLES and word.head == finite.index:
         verb = word.text.lower() + finite.lemma.lower()
-    elif word.features.get("VerbForm") != "Part" and not (word.upos == "ADJ" and PARTICIPLE_RE.match(word.text)):
-        return ""
+    elif word.features.get("VerbForm") != "Part":
+        shaped = word.upos == "ADJ" or (word.upos == "VERB" and finite.upos == "AUX" and word != finite)
+        if not (shaped and PARTICIPLE_RE.match(word.text)):
+            return ""
     return table("reporting_verbs").get(verb, ("",))[0]
 
 

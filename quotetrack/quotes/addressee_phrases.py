@@ -42,12 +42,15 @@ def without_object(context: Context, cue: VerbCue, words: tuple[Word, ...]) -> t
             return words[:place]  # werfen Ida Ott | Verzögerung vor
     if cue.lemma not in NEEDING_OBJECT or len(words) < 3 or any(map(_is_complement(cue), context.clauses.all)):
         return words
-    last, before = words[-1], words[-2]
-    beside = last.upos in ("NOUN", "PROPN") and before.upos in ("NOUN", "PROPN") and words[0].upos == "DET"
     taken = any(
         word.upos in ("NOUN", "PROPN") and word.relation == "obj" and word not in words for word in cue.clause.words
     )
-    return words[:-1] if beside and not taken else words
+    if words[0].upos != "DET" or taken:
+        return words
+    nominal = [word.upos in ("NOUN", "PROPN") for word in words]
+    beside = [place for place, pair in enumerate(pairwise(nominal), start=1) if all(pair)]
+    ends = bool(beside) and (beside[-1] + 1 == len(words) or words[beside[-1]].upos == "NOUN")
+    return words[: beside[-1]] if ends else words
 
 
 def _is_complement(cue: VerbCue) -> Callable[[Clause], bool]:

@@ -24,7 +24,7 @@ from quotetrack.quotes.reporting import (
 )
 from quotetrack.quotes.silence import Complement, clause_silence
 
-_ADVERBIAL_OPENERS: Final = frozenset({"um", "ohne", "statt", "anstatt", "außer", "so", "nur", "als", "auf", "bis"})
+_ADVERBIAL_OPENERS: Final = frozenset("um ohne statt anstatt außer so nur als auf bis kaum geschweige".split())
 
 _ASKING: Final = frozenset(
     "fragen erkundigen nachfragen erläutern erklären schildern beschreiben darlegen erzählen sagen überlegen berichten"

@@ -18,7 +18,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
-from quotetrack.quotes.nominals import can_speak, is_governed, speaks
+from quotetrack.quotes.nominals import can_speak, is_governed, noun_after, speaks, tells_how
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun
 from quotetrack.quotes.reporting import is_quoted
 from quotetrack.quotes.roles import speaker_of
@@ -277,6 +277,7 @@ def subject_mention(context: Context) -> Mention | None:
         return viewer
     for main in context.main_clauses():
         behind = answering(context, main) or _excepted(context, main) or _agent(context, main) or _he(context, main)
+        behind = behind or _behind_adverb(context, main)
         if behind is not None:
             return behind
         own = {word.index for word in main.words}
@@ -338,6 +339,15 @@ def _tells_how(main: Clause, word: Word) -> bool:
     """Say whether a comparative opens a clause that a tagger takes for a name: *Versöhnlicher klang seine Kollegin*."""
     opens = word == main.words[0] and word.text.endswith("er") and noun_of(word.text) is None
     return opens and main.finite is not None and main.finite.index == word.index + 1 and main.finite.text in _SOUNDING
+
+
+def _behind_adverb(context: Context, main: Clause) -> Mention | None:
+    """Return who acts behind a word that tells how: *Scharf reagierte | die Innung*."""
+    first, finite = main.words[0], main.finite
+    if finite is None or len(main.words) < 3 or not tells_how(context, first, main, lemma_of(finite)):
+        return None
+    noun = noun_after(main, main.words[2])
+    return None if noun is None else mention(context, noun, main)
 
 
 def _surname_at_end(main: Clause) -> Word | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import Clause, is_plural_form
-from quotetrack.nouns import is_given_name, noun_of
+from quotetrack.nouns import is_given_name, is_of_place, noun_of
 from quotetrack.phrases import is_time, mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.bare_objects import without_bare_object
@@ -46,6 +46,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         trimmed = context.trimmed(*label(context, clause.start, clause.end))
         if trimmed is not None:
             return _labelled(context, head, *trimmed)
+    head = _behind_place(context, head)
     words = _front(context, head, clause)
     if not words:
         words = noun_phrase(context.sentence, head, limit_of(context, head, clause), placed=True)
@@ -65,6 +66,14 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = _before_time(words)
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _behind_place(context: Context, head: Word) -> Word:
+    """Return the noun behind the adjective of a place that a tree takes for it: *das Basler | Amt*."""
+    following = context.word(head.index + 1) if head.index < context.length else head
+    attached = following.head in (head.index, head.head) and not following.masked
+    noun = attached and following.upos in ("NOUN", "PROPN") and noun_of(following.text) is not None
+    return following if noun and head.text.endswith("er") and is_of_place(head.text) else head
 
 
 def _behind_circumstance(context: Context, words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:

@@ -11,7 +11,8 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import is_given_name, noun_of
 from quotetrack.phrases import case_of, is_time
-from quotetrack.quotes.cases import OBLIQUE_FORMS, is_nominative
+from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
+from quotetrack.quotes.cases import OBLIQUE_FORMS, has_oblique_article, is_nominative
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.quantities import approximation
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
@@ -36,6 +37,12 @@ NOBODY: Final = frozenset("das dies es man was viel wenig mehr nichts etwas alle
 NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()
 )
+_WITHOUT_ACCUSATIVE: Final = frozenset(
+    "protestieren reagieren widersprechen antworten argumentieren appellieren plädieren jubeln poltern wettern zürnen"
+    " urteilen".split()
+)
+"""Verbs that tell how somebody speaks and take no accusative."""
+_WITH_TWO_ACCUSATIVES: Final = frozenset({"nennen", "heißen", "schelten", "taufen", "fragen", "lehren"})
 _TREATED_RE: Final = regex.compile(r"(?:Be|Er|Ver|Ent|(?:\p{Lu}\p{Ll}+)?[Gg]e)\p{L}+ene[rn]?")
 """Participles of strong verbs for somebody to whom something was done: *der Gescholtene*."""
 
@@ -80,14 +87,39 @@ def opens_phrase(context: Context, word: Word) -> bool:
 
 def opens_as_adverb(context: Context, child: Word, cue: VerbCue) -> bool:
     """Say whether the first word is taken for a name and tells how: *Offiziell | sagt die Regierung, …*."""
-    finite = cue.clause.finite
-    shaped = child.text.endswith((*_ADVERBIAL_ENDS, "Heuer")) and not is_given_name(child.text)
-    shaped = shaped and child.upos == "PROPN"
-    if not shaped or finite is None or child.index != 1 or finite.index != child.index + 1:
+    return tells_how(context, child, cue.clause, cue.lemma)
+
+
+def tells_how(context: Context, child: Word, clause: Clause, lemma: str) -> bool:
+    """Say whether the first word of a clause is taken for a noun, and the subject stands behind the verb."""
+    finite = clause.finite
+    if child.upos not in ("PROPN", "NOUN") or finite is None or child.index != 1 or finite.index != child.index + 1:
         return False
     article = context.word(min(finite.index + 1, context.length))
-    noun = noun_after(cue.clause, article) if article.text in ("der", "die", "das", "ein", "eine") else None
-    return noun is not None and noun_of(noun.text) is not None and speaks(noun)
+    noun = noun_after(clause, article) if article.text in ("der", "die", "das", "ein", "eine") else None
+    if noun is None or noun_of(noun.text) is None or not speaks(noun):
+        return False
+    shaped = child.text.endswith((*_ADVERBIAL_ENDS, "Heuer")) and not is_given_name(child.text)
+    return (shaped and child.upos == "PROPN") or _must_be_subject(context, noun, clause, lemma)
+
+
+def _must_be_subject(context: Context, noun: Word, clause: Clause, lemma: str) -> bool:
+    """Say whether a noun behind its verb can be no object: *Scharf reagierte | die Innung*, *kritisierte | der Bund*.
+
+    The verb takes no accusative, or has another one: *Heftig rügte | die Partei | den Plan*.
+    """
+    known, article = noun_of(noun.text), context.sentence.child(noun, DETERMINERS)
+    if is_nominative(context, noun):
+        man = known is not None and known.gender == "Masc"
+        return man or not (lemma in ADDRESSED_BY_DATIVE or has_oblique_article(context, noun))
+    if article is None or article.text == "der" or is_time(noun) or is_governed(context, noun):
+        return False
+    if lemma in _WITHOUT_ACCUSATIVE:
+        return True
+    behind = (word for word in clause.words if word.index > noun.index and word.text in ("den", "einen"))
+    objects = (noun_after(clause, word) for word in behind if context.word(word.index - 1).upos != "ADP")
+    other = next((word for word in objects if word is not None and not is_governed(context, word)), None)
+    return other is not None and not is_time(other) and lemma not in _WITH_TWO_ACCUSATIVES
 
 
 def noun_after(clause: Clause, word: Word) -> Word | None:

@@ -80,9 +80,17 @@ def _laut(context: Context, word: Word, clause: Clause, form: str) -> Source | N
     head = next_nominal(context, word, clause)
     if head is None or word.index + 8 < head.index or not _takes_phrase(context, word):
         return None
+    if _is_quoted_alone(context, word, head):
+        return None
     if form != "laut" and head.text.lower() in load("norm_nouns"):
         return None
     return phrase_source(context, word, head, clause, rule)
+
+
+def _is_quoted_alone(context: Context, word: Word, head: Word) -> bool:
+    """Say whether *laut* ends what is quoted, with the noun behind it outside: *„Wir sind laut“, | Kerzen*."""
+    marked = context.passage_at(word.index)
+    return marked is not None and context.passage_at(head.index) != marked
 
 
 def _is_noun_or_adjective(context: Context, word: Word) -> bool:

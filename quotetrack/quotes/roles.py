@@ -20,7 +20,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.names_side_by_side import named_beside
-from quotetrack.quotes.nominals import can_speak, is_thing, noun_after, speaks
+from quotetrack.quotes.nominals import can_speak, is_governed, is_thing, noun_after, speaks
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.topics import before_topic_of
 from quotetrack.quotes.written_sources import (
@@ -298,11 +298,17 @@ def _behind_es(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject behind an object *es*: *so berichten es mehrere Gäste*, *als Fehler sah es Ott an, …*."""
     words = cue.clause.words
     es = next((place for place, word in enumerate(words) if word.text == "es" and not word.masked), None)
-    return (
-        None
-        if es is None or words[0].text.lower() not in ("so", "wie", "als")
-        else _nominative_in(context, words[es + 1 :])
-    )
+    if es is None or words[0].text.lower() not in ("so", "wie", "als", "für"):
+        return None
+    return _nominative_in(context, words[es + 1 :]) or _surname_after(context, words[es:])
+
+
+def _surname_after(context: Context, words: Sequence[Word]) -> Word | None:
+    """Return a noun of no list right behind *es*, as a surname stands: *Für falsch hält es | Gasser*."""
+    behind = words[1] if len(words) > 1 else None
+    if behind is None or behind.upos != "NOUN" or noun_of(behind.text) is not None or behind.masked:
+        return None
+    return None if is_time(behind) or is_governed(context, behind) else behind
 
 
 def _who_judges(context: Context, cue: VerbCue) -> Word | None:

@@ -45,6 +45,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         end = front
     else:
         words = before_passage(context, _up_to_marked_name(context, _without_rest(_its_own(words))))
+        words = _before_last_nominative(context, words, clause)
         words = _before_dative(context, _before_subject(context, words, clause), clause)
         words = _with_surname(context, words, clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
@@ -170,6 +171,35 @@ def _before_subject(context: Context, words: tuple[Word, ...], clause: Clause) -
         if man and person and behind_noun and clause.finite.features.get("Number") == "Sing" and (bare or not first):
             return context.words(words[0].index, article.index - 1)
     return words
+
+
+def _before_last_nominative(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a phrase before its last noun, without which a clause has no subject: *nach Ansicht der Hirten | der Bär*.
+
+    What opens the clause is an accusative (*Den Schaden verursachte …*) or said of the subject (*Schuld ist …*).
+    """
+    if not _opens_without_subject(context, clause) or any(word.upos in NOMINALS for word in _beside(clause, words)):
+        return words
+    articles = [place for place, word in enumerate(words) if place and word.text == "der" and word.upos == "DET"]
+    return words[: articles[-1]] if len(articles) > 1 and words[-1].text != "," else words
+
+
+def _beside(clause: Clause, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return what stands behind the verb of a clause, the words of a phrase aside."""
+    finite = clause.finite
+    behind = (word for word in clause.words if finite is not None and word.index > finite.index)
+    return tuple(word for word in behind if word not in words)
+
+
+def _opens_without_subject(context: Context, clause: Clause) -> bool:
+    """Say whether a main clause opens with an object or a bare noun for what is said: *Den Brand*, *Schuld ist*."""
+    first, finite = clause.words[0], clause.finite
+    if clause.kind != "main" or finite is None or finite.features.get("Number") != "Sing" or is_passive(clause):
+        return False
+    if first.text in ("Den", "Einen", "Diesen"):
+        return not is_time(context.word(min(first.index + 1, context.length)))
+    bare = first.upos == "NOUN" and finite.index == first.index + 1 and finite.text in ("ist", "war", "sei")
+    return bare and noun_of(first.text) is None
 
 
 def _before_dative(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:

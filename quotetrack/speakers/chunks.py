@@ -169,6 +169,8 @@ class Chunk:
             return self.determiner is None
         if self.determiner == "der" and noun is not None and noun.gender == "Masc" and _is_genitive(head):
             return True  # Angaben der Ermittler: of one it were des Ermittlers
+        if self.determiner == "der" and noun is not None and noun.is_plural and noun.base.endswith("e"):
+            return True  # Angaben der Hirten: of one it were des Hirten, and of a woman der Hirtin
         if self.determiner in ("die", "diese", "seine", "ihre", "meine", "unsere") and noun is not None:
             if noun.gender == "Masc":
                 return True

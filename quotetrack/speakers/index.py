@@ -103,7 +103,10 @@ def _is_governed(context: Context, mention: Mention) -> bool:
         or head.index < len(("Berichte", ",", "nach", "denen"))
     ):
         return False
-    return context.word(head.index - 1).text in ("nach", "laut", "gemäß") and context.word(head.index - 2).text == ","
+    return (
+        context.word(head.index - 1).text in ("nach", "laut", "gemäß", "aus")
+        and context.word(head.index - 2).text == ","
+    )
 
 
 def _by(way: str, found: Resolution | None) -> Resolution | None:

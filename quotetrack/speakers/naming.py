@@ -20,6 +20,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.learning import affiliation, gender_of_article, learn
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.noun_attributes import SAINTS
 from quotetrack.speakers.referents import Referent
 from quotetrack.syntax import Word
 
@@ -32,8 +33,6 @@ _CLUBS: Final = frozenset(
 _CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
-_SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
-"""Words that begin the names of towns."""
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
 _LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
 
@@ -163,7 +162,7 @@ def _is_of_something(chunk: Chunk) -> bool:
         return True
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return True
-    return chunk.name[0].text in _SAINTS or _is_club(chunk) or chunk.name[-1].text in LAST_OF_FIRMS
+    return chunk.name[0].text in SAINTS or _is_club(chunk) or chunk.name[-1].text in LAST_OF_FIRMS
 
 
 def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:

@@ -21,6 +21,8 @@ _POINTING: Final = frozenset("dieser diese dieses diesem diesen beide jener jene
 DETERMINERS: Final = _ARTICLES | _POINTING | _POSSESSIVES
 _CONJUNCTIONS: Final = frozenset("ehe indes während sowie wie".split())
 _AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
+SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
+"""Words that begin the names of towns."""
 YEARS: Final = frozenset({"jahre", "jahren"})
 
 
@@ -51,7 +53,7 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
         return True
     if (word.upos == "NUM" and not is_noun_like(word)) or small in PLURAL_WORDS:
         return _leads_to_noun(words, place)
-    if _is_place_adjective(words, place):
+    if _is_place_adjective(words, place) or _begins_place(words, place):
         return True
     if word.upos == "ADV" and has_article:
         following = words[place + 1]
@@ -72,15 +74,23 @@ def _is_place_adjective(words: Sequence[Word], place: int) -> bool:
     if not (word.text[:1].isupper() and word.text.endswith("er")):
         return False
     known = noun_of(word.text)
-    people = known is not None and known.field == "origin" and is_person_noun(following.text) and not following.masked
-    if known is not None and not people:
+    if known is not None and known.field != "origin":
         return False
     if noun_of(following.text) is None or following.masked or not following.text[:1].isupper():
         return False
     if is_given_name(word.text) and following.upos == "PROPN":
         return False  # Frieder Naumann
-    opens = place == 0 or words[place - 1].upos in ("DET", "ADP", "PUNCT", "ADJ", "VERB", "AUX", "SCONJ", "CCONJ")
+    opens = (
+        place == 0
+        or words[place - 1].text in SAINTS
+        or words[place - 1].upos in ("DET", "ADP", "PUNCT", "ADJ", "VERB", "AUX", "SCONJ", "CCONJ")
+    )
     return opens or words[place - 1].text[:1].islower()
+
+
+def _begins_place(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word begins the adjective of a town of two words: *der | St. | Galler Stadtrat*."""
+    return words[place].text in SAINTS and place + 2 < len(words) and _is_place_adjective(words, place + 1)
 
 
 def _leads_to_noun(words: Sequence[Word], place: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from quotetrack.cues import lemma_of
 from quotetrack.nouns import Noun, is_person_noun, noun_of, state_of, state_of_adjective
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
@@ -36,6 +37,7 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
         if not mention.span.contains(chunk.head.span) or not chunk.nouns:
             continue
         noun = noun_of(chunk.nouns[0].text)
+        noun = evolve(noun, kind="statement") if noun is not None and _is_message(context, chunk, noun) else noun
         if noun is None or noun.kind not in ("statement", "document", "reports"):
             return None
         marked = marked_name(notes, context, mention) if noun.kind == "statement" or noun.base == "Bericht" else None
@@ -43,6 +45,12 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
             return marked if noun.kind == "statement" else evolve(marked, kind="medium")
         return maker(notes, context, mention, place, noun)
     return None
+
+
+def _is_message(context: Context, chunk: Chunk, noun: Noun) -> bool:
+    """Say whether *Botschaft* is what somebody says, no embassy: *Die Botschaft des Verbands lautet, dass …*."""
+    clause = context.clauses.of(chunk.head) if noun.base == "Botschaft" else None
+    return clause is not None and clause.finite is not None and lemma_of(clause.finite) in ("lauten", "sein")
 
 
 def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: Noun) -> Resolution:
