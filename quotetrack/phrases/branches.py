@@ -60,7 +60,8 @@ def _belongs(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:
         return _is_attribute_of(sentence, word, child, placed)
     if child.relation == "conj":
         governed = case_of(sentence, child) is None or case_of(sentence, word) is not None
-        return child.upos in NOMINALS and governed and _is_joined(sentence, child)
+        joined = _is_joined(sentence, child) and not _follows_apposition(sentence, word, child)
+        return child.upos in NOMINALS and governed and joined
     return not (child.relation == "advmod" and child.index > word.index)
 
 
@@ -74,6 +75,13 @@ def _is_joined(sentence: Sentence, conjunct: Word) -> bool:
     """Say whether a conjunction or comma joins a conjunct: *laut Ott* | *zwischen 20 und 30 Schiffe* has none."""
     first = next(iter(sentence.children(conjunct)), None)
     return first is not None and first.index < conjunct.index and first.upos in ("CCONJ", "PUNCT", "SYM")
+
+
+def _follows_apposition(sentence: Sentence, word: Word, child: Word) -> bool:
+    """Say whether only the comma that closes an apposition stands before a noun: *der Chef, Jan Ott, | höhere Löhne*."""
+    rows = (other for other in sentence.children(word) if other.relation == "conj" and other.index >= child.index)
+    linked = any(mark.upos == "CCONJ" for other in rows for mark in sentence.children(other))
+    return word.relation == "appos" and not linked
 
 
 def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) -> bool:

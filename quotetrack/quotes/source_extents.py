@@ -52,7 +52,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = whole_names(context, _with_name_before_number(context, _up_to_abbreviation(context, words), clause))
         if behind_owner(context, context.word(word.index + 1)) == words[0]:
             words = context.words(word.index + 1, words[-1].index)
-        words = _with_date(context, _with_body_behind(context, words), clause)
+        words = _with_date(context, _with_body_behind(context, _with_circles(context, words, clause)), clause)
         end = max(words[-1].index, word.index)
         relative = relative_behind(context, end)
         if relative is not None:
@@ -99,6 +99,20 @@ def _with_date(context: Context, words: tuple[Word, ...], clause: Clause) -> tup
     following = None if behind is None or behind.index == context.length else context.word(behind.index + 1)
     dated = behind is not None and is_time(behind) and (following is None or following.text not in ("bis", "an"))
     return context.words(words[0].index, behind.index) if behind is not None and dated else words
+
+
+def _with_circles(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a bare statement with where it comes from: *nach Angaben | aus Regierungskreisen*, *aus dem Amt*."""
+    last = words[-1]
+    if not is_report_noun(last) or last.index + 2 > clause.end or context.word(last.index + 1).text != "aus":
+        return words
+    behind = (word for word in context.words(last.index + 2, min(last.index + 4, clause.end)))
+    noun = next((word for word in behind if word.upos in ("NOUN", "PROPN")), None)
+    known = None if noun is None else noun_of(noun.text)
+    if noun is None or known is None or known.kind not in ("group", "organisation"):
+        return words
+    phrase = noun_phrase(context.sentence, noun, (last.index + 2, clause.end))
+    return context.words(words[0].index, max(noun.index, phrase[-1].index))
 
 
 def _with_body_behind(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:

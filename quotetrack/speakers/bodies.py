@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import is_medium_noun
+from quotetrack.nouns import is_medium_noun, noun_of
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
@@ -24,6 +24,7 @@ from quotetrack.vocabulary import SpeakerKind
 _SECOND: Final = 2
 #: Within how many sentences a medium has been spoken to just now.
 _LATELY: Final = 2
+_STEM: Final = 4
 #: Words that take up any firm, club or party: one that the article only names is meant.
 _FIRMS: Final = frozenset(
     "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club"
@@ -139,7 +140,7 @@ def _taken_up(
         order.sort(key=lambda body: body.name not in notes.bodies)
     for body in order:
         unnamed = made == "medium" and not body.nouns and body.name is not None
-        taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(body))
+        taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(body)) and not _is_told_apart(chunk, body)
         if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
             body.takes(chunk)
             return body
@@ -179,6 +180,13 @@ def _may_take_up(chunk: Chunk, earlier: str) -> bool:
     """Say whether a bare noun can take up an earlier one; with a possessive only the same: *ihre | Behörde*."""
     noun = chunk.nouns[-1].text
     return earlier.casefold().endswith(noun.casefold()) if chunk.is_possessive else takes_up(noun, earlier)
+
+
+def _is_told_apart(chunk: Chunk, body: Referent) -> bool:
+    """Say whether another adjective is part of a body's name: the *Gesetzliche Kasse* is not the *Private Kasse*."""
+    attribute, first = (chunk.adjectives or chunk.nouns)[0].text, (body.name or "").partition(" ")[0]
+    adjectival = bool(chunk.adjectives) and attribute[:1].isupper() and first.endswith(("e", "er", "es"))
+    return adjectival and attribute[:_STEM] != first[:_STEM] and noun_of(first) is None
 
 
 def _title_behind(notes: Notes, context: Context, chunk: Chunk) -> str | None:

@@ -187,10 +187,11 @@ def _is_adjective(word: Word) -> bool:
 
 
 def _is_adjective_of_body(word: Word, following: Word) -> bool:
-    """Say whether a word for people is the adjective of a party's name: *die Grüne Liste*."""
+    """Say whether a word for people is the adjective of a body's name: *die Grüne Liste*, *der Privaten Bahnen*."""
     known, body = noun_of(word.text), noun_of(following.text)
     is_party = known is not None and known.field == "party" and known.gender is None
-    return is_party and body is not None and body.kind == "organisation"
+    unknown = known is None and word.index > 1 and word.text.endswith(("e", "en")) and word.features.get("Number")
+    return bool(is_party or unknown) and body is not None and body.kind == "organisation"
 
 
 def _stands_before_name(

@@ -153,7 +153,7 @@ def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:
         return people[0]
     named = [person for person in people if person.name is not None]
     if len(named) == 1:
-        return named[0]
+        return _nameless_just_heard(notes, context, people, named[0]) or named[0]
     new = [person for person in named if notes.first.get(id(person)) == context.number - 1]
     if len(new) == 1 and notes.first.get(id(new[0]), 0) > 0:
         return new[0]
@@ -165,6 +165,14 @@ def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:
     if len(named) > 1 and rivals and nearest.sentence == rivals[0].sentence:
         return Referent("person", None, nearest.referent.known.gender, reason="ambiguous")
     return nearest.referent.known
+
+
+def _nameless_just_heard(notes: Notes, context: Context, people: list[Referent], named: Referent) -> Referent | None:
+    """Return who spoke in the sentence before without a name, if the one with a name was mentioned long ago."""
+    if notes.distance(context, named) <= _NEAR:
+        return None
+    heard = {id(o.referent.known) for o in notes.occurrences if o.sentence == context.number - 1 and o.is_speaker}
+    return next((person for person in people if person.name is None and id(person) in heard), None)
 
 
 @way("another-word")

@@ -16,6 +16,9 @@ OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "chu
 _PROFESSIONS: Final = frozenset(
     "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler".split()
 )
+_OFFICIAL: Final = ("staatsanwalt", "richter", "ermittler", "polizist", "polizeisprecher", "gerichtssprecher")
+_CONCERNED: Final = frozenset({"public", "business", "sport", "arts", "medicine", "science"})
+"""Fields of those about whom officials speak."""
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 
 
@@ -56,7 +59,16 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return told or not suits_age(person, noun)
     if noun.field == "origin":
         return has_origin(person)
-    return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns)
+    return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns) or _is_an_official(person, noun)
+
+
+def _is_an_official(person: Referent, noun: Noun) -> bool:
+    """Say whether somebody prosecutes, judges or inquires, and is not whom they speak of: *der Lokführer*."""
+    known = [role for text in person.nouns if (role := noun_of(text)) is not None]
+    officials = [
+        role.field in ("law", "police", "speaker") and role.base.casefold().endswith(_OFFICIAL) for role in known
+    ]
+    return bool(officials) and all(officials) and noun.field in _CONCERNED
 
 
 def has_origin(person: Referent) -> bool:
