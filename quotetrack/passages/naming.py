@@ -24,6 +24,12 @@ _SPOKEN_TO: Final = regex.compile(
     r"\b(?:sagt|erklärt|erzählt|bestätigt|schildert|berichtet|verrät|verriet|betont)(?:e|en|st)?\b"
     r"[^,.;:!?„“»«]*?\s(?:er|sie|\p{Lu})[^,.;:!?„“»«]*?\sde[rm]\s++$"
 )
+_SPOKEN_IN: Final = regex.compile(
+    r"\b(?:(?:sag|erklär|erzähl|bestätig|schilder|berichte|beton|mein|schrieb|schreib|verr[aei]+t)(?:t?e|en|ten|s?t)?"
+    r"|(?:sprach|spricht|sprachen|sprechen)(?![^,.;:!?„“»«]*?\s(?:von|vom|über|mit|gegen|für)\s)"
+    r"|(?:nannte|nennt|nannten|nennen|bezeichnete|bezeichnet)(?=\s(?:er\s|sie\s|\p{Lu}\p{L}+\s)*?(?:das|es|dies|ihn|sie)\s))"
+    r"\s[^,.;:!?„“»«]*?(?<=\s)(?:im|in|in der|in den|bei)\s++$"
+)
 _MODAL: Final = regex.compile(
     r"\b(?:werden?|wird|würden?|wollen?|will|wollten?|könnt?en?|kann|konnten?|müss(?:t?en?)|muss|sollt?en?|soll|dürf(?:t?en?))\b"
 )
@@ -173,6 +179,19 @@ def spoken_to(around: Surroundings) -> Verdict | None:
     if speaker is not None and is_person_noun(speaker.text):
         return None  # die Chefin | der „Alternativen Liste“
     return "medium", (Span(*told.span()),)
+
+
+def spoken_in(around: Surroundings) -> Verdict | None:
+    """See the broadcast or paper in which somebody speaks.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> spoken_in(surroundings_of("Kern sprach am Abend im „Hafenjournal“ von einem „Irrtum“."))[0]
+    'title'
+    """
+    told = _SPOKEN_IN.search(around.text, around.sentence.start, around.passage.span.start)
+    if told is None or around.stop is not None or not _is_title(around):
+        return None
+    return "title", (Span(*told.span()),)
 
 
 def _is_title(around: Surroundings) -> bool:

@@ -34,6 +34,7 @@ from quotetrack.passages.naming import (
     naming_word_before,
     part_of_compound,
     reports_itself,
+    spoken_in,
     spoken_to,
     wiki_italics,
 )
@@ -65,6 +66,7 @@ RULES: Final[tuple[Rule, ...]] = (
     between_names,
     part_of_compound,
     spoken_to,
+    spoken_in,
     abbreviated_after,
     reports_itself,
     foreign_title,

@@ -78,7 +78,7 @@ def _is_joined(sentence: Sentence, conjunct: Word) -> bool:
 
 
 def _follows_apposition(sentence: Sentence, word: Word, child: Word) -> bool:
-    """Say whether only the comma that closes an apposition stands before a noun: *der Chef, Jan Ott, | höhere Löhne*."""
+    """Say whether only the comma closing an apposition stands before a noun: *der Wirt, Jan Ott, | höhere Löhne*."""
     rows = (other for other in sentence.children(word) if other.relation == "conj" and other.index >= child.index)
     linked = any(mark.upos == "CCONJ" for other in rows for mark in sentence.children(other))
     return word.relation == "appos" and not linked

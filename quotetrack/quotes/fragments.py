@@ -48,6 +48,8 @@ _REPROACHING: Final = frozenset(
 )
 _WITH_WORDS: Final = frozenset("den dem diesen diesem".split())
 _WORDS: Final = frozenset("worten satz sätzen ruf ausruf zuruf hinweis kommentar schlusssatz schlusswort".split())
+_CHANNELS: Final = frozenset({"spoken_in", "spoken_to"})
+"""Why a passage is known for that in which or to which somebody speaks."""
 _NEVER_FRAGMENT: Final = frozenset("finden ausgehen lauten heißen heissen anschließen stehen veröffentlichen".split())
 
 _OF_FUTURE: Final = frozenset("wird werden werde werdest würde würden".split())
@@ -343,6 +345,8 @@ def _finds(context: Context, cue: VerbCue, placed: Placed) -> bool:
 
 
 def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    if placed.passage.reason in _CHANNELS:
+        return False
     before = context.word(placed.first - 1).text.lower() if placed.first > 1 else ""
     if _is_seen_as(context, cue, placed):
         return is_fragment(context, placed) or _is_seen_in(context, cue, placed)

@@ -40,6 +40,8 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
     may_be_konjunktiv = form.endswith("e") and not is_adverb_in_e(form)
     if may_be_konjunktiv and _is_behind_pronoun(sentence, word):
         return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
+    if may_be_konjunktiv and _awaits_particle(sentence, word):
+        return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     may_be_konjunktiv = may_be_konjunktiv and word.relation != "amod"
     if may_be_konjunktiv and _is_behind_man(sentence, word):
         return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
@@ -170,6 +172,14 @@ def _stands_with_particle(sentence: Sentence, word: Word) -> bool:
         return False
     joined = evolve(word, text=last.text.lower() + word.text, lemma=last.text.lower() + word.text)
     return lemma_of(joined) in load("reporting_verbs")
+
+
+def _awaits_particle(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form behind an adverb has a particle at the end of its clause: *…, endlich kehre Ruhe | ein*."""
+    own = [other for other in stretch_around(sentence, word) if other.upos != "PUNCT"]
+    second = own[1:2] == [word] and own[0].upos == "ADV" and word.index > 2
+    separable = own[-1].text in PREFIXES and own[-1].upos in ("ADV", "ADP") and not word.text.endswith("te")
+    return second and separable and not has_finite(tuple(own))
 
 
 def _ends_subordinate(sentence: Sentence, word: Word) -> bool:

@@ -16,6 +16,8 @@ from quotetrack.quotes.stretches import has_finite, stretch_around
 from quotetrack.quotes.verb_forms import EQUIVOCAL_RE, FINITE_FEATURES, finite
 from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, Sentence, Word
 
+_LONGEST: Final = 7
+"""So many words at most stand between an article and the participle of its noun."""
 _NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|lich|los|bar|haft|[^q]uelle)$")
 
 
@@ -31,7 +33,7 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="ADJ", features={})
     if _is_participle_before_noun(sentence, word):
         return evolve(word, upos="ADJ", features={})
-    if word.is_finite and form.endswith("e") and _is_attribute(sentence, word):
+    if word.is_finite and form.endswith("e") and (_is_attribute(sentence, word) or _is_extended(sentence, word)):
         return evolve(word, upos="ADJ", features={})
     if word.is_finite and EQUIVOCAL_RE.search(form) and _is_before_auxiliary(sentence, word):
         return evolve(word, features={"VerbForm": "Part"})
@@ -89,6 +91,17 @@ def _is_attribute(sentence: Sentence, word: Word) -> bool:
     later = [other for other in stretch_around(sentence, word) if other.index > following.index]
     is_frame = lemma_of(word) in load("reporting_verbs")  # …, schimpfte Wirtin Ott und verließ den Saal
     return before.text == "," and following.upos == "NOUN" and has_finite(tuple(later)) and not is_frame
+
+
+def _is_extended(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form stands between an article and its noun, before the verb: *Die nie gefragte Ärztin hält*."""
+    if word.index == len(sentence.words) or word.text in FINITE_FORMS or not word.text.endswith("te"):
+        return False
+    own, following = stretch_around(sentence, word), sentence.word(word.index + 1)
+    behind = [other for other in own if other.index > word.index]
+    opens = own[0].upos == "DET" and 0 < own.index(word) <= _LONGEST
+    joined = any(other.upos == "CCONJ" for other in behind)
+    return opens and following.upos in ("NOUN", "PROPN") and has_finite(tuple(behind)) and not joined
 
 
 def _is_plural_of_subject(sentence: Sentence, word: Word) -> bool:
