@@ -229,18 +229,19 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
         split = len(report.passages) > 1
         if not is_named(placed) or split or context.word(placed.first).masked:
             quotes.add_direct(quote, placed, first if len(quotes.found) > first else None)
-    content = _before_outer_source(report, named)
+    content = _before_outer_source(context, report, named)
     spans = context.spans(content)
     if spans:
         quotes.found.append(evolve(quote, spans=spans, mood=mood_in(context, content)))
 
 
-def _before_outer_source(report: Report, named: list[Source]) -> tuple[tuple[int, int], ...]:
+def _before_outer_source(context: Context, report: Report, named: list[Source]) -> tuple[tuple[int, int], ...]:
     """Return what a verb has without the *so X* behind, who says all of it: *Er hoffe, dass es gehe, | so Ott*."""
     if not report.content:
         return report.content
     start, end = report.content[-1]
-    outer = (s.frame[0] - 1 for s in named if s.rule == "so-X" and start < s.frame[0] <= end <= s.frame[1])
+    ends = [source.frame for source in named if source.rule == "so-X" and context.word(source.frame[0]).text == ","]
+    outer = (first - 1 for first, last in ends if start < first <= end <= last)
     return (*report.content[:-1], (start, next(outer, end)))
 
 
