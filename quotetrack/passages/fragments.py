@@ -18,6 +18,10 @@ _CALLED_IT_RE: Final = regex.compile(
     r"\s++(?:nennt|nannte|nennen|nannten)\s++(?:er|sie|\p{Lu}[\p{L}-]++)\s++(?:es|das|dies|ihn|sie)\b"
 )
 _VOR_RE: Final = regex.compile(r"\s++vor\b")
+_ATTRIBUTED_RE: Final = regex.compile(
+    r"\s++(?:bescheinig|attestier|unterstell|nachsag|vorhielt|vorhält|vorhalt|vorgehalten|vorwarf|vorw[ie]rf|vorgeworfen"
+    r"|nachgesagt)(?:e|en|t|te|ten)?+\b"
+)
 _THROWING: Final = frozenset({"wirft", "werfen", "warf", "warfen"})
 _JUDGING: Final = {
     "als": frozenset({"sieht", "sehen", "sah", "sahen", "sehe", "empfand", "empfanden", "empfindet", "empfinden"}),
@@ -68,9 +72,10 @@ def _is_predicate_in_front(around: Surroundings) -> bool:
 
 
 def _is_reproach(around: Surroundings) -> bool:
-    """Say whether somebody is reproached with it: *werfen dem Intendanten „Gutsherrenart“ vor*."""
+    """Say whether somebody is said to have it: *werfen dem Wirt „Geiz“ vor*, *hat ihm „Größe“ bescheinigt*."""
     behind = _VOR_RE.match(around.text, around.passage.span.end)
-    return behind is not None and any(word.text in _THROWING for word in around.sentence_words)
+    thrown = behind is not None and any(word.text in _THROWING for word in around.sentence_words)
+    return thrown or _ATTRIBUTED_RE.match(around.text, around.passage.span.end) is not None
 
 
 def called_so(around: Surroundings) -> Verdict | None:

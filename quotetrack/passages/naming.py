@@ -8,7 +8,7 @@ from typing import Final, get_args
 import regex
 
 from quotetrack.lexicon import load, table
-from quotetrack.nouns import is_person_noun
+from quotetrack.nouns import is_medium_noun, is_person_noun, noun_of
 from quotetrack.passages.model import Kind, Verdict
 from quotetrack.passages.surroundings import Surroundings
 from quotetrack.spans import Span
@@ -176,9 +176,16 @@ def spoken_to(around: Surroundings) -> Verdict | None:
     speaker = around.before_article
     if told is None or around.stop is not None or not _is_title(around):
         return None
-    if speaker is not None and is_person_noun(speaker.text):
+    if speaker is not None and is_person_noun(speaker.text) and not _is_paper_told(around, speaker.text):
         return None  # die Chefin | der „Alternativen Liste“
     return "medium", (Span(*told.span()),)
+
+
+def _is_paper_told(around: Surroundings, speaker: str) -> bool:
+    """Say whether a title is of a paper for which somebody does not work: *sagte die Ökonomin | der „Börsenpost“*."""
+    noun, title = noun_of(speaker), around.words[-1].text
+    paper = is_medium_noun(title) or title.lower().endswith("post")
+    return paper and noun is not None and noun.field not in ("media", "head", "speaker")
 
 
 def spoken_in(around: Surroundings) -> Verdict | None:

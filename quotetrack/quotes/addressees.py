@@ -86,7 +86,8 @@ def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:
     if first < cue.clause.start or not inside.text[:1].isupper() or context.word(first).text not in _TO_PAPERS:
         return None
     before = context.word(first - 1) if first > cue.clause.start else None
-    if before is not None and not (_is_name(before) and before in cue.clause.words):
+    told = placed.passage.reason == "spoken_to"
+    if before is not None and not ((told or _is_name(before)) and before in cue.clause.words):
         return None
     return Mention(context.span(first, placed.last), inside, context.number)
 

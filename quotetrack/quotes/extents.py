@@ -175,8 +175,13 @@ def without_object(context: Context, words: tuple[Word, ...], clause: Clause | N
 def before_listener(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
     """Return a name without the medium behind it in the dative: *wie Becker* | *der „Küstenpost“ sagte*.
 
-    A bare surname has no genitive for its attribute.
+    A bare surname has no genitive for its attribute. Nor is a paper that is told something one: *sagte die Ökonomin |
+    der „Küstenpost“*.
     """
+    told = (placed.first - 1 for placed in context.passages if placed.passage.reason == "spoken_to")
+    article = next((place for place in told if any(word.index == place for word in words[1:])), None)
+    if article is not None:
+        return context.words(words[0].index, article - 1)
     if clause is None or len(words) < 3 or words[0].upos != "PROPN" or words[1].text not in ("der", "dem"):
         return words
     return words[:1] if words[1].upos == "DET" else words

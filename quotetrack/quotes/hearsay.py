@@ -8,7 +8,7 @@ from typing import Final
 from quotetrack.clauses import Clause
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.discourse import Discourse, is_new_paragraph
 from quotetrack.quotes.whole_sentences import add_sentence
 
 _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kennen"], ["wissen"])
@@ -16,9 +16,15 @@ _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kenne
 
 
 def hearsay(context: Context, discourse: Discourse) -> bool:
-    """Take ``Der Täter soll geflohen sein.``: after a report, or with an infinitive of the perfect."""
+    """Take ``Der Täter soll geflohen sein.``: after a report, or with an infinitive of the perfect.
+
+    In a new paragraph the author rather tells what somebody is there for: *Trainer Ott soll den Klub retten*.
+    """
     near = discourse.follows(context)
-    told = next((main for main in _hearsays(context) if near or _has_perfect_infinitive(main)), None)
+    before = discourse.before(context)
+    apart = before is not None and is_new_paragraph(before, context)
+    found = (main for main in _hearsays(context) if near or _has_perfect_infinitive(main))
+    told = next((main for main in found if not apart or _has_perfect_infinitive(main) or _is_passive(main)), None)
     return told is not None and _add(context, discourse, "soll-hearsay")
 
 
@@ -57,6 +63,11 @@ def _is_of_state(clause: Clause) -> bool:
     verbs = [word.text.lower() for word in clause.words if word.upos in ("VERB", "AUX") and not word.masked]
     reflexive = any(word.text == "sich" for word in clause.words)
     return verbs[-1:] in _STATES or (reflexive and verbs[-1:] in (["handeln"], ["befinden"]))
+
+
+def _is_passive(clause: Clause) -> bool:
+    """Say whether something is to be done, no matter by whom: *150 Stellen sollen gestrichen werden*."""
+    return any(word.text == "werden" and word.upos in ("VERB", "AUX") for word in clause.words)
 
 
 def _has_perfect_infinitive(clause: Clause) -> bool:

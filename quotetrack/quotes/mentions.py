@@ -72,6 +72,7 @@ def _behind_place(context: Context, head: Word) -> Word:
     """Return the noun behind the adjective of a place that a tree takes for it: *das Basler | Amt*."""
     following = context.word(head.index + 1) if head.index < context.length else head
     attached = following.head in (head.index, head.head) and not following.masked
+    attached = attached and context.passage_at(head.index) is None  # das „Basler Tagblatt“
     noun = attached and following.upos in ("NOUN", "PROPN") and noun_of(following.text) is not None
     return following if noun and head.text.endswith("er") and is_of_place(head.text) else head
 

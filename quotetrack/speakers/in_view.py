@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 import regex
@@ -29,6 +29,8 @@ _OF_CHILDREN_RE: Final = regex.compile(
 #: By how much somebody must be more in view than others: for *der 40-Jährige* whose age is not told, *die Tschechin*.
 _AGED: Final = 12
 _GROWN_UP: Final = 15
+_YEARS: Final = {"junge": range(15, 36), "alte": range(65, 111), "betagte": range(65, 111)}
+"""The years of whom an attribute can be said, in the form without a consonant at its end."""
 _ORIGIN: Final = 4
 
 
@@ -75,8 +77,18 @@ def _told_by_the_noun(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     if len(placed) == 1:
         return placed[0]
     if chunk.noun is None or chunk.noun.field != "age":
-        return None
+        return _young_or_old(chunk, fitting)
     aged = [person for person in fitting if person.age == chunk.noun.base.removesuffix("-Jährige")]
+    return aged[0] if len(aged) == 1 else None
+
+
+def _young_or_old(chunk: Chunk, people: Sequence[Referent]) -> Referent | None:
+    """Return the only one of whom the article tells an age that suits *die junge Frau*, *der betagte Mann*."""
+    if chunk.noun is None or chunk.noun.base not in ("Mann", "Frau"):
+        return None
+    attributes = {word.text.removesuffix("n").removesuffix("r") for word in chunk.adjectives}
+    bounds = next((years for form, years in _YEARS.items() if form in attributes), None)
+    aged = [p for p in people if bounds and p.age is not None and p.age.isdecimal() and int(p.age) in bounds]
     return aged[0] if len(aged) == 1 else None
 
 

@@ -14,7 +14,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
-from quotetrack.nouns import is_given_name, state_of
+from quotetrack.nouns import is_given_name, is_person_noun, state_of
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import fit, is_medium_name
 from quotetrack.syntax import Word
@@ -34,7 +34,10 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> 
         [part for chunk in chunks for one in _at_mention(chunk, ends) for part in _at_reader(one)] for chunks in rows
     ]
     whole = Counter(name_text(chunk.name) for chunks in rows for chunk in chunks if chunk.name)
-    return [[part for chunk in chunks for part in _parts(chunk, whole)] for chunks in rows]
+    return [
+        [part for chunk in chunks for one in _before_genitive(chunk, whole) for part in _parts(one, whole)]
+        for chunks in rows
+    ]
 
 
 def _at_mention(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
@@ -56,6 +59,19 @@ def _before_object(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
     first = chunk.name[place].index
     yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < first), name=chunk.name[:place])
     yield Chunk(chunk.name[place:], None, (), (), chunk.name[place:])
+
+
+def _before_genitive(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
+    """Yield a phrase in two where somebody else is named in the genitive: *ein Anwalt | Halvorsens*."""
+    text = name_text(chunk.name)
+    of_somebody = bool(chunk.nouns) and is_person_noun(chunk.nouns[-1].text) and chunk.determiner is not None
+    owned = len(chunk.name) == 1 and text.endswith("s") and of_somebody
+    others = [name for name in whole if name != text] if owned else []
+    if not others or not _is_known(text[:-1], others) or _is_known(text, others):
+        yield chunk
+        return
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < chunk.name[0].index), name=())
+    yield Chunk(chunk.name, None, (), (), chunk.name)
 
 
 def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
