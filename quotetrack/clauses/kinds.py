@@ -118,7 +118,7 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             governed = before.upos == "ADP" and not counted  # not mehr als die Hälfte, an die 500
             prepositional = governed and words[-1] == finite and len(words) > place + 3
             last = finite is not None and words[-1] == finite and form in ARTICLE_FORMS
-            joined = last and (_is_joined(words[-1]) or _names_subject(words, place))
+            joined = last and (_is_joined(words[-1]) or _names_subject(words, place) or _is_judged(words, place))
             if word.upos == "PRON" or prepositional or joined or not _determines(words, place):
                 return word
         may_precede = word.upos in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") or form in _BEFORE_OPENERS
@@ -148,6 +148,12 @@ def _names_subject(words: list[Word], place: int) -> bool:
     verb, before = words[-1], words[-2]
     is_participle = before.upos == "VERB" and before.features.get("VerbForm") == "Part"
     return verb.upos == "AUX" and is_participle and place + 1 < len(words) and words[place + 1].upos == "PROPN"
+
+
+def _is_judged(words: list[Word], place: int) -> bool:
+    """Say whether *als* stands between a noun and a last verb, an attribute of neither: *das Rom als Hohn sieht*."""
+    between = [word.text for word in words[place + 2 : -1]]
+    return "als" in between and words[place].index > 1
 
 
 def _determines(words: list[Word], place: int) -> bool:

@@ -66,7 +66,7 @@ _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
         "Neut",
         tuple(
             "amt ium zentrum institut gericht büro haus werk kommissariat präsidium parlament team unternehmen"
-            " komitee gremium departement kabinett blatt magazin portal radio fernsehen bündnis".split()
+            " komitee gremium departement kabinett blatt magazin portal radio fernsehen bündnis militär".split()
         ),
     ),
     ("Masc", tuple("dienst rat verband verein bund konzern klub club ausschuss vorstand senat sender".split())),

@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.phrases import noun_phrase
+from quotetrack.phrases import is_medium, is_time, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
 
@@ -18,6 +18,7 @@ _NOMINAL: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "X"})
 _OF_THE_ACT: Final = frozenset({"nach", "vor", "während", "gegenüber"})
 """Prepositions that say when or to whom, and end an apposition."""
 
+_WHERE: Final = frozenset({"bei", "beim", "in", "im", "am"})
 _CLOSING: Final = frozenset({",", ".", "!", "?", ")", "–", "—", ":"})
 
 
@@ -27,6 +28,7 @@ def with_apposition(context: Context, words: tuple[Word, ...], clause: Clause | 
     The apposition ends at the next comma or stop, and holds nothing but a nominal phrase: *sagte der Minister, Anna
     Kern sei krank* has none.
     """
+    words = _with_workplace(context, words)
     start = _behind_comma(context, words[-1])
     if start is None:
         return words
@@ -34,6 +36,18 @@ def with_apposition(context: Context, words: tuple[Word, ...], clause: Clause | 
     if not beside or not (_names_role(words, beside) or _tells_role(words, beside)):
         return words
     return context.words(words[0].index, beside[-1].index)
+
+
+def _with_workplace(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a role behind a name with where it is held: *Ida Ott, Hebamme | beim Landesamt,*, *Wirt | in Kleve*."""
+    last = words[-1]
+    apposed = any(word.text == "," for word in words) and is_person_noun(last.text) and words[0].index < last.index
+    if not apposed or last.index + 2 > context.length or context.word(last.index + 1).text not in _WHERE:
+        return words
+    rest = _nominal(context, last.index + 1)
+    if not rest or any(is_time(word) or is_medium(word) for word in rest):
+        return words
+    return context.words(words[0].index, rest[-1].index)
 
 
 def _before_dative(context: Context, start: int, clause: Clause | None) -> tuple[Word, ...]:

@@ -54,6 +54,8 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
     if form.endswith("te") and _opens_frame(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
+    if form.endswith("ten") and _opens_frame_of_several(sentence, word):
+        return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
     if form.endswith("ten") and _is_no_attribute(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
     if form.endswith(("t", "te", "ten")) and _stands_with_particle(sentence, word):
@@ -113,6 +115,15 @@ def _opens_frame(sentence: Sentence, word: Word) -> bool:
         return False
     single = following.upos == "NOUN" and following.features.get("Number") == "Sing" and following.text[0].isupper()
     return known and (single or following.upos in ("PROPN", "DET", "PRON"))
+
+
+def _opens_frame_of_several(sentence: Sentence, word: Word) -> bool:
+    """Say whether a verb of saying stands between a comma and several people: *…, bemängelten Analysten der Bank*."""
+    if word.index < 3 or word.index >= len(sentence.words) or sentence.word(word.index - 1).text != ",":
+        return False
+    known = lemma_of(evolve(word, lemma=word.text, upos="VERB")) in load("reporting_verbs")
+    following = sentence.word(word.index + 1)
+    return known and is_person_noun(following.text) and not has_finite(stretch_around(sentence, word))
 
 
 def _opens_inquit(sentence: Sentence, word: Word) -> bool:

@@ -38,6 +38,10 @@ from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 _SOURCE_VERBS: Final = frozenset({"heißen", "heissen", "hervorgehen", "verlauten", "stehen", "hören", "erfahren"})
 _TALK: Final = "Rede sein"
 """*In dem Papier ist von „Mängeln“ die Rede*: its subject speaks of nobody."""
+_ASKED: Final = frozenset({"Bitte", "Anregung", "Ruf", "Frage", "Vorstoß", "Vorstoss"})
+"""Nouns that are no statements and come from somebody with their clause."""
+_CIRCLES: Final = frozenset({"Reihen", "Kreisen", "Umfeld", "Lager", "Umgebung"})
+"""What stands for those of a body: *Aus den Reihen der Partei kam der Vorschlag, …*."""
 _COMING: Final = frozenset({"kommen", "vorliegen", "liegen", "stammen", "eintreffen", "ausgehen", "geben"})
 """Verbs that say of a statement from whom it is."""
 _SEEING: Final = frozenset({"sehen", "beurteilen", "bewerten", "einschätzen"})
@@ -342,7 +346,8 @@ def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
     noun = noun_of(subject.text)
     if cue.lemma in _COMING and subject.text in _ANSWERS_TO:
         return _behind_von(context, cue, subject)
-    if cue.lemma not in _COMING or subject.upos != "NOUN" or noun is None or noun.kind not in ("statement", "document"):
+    stated = noun is not None and noun.kind in ("statement", "document")
+    if cue.lemma not in _COMING or subject.upos != "NOUN" or not (stated or subject.text in _ASKED):
         return None
     words = cue.clause.words
     first = words[1] if words[0].text in ("Auch", "Nur") and len(words) > 1 else words[0]
@@ -350,7 +355,8 @@ def _sender(context: Context, cue: VerbCue, subject: Word) -> Mention | None:
         return None
     head = context.sentence.head(first)
     spoken = head is not None and head in cue.clause.words and head.index < subject.index and can_speak(head)
-    return mention(context, head, cue.clause) if spoken and head is not None and speaks(head) else None
+    told = head is not None and (speaks(head) or head.text in _CIRCLES)
+    return mention(context, head, cue.clause) if spoken and told and head is not None else None
 
 
 def _from_whom(context: Context, cue: VerbCue) -> Mention | None:
