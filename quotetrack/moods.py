@@ -27,12 +27,14 @@ _SECOND: Final = frozenset(
     " träfen sänge sängen spränge sprängen zwänge zwängen gewönne gewönnen begönne begönnen erführe erführen schüfe"
     " schüfen vergäße vergäßen sänke sänken verschwände verschwänden".split()
 ) - {"führe", "führen", "gingen"}
-_UNMISTAKABLE: Final = frozenset(form for form in _SECOND if any(map(form.__contains__, "äöü"))) - {"trügen"}
+_SECOND_OF_ALL: Final = _SECOND | {form.replace("ß", "ss") for form in _SECOND}
+"""The same with the Swiss spelling: *sässe*, *müssten*."""
+_UNMISTAKABLE: Final = frozenset(form for form in _SECOND_OF_ALL if any(map(form.__contains__, "äöü"))) - {"trügen"}
 """Forms of the Konjunktiv II that are no infinitive either."""
 
 _STRONG_SECOND_RE: Final = regex.compile(
-    r"(?:\p{L}{2,6})?(?:läng|äß|bänd|böt|bräch|brächt|dächt|fänd|flög|flöss|fräß|frör|gäb|gält|gewänn|göss|grüb|hülf|käm"
-    r"|kläng|kröch|lüd|läg|läs|mäß|nähm|säng|sänk|säß|schlöss|schmölz|schöb|schöss|schüf|schwämm|schwänd|sög|spräch"
+    r"(?:\p{L}{2,6})?(?:läng|äß|äss|bänd|böt|bräch|brächt|dächt|fänd|flög|flöss|fräß|fräss|frör|gäb|gält|gewänn|göss|grüb|hülf|käm"
+    r"|kläng|kröch|lüd|läg|läs|mäß|mäss|nähm|säng|sänk|säß|säss|schlöss|schmölz|schöb|schöss|schüf|schwämm|schwänd|sög|spräch"
     r"|spräng|stäch|stünd|stürb|träf|trät|verdürb|verlör|wög|würb|würf|wüchs|zög)en?"
 )
 """Strong verbs of every prefix in the Konjunktiv II; *dränge* and *tränken* are other verbs."""
@@ -101,7 +103,7 @@ def is_konjunktiv_2(word: Word) -> bool:
 
 
 def _is_second(word: Word, form: str) -> bool:
-    return form in _SECOND or (word.upos == "VERB" and _is_strong_second(form))
+    return form in _SECOND_OF_ALL or (word.upos == "VERB" and _is_strong_second(form))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -17,6 +17,7 @@ from quotetrack.quotes.hearers import partner, recipient, towards
 from quotetrack.quotes.mentions import limit_of, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.names_side_by_side import named_beside
+from quotetrack.quotes.quantities import is_about_number
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -34,10 +35,10 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
             words = _behind(speaker, before_demand(cue, before_topic(cue, without_object(context, cue, words))))
             if not is_behind_preposition(context, words):
-                return (mention_span(context.sentence, words),)
+                return (mention_span(context.sentence, _with_about(context, words)),)
         if case_of(context.sentence, word) in ("gegenüber", "zu", "vor"):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause))
-            return (mention_span(context.sentence, whole_names(context, words)),)
+            return (mention_span(context.sentence, _with_about(context, whole_names(context, words))),)
     listener = (
         towards(context, cue) or bare_object(context, cue, speaker) or partner(context, cue) or recipient(context, cue)
     )
@@ -48,6 +49,11 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
     if beside is None or speaker is None or beside[0] != speaker.span or cue.lemma in JUDGING_OBJECT:
         return ()
     return (beside[1],)
+
+
+def _with_about(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase with what says that its number is about so many: *sagte sie vor | rund | 700 Gästen*."""
+    return context.words(words[0].index - is_about_number(context.sentence, words[0]), words[-1].index)
 
 
 def _behind(speaker: Mention | None, words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -82,13 +82,25 @@ class Context:
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the places without separators and final stops at the edges; None if nothing is left.
 
-        A closing mark stays if its opening one is inside.
+        A closing mark stays if its opening one is inside. The time before an entry of a ticker is off: *12.15 Uhr: …*.
         """
+        if first == 1:
+            first = self._behind_time
         while first <= last and self._drops(first, last, at_start=True):
             first += 1
         while last >= first and self._drops(last, first, at_start=False):
             last -= 1
         return (first, last) if first <= last else None
+
+    @cached_property
+    def _behind_time(self) -> int:
+        """The place behind the time before an entry of a ticker, else the first: *12.15 Uhr: | Es brennt*."""
+        if not self.sentence.words or not self.word(1).text[0].isdigit():
+            return 1
+        label = [word.text for word in self.words(1, 3)]
+        colon = next((place for place, text in enumerate(label, start=1) if text in (":", "–", "+++")), 0)
+        timed = colon > 1 and label[1] in ("Uhr", "Min.", "Minute", label[colon - 1])
+        return colon + 1 if timed and colon < self.length else 1
 
     def _drops(self, index: int, other: int, *, at_start: bool) -> bool:
         word = self.word(index)

@@ -14,6 +14,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, seen_by, subject_mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -44,7 +45,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
     viewer = None if behind is None else seen_by(context) or _acting_before_colon(context)
-    speaker = viewer or discourse.continued_speaker(context)
+    speaker = viewer or _saying_itself(context) or discourse.continued_speaker(context)
     if speaker is None and context.sentence.words[-1].upos != "PUNCT":  # a line of which nobody speaks
         return False
     add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
@@ -83,6 +84,16 @@ def _sets_apart(context: Context, mains: list[Clause]) -> bool:
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if separator == ";" else None
     takes_stand = separator == ";" and introduces(context)
     return separator == ":" or takes_stand or (cue is not None and bool(cue.licenses))
+
+
+def _saying_itself(context: Context) -> Mention | None:
+    """Return who says in the first clause what the next goes on with: *Ott antwortete knapp, zwei, und er habe …*."""
+    mains = context.main_clauses()
+    cue = verb_cue(context.sentence, context.clauses, mains[0]) if len(mains) > 1 and not mains[0].number else None
+    if cue is None or not cue.grants("v") or cue.verb != mains[0].finite or is_konjunktiv(cue.verb):
+        return None
+    found = speaker_of(context, cue)
+    return found if found is not None and found.head.index < cue.verb.index else None
 
 
 def _acting_before_colon(context: Context) -> Mention | None:

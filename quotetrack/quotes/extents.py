@@ -30,6 +30,8 @@ _MOTIVES: Final = frozenset(
 )
 """Nouns that with *aus* say why or how, not from where: *aus heiterem Himmel*."""
 
+_OPENINGS: Final = ("fenster", "luke", "off", "hintergrund", "dunkel", "auto", "wagen")
+"""Ends of nouns for where somebody calls from, who does not belong there: *rief er aus dem Fenster*."""
 _NAME_LENGTH: Final = 8
 """A marked passage of more words is no name."""
 
@@ -40,7 +42,9 @@ _TALKS: Final = (
     "veranstaltung", "sitzung", "debatte", "kongress", "parteitag", "auftritt", "eröffnung", "treffen", "besuch",
 )  # fmt: skip
 """Ends of nouns for occasions at which somebody speaks."""
-_QUOTED: Final = frozenset("zitat bemerkung ausspruch statement wortlaut antwort reaktion kommentar fazit".split())
+_QUOTED: Final = frozenset(
+    "zitat bemerkung ausspruch statement wortlaut antwort reaktion kommentar fazit zuruf zwischenruf".split()
+)
 INTRODUCING: Final = frozenset({"O-Ton", "O-Töne", "Originalton", "Dazu", "So", "Darauf", "Daraufhin"})
 _ADDING: Final = frozenset(
     "weiter wörtlich gestern heute lakonisch trocken knapp später zuvor sichtlich lapidar".split()
@@ -270,6 +274,8 @@ def _is_where_from(context: Context, place: int, noun: Word) -> bool:
     """Say whether a noun behind *aus* or *von* is a place or a body that somebody belongs to."""
     if noun.upos not in ("NOUN", "PROPN") or is_time(noun) or noun.text in _MOTIVES:
         return False
+    if noun.text.lower().endswith(_OPENINGS):
+        return False
     if context.word(place).text.lower() == "aus" or context.word(place).span == context.word(place + 1).span:
         return True
     marked = context.passage_at(noun.index)
@@ -301,7 +307,7 @@ def label(context: Context, first: int, last: int) -> tuple[int, int]:
     if context.word(first).upos == "DET" and first + 3 <= last and context.word(first + 1).text.lower() in _QUOTED:
         first += 1
     names = first + 2 <= last and context.word(first).text.lower() in _QUOTED
-    if names and context.word(first + 1).text.lower() == "von":
+    if names and context.word(first + 1).text.lower() in ("von", "aus"):
         contracted = context.word(first + 1).span == context.word(first + 2).span
         first += 3 if contracted and first + 3 <= last else 2
     return first, before_topic(context, first, last)

@@ -339,9 +339,8 @@ def _shows_himself(cue: VerbCue) -> bool:
 def _finds(context: Context, cue: VerbCue, placed: Placed) -> bool:
     """Say whether a passage is what somebody thinks of something: *Kern findet das „unerträglich“*, no title."""
     words = [word for word in context.words(placed.first, placed.last) if word.upos != "PUNCT"]
-    judged = bool(words) and words[-1].upos in ("ADJ", "ADV") and words[-1].text[:1].islower()
-    plain = all(word.upos in ("ADJ", "ADV", "CCONJ", "PART") for word in words)
-    return cue.lemma == "finden" and judged and plain and not cue.is_passive
+    judged = bool(words) and words[0].text[:1].islower() and words[-1].text[:1].islower()
+    return cue.lemma == "finden" and judged and not cue.is_passive
 
 
 def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:

@@ -40,6 +40,10 @@ _TOPICAL: Final = frozenset("um über wegen nach in im gegen bei beim vor auf mi
 """Prepositions behind a noun for what a headline is about."""
 
 
+_CITED: Final = frozenset({"Zitat", "Zuruf", "Zwischenruf"})
+"""Nouns for words, behind which *von* or *aus* names whose they are."""
+
+
 def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     """``Bürgermeister Ott: „Wir bauen.“``."""
     context = quotes.context
@@ -56,7 +60,7 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     heads = [word for word in heads if word.text not in INTRODUCING]
     if not heads:
         return None
-    cited = len(heads) > 1 and heads[0].text == "Zitat" and _is_behind_von(context, heads)
+    cited = len(heads) > 1 and heads[0].text in _CITED and _is_behind_von(context, heads)
     head = heads[1] if cited else heads[0]
     speaker = mention(context, head, before, whole=True) if cited or _may_speak(context, head) else None
     return _before_colon(context, before.start, colon, speaker)
@@ -64,7 +68,7 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
 
 def _is_behind_von(context: Context, heads: list[Word]) -> bool:
     """Say whether *von* stands behind the first of some nouns: *Zitat | von Bürgermeister Ott: „…“*."""
-    return context.word(heads[0].index + 1).text in ("von", "vom")
+    return context.word(heads[0].index + 1).text in ("von", "vom", "aus")
 
 
 def _behind_clause(context: Context, placed: Placed, colon: int) -> Quote | None:

@@ -6,7 +6,7 @@ address a person by name (*Frau Petrov, wann ...?*), the paragraph between two q
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 import regex
@@ -51,7 +51,8 @@ def turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
 
 def _labelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
     asked = False
-    for paragraph in paragraphs:
+    answered: set[str] = set()
+    for place, paragraph in enumerate(paragraphs):
         content = paragraph.of(text)
         match = _LABEL_RE.match(content)
         label = match["label"] if match else None
@@ -60,10 +61,19 @@ def _labelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
         if asks:
             asked = True
             yield Turn(paragraph)
-        elif match and asked and label not in _ASKERS and not is_question:
+        elif match and label and (asked or label in answered) and label not in _ASKERS and not is_question:
+            answered.add(label)
             yield _answer(paragraph, match, text)
+        elif asked and label is None and _is_answered(text, paragraphs[place + 1 : place + 2], answered):
+            yield Turn(paragraph)  # Der Minister hat Sie gelobt.
         else:
             asked = False
+
+
+def _is_answered(text: str, behind: Sequence[Span], answered: Set[str]) -> bool:
+    """Say whether the paragraph behind begins with the name of somebody who has answered before."""
+    match = _LABEL_RE.match(behind[0].of(text)) if behind else None
+    return match is not None and match["label"] in answered
 
 
 def _answer(paragraph: Span, match: regex.Match[str], text: str) -> Turn:

@@ -32,7 +32,7 @@ _OF_PEOPLE: Final = tuple(
 )
 """How nouns for people end that are of no list, adjectives among them: *der Seilbahner*, *die Jüngere*."""
 _ADVERBIAL_ENDS: Final = ("ell", "isch", "lich", "weise")
-NOBODY: Final = frozenset("das dies es man was viel wenig mehr nichts etwas alles".split())
+NOBODY: Final = frozenset("das dies es man was viel wenig weniger mehr nichts etwas alles".split())
 """Pronouns that stand for nobody who speaks."""
 NOT_SUBJECTS: Final = frozenset(
     "demgegenüber hingegen indes indessen zugleich allerdings dagegen unterdessen derweil dementsprechend".split()

@@ -76,7 +76,7 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         behind = words[told + 1]
         if behind.text in ("dieser", "diese", "jener", "jene") and not _is_of_noun(words[told + 2 :]):
             return behind
-    beside = _before_other(words, cue.clause.finite)
+    beside = _before_other(words, cue.clause.finite) or _behind_opener(cue)
     if beside is not None:
         return beside
     if len(words) > 2 and words[0].text in ("Der", "Die") and words[1].text in TELLING_APART:
@@ -109,6 +109,19 @@ def _before_other(words: Sequence[Word], finite: Word | None) -> Word | None:
         if word.text in ("dieser", "jener") and finite is not None and word.index == finite.index + 1:
             return word if following.text in _OTHERS or following.text in load("places") else None
     return None
+
+
+def _behind_opener(cue: VerbCue) -> Word | None:
+    """Return *dieser* behind a conjunction and before another phrase: *nachdem | dieser | den Rat gerügt hatte*."""
+    words = cue.clause.words
+    if (
+        cue.clause.kind != "subordinate"
+        or words[0] != cue.clause.opener
+        or len(words) < len(("da", "er", "es", "will"))
+    ):
+        return None
+    alone = words[1].text in ("dieser", "diese", "jener", "jene") and words[2].text in _OTHERS
+    return words[1] if alone else None
 
 
 def _is_of_noun(words: Sequence[Word]) -> bool:

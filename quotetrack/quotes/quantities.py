@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.syntax import Word
+from quotetrack.syntax import Sentence, Word
 
 _APPROXIMATE: Final = frozenset(
     "annähernd an beinahe bis ca ca. circa etwa fast gut knapp mehr nahezu rund ungefähr unter weit weniger"
@@ -27,3 +27,9 @@ def approximation(words: Sequence[Word]) -> int:
         if word.text.lower() not in _APPROXIMATE | _BETWEEN:
             return 0
     return 0
+
+
+def is_about_number(sentence: Sentence, number: Word) -> bool:
+    """Say whether the word before a number only says that it is about so many: *vor | rund 700 Gästen*."""
+    before = sentence.word(number.index - 1) if number.index > 1 and number.upos == "NUM" else None
+    return before is not None and before.text.lower() in _APPROXIMATE and before.upos in ("ADV", "ADJ")

@@ -181,13 +181,20 @@ def _is_in_row(context: Context, report: Report) -> bool:
     Or a verb has its object, and more is told of that: *Das Land habe Geld zugesagt, gekommen sei nichts*.
     """
     finite = report.cue.clause.finite
-    row = report.complement == "konjunktiv" and is_reported(report.cue.clause)
+    row = report.complement == "konjunktiv" and (is_reported(report.cue.clause) or _may_be_reported(context, report))
     if row and _has_object_before(report.cue) and context.word(report.content[0][0]).upos == "VERB":
         return True
     subject = subject_of(context, report.cue) if row and not report.cue.grants("i") else None
     if subject is None or finite is None or subject.index > finite.index:
         return False
     return is_thing(context, subject)
+
+
+def _may_be_reported(context: Context, report: Report) -> bool:
+    """Say whether a verb that is none of saying may be a Konjunktiv II too: *Die Zinsen drückten, das sehe er*."""
+    finite, place = report.cue.clause.finite, report.content[0][0]
+    plain = not report.cue.licenses and context.separator_before(place) == ","
+    return plain and finite is not None and finite.upos == "VERB" and finite.text.endswith("ten")
 
 
 def _has_object_before(cue: VerbCue) -> bool:

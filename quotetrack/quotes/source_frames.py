@@ -25,6 +25,8 @@ _COMPARED: Final = frozenset({"viel", "viele", "vielen", "wenig", "wenige", "man
 _FARTHEST: Final = 6
 """So many words may stand from *so* to the noun, those within an attribute aside."""
 _PERCEIVING: Final = frozenset("hören sehen beobachten bemerken merken erleben filmen zusehen zuhören spüren".split())
+_ASKING: Final = frozenset({"fragen", "überlegen", "rätseln", "grübeln"})
+_KNOWING: Final = frozenset({"wissen", "verstehen", "begreifen", "ahnen", "erklären"})
 NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
 """Ends of nouns that say what a thing is called: *so der Titel*."""
 
@@ -128,6 +130,8 @@ def wie_clauses(context: Context) -> Iterator[Source]:
         cue = verb_cue(context.sentence, context.clauses, clause)
         if cue is None or cue.is_negated or not is_wie_frame(cue) or _is_perceived(context, clause):
             continue
+        if _is_asked(context, clause):
+            continue
         end = _clause_end(context, clause)
         start = clause.start - 1 if context.separator_before(clause.start) in (",", "–", "—", "-") else clause.start
         roles = roles_of(context, cue, None)
@@ -163,6 +167,17 @@ def _is_perceived(context: Context, clause: Clause) -> bool:
     """Say whether a clause with *wie* tells what somebody saw or heard: *dass er hörte, wie jemand schrie*."""
     before = context.words(max(1, clause.start - 3), max(1, clause.start - 2))
     return any(word.text == "gehört" or (word.upos == "VERB" and lemma_of(word) in _PERCEIVING) for word in before)
+
+
+def _is_asked(context: Context, clause: Clause) -> bool:
+    """Say whether *wie* opens what somebody does not know or asks: *Sie wisse nicht, wie sie das erkläre*."""
+    before = context.clauses.before(clause)
+    if before is None or before.kind not in ("main", "subordinate") or before.end + 2 != clause.start:
+        return False
+    words = [word.text.lower() for word in before.words if not word.masked]
+    unknown = any(form in ("nicht", "kaum", "niemand", "keiner", "kein", "keine") for form in words)
+    verbs = {lemma_of(word) for word in before.words if word.upos in ("VERB", "AUX")}
+    return bool(verbs & _ASKING) or (unknown and bool(verbs & _KNOWING))
 
 
 def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | None:

@@ -94,13 +94,15 @@ def add_fragments(context: Context, discourse: Discourse, place: int, rule: str)
         if not is_named(placed):
             outer = discourse.quotes[place]
             own = told_by_another(context, placed, outer) if outer.type == "indirect_free_indirect" else None
+            marks = placed.passage.marked.span
+            inside = any(span.overlaps(marks) for span in outer.spans)
             discourse.quotes.append(
                 evolve(
                     own or evolve(outer, rules=(rule,)),
                     type="direct",
-                    spans=(placed.passage.marked.span,),
+                    spans=(marks,),
                     passage=placed.number,
-                    container=place,
+                    container=place if inside else None,
                     mood=None,
                 )
             )

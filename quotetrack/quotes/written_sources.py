@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time, noun_of_article, noun_phrase
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.syntax import Word
@@ -71,7 +71,11 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
     for word in cue.clause.words:
         among = case_of(context.sentence, word) == "unter" and _are_people(word)
         if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
-            if is_time(word) or _is_relied_on(context, word) or (cue.lemma == "stehen" and word.text in _STANDINGS):
+            if (
+                (is_time(word) and not _is_in_name(context, word))
+                or _is_relied_on(context, word)
+                or (cue.lemma == "stehen" and word.text in _STANDINGS)
+            ):
                 continue
             if word.text in _OCCASIONS:
                 continue
@@ -103,6 +107,12 @@ def _behind_attribute(context: Context, word: Word, cue: VerbCue) -> Mention | N
 
 def _opens_inner(context: Context, place: int) -> bool:
     return context.word(place).upos in ("ADP", "ADV") or context.word(place).text == "der"
+
+
+def _is_in_name(context: Context, word: Word) -> bool:
+    """Say whether a noun stands in a marked name: *In der „Neuen Woche“ hieß es*."""
+    marked = context.passage_at(word.index)
+    return marked is not None and is_named(marked)
 
 
 def _are_people(word: Word) -> bool:

@@ -115,8 +115,14 @@ def _known_names(contexts: Iterable[Context]) -> Iterator[str]:
                 continue
             if _may_be_surname(word, is_behind_preposition=given.index > 1 and words[given.index - 2].upos == "ADP"):
                 yield from (given.text, word.text)
-            elif word.text in PARTICLES_OF_NAMES and given.upos == "NOUN":
+            elif word.text in PARTICLES_OF_NAMES and given.upos == "NOUN" and not _leads_to_name(words, given):
                 yield given.text
+
+
+def _leads_to_name(words: Sequence[Word], noun: Word) -> bool:
+    """Say whether a full name stands behind a noun and *von*: *der Roman | von Ida Ott*."""
+    behind = words[noun.index + 1 : noun.index + 3]
+    return len(behind) > 1 and is_given_name(behind[0].text) and behind[1].text[:1].isupper()
 
 
 def _is_of_a_body(words: Sequence[Word], given: Word) -> bool:

@@ -41,6 +41,8 @@ def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes
     if text in names:
         if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:
             return False  # the noun beside a surname: der Richter, Jonas Richter
+        if not goes_on and _is_noun_alike(words, place):
+            return False
         is_capital = state_of(text) not in (None, text) and not words[place - 2].text[:1].islower()
         return not goes_on or (text.lower() not in _PARTICLES and (state_of(text) is None or is_capital))
     if place and f"{words[place - 1].text} {text}" in names:
@@ -51,6 +53,15 @@ def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes
             return False
         return word.upos == "PROPN" == words[place + 1].upos or f"{text.lower()} {words[place + 1].text}" in names
     return goes_on and text[:1].isupper() and word.upos in ("VERB", "ADJ", "X", "ADV") and "-" in text
+
+
+def _is_noun_alike(words: Sequence[Word], place: int) -> bool:
+    """Say whether a given name is a noun here, behind an attribute or before *von*: *der neue | Roman*."""
+    word, before = words[place], words[place - 1] if place else None
+    following = words[place + 1] if place + 1 < len(words) else word
+    if before is None or word.upos != "NOUN" or not is_given_name(word.text) or following.text[:1].isupper():
+        return False
+    return before.upos == "ADJ" or (before.upos == "DET" and following.text == "von")
 
 
 def goes_on_with_name(last: Word, words: Sequence[Word], place: int, names: Set[str]) -> bool:
@@ -71,7 +82,7 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     small = words[place].text.lower()
     if small in ("und", "vom", "zum", "zur", "den") or _is_contraction(words, place):
         return False
-    if small == "von" and _is_behind_surname(words, place, names):
+    if small == "von" and (_is_behind_surname(words, place, names) or _names_another(words, place, names)):
         return False
     for ahead in (1, 2):
         if place + ahead < len(words):
@@ -96,6 +107,14 @@ def _is_behind_surname(words: Sequence[Word], place: int, names: Set[str]) -> bo
     given, surname = words[place - 2 : place]
     full = given.text in names and surname.text in names and is_given_name(given.text)
     return full and not is_given_name(surname.text)
+
+
+def _names_another(words: Sequence[Word], place: int, names: Set[str]) -> bool:
+    """Say whether a full name stands behind *von*, so that it is somebody else's: *der Roman | von Ida Ott*."""
+    if place + 2 >= len(words):
+        return False
+    given, surname = words[place + 1 : place + 3]
+    return is_given_name(given.text) and surname.text in names and surname.text[:1].isupper()
 
 
 def _is_contraction(words: Sequence[Word], place: int) -> bool:

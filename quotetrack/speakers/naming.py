@@ -176,7 +176,9 @@ def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:
         return True
     if chunk.determiner in ("der", "die") and not chunk.adjectives and not is_given:
         return True
-    return chunk.determiner is not None and (bool(chunk.adjectives) or noun_of(chunk.name[-1].text) is not None)
+    return chunk.determiner is not None and (
+        (bool(chunk.adjectives) and not is_given) or noun_of(chunk.name[-1].text) is not None
+    )
 
 
 def _begins_with_pronoun(words: Sequence[Word], chunk: Chunk) -> bool:
