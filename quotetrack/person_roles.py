@@ -5,24 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+import regex
+
 from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 
 _SHORTEST: Final = 4
 #: A noun of this length stands also for its compounds: Leiter for the Heimleiter.
 _LONG: Final = 6
-_DEPUTIES: Final = (
-    "vize",
-    "stellvertret",
-    "interims",
-    "ehrenpräs",
-    "ehrenvors",
-    "altbu",
-    "altbü",
-    "altpräs",
-    "altkanz",
-)
+_DEPUTIES: Final = ("vize-", "vize", "stellvertret", "interims")
+_FORMER: Final = ("ex-", "ehrenpräs", "ehrenvors", "altbu", "altbü", "altpräs", "altkanz", "altland")
 """How the nouns for whoever stands in for an office, or had it, begin."""
+_BESIDE_RE: Final = regex.compile(r"^(?:vize-?|ex-|alt(?=b|p|k|l))")
 #: Who is no professor yet.
 _LEARNING: Final = frozenset("Student Schüler Doktorand Postdoktorand Referendar Gymnasiast Stipendiat".split())
 #: Nobody has offices of two rows at once.
@@ -95,8 +89,9 @@ def is_same_role(noun: str, earlier: str) -> bool:
     longer, shorter = (before, small) if len(before) > len(small) else (small, before)
     if longer == small != before and _is_other_office(noun, earlier):
         return False
-    if longer != shorter and _is_deputy(longer) and not _is_deputy(shorter):
-        return False
+    if _beside_office(longer) != _beside_office(shorter):
+        return longer == shorter
+    small, before = (_BESIDE_RE.sub("", one) if _beside_office(one) else one for one in (small, before))
     return before.endswith(small) or small.endswith(before)
 
 
@@ -116,7 +111,8 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     known, before = noun_of(noun), noun_of(earlier)
     if known is None or before is None or known.kind != "person" or before.kind != "person":
         return False
-    if known.base == before.base and (_is_deputy(noun) != _is_deputy(earlier) or _are_two_compounds(noun, earlier)):
+    beside = _beside_office(noun) != _beside_office(earlier)
+    if known.base == before.base and (beside or _are_two_compounds(noun, earlier)):
         return False
     if known.base == "Professor" and before.base in _LEARNING:
         return False
@@ -159,7 +155,7 @@ def are_two_offices(noun: str, other: str) -> bool:
     >>> are_two_offices("Ministerin", "Politikerin"), are_two_offices("Zeugin", "Ärztin")
     (False, False)
     """
-    if _is_deputy(noun) != _is_deputy(other) and _stem(noun).endswith(_stem(other)):
+    if _beside_office(noun) != _beside_office(other) and _stem(noun).endswith(_stem(other)):
         return True
     if is_same_role(noun, other) or is_other_word_for(noun, other) or is_other_word_for(other, noun):
         return False
@@ -172,9 +168,10 @@ def are_two_offices(noun: str, other: str) -> bool:
     return one != two or one in _ONE_EACH
 
 
-def _is_deputy(noun: str) -> bool:
+def _beside_office(noun: str) -> str:
     """Say whether a noun is of whoever stands in for an office, or had it."""
-    return noun.casefold().startswith(_DEPUTIES)
+    small = noun.casefold()
+    return "deputy" if small.startswith(_DEPUTIES) else "former" if small.startswith(_FORMER) else ""
 
 
 def is_office(noun: str) -> bool:

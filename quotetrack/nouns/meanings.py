@@ -55,21 +55,34 @@ _AGED_IN_WORDS_RE: Final = regex.compile(r"(\p{Lu}\p{Ll}+)jährige[rn]?")
 _SHORTEST_FIRST_PART: Final = 3
 _SHORT: Final = 3
 _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
+    ("Neut", ("stadion",)),
     (
         "Fem",
         tuple(
             "ung heit keit schaft ion tät behörde kammer agentur polizei partei firma zentrale presse"
-            " rundschau umschau zeitschrift chronik".split()
+            " rundschau umschau zeitschrift chronik bank bahn schule klinik kirche gemeinde wehr wache wacht kasse erei"
+            " werkstatt pfarrei abtei bibliothek galerie brigade fabrik diözese kanzlei station sternwarte truppe"
+            " garde stelle kette fluglinie kommune gilde".split()
         ),
     ),
     (
         "Neut",
         tuple(
             "amt ium zentrum institut gericht büro haus werk kommissariat präsidium parlament team unternehmen"
-            " komitee gremium departement kabinett blatt magazin portal radio fernsehen bündnis militär".split()
+            " komitee gremium departement kabinett blatt magazin portal radio fernsehen bündnis orchester theater"
+            " museum heim spital hospital hotel restaurant kloster ensemble labor archiv festival ressort referat"
+            " dezernat studio gefängnis gestüt bistum forum ballett hallenbad freibad strandbad schwimmbad hospiz"
+            " kolleg militär".split()
         ),
     ),
-    ("Masc", tuple("dienst rat verband verein bund konzern klub club ausschuss vorstand senat sender".split())),
+    (
+        "Masc",
+        tuple(
+            "dienst rat verband verein bund konzern klub club ausschuss vorstand senat sender bauernhof gasthof"
+            " bauhof rechnungshof betrieb bezirk kreis kanton verlag chor kindergarten freizeitpark nationalpark"
+            " tierpark zirkus generalstab".split()
+        ),
+    ),
 )
 
 

@@ -340,6 +340,12 @@ def _without_frame(context: Context, content: tuple[int, int], frame: tuple[int,
     return context.spans(piece for piece in pieces if piece[0] <= piece[1])
 
 
+def _goes_on_telling(context: Context, found: NounReport) -> bool:
+    """Say whether the author goes on behind a noun: *Ott kam mit Fragen, | und Kern hatte keine Antworten*."""
+    joined = context.word(found.clause.start).text.lower() in ("und", "aber", "doch", "denn")
+    return joined and mood_in(context, ((found.clause.start, found.end),)) == "indicative"
+
+
 def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) -> None:
     """Take a noun with its clause unless a verb has it already."""
     context = quotes.context
@@ -347,7 +353,7 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
     if any(first <= start <= last for report in reports for first, last in report.content):
         return
     spans = context.spans([(start, found.end)])
-    if not spans:
+    if not spans or _goes_on_telling(context, found):
         return
     quotes.found.append(
         Quote(

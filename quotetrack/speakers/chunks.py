@@ -31,6 +31,10 @@ _WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 _EPICENE: Final = tuple("glied opfer Person person Gegenüber oberhaupt vize Vize orstand Zwilling Vormund".split())
 
 
+_DEPUTY_RE: Final = regex.compile(r"stellvertretende[nrm]?")
+_FORMER_RE: Final = regex.compile(r"(?:ehemalig|früher|einstig|vormalig|abgewählt|zurückgetreten)e[nrm]?")
+
+
 @frozen(slots=False)
 class Chunk:
     """A noun phrase without what follows its name: ``der ukrainische Präsident Selenskyj``.
@@ -84,6 +88,18 @@ class Chunk:
         if not self.nouns:
             return None
         return _PAPER if self._is_paper() else noun_of(self.nouns[-1].text)
+
+    @cached_property
+    def role(self) -> str:
+        """The last noun, as a deputy's or a former one's where an attribute says so: *Ex-Bürgermeister*."""
+        text = self.nouns[-1].text if self.nouns else ""
+        noun = self.noun
+        if noun is None or noun.kind != "person" or not self.adjectives:
+            return text
+        told = [word.text for word in self.adjectives]
+        if any(_DEPUTY_RE.fullmatch(one) for one in told):
+            return f"Vize-{text}"
+        return f"Ex-{text}" if any(_FORMER_RE.fullmatch(one) for one in told) else text
 
     def _is_paper(self) -> bool:
         """Say whether the phrase is the title of a paper: *Oberländer Bote*, *Norddeutsche Rundschau*."""
@@ -151,8 +167,9 @@ class Chunk:
         is_body = noun is not None and noun.kind == "organisation"
         if self.determiner == "die" and noun is not None and is_body and not small.endswith(noun.base.casefold()):
             return True  # die Vereine, beside die Kammer
-        if gender_by_end(small) is not None and (noun is None or noun.kind != "person"):
-            return False
+        by_end = None if noun is not None and noun.kind == "person" else gender_by_end(small)
+        if by_end is not None:
+            return by_end == "Neut" and self.determiner == "die"  # die Theater, but die Kammer
         if self.determiner == "die" and head.text in ("Jüngere", "Ältere"):
             return False
         if self.determiner == "der" and noun is not None and noun.field == "age":

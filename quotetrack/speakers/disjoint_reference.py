@@ -8,6 +8,7 @@ import regex
 
 from quotetrack.clauses import Clause
 from quotetrack.nouns import Gender
+from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.reporting import shares_subject
 from quotetrack.speakers.answering import answered_by, denied_by
@@ -33,7 +34,7 @@ def never_meant(notes: Notes, context: Context, word: Word) -> set[int]:
     """Return the ids of referents that not even a word for their own role can mean."""
     told = clause_mates(notes, context, word) | told_of(notes, context, word) | _telling(notes, context, word)
     told |= acted_on(notes, context, word) | _told_to_speak(notes, context, word)
-    return told | _calling_somebody_so(notes, context, word)
+    return told | _calling_somebody_so(notes, context, word) | _reporting_of_one_so(notes, context, word)
 
 
 def _calling_somebody_so(notes: Notes, context: Context, word: Word) -> set[int]:
@@ -53,6 +54,27 @@ def _calling_somebody_so(notes: Notes, context: Context, word: Word) -> set[int]
     speakers = [speaker for speaker, said in lately if own.search(said)]
     found = (notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in speakers)
     return {id(referent.known) for referent in found if referent is not None}
+
+
+def _reporting_of_one_so(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of who has told of somebody by a noun: *Der Plan des Statikers fehle, sagt Ott*."""
+    if word.upos != "NOUN":
+        return set()
+    told = [
+        o.span
+        for o in notes.occurrences
+        if o.is_in_content and (o.sentence, o.place) != (context.number, word.index)
+        if o.chunk is not None and o.chunk.is_definite and not o.chunk.name and o.chunk.nouns
+        if o.referent.known.is_person and is_same_role(word.text, o.chunk.role)
+    ]
+    speakers = [
+        quote.speaker
+        for quote in (notes.quotes if told else ())
+        if quote.speaker is not None and any(part.contains(span) for part in quote.spans for span in told)
+    ]
+    found = [notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in speakers]
+    people = [referent.known for referent in found if referent is not None]
+    return {id(one) for one in people if not any(is_same_role(word.text, noun) for noun in one.nouns)}
 
 
 def clause_mates(notes: Notes, context: Context, word: Word) -> set[int]:

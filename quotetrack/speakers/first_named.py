@@ -13,7 +13,7 @@ from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_given_name, noun_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.announced import announced_as
+from quotetrack.speakers.announced import announced_as, is_named_further_down
 from quotetrack.speakers.answering import answers_a_speaker
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -64,6 +64,10 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if messenger is not None:
         messenger.becomes(person)
         return
+    presented = _presented_before(notes, context, chunk, person)
+    if presented is not None:
+        presented.becomes(person)
+        return
     found = _nameless_before(notes, context, person)
     found.pop(id(_answered(notes, context, chunk)), None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
@@ -92,7 +96,35 @@ def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[i
         place = mentioned.get(id(known), o.sentence)
         if nameless and acts and context.number - place <= _BEFORE and _may_be(known, person):
             found[id(known)] = (place, known)
-    return found
+    elsewhere = [key for key, (_, one) in found.items() if is_named_further_down(notes, context, one, person)]
+    return {key: told for key, told in found.items() if key not in elsewhere}
+
+
+def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return whom the sentence before has presented at its end: *Dagegen ist ein Bauer aus Tal. Urs Ott besitzt …*."""
+    number = context.number - 1
+    if number < 0 or chunk.first > 1 or len(chunk.name) < 2 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
+        return None
+    before, chunks = notes.contexts[number], notes.chunks[number]
+    heads = [place for place in range(len(chunks)) if place not in notes.tails[number].values()]
+    last = next((place for place in reversed(heads) if not chunks[place].is_inner), None)
+    if last is None or not _ends_sentence(before, notes.end_of(number, last)):
+        return None
+    told = notes.by_head.get((number, chunks[last].head.index))
+    is_new = chunks[last].is_indefinite and not notes.is_in_content(chunks[last].span)
+    if told is None or not is_new or told.known.reason != "anonymous" or told.known.is_never_named:
+        return None
+    if not told.known.is_person or told.known.name is not None or not _may_be(told.known, person):
+        return None
+    if answers_a_speaker(notes, context, chunk.head) or tells_another(notes, context, chunk, told.known.nouns):
+        return None
+    return None if notes.is_speaker(before, chunks[last].span) else told.known
+
+
+def _ends_sentence(context: Context, end: int) -> bool:
+    """Say whether nothing but a participle or a particle of the verb stands behind a phrase."""
+    behind = [word for word in context.words(end + 1, context.length) if word.upos != "PUNCT"]
+    return len(behind) <= 1 and all(word.upos in ("VERB", "ADP", "ADV") for word in behind)
 
 
 def _messenger_before(notes: Notes, context: Context, person: Referent) -> Referent | None:
@@ -159,6 +191,8 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         return None  # ehe Tobias Ott traf; ein Hof, den Tobias Ott führt
     found = announced_as(notes, context, person)
     if found is None or found is _answered(notes, context, chunk, within=1):
+        return None
+    if is_named_further_down(notes, context, found, person):
         return None
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
     others = others or (beside is not None and _is_told_otherwise(found, notes.chunks[context.number][beside]))

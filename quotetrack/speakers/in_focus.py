@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.announced import PLAIN
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -38,14 +39,29 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if not distance and not any(_acts_before(notes, context, chunk, person) for person in people):
             continue
         fitting = [person for person in people if not excludes(person, chunk)]
-        if len(fitting) == 1 and fitting[0].name is not None:
+        if len(fitting) == 1 and (fitting[0].name is not None or _is_described(fitting[0])):
             acts = is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
-            if not is_light and (fitting[0].nouns or not acts):
+            if fitting[0].name is None and not (acts and _may_be_of_described(context, chunk)):
+                return None
+            if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
             return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:
             break
     return None
+
+
+def _is_described(person: Referent) -> bool:
+    """Say whether somebody is announced without any role: *der Mann, der …*."""
+    return person.is_announced and all(noun in PLAIN for noun in person.nouns)
+
+
+def _may_be_of_described(context: Context, chunk: Chunk) -> bool:
+    """Say whether a role may be of *der Mann, der …*: of no court, and nothing behind it tells whom it means."""
+    if chunk.noun is not None and chunk.noun.field in ("law", "police"):
+        return False
+    behind = context.words(chunk.last + 1, min(chunk.last + 2, context.length))
+    return not behind or behind[0].upos in ("VERB", "AUX") or behind[0].text in (".", "!", "?")
 
 
 def _acts_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:

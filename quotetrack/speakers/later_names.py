@@ -171,9 +171,9 @@ def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> boo
     noun, first = other.noun, chunk.noun
     if noun is None or noun.kind != "person" or other.name or other.is_plural or not other.is_definite:
         return False
-    if noun.field in ("age", "origin") or notes.is_in_content(other.span) or not fits(person, other.gender):
+    if noun.field in ("age", "origin", "party") or notes.is_in_content(other.span) or not fits(person, other.gender):
         return False
-    one, two = chunk.nouns[-1].text, other.nouns[-1].text
+    one, two = chunk.role, other.role
     differ = chunk.gender is not None and other.gender is not None and chunk.gender != other.gender
     if not (differ or other.is_possessive or are_two_offices(one, two)) and is_office(one) != is_office(two):
         return False
@@ -253,6 +253,5 @@ def _introduces(notes: Notes, here: int, there: int, *, within: bool) -> bool:
 def _has_other_role(notes: Notes, person: Referent, chunk: Chunk) -> bool:
     known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
     return any(noun.field not in GENERAL_FIELDS for noun in known) and not any(
-        is_same_role(chunk.nouns[-1].text, text) or is_other_word_for(chunk.nouns[-1].text, text)
-        for text in person.nouns
+        is_same_role(chunk.role, text) or is_other_word_for(chunk.role, text) for text in person.nouns
     )

@@ -38,7 +38,7 @@ def _may_be_named(notes: Notes, context: Context, place: int) -> bool:
     if chunk.noun is None or chunk.determiner in ("dessen", "deren") or _is_of_something_new(notes, context, place):
         return False
     people = [person for person in notes.named.values() if person.same is None and fits(person, chunk.gender)]
-    people = [one for one in people if not any(are_two_offices(chunk.nouns[-1].text, noun) for noun in one.nouns)]
+    people = [one for one in people if not any(are_two_offices(chunk.role, noun) for noun in one.nouns)]
     if _is_told_from_others(notes, context, place):
         people = [person for person in people if not fields_of(person)]
     return bool(people) and chunk.is_definite

@@ -74,7 +74,7 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
     marked = [person for person in left if person.gender is not None and person.gender == gender]
     left = marked if len(marked) == 1 else left
     if chunk.nouns:
-        by_role = [p for p in left if any(is_same_role(chunk.nouns[-1].text, noun) for noun in p.nouns)]
+        by_role = [p for p in left if any(is_same_role(chunk.role, noun) for noun in p.nouns)]
         left = by_role or left
         if len(left) > 1 and not by_role:
             free = [person for person in left if not person.nouns or notes.first[id(person)] > context.number]
@@ -128,6 +128,8 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     """Return whom a name stands for that is part of no full name: a body, a place, a person with one name only."""
     chunk = notes.chunks[context.number][place]
     noun = chunk.noun
+    if _is_role_on_stage(context, chunk):
+        return None
     name = without_genitive(name_text(chunk.name), notes.named)
     if noun is not None and noun.kind in ("organisation", "medium", "group"):
         return body(notes, context, place, noun.kind)
@@ -144,6 +146,14 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if is_person or notes.is_speaker(context, chunk.span):
         return _first_met(notes, context, place, name, is_person=is_person)
     return _not_speaking(notes, context, place, name)
+
+
+def _is_role_on_stage(context: Context, chunk: Chunk) -> bool:
+    """Say whether a single name is of a part that somebody plays: *mit Ott | als Marie*."""
+    before = context.sentence.words[max(0, chunk.first - 3) : chunk.first - 1]
+    if chunk.nouns or chunk.titles or [word.text for word in before[1:]] != ["als"]:
+        return False
+    return before[0].upos == "PROPN" or before[0].text.lower() in ("sie", "er", "ihm", "ihr")
 
 
 def _is_told_as_person(chunk: Chunk) -> bool:

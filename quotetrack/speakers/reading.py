@@ -45,6 +45,9 @@ _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
 _OF_SIDES: Final = frozenset({"Trainer", "Coach", "Cheftrainer", "Bundestrainer", "Nationaltrainer", "Teamchef"})
 _LONGEST_SHORT: Final = 7
 _HE_OR_SHE: Final = frozenset({"er", "sie"})
+_OBLIQUE: Final = frozenset("den dem des einen einem eines seinen seinem ihren ihrem".split())
+_CLOSE: Final = 4
+_FAR: Final = 9
 _COPULAS: Final = frozenset("ist war wurde bleibt wird wäre sei werde bleibe bliebe würde".split())
 
 
@@ -203,7 +206,28 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
         found = of_the_pair(notes, context, chunk.nouns[0].text.lower())
         return found or notes.new(Referent("person", None, None, reason="ambiguous"), chunk)
     partner = apposition_to(notes, number, place) or called_here(notes, context, place)
+    partner = partner or _told_beside(notes, context, place)
     return partner or _compared(notes, context, chunk) or _by_noun(notes, context, place, owner)
+
+
+@way("apposition")
+def _told_beside(notes: Notes, context: Context, place: int) -> Referent | None:
+    """Return who is told of before the comma of another role: *Der Vorsitzende, ein pensionierter Tierarzt, sagte*."""
+    chunk, chunks = notes.chunks[context.number][place], notes.chunks[context.number]
+    noun, end = chunk.noun, notes.end_of(context.number, place)
+    if noun is None or noun.kind != "person" or not chunk.is_indefinite or chunk.is_plural or chunk.first < 3:
+        return None
+    behind = context.word(end + 1) if end < context.length else None
+    if behind is None or behind.text != "," or context.word(chunk.first - 1).text != ",":
+        return None
+    for other in range(place):
+        before = chunks[other]
+        if before.is_definite and not before.name and notes.end_of(context.number, other) == chunk.first - 2:
+            told = notes.by_head.get((context.number, before.head.index))
+            if told is not None and told.known.is_person and fits(told.known, chunk.gender):
+                told.known.takes(chunk)
+                return told.known
+    return None
 
 
 def _compared(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -290,9 +314,13 @@ def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Refer
     noun = chunk.noun
     if noun is None or noun.kind != "person" or chunk.preposition is not None or chunk.is_plural:
         return None
-    before = [word.text.lower() for word in context.sentence.words[max(0, chunk.first - 4) : chunk.first - 1]]
+    if chunk.determiner in _OBLIQUE:
+        return None  # wer krank ist und den Wirt fragt
+    reach = _FAR if chunk.determiner is None else _CLOSE  # Ott war vor seiner Wahl Lehrer
+    before = [word.text.lower() for word in context.sentence.words[max(0, chunk.first - reach) : chunk.first - 1]]
     copula = next((place for place, text in enumerate(before) if text in _COPULAS), None)
-    if copula is None or any(text in ",:" for text in before[copula:]):
+    as_such = chunk.determiner is None and before[-1:] == ["als"]  # Er hat als Bub Steine gesammelt
+    if (copula is None and not as_such) or (copula is not None and any(text in ",:" for text in before[copula:])):
         return None
     here = [o for o in notes.occurrences if o.sentence == context.number and o.is_subject and o.place < chunk.first]
     clause = context.clauses.of(chunk.head)

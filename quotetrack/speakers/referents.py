@@ -94,10 +94,10 @@ class Referent:
             for word in chunk.titles
             if noun_of(word.text) is not None and word.text not in ("Herr", "Herrn", "Frau")
         ]
-        for word in (*chunk.nouns, *ranks):
-            if word.text not in self.nouns:
-                self.nouns.append(word.text)
-                known = noun_of(word.text)
+        for text in (*(word.text for word in (*chunk.nouns[:-1], *ranks)), *([chunk.role] if chunk.nouns else [])):
+            if text not in self.nouns:
+                self.nouns.append(text)
+                known = noun_of(text)
                 if known is not None and known.field == "age":
                     self.age = self.age or known.base.removesuffix("-Jährige")
                 if known is not None and self.is_older is None:

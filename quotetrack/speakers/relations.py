@@ -71,7 +71,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
     if noun.base in _OPPOSITE and not notes.has_no_tail(context, chunk):
         return None  # Ihr Gegenspieler vom Eigentümerverband: somebody new
     people = _who_may_be_meant(notes, context, chunk, owner)
-    same = [p for p in people if p.name and any(is_same_role(chunk.nouns[-1].text, n) for n in p.nouns)]
+    same = [p for p in people if p.name and any(is_same_role(chunk.role, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
     return _by_bond(notes, context, chunk, owner, people) or _the_other(notes, context, chunk, owner, people)
@@ -161,7 +161,7 @@ def _in_the_same_office(chunk: Chunk, owner: Referent, people: Sequence[Referent
 
 def _leads(chunk: Chunk, person: Referent) -> bool:
     """Say whether a role of somebody is another word for the noun of a phrase."""
-    return any(is_other_word_for(chunk.nouns[-1].text, role) for role in person.nouns)
+    return any(is_other_word_for(chunk.role, role) for role in person.nouns)
 
 
 def _is_only_a_relative(person: Referent) -> bool:

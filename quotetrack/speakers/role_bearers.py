@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from quotetrack.nouns import noun_of
-from quotetrack.person_roles import is_called_by, is_other_word_for, is_same_role
+from quotetrack.person_roles import is_called_by, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answered_by
 from quotetrack.speakers.bodies import takes_up
@@ -42,7 +42,7 @@ def with_role(
     notes: Notes, context: Context, chunk: Chunk, owner: Referent | None, fitting: Callable[[str, str], bool]
 ) -> Referent | None:
     """Return whom the article gives a role that fits the noun."""
-    noun = chunk.nouns[-1].text
+    noun = chunk.role
     without = never_meant(notes, context, chunk.head) | {id(owner)}
     people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
     people = _without_answered(notes, context, chunk, people)
@@ -52,6 +52,7 @@ def with_role(
         placed = [person for person in people if person.state == state]
         people = placed or [person for person in people if not _is_minister(chunk) or may_be_of(notes, person, state)]
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+    found = found or _who_had_it(noun, people, fitting)
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
     if found and all(notes.distance(context, person) == _NEVER for person in found):
@@ -69,6 +70,14 @@ def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: 
     if found is None or found.name is None or notes.distance(context, found) < _NEVER:
         return found
     return named_later(notes, context, chunk) or found
+
+
+def _who_had_it(noun: str, people: list[Referent], fitting: Callable[[str, str], bool]) -> list[Referent]:
+    """Return who had a post, where it is none of which everybody knows another holder: *der frühere Sektionschef*."""
+    if is_office(noun):
+        return []
+    had = {id(one): [role[3:] for role in one.nouns if role.startswith("Ex-")] for one in people}
+    return [person for person in people if any(fitting(noun, role) for role in had[id(person)])]
 
 
 def _is_minister(chunk: Chunk) -> bool:
@@ -144,7 +153,7 @@ def _is_body(noun: str) -> bool:
 
 
 def _is_exact(chunk: Chunk, person: Referent) -> bool:
-    return any(chunk.nouns[-1].text.casefold() == noun.casefold() for noun in person.nouns)
+    return any(chunk.role.casefold() == noun.casefold() for noun in person.nouns)
 
 
 def nearest(notes: Notes, context: Context, people: list[Referent]) -> Referent:

@@ -59,7 +59,7 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return told or not suits_age(person, noun)
     if noun.field == "origin":
         return has_origin(person)
-    return any(are_two_offices(chunk.nouns[-1].text, role) for role in person.nouns) or _is_an_official(person, noun)
+    return any(are_two_offices(chunk.role, role) for role in person.nouns) or _is_an_official(person, noun)
 
 
 def _is_an_official(person: Referent, noun: Noun) -> bool:

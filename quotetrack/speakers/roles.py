@@ -9,7 +9,7 @@ import regex
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected
-from quotetrack.speakers.announced import announces, told_by_a_mark
+from quotetrack.speakers.announced import announces, comes_back_at_another, told_by_a_mark
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.deeds import of_the_deed
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
@@ -58,9 +58,9 @@ def is_a_person(notes: Notes, chunk: Chunk) -> bool:
         return False
     if chunk.gender == "Fem" or any(_OF_OFFICE_RE.fullmatch(word.text) for word in chunk.adjectives):
         return True
-    return any(
-        is_same_role(chunk.nouns[-1].text, noun) for person in notes.named.values() for noun in person.nouns
-    ) and not any(known.kind == "organisation" and chunk.nouns[-1].text in known.nouns for known in notes.referents)
+    return any(is_same_role(chunk.role, noun) for person in notes.named.values() for noun in person.nouns) and not any(
+        known.kind == "organisation" and chunk.nouns[-1].text in known.nouns for known in notes.referents
+    )
 
 
 def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent:
@@ -77,16 +77,24 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
             or told_in_clause(notes, context, chunk, owner)
             or described_by_deed(notes, context, chunk)
             or of_the_firm(notes, context, chunk)
-            or named_later(notes, context, chunk)
+            or _named_once(notes, context, chunk)
         )
     else:
-        found = _bearer(notes, context, place, owner)
+        found = told_by_a_mark(notes, context, chunk) or _bearer(notes, context, place, owner)
     if found is None:
         return unnamed(notes, context, place, "role_unmatched")
     if found.reason == "ambiguous" and found.name is None:
         return found
     found.takes(chunk)
     found.state = found.state or state_in(chunk)
+    return found
+
+
+def _named_once(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the article names soon behind a description, unless it comes back to that where it names another."""
+    found = named_later(notes, context, chunk)
+    if found is None or comes_back_at_another(notes, {context.number}, notes.first[id(found)], found):
+        return None
     return found
 
 
@@ -167,10 +175,16 @@ def _named_by_now(notes: Notes, context: Context, chunk: Chunk, found: Referent)
     if not is_open or (chunk.noun is not None and chunk.noun.field == "family"):
         return found
     later = named_later(notes, context, chunk) or bare_in_focus(notes, context, chunk)
-    if later is None:
+    if later is None or _was_named_before(notes, later, found):
         return found
     found.becomes(later)
     return later
+
+
+def _was_named_before(notes: Notes, person: Referent, nameless: Referent) -> bool:
+    """Say whether the article names somebody before it tells of another without a name, who then is not the first."""
+    told = [o.sentence for o in notes.occurrences if o.referent.known is nameless.known and not o.is_in_content]
+    return bool(told) and notes.first.get(id(person), told[0]) < told[0]
 
 
 def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
@@ -248,12 +262,11 @@ def _is_one_of_several(notes: Notes, chunk: Chunk) -> bool:
         group.is_plural
         and not group.members
         and group.is_counted
-        and any(
-            is_same_role(chunk.nouns[-1].text, noun) and len(chunk.nouns[-1].text) <= len(noun) for noun in group.nouns
-        )
+        and not _is_only_in_headline(notes, group)
+        and any(is_same_role(chunk.role, noun) and len(chunk.nouns[-1].text) <= len(noun) for noun in group.nouns)
         for group in notes.referents
     )
 
 
 def _has_role(notes: Notes, chunk: Chunk) -> bool:
-    return any(is_same_role(chunk.nouns[-1].text, noun) for person in notes.named.values() for noun in person.nouns)
+    return any(is_same_role(chunk.role, noun) for person in notes.named.values() for noun in person.nouns)
