@@ -62,8 +62,16 @@ def _is_of_attribute(clause: Clause, words: list[Word], place: int) -> bool:
         return before is not None and before.upos in ("DET", "ADP") and tags == ["ADJ", "NOUN"]
     if words[place].text != "nicht":
         return False
+    if before is not None and place > 1 and before.upos in ("ADV", "ADJ") and before.text.endswith("lich"):
+        before = words[place - 2] if words[place - 2].index == words[place].index - 2 else before
+        return _is_of_participle(clause, words, place, before)
     if before is None or before.index != words[place].index - 1:
         return False
+    return _is_of_participle(clause, words, place, before)
+
+
+def _is_of_participle(clause: Clause, words: list[Word], place: int, before: Word) -> bool:
+    """Say whether an article leads to *nicht*, and an attribute and its noun for somebody follow."""
     is_article = before.text in ("der", "die", "das", "den", "dem") and before != clause.opener
     if before.upos not in ("DET", "ADP") and not is_article:
         return False

@@ -1,4 +1,4 @@
-"""What is only said to be so, with *sollen*: *Der Täter soll geflohen sein*."""
+"""What is only said to be so, with *sollen* and *wollen*: *Er soll geflohen sein*, *Ott will ihn gesehen haben*."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import Clause
+from quotetrack.cues import verb_cue
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, is_new_paragraph
-from quotetrack.quotes.whole_sentences import add_sentence
+from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.whole_sentences import add_reported, add_sentence, is_first_person
 
+_AHEAD: Final = frozenset({"bis", "bevor", "spätestens", "ehe", "dann", "demnächst", "künftig"})
+"""Words by which *will … haben* tells what is to be done by then."""
 _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kennen"], ["wissen"])
 """Infinitives for what is so and cannot be brought about."""
 
@@ -32,6 +37,26 @@ def state(context: Context, discourse: Discourse) -> bool:
     """Take ``Es soll sich um Brandstiftung handeln.``: a state that nobody can plan, also without a report before."""
     told = next((main for main in _hearsays(context) if _is_of_state(main)), None)
     return told is not None and _add(context, discourse, "soll-state")
+
+
+def claim(context: Context, discourse: Discourse) -> bool:
+    """Take ``Eine Zeugin will Schreie gehört haben.``: with an infinitive of the perfect *wollen* is a claim.
+
+    With an end in the future it is an intention: *Bis 2030 will die Stadt alle Busse ersetzt haben*.
+    """
+    span = whole_sentence(context)
+    ahead = any(word.text.lower() in _AHEAD for word in context.sentence.words if not word.masked)
+    if span is None or ahead or is_first_person(context) or context.word(context.length).text == "?":
+        return False
+    for main in context.main_clauses():
+        wants = main.finite is not None and main.finite.text.lower() in ("will", "wollen")
+        cue = verb_cue(context.sentence, context.clauses, main) if wants and _has_perfect_infinitive(main) else None
+        speaker = None if cue is None else speaker_of(context, cue)
+        nobody = speaker is not None and speaker.head.text.lower() in ("niemand", "keiner", "keine")
+        if cue is not None and speaker is not None and speaks(speaker.head) and not nobody:
+            add_reported(context, discourse, span, cue, speaker, "will-claim")
+            return True
+    return False
 
 
 def _hearsays(context: Context) -> Iterator[Clause]:

@@ -213,6 +213,12 @@ RULES: Final = (
         "Bei dem Fund soll es sich um eine alte Glocke handeln.",
     ),
     Rule(
+        "will-claim",
+        "A sentence with *will* or *wollen* and an infinitive of the perfect: what somebody claims of themselves. Not"
+        " where something is to be done by then (*Bis 2030 will die Stadt alle Busse ersetzt haben*).",
+        "Eine Zeugin will Schreie gehört haben.",
+    ),
+    Rule(
         "headline-colon",
         "A line without a full stop in which a name or body and a colon stand for the verb of saying: the head is a"
         " noun for a person or body, or a name that the text gives in full.",

@@ -15,7 +15,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.continuation import konjunktiv_continuation
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, subject_mention
 from quotetrack.quotes.headlines import headline
-from quotetrack.quotes.hearsay import hearsay, state
+from quotetrack.quotes.hearsay import claim, hearsay, state
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.speech_acts import intention, speech_act
 
@@ -29,6 +29,7 @@ _RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("konjunktiv-continues-speaker", konjunktiv_continuation),
     ("soll-hearsay", hearsay),
     ("soll-state", state),
+    ("will-claim", claim),
     ("headline-colon", headline),
     ("speech-act", speech_act),
     ("intention", intention),

@@ -21,7 +21,7 @@ TITLES: Final = frozenset(
     " monsieur"
     " madame mr mr. mrs. ms. sir lord lady don doña pater scheich graf gräfin freiherr baron baronin fräulein"
     " fürst fürstin bgm. vbgm. bgm.in lh lhstv. lh-stv. labg. abg. lr lrin mag.a dr.in prim. univ.-prof. dkfm. stv."
-    " komm.-rat ök.-rat".split()
+    " komm.-rat ök.-rat monsignore msgr. abbé".split()
 )  # fmt: skip
 _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
 
@@ -80,7 +80,8 @@ def goes_on_with_name(last: Word, words: Sequence[Word], place: int, names: Set[
 def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     """Say whether a small word within a name is followed by more of the name."""
     small = words[place].text.lower()
-    if small in ("und", "vom", "zum", "zur", "den") or _is_contraction(words, place):
+    after_van = place > 0 and words[place - 1].text.lower() == "van"
+    if small in ("und", "vom", "zum", "zur") or (small == "den" and not after_van) or _is_contraction(words, place):
         return False
     if small == "von" and (_is_behind_surname(words, place, names) or _names_another(words, place, names)):
         return False
