@@ -19,7 +19,7 @@ from quotetrack.clauses.words import (
 )
 from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
-from quotetrack.syntax import CASE_MARKERS, DETERMINERS, MARKERS, Word
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, MARKERS, SUBJECTS, Word
 
 _BEFORE_OPENERS: Final = frozenset("direkt erst gleich kurz lange unmittelbar".split())
 """Words before *als, bevor, nachdem* that a tagger takes for adjectives: *Kurz bevor die Polizei kam*."""
@@ -153,7 +153,8 @@ def _names_subject(words: list[Word], place: int) -> bool:
 def _is_judged(words: list[Word], place: int) -> bool:
     """Say whether *als* stands between a noun and a last verb, an attribute of neither: *das Rom als Hohn sieht*."""
     between = [word.text for word in words[place + 2 : -1]]
-    return "als" in between and words[place].index > 1
+    subject = place + 1 < len(words) and words[place + 1].relation in SUBJECTS
+    return subject and "als" in between and words[place].index > 1
 
 
 def _determines(words: list[Word], place: int) -> bool:

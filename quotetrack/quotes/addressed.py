@@ -57,6 +57,8 @@ def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> 
             continue
         if speaker is not None and speaker.span.contains(word.span):
             continue
+        if word.text in ("dessen", "deren"):
+            continue  # ließ dessen Präsident wissen
         if word.text == "Dem" and cue.clause.kind == "main":
             continue  # Dem hielt Ott entgegen: what was said before
         if _is_before_zufolge(context, word) or _is_joined_to(context, word, speaker):

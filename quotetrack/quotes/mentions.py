@@ -107,6 +107,9 @@ def _begins_with_object(words: tuple[Word, ...]) -> bool:
         return False
     known = noun_of(words[1].text) if words[1].upos == "NOUN" else None
     is_no_neuter = known is not None and known.kind == "person" and known.gender in ("Masc", "Fem")
+    body = noun_of(words[2].text) if len(words) > len(("das", "Robert")) and "-" in words[2].text else None
+    if body is not None and body.kind == "organisation":
+        return False  # das Robert | Koch-Institut
     return words[1].upos in ("DET", "ADV") or is_no_neuter or is_given_name(words[1].text)
 
 
@@ -132,8 +135,14 @@ def _with_particle(context: Context, words: tuple[Word, ...], clause: Clause | N
 
 
 def _with_article(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
-    """Return one of two with the article that the parser takes for a pronoun: *sagt | der | eine*."""
+    """Return one of two with the article that the parser takes for a pronoun: *sagt | der | eine*.
+
+    So of a role with whose it is: *ließ | dessen | Präsident wissen*.
+    """
     first = words[0]
+    owner = context.word(first.index - 1) if first.index > 1 else first
+    if clause is not None and owner.text in ("dessen", "deren") and owner in clause.words and first.upos == "NOUN":
+        return (owner, *words)
     if clause is None or len(words) > 1 or first.text not in _APART or first.index < 2:
         return words
     article = context.word(first.index - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -29,6 +30,7 @@ _WITH_DATIVE: Final = frozenset(
     " unterstehen widersprechen zustimmen kommen zugutekommen".split()
 )
 """Verbs with a dative, where they have no other object."""
+_LETTERS_RE: Final = regex.compile(r"\p{Lu}{2,6}")
 _ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
 
 
@@ -44,7 +46,8 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = _before_medium(context, words)
         end = front
     else:
-        words = before_passage(context, _up_to_marked_name(context, _without_rest(_its_own(words))))
+        words = _before_bare_plural(_without_rest(_its_own(words)), clause)
+        words = before_passage(context, _up_to_marked_name(context, words))
         words = _before_last_nominative(context, words, clause)
         words = _before_dative(context, _before_subject(context, words, clause), clause)
         words = _with_surname(context, words, clause)
@@ -99,6 +102,17 @@ def _with_date(context: Context, words: tuple[Word, ...], clause: Clause) -> tup
     following = None if behind is None or behind.index == context.length else context.word(behind.index + 1)
     dated = behind is not None and is_time(behind) and (following is None or following.text not in ("bis", "an"))
     return context.words(words[0].index, behind.index) if behind is not None and dated else words
+
+
+def _before_bare_plural(words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a body named by letters without the subject behind it: *Betroffen sind laut RKI | Kleinkinder*."""
+    if clause.finite is None or clause.finite.index > words[0].index:
+        return words
+    for place, (word, following) in enumerate(pairwise(words)):
+        plural = following.upos == "NOUN" and following.features.get("Number") == "Plur"
+        if plural and _LETTERS_RE.fullmatch(word.text) and word.upos in ("PROPN", "NOUN", "X"):
+            return words[: place + 1]
+    return words
 
 
 def _with_circles(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:

@@ -72,8 +72,16 @@ def is_firm(chunk: Chunk) -> bool:
     """Say whether a name is one of a firm: *die Nordwind | AG*, *die Korvia | Living*, *Hartwig | & | Söhne*."""
     if any(word.text == "&" for word in chunk.name):
         return True  # der Pumpenbauer Hartwig & Söhne
+    last = chunk.name[-1].text if chunk.name else ""
     named = not chunk.nouns and len(chunk.name) > 1
-    return named and (chunk.name[-1].text in LEGAL_FORMS or chunk.name[-1].text in LAST_OF_FIRMS)
+    after_somebody = chunk.determiner is not None and is_named_after(last)
+    return named and (last in LEGAL_FORMS or last in LAST_OF_FIRMS or after_somebody)
+
+
+def is_named_after(word: str) -> bool:
+    """Say whether a word ends the name of a body that bears somebody's: *das Robert | Koch-Institut*."""
+    noun = noun_of(word) if "-" in word else None
+    return noun is not None and noun.kind == "organisation"
 
 
 def _tells_where(words: Sequence[Word], tail: Sequence[Word]) -> bool:
@@ -86,8 +94,15 @@ def ends_of_firms(contexts: Sequence[Context]) -> Iterator[str]:
     """Yield the last word of a firm's name with the name before it, where it was taken for a noun: ``Porta Bau``."""
     for context in contexts:
         for name, word in itertools.pairwise(context.sentence.words):
-            ends = word.text in LAST_OF_FIRMS and word.upos == "NOUN" and name.upos == "PROPN" and not name.masked
-            if ends and state_of(name.text) is None and name.text not in load("places"):
+            ends = word.text in LAST_OF_FIRMS and word.upos == "NOUN"
+            ends = ends or (is_given_name(name.text) and is_named_after(word.text))
+            if (
+                ends
+                and name.upos == "PROPN"
+                and not name.masked
+                and state_of(name.text) is None
+                and name.text not in load("places")
+            ):
                 yield f"{name.text} {word.text}"
 
 

@@ -12,10 +12,10 @@ from quotetrack.speakers.names import FUNCTION_WORDS, is_acronym
 from quotetrack.syntax import Word
 
 _PARTICLES: Final = frozenset(
-    "von vom van der den dem de del della di da dos du la le zu zur zum und al el bin ibn ben abu ten ter af av y"
+    "von vom van der den dem de del della di da do dos du la le zu zur zum und al el bin ibn ben abu ten ter af av y"
     " e".split()
 )
-NAME_STARTERS: Final = frozenset("von van de di da al zu del bin ibn".split())
+NAME_STARTERS: Final = frozenset("von van de di da do al zu del bin ibn".split())
 TITLES: Final = frozenset(
     "herr herrn frau doktor dr dr. prof prof. mag mag. di di. ing. ing dipl.-ing. lic. señor señora signor signora"
     " monsieur"

@@ -162,7 +162,8 @@ def _is_of_something(chunk: Chunk) -> bool:
         return True
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return True
-    return chunk.name[0].text in SAINTS or _is_club(chunk) or chunk.name[-1].text in LAST_OF_FIRMS
+    is_body = chunk.name[-1].text in LAST_OF_FIRMS or is_firm(chunk)
+    return chunk.name[0].text in SAINTS or _is_club(chunk) or is_body
 
 
 def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:

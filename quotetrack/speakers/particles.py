@@ -15,9 +15,9 @@ _NOBLE_TITLES: Final = frozenset("Freiherr Freifrau Graf Gräfin Baron Baronin P
 _NO_ESTATES: Final = frozenset(
     "Anfang Beruf Bedeutung Ende Gefahr Geburt Haus Herzen Interesse Natur Nutzen Seiten Vorteil Recht Gast".split()
 )
-_FOREIGN: Final = frozenset("van ten ter de del da dos di bin ibn ben".split())
+_FOREIGN: Final = frozenset("van ten ter de del da do dos di bin ibn ben".split())
 _ARTICLES_IN_NAMES: Final = frozenset("der den la las los el".split())
-PARTICLES_OF_NAMES: Final = frozenset("von van de der den di da del zu ten ter bin al".split())
+PARTICLES_OF_NAMES: Final = frozenset("von van de der den di da do del zu ten ter bin al".split())
 
 
 def behind_particles(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
