@@ -39,10 +39,13 @@ _ACCUSING: Final = {
 """Verbs with what makes them an accusation: *Die Staatsanwaltschaft hat Anklage erhoben*."""
 _INVESTIGATING: Final = frozenset({"ermitteln", "anklagen", "beschuldigen", "verdächtigen", "bezichtigen"})
 _FEELING: Final = frozenset(
-    "alarmiert ablehnend begeistert besorgt betroffen empört enttäuscht entsetzt entrüstet entspannt erfreut"
-    " erleichtert erschüttert froh gelassen kämpferisch kritisch optimistisch pessimistisch ratlos reumütig sauer"
-    " schockiert selbstkritisch skeptisch stolz unbeeindruckt ungehalten unzufrieden verärgert verwundert wütend"
-    " zufrieden zurückhaltend zuversichtlich".split()
+    "ablehnend alarmiert amüsiert angetan begeistert besorgt bestürzt betroffen beunruhigt dankbar diplomatisch"
+    " einsichtig empört enthusiastisch entrüstet entsetzt entspannt enttäuscht erfreut erleichtert ernüchtert"
+    " erschüttert euphorisch fassungslos froh frustriert gelassen genervt gereizt glücklich hoffnungsvoll irritiert"
+    " konsterniert kritisch kämpferisch misstrauisch nachdenklich optimistisch pessimistisch ratlos reserviert"
+    " resigniert reumütig sauer schockiert selbstkritisch skeptisch sprachlos stolz traurig unbeeindruckt ungehalten"
+    " unnachgiebig unversöhnlich unzufrieden verbittert verständnislos versöhnlich verwundert verärgert wütend"
+    " zerknirscht zufrieden zurückhaltend zuversichtlich zögerlich überrascht überzeugt".split()
 )
 """How somebody is, or shows himself, who has something to say about it: *Experten sind skeptisch*."""
 _ANSWERS: Final = frozenset(
@@ -114,12 +117,13 @@ def takes_stand(context: Context, main: Clause) -> bool:
     needed = _STANDS.get(lemma, "").split()
     if lemma == "wollen" and verb == main.finite and any(word.text in ("kein", "keine", "keinen") for word in words):
         return True  # Ott will keinen Abschuss
-    felt = any(word.text in _FEELING for word in words)
+    felt = any(word.text in _FEELING and not word.masked for word in main.words)
+    copula = main.finite is not None and lemma_of(main.finite) in ("sein", "bleiben")
     shown = lemma in ("zeigen", "geben", "äußern", "reagieren") and any(word.text == "sich" for word in words)
     return (
         lemma in STANDING
         or any(word.text in needed for word in words)
-        or (felt and (shown or lemma in ("sein", "bleiben", "reagieren", "nehmen")))
+        or (felt and (shown or copula or lemma in ("sein", "bleiben", "reagieren", "nehmen")))
         or (lemma == "werden" and _turns(main))
     )
 

@@ -57,10 +57,18 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
             chunk.noun is not None and chunk.noun.base in _UNITING | {"Büro"} and other.determiner in ("der", "des")
         )
         unites = unites and not (chunk.adjectives and chunk.noun is not None and chunk.noun.base == "Amt")
-        if (between and between[0].text.lower() == "für") or (not between and (other.is_plural or unites)):
+        aimed = bool(between) and _is_aim(chunk, other, between[0])
+        if aimed or (not between and (other.is_plural or unites)):
             end = _with_second_field(notes, number, _end_of_name(notes, number, tail))
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
     return name
+
+
+def _is_aim(chunk: Chunk, other: Chunk, preposition: Word) -> bool:
+    """Say whether a preposition leads to what a body is for: *Amt für Wald*, *Verein zur Förderung der Jagd*."""
+    unites = chunk.noun is not None and chunk.noun.base in _UNITING
+    small = preposition.text.lower()
+    return small == "für" or (small == "zu" and unites and other.determiner in ("der", "dem"))
 
 
 def _cut_nouns(chunk: Chunk) -> str:
@@ -83,11 +91,18 @@ def _of_whom_united(notes: Notes, number: int, place: int) -> str:
 
 
 def _end_of_name(notes: Notes, number: int, place: int) -> int:
-    """Return the last word of what belongs to a name: *Zentrum für Flusskunde*, not *in einer Studie* behind it."""
+    """Return the last word of what belongs to a name: *Zentrum für Flusskunde*, not *in einer Studie* behind it.
+
+    A genitive in *-er* behind *zur* belongs to it, too: *zur Rettung | Schiffbrüchiger*.
+    """
     tails, chunks = notes.tails[number], notes.chunks[number]
     while place in tails and chunks[tails[place]].preposition in (None, "von", "vom", "für", "und"):
         place = tails[place]
-    return chunks[place].last
+    last = chunks[place].last
+    words = notes.contexts[number].sentence.words
+    behind = words[last] if last < len(words) else None
+    saved = behind is not None and behind.text.endswith("er") and behind.text[:1].isupper() and not behind.masked
+    return last + 1 if saved and chunks[place].preposition == "zu" else last
 
 
 def _with_second_field(notes: Notes, number: int, end: int) -> int:
