@@ -30,7 +30,7 @@ _OFFICES: Final = tuple(
         "bürgermeister ammann stadtpräsident gemeindepräsident",
         "richter",
         "staatsanwalt bundesanwalt ankläger anklagevertreter",
-        "verteidiger rechtsanwalt strafverteidiger nebenkläger",
+        "verteidiger anwalt rechtsanwalt strafverteidiger nebenkläger",
         "zeuge",
         "angeklagter beschuldigter verdächtiger täter",
         "gutachter sachverständiger",

@@ -219,7 +219,8 @@ def between_names(around: Surroundings) -> Verdict | None:
     first, last = around.previous, around.next
     if first is None or last is None or len(around.words) > LONGEST_NICKNAME or around.stop is not None:
         return None
-    return ("nickname", (first.span, last.span)) if first.is_name_like and last.is_name_like else None
+    called = around.words[0].is_capitalised or around.words[0].text in ("der", "die", "das")
+    return ("nickname", (first.span, last.span)) if called and first.is_name_like and last.is_name_like else None
 
 
 def part_of_compound(around: Surroundings) -> Verdict | None:

@@ -32,6 +32,10 @@ _OTHERWISE: Final[Mapping[str, frozenset[str]]] = {
     "versprechen": frozenset({"sich"}),
     "darstellen": frozenset({"sich"}),
     "nennen": frozenset({"Name"}),
+    "vorhalten": frozenset(
+        "Akte Akten Ausweis Brief Briefe Foto Fotos Hand Mail Mails Messer Mikrofon Mikrophon Pistole Protokoll"
+        " Protokolle Spiegel Waffe Zettel".split()
+    ),
     "klagen": frozenset(
         "Atemnot Bauchschmerzen Beschwerden Kopfschmerzen Rückenschmerzen Schmerzen Schwindel Unwohlsein"
         " Übelkeit".split()
@@ -46,7 +50,7 @@ _CONTENTS: Final = (
     "information", "informationen", "liste", "gründe", "grund", "urteil", "sieger", "gewinner", "preisträger", "stand",
 )  # fmt: skip
 """Ends of nouns that tell nothing of the news that is published."""
-_DONE_BY_THINGS: Final = frozenset({"drohen", "hinweisen", "verlangen", "versprechen"})
+_DONE_BY_THINGS: Final = frozenset("dringen drohen drängen hinweisen pochen verlangen versprechen".split())
 """Verbs for what things do too: *Die Spuren weisen auf einen Wolf hin*."""
 _CAUSES: Final = frozenset(
     "grund gründe ursache ursachen todesursache brandursache unglücksursache absturzursache motiv motive tatmotiv"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from quotetrack.cues import VerbCue
@@ -77,7 +78,30 @@ def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tupl
         for word in addressed_words(context, cue, speaker)
         if _is_channel(context, cue, word) and case_of(context.sentence, word) is None
     )
+    beside = _behind_apposition(context, cue, speaker)
+    if beside is not None:
+        papers[beside.span] = beside
     return (*papers.values(), *(medium for medium in media if not any(map(medium.span.overlaps, papers))))
+
+
+def _behind_apposition(context: Context, cue: VerbCue, speaker: Mention | None) -> Mention | None:
+    """Return the medium behind a comma that closes an apposition: *sagte die Leiterin, Ida Ott, | der Landpost*."""
+    if speaker is None or not cue.grants("i") or cue.is_passive or "," not in speaker.span.of(context.text):
+        return None
+    behind = [word for word in context.sentence.words if word.span.start >= speaker.span.end][:6]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].text not in ("der", "dem"):
+        return None
+    placed = context.passage_at(behind[2].index)
+    if placed is not None and is_named(placed):
+        return Mention(context.span(behind[1].index, placed.last), behind[2], context.number)
+    if not behind[2].text[:1].isupper():
+        return None
+    nominal = takewhile(lambda word: word.upos in ("ADJ", "NOUN", "PROPN"), behind[2:])
+    medium = next((word for word in nominal if is_medium(word)), None)
+    if medium is None:
+        return None
+    last = next((word for word in behind if word.index == medium.index + 1 and word.upos == "PROPN"), medium)
+    return Mention(context.span(behind[1].index, last.index), medium, context.number)
 
 
 def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:

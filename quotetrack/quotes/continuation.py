@@ -72,7 +72,7 @@ def _behind_authors_colon(context: Context) -> Span | None:
     mains, whole = context.main_clauses(), whole_sentence(context)
     if len(mains) < 2 or whole is None or not _sets_apart(context, mains):
         return None
-    told = any(main.finite is not None and is_konjunktiv_1(main.finite) for main in mains[1:])
+    told = any(main.finite is not None and is_konjunktiv(main.finite) for main in mains[1:])
     own = mains[0].finite is not None and not is_konjunktiv(mains[0].finite)
     trimmed = context.trimmed(mains[1].start, context.length) if told and own else None
     return None if trimmed is None else Span(context.span(*trimmed).start, whole.end)

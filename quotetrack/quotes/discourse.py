@@ -18,7 +18,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
-from quotetrack.quotes.nominals import can_speak, is_governed, noun_after, speaks, tells_how
+from quotetrack.quotes.nominals import can_speak, is_comparative, is_governed, noun_after, speaks, tells_how
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun
 from quotetrack.quotes.reporting import is_quoted
 from quotetrack.quotes.roles import speaker_of
@@ -48,9 +48,6 @@ _FAR: Final = 4
 Further back nobody reading the article has them in mind. Of four more quotations that have a speaker for it in the open
 WIKINEWS documents, three have the right one.
 """
-_SOUNDING: Final = frozenset(
-    "klang klingt klangen äußerte äußert äusserte urteilte urteilt zeigte zeigt formulierte gab reagierte fiel".split()
-)
 _TALKING: Final = frozenset({"sprechen", "reden", "erzählen", "denken"})
 _SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
 """Verbs that report only with a document for their source."""
@@ -289,7 +286,7 @@ def subject_mention(context: Context) -> Mention | None:
             and not (word.masked or is_quoted(context, word) or is_governed(context, word))
             and can_speak(word)
             and word.upos != "NUM"
-            and not _tells_how(main, word)
+            and not is_comparative(main, word)
         ]
         speaking = next(filter(speaks, subjects), None)
         if speaking is not None:
@@ -333,12 +330,6 @@ def _excepted(context: Context, main: Clause) -> Mention | None:
     words = who_does_not(main)
     head = next((word for word in words if word.upos in ("NOUN", "PROPN") and speaks(word)), None)
     return None if head is None else Mention(context.span(words[0].index, words[-1].index), head, context.number)
-
-
-def _tells_how(main: Clause, word: Word) -> bool:
-    """Say whether a comparative opens a clause that a tagger takes for a name: *Versöhnlicher klang seine Kollegin*."""
-    opens = word == main.words[0] and word.text.endswith("er") and noun_of(word.text) is None
-    return opens and main.finite is not None and main.finite.index == word.index + 1 and main.finite.text in _SOUNDING
 
 
 def _behind_adverb(context: Context, main: Clause) -> Mention | None:

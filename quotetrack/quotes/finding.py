@@ -70,7 +70,9 @@ def find_quotes(
             continue
         quotes = SentenceQuotes(context, discourse)
         reports = find_reports(quotes)
+        known = len(discourse.quotes)
         if not reports and continued(context, discourse):
+            _add_before_half(quotes, known)
             continue
         follows = discourse.follows(context) or goes_on_soon(context, discourse)
         before = len(discourse.quotes)
@@ -80,13 +82,43 @@ def find_quotes(
             continue
         own = _find_passages(quotes)
         if not own or all(quote.rules == ("konjunktiv-in-clause",) for quote in own):
-            sentence_level(context, discourse)
+            if sentence_level(context, discourse):
+                _add_before_half(quotes, known)
             _cut_before(context, discourse.quotes, own)
         else:
             _add_acts_beside(context, discourse, own)
         if own:
             _remember(discourse, context, own)
     return discourse.quotes
+
+
+def _add_before_half(quotes: SentenceQuotes, known: int) -> None:
+    """Add what stands before a colon or semicolon behind which somebody goes on: *Ott rügte das als falsch; es sei …*.
+
+    That is the fragments of a verb there, else an act; ``known`` quotations were there before the sentence.
+    """
+    context, discourse = quotes.context, quotes.discourse
+    own = discourse.quotes[known:]
+    half = own[0] if own else None
+    if (
+        half is None
+        or half.rules != ("konjunktiv-continues-speaker",)
+        or half.spans[0].start < context.word(2).span.end
+    ):
+        return
+    for placed in context.passages:
+        if placed.passage.marked.span.end <= half.spans[0].start:
+            _add_passage(quotes, placed)
+    before = quotes.found or ([act for act in acts_beside(context, own) if act.spans[0].end <= half.spans[0].start])
+    moved = (evolve(one, container=one.container + len(before)) if one.container is not None else one for one in own)
+    discourse.quotes[known:] = [*(_placed_behind(one, known) for one in before), *moved]
+
+
+def _placed_behind(quote: Quote, known: int) -> Quote:
+    """Return a quotation whose places count from those known before."""
+    container = None if quote.container is None else quote.container + known
+    continues = None if quote.continues is None else quote.continues + known
+    return evolve(quote, container=container, continues=continues)
 
 
 def _cut_before(context: Context, quotes: list[Quote], own: list[Quote]) -> None:
@@ -138,10 +170,7 @@ def _as_told_within(fragment: Quote, others: list[Quote]) -> Quote:
 
 def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
     base = len(discourse.quotes)
-    for quote in own:
-        container = None if quote.container is None else quote.container + base
-        continues = None if quote.continues is None else quote.continues + base
-        discourse.quotes.append(evolve(quote, container=container, continues=continues))
+    discourse.quotes += [_placed_behind(quote, base) for quote in own]
     outer = [quote for quote in own if quote.speaker is not None and not is_within_other(quote, own)]
     answers = [quote for quote in outer if quote.rules != (ANSWERED,)]
     outer = answers or ([] if outer else outer)

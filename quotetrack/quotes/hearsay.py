@@ -28,8 +28,10 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
     near = discourse.follows(context)
     before = discourse.before(context)
     apart = before is not None and is_new_paragraph(before, context)
-    found = (main for main in _hearsays(context) if near or _has_perfect_infinitive(main))
-    told = next((main for main in found if not apart or _has_perfect_infinitive(main) or _is_passive(main)), None)
+    found = (main for main in _hearsays(context) if near or _has_perfect_infinitive(context, main))
+    told = next(
+        (main for main in found if not apart or _has_perfect_infinitive(context, main) or _is_passive(main)), None
+    )
     return told is not None and _add(context, discourse, "soll-hearsay")
 
 
@@ -50,7 +52,11 @@ def claim(context: Context, discourse: Discourse) -> bool:
         return False
     for main in context.main_clauses():
         wants = main.finite is not None and main.finite.text.lower() in ("will", "wollen")
-        cue = verb_cue(context.sentence, context.clauses, main) if wants and _has_perfect_infinitive(main) else None
+        cue = (
+            verb_cue(context.sentence, context.clauses, main)
+            if wants and _has_perfect_infinitive(context, main)
+            else None
+        )
         speaker = None if cue is None else speaker_of(context, cue)
         nobody = speaker is not None and speaker.head.text.lower() in ("niemand", "keiner", "keine")
         if cue is not None and speaker is not None and speaks(speaker.head) and not nobody:
@@ -95,7 +101,13 @@ def _is_passive(clause: Clause) -> bool:
     return any(word.text == "werden" and word.upos in ("VERB", "AUX") for word in clause.words)
 
 
-def _has_perfect_infinitive(clause: Clause) -> bool:
+def _has_perfect_infinitive(context: Context, clause: Clause) -> bool:
+    """Say whether an infinitive of the perfect follows, by its last part too: *sollen gelogen, | betrogen haben*."""
+    behind = next((other for other in context.clauses.all if other.start == clause.end + 2), None)
+    joined = behind is not None and context.separator_before(behind.start) == ","
+    last = [word for word in behind.words if word.upos != "PUNCT"][-2:] if joined and behind is not None else []
+    if len(last) > 1 and last[1].text == "haben" and last[0].features.get("VerbForm") == "Part":
+        return clause.words[-1].features.get("VerbForm") == "Part"
     verbs = [word.text.lower() for word in clause.words if word.upos in ("VERB", "AUX")]
     participle = any(word.features.get("VerbForm") == "Part" for word in clause.words)
     return participle and bool(verbs) and verbs[-1] in ("haben", "sein")

@@ -59,12 +59,18 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
     if form.endswith("ten") and _is_no_attribute(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
     if form.endswith(("t", "te", "ten")) and _stands_with_particle(sentence, word):
-        return finite(word, regex.sub(r"e?t(en?)?$", "en", form), {} if form.endswith("t") else {"Tense": "Past"})
+        return finite(word, _infinitive(form), {} if form.endswith("t") else {"Tense": "Past"})
     if EQUIVOCAL_RE.search(form) and _ends_subordinate(sentence, word):
         return finite(word, form.removesuffix("t") + "en")
     if form.endswith("e") and len(form) > 4 and not is_adverb_in_e(form) and _ends_subordinate(sentence, word):
         return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
+
+
+def _infinitive(form: str) -> str:
+    """Return the infinitive of a weak form: *doppelte* is of *doppeln*, *stellte* of *stellen*."""
+    stem = regex.sub(r"e?t(?:en?)?$", "", form)
+    return f"{stem}n" if stem.endswith(("er", "el")) and len(stem) > 4 else f"{stem}en"
 
 
 def _is_joined_past(sentence: Sentence, word: Word) -> bool:
@@ -96,8 +102,10 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
     if word.index == 2 and before.upos in ("NOUN", "PROPN") and verb in load("reporting_verbs"):
         return True
     own = stretch_around(sentence, word)
-    if before.relation in SUBJECTS and before.head == word.index and own[0] == before and not has_finite(own):
-        return True  # Ausschüsse kosteten Zeit
+    if before.relation in SUBJECTS and before.head == word.index and not has_finite(own):
+        leading = own[: own.index(before)]
+        if all(other.head == before.index and other.upos in ("DET", "ADJ", "NUM") for other in leading):
+            return True  # Ausschüsse kosteten Zeit, strenge Vorgaben gefährdeten Firmen
     apart = following.upos == "ADJ" and following.text.islower() and following.text.endswith("e")
     return apart and noun.upos in ("NOUN", "ADJ") and before.upos in ("NOUN", "PROPN", "PRON")
 
@@ -175,7 +183,7 @@ def _stands_as_verb(sentence: Sentence, word: Word) -> bool:
 
 def _stands_with_particle(sentence: Sentence, word: Word) -> bool:
     """Say whether a clause has no finite verb but a form and, at its end, a particle: *Ott doppelte nach*."""
-    own = stretch_around(sentence, word)
+    own = _behind_and(stretch_around(sentence, word), word)
     if has_finite(own):
         return False
     last = next((other for other in reversed(own) if other.upos != "PUNCT"), word)
@@ -191,6 +199,12 @@ def _awaits_particle(sentence: Sentence, word: Word) -> bool:
     second = own[1:2] == [word] and own[0].upos == "ADV" and word.index > 2
     separable = own[-1].text in PREFIXES and own[-1].upos in ("ADV", "ADP") and not word.text.endswith("te")
     return second and separable and not has_finite(tuple(own))
+
+
+def _behind_and(own: tuple[Word, ...], word: Word) -> tuple[Word, ...]:
+    """Return what *und* right before a form joins to the clause before: *kondolierte | und sicherte Hilfe zu*."""
+    place = own.index(word)
+    return own[place:] if place and own[place - 1].text == "und" else own
 
 
 def _ends_subordinate(sentence: Sentence, word: Word) -> bool:

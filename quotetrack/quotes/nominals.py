@@ -43,6 +43,11 @@ _WITHOUT_ACCUSATIVE: Final = frozenset(
 )
 """Verbs that tell how somebody speaks and take no accusative."""
 _WITH_TWO_ACCUSATIVES: Final = frozenset({"nennen", "heißen", "schelten", "taufen", "fragen", "lehren"})
+_COMPARATIVE_RE: Final = regex.compile(r"\p{L}{4,}(?:isch|lich|ig|sam|bar|haft|end|ell)er")
+"""Comparatives that no surname looks like: *Skeptischer*, not *Fischer*."""
+_SOUNDING: Final = frozenset(
+    "klang klingt klangen äußerte äußert äusserte urteilte urteilt zeigte zeigt formulierte gab reagierte fiel".split()
+)
 _TREATED_RE: Final = regex.compile(r"(?:Be|Er|Ver|Ent|(?:\p{Lu}\p{Ll}+)?[Gg]e)\p{L}+ene[rn]?")
 """Participles of strong verbs for somebody to whom something was done: *der Gescholtene*."""
 
@@ -85,8 +90,16 @@ def opens_phrase(context: Context, word: Word) -> bool:
     return following != word and following.upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
+def is_comparative(main: Clause, word: Word) -> bool:
+    """Say whether a comparative opens a clause that a tagger takes for a name: *Versöhnlicher klang seine Kollegin*."""
+    opens = word == main.words[0] and word.text.endswith("er") and noun_of(word.text) is None
+    return opens and main.finite is not None and main.finite.index == word.index + 1 and main.finite.text in _SOUNDING
+
+
 def opens_as_adverb(context: Context, child: Word, cue: VerbCue) -> bool:
     """Say whether the first word is taken for a name and tells how: *Offiziell | sagt die Regierung, …*."""
+    if _COMPARATIVE_RE.fullmatch(child.text) and is_comparative(cue.clause, child):
+        return any(word.upos in ("NOUN", "PROPN") for word in cue.clause.words if word.index > child.index)
     return tells_how(context, child, cue.clause, cue.lemma)
 
 

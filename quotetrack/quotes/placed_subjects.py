@@ -161,3 +161,13 @@ def surname_beside(context: Context, cue: VerbCue) -> Word | None:
         if word is not None and bare and word.relation in SUBJECTS and case_of(context.sentence, word) is None:
             return word
     return None
+
+
+def share_behind(cue: VerbCue) -> Word | None:
+    """Return the share of those asked right behind a plural verb of saying: *gaben | 62 Prozent | an, …*."""
+    finite = cue.clause.finite
+    if finite is None or not cue.licenses or finite.features.get("Number") != "Plur":
+        return None
+    behind = [word for word in cue.clause.words if word.index > finite.index][:2]
+    counted = len(behind) == len(("62", "Prozent")) and behind[0].upos == "NUM" and behind[1].text == "Prozent"
+    return behind[1] if counted else None

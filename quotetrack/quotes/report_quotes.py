@@ -38,6 +38,8 @@ _PLAINLY_SAYING: Final = frozenset("sagen rufen erklären schreiben antworten er
 """Verbs that say nothing but that somebody spoke."""
 _EXISTING: Final = frozenset("bestehen ergehen herrschen vorherrschen geben".split())
 """Verbs that only say that there is an act of speaking: *An die Stadt erging die Aufforderung, …*."""
+_KNOWN: Final = ("enntnisstand", "issensstand", "enntnis", "enntnissen")
+"""Ends of nouns for what is known, which nobody says where nobody is named behind them."""
 _FURTHER: Final = frozenset({"weiter", "weiters", "ferner", "weiterhin"})
 """Adverbs behind *hieß es* by which whoever spoke before goes on."""
 _GOING_ON: Final = (
@@ -67,7 +69,8 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
         if not any(names_speaker_of(source, report) for source in named):
             _add_report(quotes, report, named)
     for place, source in enumerate(named):
-        if place not in used and not _is_own_view(context, source, reports):
+        is_own = _is_own_view(context, source, reports) or _is_what_is_known(context, source, reports)
+        if place not in used and not is_own:
             _add_source(quotes, source, reports, named)
     if allows("noun-with-clause"):
         for found in noun_reports(context):
@@ -129,7 +132,7 @@ def is_reported_itself(quotes: SentenceQuotes) -> bool:
 def _is_source_within(context: Context, quote: Quote) -> bool:
     """Say whether a clause below one in the Konjunktiv names its own source: *Er trage Helm, was laut Ott hilft*."""
     main = next((clause.finite for clause in context.main_clauses()), None)
-    if main is None or not is_konjunktiv_1(main) or quote.cue is None or quote.cue.kind != "preposition":
+    if main is None or not is_konjunktiv_1(main) or quote.cue is None or quote.cue.kind == "verb":
         return False
     named = next(word for word in context.sentence.words if word.span.start == quote.cue.spans[0].start)
     clause = context.clauses.of(named)
@@ -278,6 +281,13 @@ def _is_own_view(context: Context, source: Source, reports: list[Report]) -> boo
     return owned and any(
         report.rule == "indirect-before-verb" and inside((first, last), report.content) for report in reports
     )
+
+
+def _is_what_is_known(context: Context, source: Source, reports: list[Report]) -> bool:
+    """Say whether a source is what whoever speaks knows so far: *Nach bisherigem Kenntnisstand sei …, sagte Ott*."""
+    first, last = source.frame
+    bare = any(word.text.endswith(_KNOWN) for word in context.words(last, last)) and source.rule == "source-nach"
+    return bare and any(inside((first, last), report.content) for report in reports)
 
 
 def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:

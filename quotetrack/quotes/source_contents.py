@@ -97,14 +97,15 @@ def names_speaker_of(source: Source, report: Report) -> bool:
 def _opens_clause(context: Context, source: Source) -> bool:
     """Say whether a source begins a clause of its own behind another: *Der Verein schweigt, | laut Ott fehlt Geld*.
 
-    Or stands in one in the Konjunktiv: *Sie rief an, | passiert sei nach ihren Worten nichts*.
+    Or stands in one in the Konjunktiv, or behind a semicolon: *Sie rief an, | passiert sei nach ihren Worten nichts*.
     """
     clause = source.clause
     before = context.clauses.before(clause)
     if source.kind != "preposition" or clause.kind != "main" or before is None or before.kind != "main":
         return False
-    own = source.frame[0] == clause.start or (is_reported(clause) and not is_reported(before))
-    return own and context.separator_before(clause.start) in (",", ";", ":")
+    separator = context.separator_before(clause.start)
+    own = source.frame[0] == clause.start or (is_reported(clause) and not is_reported(before)) or separator == ";"
+    return own and separator in (",", ";", ":")
 
 
 def _between_rivals(context: Context, source: Source, named: list[Source], first: int, last: int) -> tuple[int, int]:

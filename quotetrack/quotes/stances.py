@@ -34,7 +34,7 @@ _STANDS: Final = {
 """Verbs with what makes them take a stand: *Der Verband schlägt Alarm*, *nahm zu der Frage Stellung*."""
 _ACCUSING: Final = {
     "erheben": "Anklage Klage Vorwürfe", "stellen": "Strafanzeige Strafantrag", "erstatten": "Anzeige Strafanzeige",
-    "einreichen": "Klage", "reichen": "Klage", "beantragen": "Haftbefehl", "machen": "Vorwürfe",
+    "einreichen": "Klage", "reichen": "Klage", "beantragen": "Haftbefehl", "machen": "Vorwürfe", "legen": "Last",
 }  # fmt: skip
 """Verbs with what makes them an accusation: *Die Staatsanwaltschaft hat Anklage erhoben*."""
 _INVESTIGATING: Final = frozenset({"ermitteln", "anklagen", "beschuldigen", "verdächtigen", "bezichtigen"})

@@ -27,6 +27,7 @@ from quotetrack.quotes.placed_subjects import (
     front_nominal,
     may_be_speaking,
     nominative,
+    share_behind,
     speaking_noun,
     surname_beside,
 )
@@ -182,6 +183,7 @@ def _chosen_subject(context: Context, cue: VerbCue) -> Word | None:
         or behind_finite(context, cue)
         or _shared_subject(context, cue)
         or surname_beside(context, cue)
+        or share_behind(cue)
     )
 
 

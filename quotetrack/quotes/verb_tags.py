@@ -13,7 +13,7 @@ from quotetrack.lexicon import load
 from quotetrack.moods import has_umlaut_of_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.stretches import has_finite, stretch_around
-from quotetrack.quotes.verb_forms import EQUIVOCAL_RE, FINITE_FEATURES, finite
+from quotetrack.quotes.verb_forms import EQUIVOCAL_RE, FINITE_FEATURES, finite, plural_pasts
 from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, Sentence, Word
 
 _LONGEST: Final = 7
@@ -37,9 +37,11 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="ADJ", features={})
     if word.is_finite and EQUIVOCAL_RE.search(form) and _is_before_auxiliary(sentence, word):
         return evolve(word, features={"VerbForm": "Part"})
+    if word.is_finite and word.features.get("Number") == "Sing" and form in plural_pasts():
+        return evolve(word, features={**word.features, "Number": "Plur"})
     if _is_plural_of_subject(sentence, word):
         return evolve(word, features={"VerbForm": "Fin", "Mood": "Ind", "Number": "Plur", "Person": "3"})
-    if word.features.get("VerbForm") != "Part" or not EQUIVOCAL_RE.search(form):
+    if word.features.get("VerbForm") != "Part" or not EQUIVOCAL_RE.search(form) or _is_before_auxiliary(sentence, word):
         return None
     if _is_second_finite(sentence, word):
         return finite(word, form.removesuffix("t") + "en")
@@ -130,6 +132,8 @@ def _are_several(sentence: Sentence, noun: Word) -> bool:
 
 
 def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
-    """Say whether a finite auxiliary follows right away, so that the form is its participle: *rentiert habe*."""
+    """Say whether an auxiliary follows, so that the form is its participle: *rentiert habe*, *blockiert zu haben*."""
     following = sentence.word(word.index + 1) if word.index < len(sentence.words) else word
+    if following.text == "zu" and following.index < len(sentence.words):
+        return sentence.word(following.index + 1).text in ("haben", "sein", "werden")
     return following.upos == "AUX" and is_finite(following)

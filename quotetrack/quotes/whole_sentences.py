@@ -91,8 +91,8 @@ def add_fragments(context: Context, discourse: Discourse, place: int, rule: str)
     if not discourse.allows(rule):
         return
     for placed in context.passages:
-        if not is_named(placed):
-            outer = discourse.quotes[place]
+        outer = discourse.quotes[place]
+        if not is_named(placed) and outer.spans[0].start <= placed.passage.marked.span.start:
             own = told_by_another(context, placed, outer) if outer.type == "indirect_free_indirect" else None
             marks = placed.passage.marked.span
             inside = any(span.overlaps(marks) for span in outer.spans)

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import is_medium_noun, noun_of
+from quotetrack.nouns import is_medium_noun, noun_of, state_of_adjective
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
@@ -18,7 +18,7 @@ from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
-from quotetrack.speakers.wording import nominative_noun, nominative_title
+from quotetrack.speakers.wording import nominative_noun, nominative_title, state_in
 from quotetrack.vocabulary import SpeakerKind
 
 _SECOND: Final = 2
@@ -62,12 +62,14 @@ _PLURAL_NAME_RE: Final = regex.compile(
 def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     """Return the body, medium or group that a phrase means."""
     chunk = notes.chunks[context.number][place]
-    if kind == "group":
+    if kind == "group" and not chunk.nouns[-1].text.casefold().endswith("kreises"):
         are_circles = chunk.nouns[-1].text.casefold().endswith(("kreise", "kreisen"))
         return notes.new(Referent("group", None, is_plural=are_circles, reason="unnamed_group"), chunk)
     made: SpeakerKind = "medium" if kind == "medium" and not _is_office_before(notes, chunk) else "organisation"
     title = _title_behind(notes, context, chunk) or phrase_behind(notes, context, chunk)
     name = title or body_name(notes, context.number, place)
+    if name is not None and chunk.nouns and chunk.nouns[-1].text.casefold().endswith("kreises"):
+        name = name.removesuffix("e")
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
     same = next((body for body in reversed(bodies) if name is not None and body.name == name), None)
     if same is not None:
@@ -120,11 +122,12 @@ def _taken_up(
     """Return the body that a bare noun takes up, or the name of one of which the article has not told yet."""
     chunk = notes.chunks[context.number][place]
     tail = notes.tails[context.number].get(place)
-    has_tail = tail is not None and not notes.chunks[context.number][tail].is_indefinite
+    has_tail = tail is not None and _tells_which(notes.chunks[context.number][tail])
     if chunk.name or chunk.is_indefinite or has_tail:
         return None
+    bodies = [body for body in bodies if not _is_of_another_state(chunk, body.name)]
     named = _named(notes, context, chunk, bodies, made)
-    if named is not None:
+    if named is not None and not _is_of_another_state(chunk, named):
         known = next((body for body in bodies if body.name == named), None)
         if known is not None:
             known.takes(chunk)
@@ -145,6 +148,21 @@ def _taken_up(
             body.takes(chunk)
             return body
     return _only_firm(chunk, bodies)
+
+
+def _is_of_another_state(chunk: Chunk, name: str | None) -> bool:
+    """Say whether a body has another state in its name than a noun has before it: *der dänische Verband*."""
+    state = None if name is None else state_in(chunk)
+    if state is None or name is None:
+        return False
+    named = {found for word in name.split() if (found := state_of_adjective(word)) is not None}
+    return bool(named) and state not in named
+
+
+def _tells_which(tail: Chunk) -> bool:
+    """Say whether a phrase behind a noun tells which body is meant: not *an verschiedenen Flughäfen*."""
+    anywhere = tail.preposition in ("an", "in", "auf") and tail.is_plural and tail.determiner is None and not tail.name
+    return not tail.is_indefinite and not anywhere
 
 
 def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> str | None:

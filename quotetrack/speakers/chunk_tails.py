@@ -23,6 +23,8 @@ def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tupl
         between = words[here.last : following.start - 1]
         if _is_person_beside(here, following, between) or _is_of_the_verb(following, between):
             continue
+        if here.name and not here.nouns and following.is_possessive and following.preposition == "von":
+            continue  # Unterstützung erhielt Ott | von seinem Kollegen
         if _is_occasion(following):
             continue
         if following.preposition is not None and is_time(following.head) and not following.name:

@@ -40,6 +40,7 @@ _FAMILY_FIRST: Final = frozenset(
 _ROLE_END_RE: Final = regex.compile(
     r"(?:er|in|ist|ent|ant|or|eur|oge|mann|frau|rat|chef|leute|en|ung|keit|heit|schaft)$"
 )
+_SHORT_NOUN: Final = len("Rat")
 _OF_OFFICE_RE: Final = regex.compile(
     r"(?:Sportlich|Technisch|Parlamentarisch|Kaufmännisch|Medizinisch|Ärztlich|Künstlerisch|Wissenschaftlich|Leitend"
     r"|Regierend|Geschäftsführend|Stellvertretend|Erst|Zweit|Dritt|Hoh)e[rnms]?"
@@ -71,12 +72,23 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms -= set(objects_behind_names(article, forms))
     in_bodies = frozenset((*behind_bodies(contexts), *ends_of_firms(contexts)))
     also_nouns = {*noun_surnames(article, forms), *behind_roles(contexts), *bare_surnames(article, forms)}
-    also_nouns |= set(before_legal_forms(contexts))
+    also_nouns |= {*before_legal_forms(contexts), *_like_short_nouns(contexts)}
     forms |= also_nouns
     inside = set(behind_names(contexts, forms)) | also_nouns
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
     forms -= nouns
     return in_bodies | forms | set(noble(contexts, forms))
+
+
+def _like_short_nouns(contexts: Iterable[Context]) -> Iterator[str]:
+    """Yield given names that end in a short noun, between a role and a surname: *Minister | Chairat | Salim*."""
+    for context in contexts:
+        words = context.sentence.words
+        for role, given, surname in zip(words, words[1:], words[2:], strict=False):
+            named = given.upos == surname.upos == "PROPN" and surname.head == given.index and given.text.istitle()
+            known = noun_of(given.text) if named and is_person_noun(role.text) else None
+            if known is not None and len(known.base) <= _SHORT_NOUN < len(given.text):
+                yield given.text
 
 
 def _is_weekday(form: str, words: Sequence[Word]) -> bool:

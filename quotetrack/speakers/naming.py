@@ -71,6 +71,9 @@ def name_bodies(notes: Notes) -> None:
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
             if is_firm(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Unternehmen", "Firma"))
+            phrase = known_phrase(notes, chunk)
+            if phrase is not None:
+                notes.bodies.setdefault(phrase, []).extend(_known_bodies()[phrase.casefold()].split())
             for known, nouns in _known_body(chunk):
                 notes.bodies.setdefault(known, []).extend(nouns.split())
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
@@ -79,6 +82,20 @@ def name_bodies(notes: Notes) -> None:
                 name = body_name(notes, number, place)
                 if name is not None:
                     notes.bodies.setdefault(name, []).append(chunk.nouns[-1].text)
+
+
+def known_phrase(notes: Notes, chunk: Chunk) -> str | None:
+    """Return the name of a known body that a noun without an article begins: *Ärzte ohne Grenzen*."""
+    if chunk.determiner is not None or chunk.name or not chunk.nouns or chunk.adjectives:
+        return None
+    start = chunk.nouns[0].span.start
+    return next((name for name in _known_phrases() if notes.text.startswith(name, start)), None)
+
+
+@cache
+def _known_phrases() -> tuple[str, ...]:
+    """Return the known bodies whose name is a phrase with a word in small letters."""
+    return tuple(name for name in table("known_bodies") if any(word.islower() for word in name.split()))
 
 
 def _known_body(chunk: Chunk) -> Iterator[tuple[str, str]]:
@@ -136,7 +153,7 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
 def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     """Say whether what a name is written like, and what stands beside it, is of a person."""
     chunk = notes.chunks[number][place]
-    if _is_of_something(chunk) or is_body_of_place(chunk):
+    if _is_of_something(chunk) or is_body_of_place(chunk) or name_text(chunk.name).casefold() in _known_bodies():
         return False
     noun, known, last = chunk.noun, noun_of(chunk.name[-1].text), chunk.name[-1].text
     if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):

@@ -55,7 +55,8 @@ def _members(notes: Notes, context: Context, chunk: Chunk) -> list[Referent]:
     marked = [person for person in people if person.gender == _GENDERS.get(known.base if known is not None else "")]
     if len(marked) == 2 and _are_two(chunk):
         return marked
-    return notes.last_pair(context)
+    pair = notes.last_pair(context)
+    return pair if known is None or known.kind != "person" or all(one.is_person for one in pair) else []
 
 
 def two_before(notes: Notes, context: Context) -> list[Referent]:

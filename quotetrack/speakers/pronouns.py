@@ -94,7 +94,18 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
     if small in ("sie", "ihnen", "ihrer") and is_plural_pronoun(context, word):
         found = _together(notes, notes.last_pair(context, 3))
         return found or _likeliest(notes, notes.ranked(context, None, is_plural=True), 0)
-    return _salient(notes, context, word)
+    return _subject_before_semicolon(notes, context, word) or _salient(notes, context, word)
+
+
+@way("most-in-view")
+def _subject_before_semicolon(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return the subject of the clause before, behind a semicolon: *Der Verband lehnt das ab; er fordert mehr Geld*."""
+    if word.index < 3 or context.word(word.index - 1).text != ";" or not notes.is_speaker(context, word.span):
+        return None
+    own = [o for o in notes.occurrences if o.sentence == context.number and o.is_subject and not o.is_in_content]
+    acting = {id(o.referent.known): o.referent.known for o in own if not o.is_attribute}
+    fitting = [one for one in acting.values() if fits(one, _pronoun_gender(word, context)) and one.kind != "document"]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 @way("together")

@@ -25,7 +25,7 @@ from quotetrack.speakers.joining import pair_up
 from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.left_without_name import mark_who_is_left
 from quotetrack.speakers.names import is_acronym
-from quotetrack.speakers.naming import name_bodies, name_people
+from quotetrack.speakers.naming import known_phrase, name_bodies, name_people
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party
 from quotetrack.speakers.plurals import several
@@ -246,6 +246,9 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
     number = context.number
     chunk = notes.chunks[number][place]
     noun = chunk.noun
+    phrase = known_phrase(notes, chunk)
+    if phrase is not None:
+        return _body_called(notes, chunk, phrase)
     if noun is None:
         if notes.is_speaker(context, chunk.span) and chunk.nouns:
             return unknown(notes, context, place)
@@ -260,6 +263,16 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
     if noun.kind in ("statement", "document", "reports"):
         return document(notes, context, place) if noun.kind == "document" else None
     return body(notes, context, place, noun.kind)
+
+
+@way("body")
+def _body_called(notes: Notes, chunk: Chunk, name: str) -> Referent:
+    """Return the body of a name, the one of which the article has told before."""
+    known = next((one.known for one in notes.referents if one.known.name == name), None)
+    if known is None:
+        known = notes.new(Referent("organisation", name), chunk)
+        known.nouns[:] = notes.bodies[name]
+    return known
 
 
 def _by_noun_for_people(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:

@@ -307,15 +307,21 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return bearers[0] if len(bearers) == 1 else None
     determiner = chunk.determiner or ""
     if determiner.startswith("sein"):
-        return _only_one_here(notes, context, chunk, "Masc") or clear_winner(notes.ranked(context, "Masc"), 0)
+        return _only_one_here(notes, context, chunk, "Masc") or _most_in_view(notes, context, chunk, "Masc")
     if determiner.startswith("ihr"):
-        return _only_one_here(notes, context, chunk, "Fem") or clear_winner(notes.ranked(context, "Fem"), 0)
+        return _only_one_here(notes, context, chunk, "Fem") or _most_in_view(notes, context, chunk, "Fem")
     if determiner in ("dessen", "deren"):
         word = chunk.words[0]
         inside = antecedent(notes, context, word) if word.index > 1 else None
         gender: Gender | None = "Fem" if determiner == "deren" else None
         return inside or _body_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
     return None
+
+
+def _most_in_view(notes: Notes, context: Context, chunk: Chunk, gender: Gender) -> Referent | None:
+    """Return who is most in view before a possessive, else behind: *Nach seinen Worten steht Präsident Ott …*."""
+    before = notes.ranked(context, gender, before=chunk.first)
+    return clear_winner(before or notes.ranked(context, gender), 0)
 
 
 def _body_before(notes: Notes, context: Context, determiner: str) -> Referent | None:

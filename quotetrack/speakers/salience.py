@@ -57,8 +57,9 @@ def ranked(
     without: Set[int] = frozenset(),
     people_only: bool = False,
     is_told: bool = False,
+    before: int | None = None,
 ) -> list[Candidate]:
-    """Return the candidates for a word in a sentence, the likeliest first.
+    """Return the candidates for a word in a sentence, the likeliest first; ``before`` is its place if they precede it.
 
     ``paragraphs`` holds the number of the paragraph of each sentence, ``without`` the ids of referents that it cannot
     be; ``is_told`` says that the word stands in what somebody says, as whatever it may take up does.
@@ -68,6 +69,8 @@ def ranked(
         referent = occurrence.referent.known
         distance = sentence - occurrence.sentence
         if id(referent) in without or not 0 <= distance < len(_BY_DISTANCE):
+            continue
+        if before is not None and not distance and occurrence.place >= before:
             continue
         if not fits(referent, gender, is_plural=is_plural) or (people_only and not referent.is_person):
             continue
