@@ -72,7 +72,7 @@ _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
             " komitee gremium departement kabinett blatt magazin portal radio fernsehen bündnis orchester theater"
             " museum heim spital hospital hotel restaurant kloster ensemble labor archiv festival ressort referat"
             " dezernat studio gefängnis gestüt bistum forum ballett hallenbad freibad strandbad schwimmbad hospiz"
-            " kolleg militär".split()
+            " kolleg militär kreuz".split()
         ),
     ),
     (
@@ -80,7 +80,7 @@ _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
         tuple(
             "dienst rat verband verein bund konzern klub club ausschuss vorstand senat sender bauernhof gasthof"
             " bauhof rechnungshof betrieb bezirk kreis kanton verlag chor kindergarten freizeitpark nationalpark"
-            " tierpark zirkus generalstab".split()
+            " tierpark zirkus generalstab halbmond".split()
         ),
     ),
 )

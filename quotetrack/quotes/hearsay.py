@@ -23,16 +23,17 @@ _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kenne
 def hearsay(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Täter soll geflohen sein.``: after a report, or with an infinitive of the perfect.
 
-    In a new paragraph the author rather tells what somebody is there for: *Trainer Ott soll den Klub retten*.
+    In a new paragraph, or with an end in the future, the author rather tells what somebody is there for.
     """
     near = discourse.follows(context)
     before = discourse.before(context)
     apart = before is not None and is_new_paragraph(before, context)
-    found = (main for main in _hearsays(context) if near or _has_perfect_infinitive(context, main))
-    told = next(
-        (main for main in found if not apart or _has_perfect_infinitive(context, main) or _is_passive(main)), None
+    ahead = any(word.text.lower() == "bis" for word in context.sentence.words if not word.masked)
+    found = [main for main in _hearsays(context) if near or _has_perfect_infinitive(context, main)]
+    told = (
+        main for main in found if not (apart or ahead) or _has_perfect_infinitive(context, main) or _is_passive(main)
     )
-    return told is not None and _add(context, discourse, "soll-hearsay")
+    return next(told, None) is not None and _add(context, discourse, "soll-hearsay")
 
 
 def state(context: Context, discourse: Discourse) -> bool:
@@ -52,11 +53,8 @@ def claim(context: Context, discourse: Discourse) -> bool:
         return False
     for main in context.main_clauses():
         wants = main.finite is not None and main.finite.text.lower() in ("will", "wollen")
-        cue = (
-            verb_cue(context.sentence, context.clauses, main)
-            if wants and _has_perfect_infinitive(context, main)
-            else None
-        )
+        told = wants and _has_perfect_infinitive(context, main)
+        cue = verb_cue(context.sentence, context.clauses, main) if told else None
         speaker = None if cue is None else speaker_of(context, cue)
         nobody = speaker is not None and speaker.head.text.lower() in ("niemand", "keiner", "keine")
         if cue is not None and speaker is not None and speaks(speaker.head) and not nobody:
@@ -98,7 +96,8 @@ def _is_of_state(clause: Clause) -> bool:
 
 def _is_passive(clause: Clause) -> bool:
     """Say whether something is to be done, no matter by whom: *150 Stellen sollen gestrichen werden*."""
-    return any(word.text == "werden" and word.upos in ("VERB", "AUX") for word in clause.words)
+    participle = any(word.features.get("VerbForm") == "Part" for word in clause.words)
+    return participle and any(word.text == "werden" and word.upos in ("VERB", "AUX") for word in clause.words)
 
 
 def _has_perfect_infinitive(context: Context, clause: Clause) -> bool:

@@ -25,6 +25,19 @@ _SECOND: Final = 2
 #: Within how many sentences a medium has been spoken to just now.
 _LATELY: Final = 2
 _STEM: Final = 4
+_KINDS: Final = (
+    "konzern",
+    "hersteller",
+    "klub",
+    "club",
+    "großbank",
+    "grossbank",
+    "autobauer",
+    "versicherer",
+    "discounter",
+    "ligist",
+)
+"""Ends of compounds that take up a firm or club just told of."""
 #: Words that take up any firm, club or party: one that the article only names is meant.
 _FIRMS: Final = frozenset(
     "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club"
@@ -105,9 +118,15 @@ def _is_word_for_firms(chunk: Chunk) -> bool:
     return chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS and chunk.is_definite
 
 
+def _is_kind_of_firm(chunk: Chunk) -> bool:
+    """Say whether a compound tells more of a firm or club that is just told of: *der Softwarekonzern*."""
+    noun = nominative_noun(chunk.nouns[-1], chunk) if chunk.is_definite else ""
+    return noun.casefold().endswith(_KINDS)
+
+
 def _acting(notes: Notes, context: Context, chunk: Chunk, made: SpeakerKind) -> Referent | None:
     """Return the body of which the sentence before tells, for a word that takes up any firm."""
-    if not _is_word_for_firms(chunk) or chunk.name or chunk.is_possessive:
+    if not (_is_word_for_firms(chunk) or _is_kind_of_firm(chunk)) or chunk.name or chunk.is_possessive:
         return None
     acting = _acting_before(notes, context)
     if acting is None or acting.kind != made or not _may_be_called(acting, chunk.nouns[-1].text):

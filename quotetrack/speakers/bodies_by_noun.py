@@ -26,6 +26,12 @@ LAST_OF_FIRMS: Final = frozenset(
     " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
     " Immobilien Logistik".split()
 )
+_CLUBS: Final = frozenset(
+    "Alemannia Arminia Austria Blau-Weiß Borussia Concordia Dynamo Eintracht Fortuna Germania Hansa Hertha Holstein"
+    " Lokomotive Preußen Rapid Rot-Weiß Schwarz-Weiß Sturm Teutonia Union Wacker".split()
+)
+"""Words that begin the names of clubs."""
+_CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
 #: What stands behind the name of a firm for what it is in law.
 LEGAL_FORMS: Final = frozenset("AG GmbH SE KG SA eG OHG KGaA AöR Ltd. Inc. Holding".split())
 #: Words that tell where a body works, and name nothing alone: *die Fahrradstaffel | Ost*.
@@ -76,6 +82,11 @@ def is_firm(chunk: Chunk) -> bool:
     named = not chunk.nouns and len(chunk.name) > 1
     after_somebody = chunk.determiner is not None and is_named_after(last)
     return named and (last in LEGAL_FORMS or last in LAST_OF_FIRMS or after_somebody)
+
+
+def is_club(chunk: Chunk) -> bool:
+    """Say whether a name is one of a club: *VfL Hasbergen*, *Eintracht Tal*."""
+    return chunk.name[0].text in _CLUBS or chunk.name[0].text in _CLUB_LETTERS
 
 
 def is_named_after(word: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import define, field
 
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk
+from quotetrack.speakers.chunks import EMBLEMS, PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
 from quotetrack.speakers.name_parts import (
     NAME_STARTERS,
@@ -27,6 +27,7 @@ from quotetrack.syntax import Word
 
 #: Articles and possessives behind which no attribute ends in -e.
 _WITHOUT_ENDING: Final = frozenset({"ihr", "sein", "ein", "kein"})
+_COLOURS: Final = ("Rot", "Blau", "Grün", "Weiß", "Weiss", "Golden")
 _SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "VERB"})
 #: Words with a small letter that a phrase may begin with whatever their class.
 _SMALL_BEGINNINGS: Final = DETERMINERS | YEARS | PLURAL_WORDS | TITLES | NAME_STARTERS
@@ -37,13 +38,32 @@ def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
     found: list[Chunk] = []
     place = 0
     while place < len(words):
-        chunk = None if _begins_none(words, place, names) else _chunk_at(words, place, names)
+        chunk = _emblem_at(words, place)
+        if chunk is None and not _begins_none(words, place, names):
+            chunk = _chunk_at(words, place, names)
         if chunk is None:
             place += 1
             continue
         found.append(chunk)
         place = chunk.last
     return list(around_attributes(found, words))
+
+
+def _emblem_at(words: Sequence[Word], start: int) -> Chunk | None:
+    """Return a body that is called by its emblem, however it is tagged: *das Deutsche Rote Kreuz*."""
+    has_article = is_determiner(words, start)
+    first = place = start + has_article
+    while (
+        place < len(words) and words[place].text[:1].isupper() and words[place].text.endswith(("e", "en", "es", "er"))
+    ):
+        place += 1
+    is_emblem = place < len(words) and place > first and words[place].text in EMBLEMS
+    if not is_emblem or words[place].masked or not words[place - 1].text.startswith(_COLOURS):
+        return None
+    article = words[start].text.lower() if has_article else None
+    attributes = tuple(words[first:place])
+    whole = tuple(words[start : place + 1])
+    return Chunk(whole, article, attributes, (words[place],), (), preposition=_preposition_of(words, start))
 
 
 def _preposition_of(words: Sequence[Word], start: int) -> str | None:

@@ -14,6 +14,9 @@ from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
 _PAPER: Final = Noun("medium", "Zeitung", "alone")
+_EMBLEM: Final = Noun("organisation", "Hilfsorganisation", "whole")
+EMBLEMS: Final = frozenset("Kreuz Kreuzes Kreuze Halbmond Halbmonds Halbmondes".split())
+"""Emblems by which bodies are called, with a colour before them."""
 _MASCULINE_TITLES: Final = frozenset("herr herrn señor signor monsieur mr mr. sir lord graf freiherr baron".split())
 _FEMININE_TITLES: Final = frozenset("frau señora signora madame mrs. ms. lady gräfin baronin fräulein fürstin".split())
 _POSSESSIVES: Final = ("sein", "ihr", "dessen", "deren", "mein", "unser")
@@ -87,6 +90,8 @@ class Chunk:
         """What the last noun stands for; a paper where an adjective makes its title (*Kieler Abendpost*)."""
         if not self.nouns:
             return None
+        if self.nouns[-1].text in EMBLEMS and self.adjectives:
+            return _EMBLEM
         return _PAPER if self._is_paper() else noun_of(self.nouns[-1].text)
 
     @cached_property

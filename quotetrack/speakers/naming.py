@@ -13,7 +13,7 @@ from quotetrack.lexicon import table
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
-from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, is_firm
+from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, is_club, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -25,12 +25,6 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.syntax import Word
 
 _LONG: Final = 6
-_CLUBS: Final = frozenset(
-    "Alemannia Arminia Austria Blau-Weiß Borussia Concordia Dynamo Eintracht Fortuna Germania Hansa Hertha Holstein"
-    " Lokomotive Preußen Rapid Rot-Weiß Schwarz-Weiß Sturm Teutonia Union Wacker".split()
-)
-"""Words that begin the names of clubs."""
-_CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
@@ -67,7 +61,7 @@ def name_bodies(notes: Notes) -> None:
     for number, chunks in enumerate(notes.chunks):
         for place, chunk in enumerate(chunks):
             noun = chunk.noun
-            if noun is None and len(chunk.name) > 1 and _is_club(chunk):
+            if noun is None and len(chunk.name) > 1 and is_club(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
             if is_firm(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Unternehmen", "Firma"))
@@ -110,11 +104,6 @@ def _known_body(chunk: Chunk) -> Iterator[tuple[str, str]]:
 def _known_bodies() -> dict[str, str]:
     """Return the nouns of the bodies that everybody knows, by their names in small letters: *IG BAU*, *IG Bau*."""
     return {name.casefold(): nouns for name, (nouns,) in table("known_bodies").items()}
-
-
-def _is_club(chunk: Chunk) -> bool:
-    """Say whether a name is one of a club: *VfL Hasbergen*, *Eintracht Tal*."""
-    return chunk.name[0].text in _CLUBS or chunk.name[0].text in _CLUB_LETTERS
 
 
 def _full_names(notes: Notes) -> set[str]:
@@ -180,7 +169,7 @@ def _is_of_something(chunk: Chunk) -> bool:
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return True
     is_body = chunk.name[-1].text in LAST_OF_FIRMS or is_firm(chunk)
-    return chunk.name[0].text in SAINTS or _is_club(chunk) or is_body
+    return chunk.name[0].text in SAINTS or is_club(chunk) or is_body
 
 
 def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:

@@ -9,7 +9,7 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body
-from quotetrack.speakers.bodies_by_noun import is_firm
+from quotetrack.speakers.bodies_by_noun import is_club, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
 from quotetrack.speakers.first_named import learn_of_first_name
@@ -176,7 +176,7 @@ def _not_speaking(notes: Notes, context: Context, place: int, name: str) -> Refe
     if not chunk.nouns and (chunk.preposition in _LOCATIVES or _stands_alone(context, chunk)):
         return notes.place(name)
     if chunk.determiner is not None:
-        is_body = is_firm(chunk) or (is_acronym(name) and not chunk.nouns)
+        is_body = is_firm(chunk) or ((is_acronym(name) or is_club(chunk)) and not chunk.nouns)
         return notes.new(Referent("organisation", name), chunk) if is_body else None
     return _first_met(notes, context, place, name, is_person=False)
 

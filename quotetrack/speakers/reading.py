@@ -408,7 +408,7 @@ def _are_of_one(notes: Notes, spoken: Mention, pair: Pair) -> bool:
 def _told_in_apposition(notes: Notes, spoken: Mention) -> Referent | None:
     """Return who stands behind the comma of a phrase without a name: *die Betreiberin, die Kraftwerke Valdrun AG*.
 
-    That is a body with its name, or whoever has a role: *sein Gegenüber, der Landrat*.
+    That is a body with its name (*der Betreiber, die Vita-Gruppe*), or a role: *sein Gegenüber, der Landrat*.
     """
     words = notes.contexts[spoken.sentence].sentence.words
     for chunk in notes.chunks[spoken.sentence]:
@@ -418,7 +418,8 @@ def _told_in_apposition(notes: Notes, spoken: Mention) -> Referent | None:
         referent = notes.by_head.get((spoken.sentence, chunk.head.index))
         if referent is None or referent.known.name is None:
             continue
-        if referent.known.kind == ("organisation" if chunk.name else "person"):
+        is_body = bool(chunk.name) or "-" in chunk.head.text
+        if referent.known.kind == ("organisation" if is_body else "person"):
             return referent.known
     return None
 
