@@ -63,7 +63,7 @@ def is_named_apart(fragment: Loose, draft: Draft) -> bool:
     named = [word for word in fragment.words if word.upos != "PUNCT"]
     commas = sum(two.index > one.index + 1 for one, two in pairwise(named))
     bare = draft.kind == "verb_first" and words[0] == draft.finite and not any(map(is_nominal, words))
-    leads = named[0].upos in ("DET", "PROPN", "NOUN") and named[0].text.lower() not in NO_APPOSITIONS
+    leads = bool(named) and named[0].upos in ("DET", "PROPN", "NOUN") and named[0].text.lower() not in NO_APPOSITIONS
     told = draft.finite is not None and draft.finite.text in load("quoting_forms")
     return bare and leads and told and commas == 1 and named[-1].upos in ("PROPN", "NOUN")
 

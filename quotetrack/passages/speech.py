@@ -20,6 +20,12 @@ _SO: Final = regex.compile(
 )
 _FRAME: Final = regex.compile(r"\s*+(?:[,–—-]\s*+|:\s++(?:So|Das|Dies)\s++)(?P<verb>\p{Ll}++)")
 
+_LIKE: Final = regex.compile(
+    r"\s*+,\s++wie\s++(?!man\b)(?:[\p{L}.-]++\s++){1,4}?(?P<verb>(?!nenn|heiß|heiss)\p{Ll}++)(?=[.!,])"
+)
+_ACTING: Final = regex.compile(r"\p{Ll}{2,}te\s++(?:d(?:er|ie|as)\s++\p{Lu}|eine?\s++\p{Lu}|er\b|sie\b|\p{Lu}\p{Ll})")
+"""A past that no participle looks like, before somebody."""
+
 
 def end_lost(around: Surroundings) -> Verdict | None:
     """See nothing certain in a passage whose end nothing shows: no closer, no reporting clause, no further paragraph.
@@ -64,10 +70,19 @@ def frame_after(around: Surroundings) -> Verdict | None:
     so = _SO.match(around.text, around.passage.span.end)
     if so is not None:
         return "quotation", (Span(*so.span()),)
+    like = _LIKE.match(around.text, around.passage.span.end)
+    if like is not None and like["verb"] in load("quoting_forms") and len(around.words) > 1 and not around.before:
+        return "quotation", (Span(*like.span("verb")),)
     frame = _FRAME.match(around.text, around.passage.span.end)
-    if frame is None or frame["verb"] not in load("quoting_forms"):
+    if frame is None or not (frame["verb"] in load("quoting_forms") or _is_told_by(around, frame)):
         return None
     return "quotation", (Span(*frame.span("verb")),)
+
+
+def _is_told_by(around: Surroundings, frame: regex.Match[str]) -> bool:
+    """Say whether a past and who acts follow several words that open a sentence: *„Ich rufe“, übersetzte der Abt*."""
+    several = len(around.words) > 1 and not all(word.is_capitalised for word in around.words)
+    return several and around.previous is None and _ACTING.match(around.text, frame.start("verb")) is not None
 
 
 def stop_within(around: Surroundings) -> Verdict | None:

@@ -113,7 +113,13 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         many = cue.lemma in NEEDING_OBJECT and word.text.endswith("s") and has_article(context, word, "den")
         dative = many or is_dative(context, word) or _is_second_subject(context, cue, word, speaker)
         return dative or _is_name_behind_verb(context, cue, word, speaker)
-    return is_unmistakable_dative(context, word)
+    return is_unmistakable_dative(context, word) and not _is_behind_von(context, word)
+
+
+def _is_behind_von(context: Context, word: Word) -> bool:
+    """Say whether the article of a noun is a pronoun behind *von*: *sprach von | einem | der größten Brände*."""
+    article = context.sentence.child(word, DETERMINERS)
+    return article is not None and article.index > 1 and context.word(article.index - 1).text == "von"
 
 
 def _stands_before_gegenueber(context: Context, word: Word) -> bool:

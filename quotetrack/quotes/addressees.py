@@ -116,7 +116,7 @@ def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:
     if first < cue.clause.start or not inside.text[:1].isupper() or context.word(first).text not in _TO_PAPERS:
         return None
     before = context.word(first - 1) if first > cue.clause.start else None
-    told = placed.passage.reason == "spoken_to"
+    told = placed.passage.reason == "spoken_to" and before is not None and before.upos != "ADP"
     if before is not None and not ((told or _is_name(before)) and before in cue.clause.words):
         return None
     return Mention(context.span(first, placed.last), inside, context.number)

@@ -8,12 +8,13 @@ ATTITUDES: Final = frozenset(
     "ablehnen verteidigen begrüßen rechtfertigen klagen begründen kritisieren loben zurückweisen widersprechen"
     " zustimmen unterstützen reagieren sehen wehren freuen bedauern verurteilen würdigen protestieren zeigen stimmen"
     " halten werben setzen drängen beharren bestehen entschuldigen danken distanzieren beschweren ärgern"
-    " wünschen nicken abwinken seufzen schmunzeln grinsen lächeln lachen stöhnen strahlen zögern".split()
+    " wünschen nicken abwinken seufzen schmunzeln grinsen lächeln lachen stöhnen strahlen zögern beipflichten"
+    " beispringen".split()
 )
 """Verbs whose subject takes a stand, so that a sentence in the Konjunktiv behind them gives its reasons."""
 SIDES: Final = frozenset(
     "ablehnen verteidigen begrüßen rechtfertigen klagen kritisieren loben zurückweisen zustimmen wehren bedauern"
-    " verurteilen würdigen protestieren beharren entschuldigen distanzieren beschweren".split()
+    " verurteilen würdigen protestieren beharren entschuldigen distanzieren beschweren beipflichten beispringen".split()
 )
 """Verbs that nothing but somebody can have for a subject, of whatever noun: *Uiguren weisen das zurück*."""
 STANDING: Final = frozenset(

@@ -95,12 +95,14 @@ class Context:
     @cached_property
     def _behind_time(self) -> int:
         """The place behind the time before an entry of a ticker, else the first: *12.15 Uhr: | Es brennt*."""
-        if not self.sentence.words or not self.word(1).text[0].isdigit():
+        opens = self.word(1).text.strip("+") == "" if self.sentence.words else False
+        start = 2 if opens and self.length > 1 else 1
+        if not self.sentence.words or not self.word(start).text[0].isdigit():
             return 1
-        label = [word.text for word in self.words(1, 3)]
-        colon = next((place for place, text in enumerate(label, start=1) if text in (":", "–", "+++")), 0)
-        timed = colon > 1 and label[1] in ("Uhr", "Min.", "Minute", label[colon - 1])
-        return colon + 1 if timed and colon < self.length else 1
+        label = [word.text for word in self.words(start, start + 2)]
+        colon = next((place for place, text in enumerate(label) if text in (":", "–", "+++")), 0)
+        timed = colon > 0 and label[1] in ("Uhr", "Min.", "Minute", label[colon])
+        return start + colon + 1 if timed and start + colon < self.length else 1
 
     def _drops(self, index: int, other: int, *, at_start: bool) -> bool:
         word = self.word(index)

@@ -45,7 +45,9 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
     viewer = None if behind is None else seen_by(context) or _acting_before_colon(context)
-    speaker = viewer or _saying_itself(context) or discourse.continued_speaker(context)
+    speaker = viewer or _saying_itself(context)
+    if speaker is None and not (behind is not None and _is_of_anybody(context)):
+        speaker = discourse.continued_speaker(context)
     if speaker is None and context.sentence.words[-1].upos != "PUNCT":  # a line of which nobody speaks
         return False
     add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
@@ -94,6 +96,12 @@ def _saying_itself(context: Context) -> Mention | None:
         return None
     found = speaker_of(context, cue)
     return found if found is not None and found.head.index < cue.verb.index else None
+
+
+def _is_of_anybody(context: Context) -> bool:
+    """Say whether nobody is named who agrees before a colon: *Am Ende war man sich einig: So gehe es nicht*."""
+    forms = {word.text.lower() for word in context.main_clauses()[0].words}
+    return {"man", "sich", "einig"} <= forms
 
 
 def _acting_before_colon(context: Context) -> Mention | None:
@@ -154,7 +162,7 @@ def _stands_for_first(context: Context, finite: list[Word], discourse: Discourse
     forms = {word.text.lower() for word in finite}
     if (
         not forms
-        or not forms <= {"hätten", "würden"}
+        or not forms <= {"hätten", "würden", "bräuchten", "kämen", "gäben", "stünden", "blieben", "ließen", "wüssten"}
         or any(clause.opens_with("wenn") for clause in context.clauses.all)
     ):
         return False

@@ -267,6 +267,10 @@ def seen_by(context: Context) -> Mention | None:
     return mention(context, person, mains[0])
 
 
+_ACCUSATIVE: Final = frozenset({"Den", "Einen", "Diesen", "Keinen", "Seinen", "Ihren"})
+"""Articles that open a clause with an object."""
+
+
 def subject_mention(context: Context) -> Mention | None:
     """Return the subject of the first main clause that can speak, of two the one of which a speaker is known."""
     viewer = seen_by(context) or felt_by(context) or asked(context)
@@ -274,7 +278,7 @@ def subject_mention(context: Context) -> Mention | None:
         return viewer
     for main in context.main_clauses():
         behind = answering(context, main) or _excepted(context, main) or _agent(context, main) or _he(context, main)
-        behind = behind or _behind_adverb(context, main)
+        behind = behind or _behind_adverb(context, main) or _behind_object(context, main)
         if behind is not None:
             return behind
         own = {word.index for word in main.words}
@@ -339,6 +343,17 @@ def _behind_adverb(context: Context, main: Clause) -> Mention | None:
         return None
     noun = noun_after(main, main.words[2])
     return None if noun is None else mention(context, noun, main)
+
+
+def _behind_object(context: Context, main: Clause) -> Mention | None:
+    """Return whose name stands right behind the verb where an accusative opens the clause: *Einen Trost hat | Ott*."""
+    article, finite = main.words[0], main.finite
+    if article.text not in _ACCUSATIVE or finite is None or finite.index == context.length:
+        return None
+    noun, name = noun_after(main, article), context.word(finite.index + 1)
+    single = noun is not None and noun.index + 1 == finite.index and not (is_time(noun) or noun.text.endswith("n"))
+    alone = name.upos == "PROPN" and name.relation != "amod" and finite.features.get("Number") == "Sing"
+    return mention(context, name, main) if single and alone and not name.masked else None
 
 
 def _surname_at_end(main: Clause) -> Word | None:

@@ -63,7 +63,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = with_joined(
         context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
     )
-    words = _before_time(words)
+    words = _before_medium_told(_before_time(words))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
@@ -91,6 +91,16 @@ def _before_time(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if place is None:
         return words
     return words[: place - 1] if words[place - 1].upos == "PUNCT" else words[:place]
+
+
+def _before_medium_told(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a name and its role without the medium told behind their comma: *der Wirt, Jan Ott, | unserer Zeitung*."""
+    commas = [place for place, word in enumerate(words) if word.text == ","]
+    known = noun_of(words[-1].text)
+    if len(commas) < 2 or known is None or known.kind != "medium" or commas[-1] + 1 >= len(words):
+        return words
+    dative = words[commas[-1] + 1].text in ("unserer", "dieser", "der", "dem", "unserem")
+    return words[: commas[-1]] if dative else words
 
 
 def _without_first(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -112,6 +112,8 @@ def resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, lis
     if marked is not None:
         return marked.first - 1, [(marked.first, context.length)]
     for other in context.clauses.all:
+        if other.start > clause.start and other.kind == "verb_first" and other.words[0].text == "ehe":
+            continue  # sagt er, ehe er geht: a tagger takes it for a verb
         if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
             start = _with_front(context, other, clause)
             goes_on = is_reported(other) or other == main or _may_be_reported(context, main, clause, other)

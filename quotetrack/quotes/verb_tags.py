@@ -18,7 +18,7 @@ from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, Sentence, W
 
 _LONGEST: Final = 7
 """So many words at most stand between an article and the participle of its noun."""
-_NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|lich|los|bar|haft|[^q]uelle)$")
+_NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|(?<!^(?:ver|be)?g)lich|los|bar|haft|[^q]uelle)$")
 
 
 def verb_put_right(sentence: Sentence, word: Word) -> Word | None:

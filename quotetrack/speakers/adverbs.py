@@ -58,9 +58,9 @@ def publisher_before(notes: Notes, mention: Mention) -> Resolution | None:
 
 
 def _publishes(notes: Notes, number: int) -> bool:
-    """Say whether a sentence tells that something is made known: *veröffentlichte*, *gab bekannt*."""
+    """Say whether a sentence tells that something is made known: *veröffentlichte*, *gab bekannt*, *gab heraus*."""
     words = notes.contexts[number].sentence.words
-    made_known = any(word.text in ("bekannt", "bekanntgegeben") for word in words)
+    made_known = any(word.text in ("bekannt", "bekanntgegeben", "heraus", "herausgegeben") for word in words)
     return made_known or any(word.upos == "VERB" and lemma_of(word) in _PUBLISHING for word in words)
 
 

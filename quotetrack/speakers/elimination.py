@@ -43,6 +43,8 @@ _OF_NO_NAME_RE: Final = regex.compile(
     r",? (?:(?:deren|dessen) Namen?\b|(?:der|die) (?:(?:seinen|ihren) (?:\p{L}+ )?Namen nicht\b|"
     r"(?:\p{L}+ )?(?:anonym|ungenannt|nicht (?:namentlich )?genannt)\b))"
 )
+_TOLD_ANEW_RE: Final = regex.compile(r", ein(?:e)? (?:\d+ Jahre alter? |\d+-[Jj]ähriger? |\p{Ll}+er? )?\p{Lu}\p{L}+")
+"""An apposition that tells of somebody for the first time: *Der Kläger, | ein 79 Jahre alter Schreiner*."""
 _LONGEST: Final = 60
 
 
@@ -113,6 +115,8 @@ def _on_trial(notes: Notes, chunk: Chunk) -> Referent | None:
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:
     """Say whether a definite phrase is of somebody new: *die diensthabende Ärztin*, *der Wirt, dessen Namen …*."""
+    if _TOLD_ANEW_RE.match(notes.text, chunk.span.end):
+        return True
     return is_of_no_name(notes, chunk) or any(_INTRODUCING_RE.fullmatch(word.text) for word in chunk.adjectives)
 
 

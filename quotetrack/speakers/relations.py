@@ -300,6 +300,9 @@ def _only_one_here(notes: Notes, context: Context, chunk: Chunk, gender: Gender)
     return only if only is not None and only.name and only.gender == gender else None
 
 
+_OF_GENDER: Final[dict[str, Gender]] = {"deren": "Fem", "dessen": "Masc"}
+
+
 def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whose somebody is: *sein Kollege*, *Quasts Bruder*."""
     if chunk.possessor:
@@ -314,7 +317,7 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         word = chunk.words[0]
         inside = antecedent(notes, context, word) if word.index > 1 else None
         gender: Gender | None = "Fem" if determiner == "deren" else None
-        return inside or _body_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
+        return inside or _last_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
     return None
 
 
@@ -324,11 +327,15 @@ def _most_in_view(notes: Notes, context: Context, chunk: Chunk, gender: Gender) 
     return clear_winner(before or notes.ranked(context, gender), 0)
 
 
-def _body_before(notes: Notes, context: Context, determiner: str) -> Referent | None:
-    """Return the body with which the sentence before ends: *… hat die Kammer gerechnet. Nach | deren Schätzung …*."""
+def _last_before(notes: Notes, context: Context, determiner: str) -> Referent | None:
+    """Return the body or person named last before: *… hat die Kammer gerechnet. Nach | deren Schätzung …*."""
     near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
     last = max(near, key=lambda o: o.place, default=None)
-    if last is None or last.chunk is None or last.referent.known.kind != "organisation":
+    if last is None or last.chunk is None or last.chunk.head.masked:
+        return None
+    if last.referent.known.is_person:
+        return last.referent.known if last.referent.known.gender == _OF_GENDER[determiner] else None
+    if last.referent.known.kind != "organisation":
         return None
     feminine = last.chunk.gender == "Fem" or last.chunk.is_plural or last.referent.known.gender == "Fem"
     return last.referent.known if feminine == (determiner == "deren") else None
