@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import CALLED
+from quotetrack.cues import lemma_of
 from quotetrack.nouns import Gender, is_given_name, noun_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
@@ -39,6 +40,21 @@ def learn_of_first_name(notes: Notes, context: Context, chunk: Chunk, person: Re
     """Take whom the article has told of before for the person whom a phrase names for the first time."""
     _told_of_before(notes, context, chunk, person)
     _told_by_predicate(notes, context, chunk, person)
+    _found_in(notes, context, chunk, person)
+
+
+def _found_in(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
+    """Take whoever somebody finds in a person for that person: *Ihre schärfste Kritikerin fand sie in Ida Ott*."""
+    clause = context.clauses.of(chunk.head)
+    if chunk.preposition != "in" or clause is None or clause.finite is None or lemma_of(clause.finite) != "finden":
+        return
+    told = [o for o in notes.occurrences if o.sentence == context.number and o.clause == clause.number]
+    for o in told:
+        known = o.referent.known
+        nameless = known.is_person and known.name is None and known.reason in ("role_unmatched", "anonymous")
+        if nameless and o.chunk is not None and o.chunk.preposition is None and fits(person, known.gender):
+            known.becomes(person)
+            return
 
 
 def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
@@ -60,6 +76,8 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return
+    if _is_what_another_is_called(notes, context, chunk):
+        return
     messenger = _messenger_before(notes, context, person)
     if messenger is not None:
         messenger.becomes(person)
@@ -79,6 +97,16 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
         last[0].becomes(person)
+
+
+def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether a name tells what somebody is called who is no word before: *Der von gegenüber heißt Jan Ott*."""
+    if chunk.first < 3 or context.word(chunk.first - 1).text.lower() not in CALLED:
+        return False
+    return not any(
+        o.sentence == context.number and o.place < chunk.first and o.is_subject and o.referent.known.is_person
+        for o in notes.occurrences
+    )
 
 
 def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[int, tuple[int, Referent]]:

@@ -53,12 +53,15 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     if told is not None:
         return told
     without = _ruled_out(notes, context, chunk, owner)
+    candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
+    field = _field_of(chunk)
+    marked = [found.referent for found in candidates if found.referent.gender == chunk.gender is not None]
+    if field == "party" and len(marked) == 1 and marked[0].name is not None:
+        return marked[0]
     introduced = _just_introduced(notes, context, chunk, without) or _just_told_of(notes, context, chunk, without)
     if introduced is not None:
         return introduced
-    candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
     named = [candidate for candidate in candidates if candidate.referent.name is not None]
-    field = _field_of(chunk)
     return clear_winner(named if field == "origin" and named else candidates, _AGED if field == "age" else _ORIGIN)
 
 

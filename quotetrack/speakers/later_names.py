@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import CALLED
@@ -9,6 +10,7 @@ from quotetrack.cues import lemma_of
 from quotetrack.nouns import noun_of
 from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Quote
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another
@@ -78,13 +80,22 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     reports = any(quote.type != "reported" for quote, _ in notes.spoken_by(context, chunk.head))
     following = [q for q in notes.quotes if q.speaker is not None and q.speaker.sentence == number]
     adds = bool(following) and all(q.cue is not None and q.cue.lemma in _ADDING for q in following)
-    if not acts or (reports and not adds) or any(other.name for other in notes.chunks[context.number]):
+    if (
+        not acts
+        or (reports and not (adds or _goes_on_so(following)))
+        or any(other.name for other in notes.chunks[context.number])
+    ):
         return None
     spoken = {q.speaker.span.of(notes.text) for q in following if q.speaker is not None}
     bare = [person for there, person, _ in notes.bare if there == number and spoken == {person.name}]
     fitting = [person for person in bare if fits(person, chunk.gender) and person.same is None and not person.nouns]
     met = any(o.referent.known in fitting for o in notes.occurrences)
     return fitting[0] if len(fitting) == 1 and not met else None
+
+
+def _goes_on_so(quotes: Sequence[Quote]) -> bool:
+    """Say whether a name ends words of whoever was told of before: *Ihr Chef schlug ein Dach vor. „…“, so Jan Ott*."""
+    return bool(quotes) and all(quote.type == "direct" and "so-X" in quote.rules for quote in quotes)
 
 
 def _is_another_introduced(notes: Notes, context: Context, number: int, chunk: Chunk) -> bool:

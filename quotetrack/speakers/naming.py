@@ -177,6 +177,7 @@ def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:
     is_given = is_given_name(chunk.name[0].text)
     around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
     beside = chunk.preposition in ("bei", "durch", "um") and is_given  # bei Jan Kern
+    beside = beside or (chunk.preposition == "in" and is_given and _sees_in(words))
     if (chunk.preposition or "") in _LOCATIVES and not (around or beside):
         return True
     if chunk.determiner in ("das", "des", "dem", "im"):
@@ -186,6 +187,11 @@ def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:
     return chunk.determiner is not None and (
         (bool(chunk.adjectives) and not is_given) or noun_of(chunk.name[-1].text) is not None
     )
+
+
+def _sees_in(words: Sequence[Word]) -> bool:
+    """Say whether somebody is found or seen in somebody: *Eine Gegnerin fand sie in Ida Ott*."""
+    return any(word.upos == "VERB" and word.lemma in ("finden", "sehen", "erkennen") for word in words)
 
 
 def _begins_with_pronoun(words: Sequence[Word], chunk: Chunk) -> bool:

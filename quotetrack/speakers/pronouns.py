@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.clauses import RELATIVES_OF_ONE
+from quotetrack.clauses import CALLED, RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import one_of_two, tells_apart
@@ -26,6 +26,7 @@ _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
     "der": "Masc", "die": "Fem",
 }  # fmt: skip
 _RELATIVES: Final = RELATIVES_OF_ONE | {"das", "welcher", "welche", "welches"}
+_CALLING: Final = frozenset("Der Die Er Sie Dieser Diese".split())
 _BELOW: Final = 8
 _PAIRED: Final = 4
 _TALK: Final = 3
@@ -43,6 +44,8 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
     following = context.word(word.index + 1) if word.index < context.length else None
     if following is not None and following.text in _BOTH and word.text.lower() in ("die", "den", "der"):
         return  # die beiden
+    if following is not None and word.index == 1 and following.upos == "ADP" and word.text in ("Der", "Die"):
+        return  # Der von gegenüber heißt Ott
     if following is not None and tells_apart(word, following):
         gender = _DEMONSTRATIVES.get(word.text.lower())
         found = one_of_two(notes, context, following.text, gender, following)
@@ -52,6 +55,10 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
         return
     referent = pronoun(notes, context, word)
     named = _named_behind(notes, context, word)
+    called = _called_behind(notes, context, word)
+    if called is not None and (referent is None or referent.name is not None):
+        referent = called
+    named = named or called
     if named is not None and referent is not None and referent.is_person and referent.name is None:
         referent.becomes(named)
         referent = named
@@ -71,6 +78,24 @@ def _named_behind(notes: Notes, context: Context, word: Word) -> Referent | None
         return None
     bearers = notes.bearers(name_text(chunk.name))
     return bearers[0] if len(bearers) == 1 and fits(bearers[0], _pronoun_gender(word, context)) else None
+
+
+@way("called")
+def _called_behind(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return who a pronoun says somebody is called: *… stand sein Anwalt. Der heißt Jan Ott und kommt aus Kassel*."""
+    if word.text not in _CALLING or word.index + 2 > context.length:
+        return None
+    named = next((one for one in notes.chunks[context.number] if one.name and one.first == word.index + 2), None)
+    if named is None or context.word(word.index + 1).text.lower() not in CALLED:
+        return None
+    bearers = notes.bearers(name_text(named.name))
+    person = bearers[0] if len(bearers) == 1 and bearers[0].is_person else None
+    met = any(o.referent.known is person and o.is_full for o in notes.occurrences)
+    gender = _DEMONSTRATIVES.get(word.text.lower()) or _pronoun_gender(word, context)
+    if person is None or met or not fits(person, gender):
+        return None
+    person.gender = person.gender or gender
+    return person
 
 
 def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:

@@ -60,7 +60,8 @@ def with_role(
     if not notes.has_no_tail(context, chunk):
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
         found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
-    return nearest(notes, context, found) if found else None
+    acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
+    return acting or (nearest(notes, context, found) if found else None)
 
 
 @way("another-word")
@@ -182,6 +183,14 @@ def _nameless_just_heard(notes: Notes, context: Context, people: list[Referent],
         return None
     heard = {id(o.referent.known) for o in notes.occurrences if o.sentence == context.number - 1 and o.is_speaker}
     return next((person for person in people if person.name is None and id(person) in heard), None)
+
+
+def _just_acting(notes: Notes, context: Context, people: list[Referent]) -> Referent | None:
+    """Return who of several is the only one that the sentence before tells of as acting, without a name so far."""
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and not o.is_in_content]
+    acting = {id(o.referent.known) for o in near if (o.is_subject or o.is_speaker) and o.referent.known.is_person}
+    found = [person for person in people if id(person) in acting]
+    return found[0] if len(acting) == 1 and len(found) == 1 and found[0].name is None else None
 
 
 @way("another-word")

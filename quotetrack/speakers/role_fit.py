@@ -14,7 +14,8 @@ GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation
 OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 #: What somebody is beside any office.
 _PROFESSIONS: Final = frozenset(
-    "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler".split()
+    "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler Kirchenmusiker Organist Kantor"
+    " Mönch Nonne Ordensfrau Ordensmann".split()
 )
 _OFFICIAL: Final = ("staatsanwalt", "richter", "ermittler", "polizist", "polizeisprecher", "gerichtssprecher")
 _CONCERNED: Final = frozenset({"public", "business", "sport", "arts", "medicine", "science"})
@@ -22,6 +23,7 @@ _CONCERNED: Final = frozenset({"public", "business", "sport", "arts", "medicine"
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 
 
+_RETIRED: Final = frozenset({"Rentner", "Pensionär", "Pensionist", "Ruheständler"})
 _YOUNG: Final = (
     "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "jugendlicher", "junge", "lehrling",
     "mädchen", "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
@@ -59,6 +61,8 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return told or not suits_age(person, noun)
     if noun.field == "origin":
         return has_origin(person)
+    if noun.base in _RETIRED and any(is_office(role) and not role.startswith("Ex-") for role in person.nouns):
+        return True
     return any(are_two_offices(chunk.role, role) for role in person.nouns) or _is_an_official(person, noun)
 
 

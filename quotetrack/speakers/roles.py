@@ -12,6 +12,7 @@ from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, comes_back_at_another, told_by_a_mark
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.deeds import of_the_deed
+from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.in_focus import in_focus, still_speaking
 from quotetrack.speakers.in_view import by_salience, is_general, only_one, only_one_of_state
@@ -47,6 +48,7 @@ _OF_OFFICE_RE: Final = regex.compile(
     r"|parteilos|gebürtig|gelernt|lächelnd|sichtlich|frischgebacken|einstig|verstorben|angetrunken|pensioniert)e[nrm]?"
 )
 _HEADLINES: Final = 3
+_NEVER: Final = 99
 WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _TOLD_OFF: Final = frozenset({"Beschuldigter"})
 """Nouns for whom the sentence before may have blamed: *die Beschuldigte*."""
@@ -103,7 +105,7 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     chunk = notes.chunks[context.number][place]
     found = _of_whom_it_is_told(notes, context, chunk, owner)
     if found is None and _is_of_nobody_else(chunk):
-        return named_next(notes, context, chunk)
+        return named_next(notes, context, chunk) or named_as_speaker(notes, context, chunk)
     in_headline = found if found is not None and _is_only_in_headline(notes, found) else None
     found = None if in_headline is not None else found
     quoted = named_as_speaker(notes, context, chunk) if found is None else None
@@ -113,9 +115,19 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
         return None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
     if found is None and notes.has_no_tail(context, chunk) and _is_one_of_several(notes, chunk):
         return unresolved(notes, chunk)
+    if found is None and _is_of_one_ruled_out(notes, context, chunk):
+        return in_headline
     if found is None:
         return _in_view(notes, context, place, owner) or in_headline
     return _named_by_now(notes, context, chunk, found)
+
+
+def _is_of_one_ruled_out(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether the very role is of somebody who cannot be meant here, so that nobody else of the text has it."""
+    told = chunk.role.casefold()
+    bearers = [person for person in notes.named.values() if told in map(str.casefold, person.nouns)]
+    bearers = [person for person in bearers if notes.distance(context, person) < _NEVER]
+    return bool(bearers) and {id(person) for person in bearers} <= never_meant(notes, context, chunk.head)
 
 
 def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
