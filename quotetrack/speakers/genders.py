@@ -67,7 +67,9 @@ def _is_spoken_to(context: Context, word: Word) -> bool:
 def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> Referent | None:
     """Return the one person who is named before a pronoun, None if something else of that gender is there as well."""
     number = context.number
+    own = [span for quote, _ in notes.spoken_by(context, word) for span in quote.spans]
     before = [chunk for chunk in notes.chunks[number] if chunk.last < word.index]
+    before = [chunk for chunk in before if not any(span.contains(chunk.span) for span in own)]
     is_possessive = word.upos == "DET" and not _is_spoken_to(context, word)
     if (
         before
@@ -106,7 +108,10 @@ def _follows_another(context: Context, before: list[Chunk], word: Word, gender: 
 
 
 def _may_be_the_speaker(notes: Notes, context: Context, word: Word, gender: Gender) -> bool:
-    """Say whether a pronoun may mean the speaker behind the words it stands in: *Das wisse sie, sagte Rätin Ott*."""
+    """Say whether a pronoun may mean the speaker behind the words it stands in: *Das wisse sie, sagte Rätin Ott*.
+
+    That may be told by a pronoun again: *Was Ott höre, könne sie messen, behauptet sie*.
+    """
     speakers = [
         quote.speaker.span
         for quote in notes.quotes
@@ -119,6 +124,9 @@ def _may_be_the_speaker(notes: Notes, context: Context, word: Word, gender: Gend
         chunk.gender in (None, gender) and any(span.contains(chunk.span) for span in speakers)
         for chunk in notes.chunks[context.number]
         if chunk.nouns or chunk.titles
+    ) or any(
+        _WEIGHTS.get(other.text.lower(), (None, 0))[0] == gender and any(span.contains(other.span) for span in speakers)
+        for other in context.sentence.words
     )
 
 

@@ -61,7 +61,7 @@ def name_bodies(notes: Notes) -> None:
     for number, chunks in enumerate(notes.chunks):
         for place, chunk in enumerate(chunks):
             noun = chunk.noun
-            if noun is None and len(chunk.name) > 1 and is_club(chunk):
+            if len(chunk.name) > 1 and is_club(chunk) and (noun is None or noun.kind == "organisation"):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
             if is_firm(chunk):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Unternehmen", "Firma"))
