@@ -80,6 +80,10 @@ def classified(segment: Segment) -> Draft:
     return Draft("main", list(segment.words), None, finite)
 
 
+def _is_of_saying(finite: Word | None) -> bool:
+    return finite is not None and finite.lemma in load("reporting_verbs")
+
+
 def _is_owned_subject(words: list[Word], opener: Word, finite: Word | None) -> bool:
     """Say whether *und dessen* and a noun begin a main clause: *Es hat das geprüft, und dessen Leiter sagt, …*."""
     owner = opener.text.lower() in ("dessen", "deren") and words[0].text.lower() == "und" and words[1] == opener
@@ -108,6 +112,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             return word
         if form in ARTICLE_FORMS and (word.index == 1 or _is_of_two(words, place, finite)):
             return None
+        if form in ARTICLE_FORMS and word.index == 2 and words[0].upos == "ADP" and _is_of_saying(finite):
+            return None  # Aus dem Haus des Ministers verlautete, …
         if word.upos == "ADP" and word.relation in CASE_MARKERS and form not in RELATIVE_PRONOUNS:
             continue
         if form in _OPENING and _is_verb_final(words, word, finite):

@@ -251,6 +251,22 @@ def abbreviated_after(around: Surroundings) -> Verdict | None:
     return ("name", (Span(*found.span()),)) if found and around.stop is None else None
 
 
+def title_in_brackets(around: Surroundings) -> Verdict | None:
+    """See a title in what stands alone in brackets behind a name, and begins with a capital.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> title_in_brackets(surroundings_of("Regisseur Jan Ott („Im Schatten des Deichs“) schwieg."))[0]
+    'title'
+    """
+    start, end = around.passage.span.start, around.passage.span.end
+    alone = around.text[max(0, start - 1) : start] == "(" and around.text[end : end + 1] == ")"
+    before = around.before[-1] if around.before else None
+    if not alone or before is None or not before.is_name_like or around.stop is not None:
+        return None
+    capital = around.words[0].is_capitalised and not any(word.text in load("finite_forms") for word in around.words)
+    return ("title", (Span(start - 1, end + 1),)) if capital else None
+
+
 def reports_itself(around: Surroundings) -> Verdict | None:
     """See a source in what stands before a verb of reporting without a comma.
 

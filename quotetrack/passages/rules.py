@@ -36,6 +36,7 @@ from quotetrack.passages.naming import (
     reports_itself,
     spoken_in,
     spoken_to,
+    title_in_brackets,
     wiki_italics,
 )
 from quotetrack.passages.speech import (
@@ -68,6 +69,7 @@ RULES: Final[tuple[Rule, ...]] = (
     spoken_to,
     spoken_in,
     abbreviated_after,
+    title_in_brackets,
     reports_itself,
     foreign_title,
     colon_before,

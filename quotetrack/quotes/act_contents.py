@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import regex
+
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load, table
@@ -70,6 +72,8 @@ _ACTING: Final = frozenset(
 """What an act itself is done as: *Als Reaktion auf den Vorfall kritisierte Ott …*."""
 _COURT_DEMANDS: Final = frozenset({"fordern"})
 """Verbs whose object may be a sentence in years."""
+_JUDGING_RE: Final = regex.compile(r"\p{L}{3}(?:los|lich|haft|isch|ig|bar|sam|voll|falsch|wahr|wert)$")
+"""Ends of adjectives that a tagger takes for adverbs: *als haltlos*."""
 _DEGREES: Final = frozenset({"mehr", "weniger", "anders", "sowohl"})
 
 
@@ -199,7 +203,7 @@ def _last_of_phrase(words: Sequence[Word], cue: VerbCue) -> Word | None:
             return word
         if word == cue.verb or word.text == "auch" or word.upos not in ("DET", "ADJ", "ADV", "NUM", "PART", "VERB"):
             break
-        found = word if word.upos in ("ADJ", "VERB") else found
+        found = word if word.upos in ("ADJ", "VERB") or _JUDGING_RE.search(word.text) else found
     return found
 
 

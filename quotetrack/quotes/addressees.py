@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from quotetrack.cues import VerbCue
+from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_medium, mention_span, noun_phrase
 from quotetrack.quotes.addressed import addressed_words, bare_object
@@ -34,6 +35,7 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
             continue
         if not _is_channel(context, cue, word):
             words = noun_phrase(context.sentence, word, limit_of(context, word, cue.clause), placed=True)
+            words = _before_bare_object(cue, words)
             words = _behind(speaker, before_demand(cue, before_topic(cue, without_object(context, cue, words))))
             if not is_behind_preposition(context, words):
                 return (mention_span(context.sentence, _with_about(context, words)),)
@@ -55,6 +57,13 @@ def addressee_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tup
 def _with_about(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a phrase with what says that its number is about so many: *sagte sie vor | rund | 700 Gästen*."""
     return context.words(words[0].index - is_about_number(context.sentence, words[0]), words[-1].index)
+
+
+def _before_bare_object(cue: VerbCue, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a name without the bare object behind it: *sicherte Kenia | Unterstützung zu*."""
+    entry = table("reported_acts").get(cue.lemma)
+    bare = len(words) == len(("Kenia", "Hilfe")) and words[0].upos == "PROPN" and words[1].upos == "NOUN"
+    return words[:1] if bare and entry is not None and "obj" in entry[0].split("|") else words
 
 
 def _behind(speaker: Mention | None, words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -53,6 +53,8 @@ def _is_asked_for(context: Context, words: tuple[Word, ...], clause: Clause) -> 
     """Say whether the verb asks for an object and has none beside a phrase: *Am Abend kündigte die Stadt | …*."""
     if clause.kind != "main" or clause.words[0] == clause.finite:
         return False
+    if clause.words[0].text in ("Das", "Dies") and clause.words[1] == clause.finite:
+        return False  # Das kündigte der Verband Nord an
     cue = verb_cue(context.sentence, context.clauses, clause)
     needs = table("reported_acts").get("" if cue is None else cue.lemma)
     if needs is None or "obj" not in needs[0].split("|"):

@@ -7,15 +7,20 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import verb_cue
+from quotetrack.moods import is_konjunktiv
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.discourse import Discourse, is_new_paragraph
+from quotetrack.quotes.discourse import Discourse, accuser_in, is_new_paragraph
+from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.whole_sentences import add_reported, add_sentence, is_first_person
+from quotetrack.spans import Span
 
 _AHEAD: Final = frozenset({"bis", "bevor", "spätestens", "ehe", "dann", "demnächst", "künftig"})
 """Words by which *will … haben* tells what is to be done by then."""
+_SURVEYS: Final = ("umfrage", "befragung", "statistik", "studie", "hochrechnung", "hochrechnungen", "zahlen")
+"""Ends of nouns for what tells how things are, not what is planned."""
 _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kennen"], ["wissen"])
 """Infinitives for what is so and cannot be brought about."""
 
@@ -25,7 +30,7 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
 
     In a new paragraph, or with an end in the future, the author rather tells what somebody is there for.
     """
-    near = discourse.follows(context)
+    near = discourse.follows(context) and not _is_survey(discourse.speaker)
     before = discourse.before(context)
     apart = before is not None and is_new_paragraph(before, context)
     ahead = any(word.text.lower() == "bis" for word in context.sentence.words if not word.masked)
@@ -33,7 +38,32 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
     told = (
         main for main in found if not (apart or ahead) or _has_perfect_infinitive(context, main) or _is_passive(main)
     )
-    return next(told, None) is not None and _add(context, discourse, "soll-hearsay")
+    first = next(told, None)
+    if first is not None and _is_behind_author(context, first):
+        return _add_half(context, discourse, first)
+    return first is not None and _add(context, discourse, "soll-hearsay")
+
+
+def _is_behind_author(context: Context, told: Clause) -> bool:
+    """Say whether a semicolon or colon parts what is said to be so from what the author tells: *…; er soll leben*."""
+    mains = [main for main in context.main_clauses() if main.start < told.start]
+    own = bool(mains) and all(main.finite is not None and not is_konjunktiv(main.finite) for main in mains)
+    return own and context.separator_before(told.start) in (";", ":")
+
+
+def _add_half(context: Context, discourse: Discourse, told: Clause) -> bool:
+    """Add the half of a sentence that is said to be so, of whom accuses somebody in the other."""
+    whole, trimmed = whole_sentence(context), context.trimmed(told.start, context.length)
+    if whole is None or trimmed is None or context.word(context.length).text == "?":
+        return False
+    span = Span(context.span(*trimmed).start, whole.end)
+    add_sentence(context, discourse, "free_indirect", span, accuser_in(context), "soll-hearsay", "indicative")
+    return True
+
+
+def _is_survey(speaker: Mention | None) -> bool:
+    """Say whether who spoke is a survey or the like, which tells no plans: *Laut Umfrage sind 54 Prozent dagegen*."""
+    return speaker is not None and speaker.head.text.lower().endswith(_SURVEYS)
 
 
 def state(context: Context, discourse: Discourse) -> bool:

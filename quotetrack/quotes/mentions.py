@@ -30,7 +30,7 @@ from quotetrack.quotes.nominals import (
     opens_attribute,
 )
 from quotetrack.quotes.purposes import with_purpose
-from quotetrack.quotes.quantities import approximation
+from quotetrack.quotes.quantities import approximation, is_about_number
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -65,6 +65,8 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     )
     words = _before_medium_told(_before_time(words))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
+    if clause is not None and is_about_number(context.sentence, words[0]) and words[0].index > clause.start:
+        words = (context.word(words[0].index - 1), *words)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
 
 

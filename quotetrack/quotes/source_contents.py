@@ -71,10 +71,11 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
 
 
 def _behind_authors_colon(context: Context, source: Source) -> int:
-    """Return where the Konjunktiv behind a colon begins: *Der Rat zögert: | Das sei zu teuer, so Ott*, else 1."""
+    """Return where the Konjunktiv behind a colon or semicolon begins: *Der Rat zögert: | Das sei teuer, so Ott*."""
     mains = [clause for clause in context.main_clauses() if clause.start < source.frame[0]]
     for before, main in pairwise(mains):
-        if context.separator_before(main.start) == ":" and is_reported(main) and not is_reported(before):
+        apart = context.separator_before(main.start) in (":", ";")
+        if apart and is_reported(main) and not is_reported(before):
             return main.start
     return 1
 

@@ -14,7 +14,7 @@ from quotetrack.quotes.extents import before_topic, whole_names
 from quotetrack.quotes.hearers import listener_in
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.reporting import is_wie_frame
+from quotetrack.quotes.reporting import is_reported, is_wie_frame
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
 from quotetrack.syntax import Word
@@ -73,6 +73,9 @@ def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
     ``Es gebe, so Ott weiter, | keinen Grund``, ``„Wir gehen“, so Ott vor Gericht, | „und zwar bald“``.
     """
     end = _clause_end(context, clause)
+    told = next((c for c in context.clauses.all if clause.start < c.start <= end and _goes_on(context, c)), None)
+    if told is not None:
+        return told.start - 1
     last = max(word.index for word in context.sentence.words if spoken.span.contains(word.span))
     marked = ((place, context.passage_at(place)) for place in range(last + 1, end))
     passage = next((place for place, placed in marked if placed is not None and not is_named(placed)), None)
@@ -84,6 +87,12 @@ def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
     if comma is None or comma >= clause.end or context.word(comma + 1) not in clause.words:
         return end
     return comma if all(word.upos in _BEFORE_COMMA for word in context.words(last + 1, comma - 1)) else end
+
+
+def _goes_on(context: Context, clause: Clause) -> bool:
+    """Say whether a relative clause in the Konjunktiv goes on with the content: *…, so Ott, | den man bedauere*."""
+    told = clause.kind == "relative" and is_reported(clause) and context.separator_before(clause.start) == ","
+    return told and any(is_reported(main) for main in context.main_clauses())
 
 
 def _names_medium(context: Context, place: int) -> bool:

@@ -14,6 +14,11 @@ from quotetrack.speakers.statements import maker
 
 _PUBLISHING: Final = frozenset("veröffentlichen vorlegen vorstellen präsentieren verkünden publizieren".split())
 
+_FINDING: Final = frozenset(
+    "analysieren auswerten ausmachen befragen berechnen ermitteln feststellen herausfinden nachweisen prüfen"
+    " untersuchen vermessen".split()
+)
+
 IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
 
@@ -55,6 +60,22 @@ def publisher_before(notes: Notes, mention: Mention) -> Resolution | None:
         return None
     subjects = (o.referent.known for o in notes.occurrences if o.sentence == number and o.is_subject)
     return next((described(known) for known in subjects if known.name and known.kind in _PUBLISHERS), None)
+
+
+def finder_before(notes: Notes, mention: Mention) -> Resolution | None:
+    """Return who has found out what an adverb takes up: *Ein Gutachter hatte Risse festgestellt. Demnach …*."""
+    number = mention.sentence - 1
+    told = any(quote.sentence == number for quote in notes.quotes)
+    if number < 0 or told or not _finds(notes, number):
+        return None
+    subjects = (o.referent.known for o in notes.occurrences if o.sentence == number and o.is_subject)
+    return next((described(known) for known in subjects if known.kind in (*_PUBLISHERS, "anonymous")), None)
+
+
+def _finds(notes: Notes, number: int) -> bool:
+    """Say whether a sentence tells that something is found out."""
+    words = notes.contexts[number].sentence.words
+    return any(word.upos == "VERB" and lemma_of(word) in _FINDING for word in words)
 
 
 def _publishes(notes: Notes, number: int) -> bool:

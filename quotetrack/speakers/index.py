@@ -10,7 +10,14 @@ from quotetrack.clauses import DATIVE_RELATIVES
 from quotetrack.lexicon import load
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
-from quotetrack.speakers.adverbs import IN_DOCUMENTS, body_before, publisher_before, source_before, speaker_before
+from quotetrack.speakers.adverbs import (
+    IN_DOCUMENTS,
+    body_before,
+    finder_before,
+    publisher_before,
+    source_before,
+    speaker_before,
+)
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
@@ -81,6 +88,7 @@ class SpeakerIndex:
         is_dort = mention.span.of(self.notes.text).lower() == "dort"
         found = (body_before(self.notes, mention) if is_dort else None) or source_before(self.notes, mention)
         found = found or (None if is_dort else publisher_before(self.notes, mention))
+        found = found or (None if is_dort else finder_before(self.notes, mention))
         if found is not None:
             return found
         earlier = speaker_before(self.notes, mention)

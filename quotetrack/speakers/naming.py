@@ -61,6 +61,8 @@ def name_bodies(notes: Notes) -> None:
     for number, chunks in enumerate(notes.chunks):
         for place, chunk in enumerate(chunks):
             noun = chunk.noun
+            for known, nouns in _body_in_compound(chunk):
+                notes.bodies.setdefault(known, []).extend(nouns.split())
             if len(chunk.name) > 1 and is_club(chunk) and (noun is None or noun.kind == "organisation"):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
             if is_firm(chunk):
@@ -90,6 +92,15 @@ def known_phrase(notes: Notes, chunk: Chunk) -> str | None:
 def _known_phrases() -> tuple[str, ...]:
     """Return the known bodies whose name is a phrase with a word in small letters."""
     return tuple(name for name in table("known_bodies") if any(word.islower() for word in name.split()))
+
+
+def _body_in_compound(chunk: Chunk) -> Iterator[tuple[str, str]]:
+    """Yield a body that everybody knows by what stands before a hyphen: *die Lufthansa-Piloten*."""
+    for word in chunk.nouns:
+        name, hyphen, rest = word.text.rpartition("-")
+        nouns = _known_bodies().get(name.casefold()) if hyphen and rest[:1].isupper() else None
+        if nouns is not None and name[:1].isupper():
+            yield name, nouns
 
 
 def _known_body(chunk: Chunk) -> Iterator[tuple[str, str]]:
