@@ -191,7 +191,7 @@ def _is_only_thought_of(context: Context) -> bool:
 def _is_told_all_the_same(context: Context, mains: Sequence[Clause]) -> bool:
     """Say whether a denied report is itself reported, or a colon parts it from what follows: *… nicht: Er habe …*."""
     finite = mains[0].finite
-    return context.separator_before(mains[-1].start) == ":" or (finite is not None and is_konjunktiv(finite))
+    return context.separator_before(mains[-1].start) in (":", ";") or (finite is not None and is_konjunktiv(finite))
 
 
 def _is_told_by_anybody(context: Context) -> bool:

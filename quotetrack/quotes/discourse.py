@@ -260,7 +260,8 @@ def seen_by(context: Context) -> Mention | None:
     finite = mains[0].finite
     front = [word for word in mains[0].words if 1 < word.index < finite.index and not word.masked]
     nominal = (word for word in front if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word))
-    person = next(nominal, None)
+    alone = front[0] if len(front) == 1 and front[0].text in ("ihn", "sie") else None
+    person = alone or next(nominal, None)
     certain = finite.text in ("steht", "stand") and any(word.text == "fest" for word in mains[0].words)
     if person is None or not (certain or lemma_of(finite) in ("sein", "bleiben")):
         return None

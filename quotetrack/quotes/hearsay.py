@@ -111,8 +111,10 @@ def _add(context: Context, discourse: Discourse, rule: str) -> bool:
 
 
 def _is_plan(clause: Clause) -> bool:
-    """Say whether the infinitive in front tells what somebody is to do: *Vermitteln soll nun Ott*."""
+    """Say whether a clause tells what somebody is to do: *Vermitteln soll nun Ott*, *…, dann soll Ott aussagen*."""
     first, *others = clause.words
+    if first.text == "dann" and first.index > 1:
+        return clause.words[-1].text not in ("haben", "sein")
     fronted = first.index == 1 and first.text.endswith("n") and others[:1] == [clause.finite]
     return fronted and not any(word.upos in ("VERB", "AUX") for word in others[1:])
 

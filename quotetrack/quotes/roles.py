@@ -15,6 +15,7 @@ from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, noun_of_article
 from quotetrack.quotes.addressed import verb_places
 from quotetrack.quotes.addressees import addressee_of, channels_of
+from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, DEMANDING
 from quotetrack.quotes.attitude_verbs import ATTITUDES, STANDING
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import CLOSING, mention
@@ -283,12 +284,27 @@ def _whose_words(context: Context, cue: VerbCue) -> Mention | None:
 def _body_as_pronoun(context: Context, cue: VerbCue) -> Word | None:
     """Return the *es* that alone is the subject of a frame: *Das Amt bleibt dabei. …, teilte es mit*."""
     words = cue.clause.words
+    if _opens_as_body(cue):
+        return None if any(_may_be_subject(context, word) for word in words[2:] if _is_nominal(word)) else words[0]
     if len(words) < 2 or words[0] != cue.clause.finite or words[1].text != "es" or not cue.licenses:
         return None
     if cue.lemma in _SOURCE_VERBS | RESOUNDING or words[1] in cue.words:
         return None
-    others = [word for word in words[2:] if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word)]
+    others = [word for word in words[2:] if _is_nominal(word)]
     return None if any(_may_be_subject(context, word) for word in others) else words[1]
+
+
+def _opens_as_body(cue: VerbCue) -> bool:
+    """Say whether *Es* opens the clause of a verb of saying, and stands for a body: *Das Amt prüft das. Es riet, …*."""
+    words = cue.clause.words
+    if cue.clause.kind != "main" or len(words) < 2 or words[0].text != "Es" or words[1] != cue.clause.finite:
+        return False
+    told = cue.lemma in ADDRESSED_BY_DATIVE | ADDRESSED_BY_OBJECT | DEMANDING
+    return told and bool(cue.licenses) and not cue.is_passive and all(word.text != "sich" for word in words)
+
+
+def _is_nominal(word: Word) -> bool:
+    return word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word) and not word.masked
 
 
 def _may_be_subject(context: Context, word: Word) -> bool:

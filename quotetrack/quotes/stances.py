@@ -19,7 +19,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.spans import Span
 
 _STANDS: Final = {
-    "nehmen": "Stellung", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
+    "nehmen": "Stellung Schutz", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
     "geben": "Entwarnung Rückendeckung Schuld statt", "machen": "Mut Hoffnung Vorwürfe verantwortlich",
     "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
     "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
