@@ -68,6 +68,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, features={name: value for name, value in word.features.items() if name != "Case"})
     if word.text == "bis" and word.upos == "ADP" and _is_before_article(sentence, word):
         return evolve(word, upos="SCONJ", relation="mark", features={})  # bis die Wirtin kam
+    if word.upos == "PRON" and _tells_one_apart(sentence, word):
+        return evolve(word, upos="DET", relation="det", features={"PronType": "Art"})
     if word.upos == "VERB":
         return verb_put_right(sentence, word)
     if word.text in CALLED and word.upos not in VERBALS and word.index < len(sentence.words):
@@ -89,6 +91,14 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
+
+
+def _tells_one_apart(sentence: Sentence, word: Word) -> bool:
+    """Say whether *der* stands with an adjective alone between two commas: *Robert Ott, | der ältere, sagte*."""
+    if not 1 < word.index < len(sentence.words) - 1:
+        return False
+    before, attribute, behind = (sentence.word(word.index + step).text for step in (-1, 1, 2))
+    return before == behind == "," and attribute in ("ältere", "jüngere", "erste", "zweite")
 
 
 def _of_two_words(sentence: Sentence, word: Word) -> Word | None:

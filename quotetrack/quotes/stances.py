@@ -28,6 +28,7 @@ _STANDS: Final = {
     "zucken": "Schultern Achseln", "rollen": "Augen",
     "verdrehen": "Augen", "runzeln": "Stirn", "heben": "Hände Schultern Achseln Brauen Augenbrauen Zeigefinger",
     "verwerfen": "Hände", "werfen": "Hände", "ringen": "Hände Worte Worten Fassung", "holen": "Luft", "wiegen": "Kopf",
+    "erinnern": "anders", "erleben": "anders", "darstellen": "anders", "klingen": "anders",
     "verziehen": "Gesicht Miene", "breiten": "Arme", "verschränken": "Arme", "falten": "Hände", "kratzen": "Kopf",
     "atmen": "auf durch", "weisen": "ab",
     "winken": "ab", "lenken": "ein", "anmelden": "Zweifel Bedenken Kritik", "hegen": "Zweifel",
@@ -129,7 +130,16 @@ def takes_stand(context: Context, main: Clause) -> bool:
         or any(word.text in needed for word in words)
         or (felt and (shown or copula or lemma in ("sein", "bleiben", "reagieren", "nehmen")))
         or (lemma == "werden" and _turns(main))
+        or (copula and _is_compared(main) and is_of_somebody(main))
     )
+
+
+def _is_compared(main: Clause) -> bool:
+    """Say whether a clause ends in what somebody is more or less than others: *ist weniger bescheiden*, *skeptischer*."""
+    *before, last = [word for word in main.words if not word.masked and word.upos != "PUNCT"]
+    compared = last.upos == "ADJ" and last.text.endswith("er") and not last.lemma.endswith("er")
+    graded = bool(before) and before[-1].text in ("weniger", "deutlich", "ebenso") and last.upos != "NOUN"
+    return last.text.islower() and (compared or graded)
 
 
 def _turns(main: Clause) -> bool:

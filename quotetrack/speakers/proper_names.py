@@ -7,6 +7,7 @@ from typing import Final
 from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, state_of
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body
 from quotetrack.speakers.bodies_by_noun import is_club, is_firm
@@ -139,7 +140,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return notes.acronyms[name].known
     is_person = _is_told_as_person(chunk)
     if is_person and len(chunk.name) == 1 and noun is not None and noun.field == "family" and owner is not None:
-        return _relative(notes, owner, chunk, name)
+        return _relative(notes, context, owner, chunk, name)
     for known in notes.referents:
         if known.known.name == name or known.known.name == name.removesuffix("s"):
             return known.known
@@ -269,11 +270,12 @@ def _is_known_as_person(notes: Notes, name: str) -> bool:
     return False
 
 
-def _relative(notes: Notes, owner: Referent, chunk: Chunk, name: str) -> Referent:
+def _relative(notes: Notes, context: Context, owner: Referent, chunk: Chunk, name: str) -> Referent:
     """``Quasts Bruder Gernot``: the surname is the relative's too."""
     surname = _surname(owner.name or "")
     full = f"{name} {surname}" if surname else name
     person = notes.new(Referent("person", full, is_told_by_kin=True), chunk)
+    person.age = person.age or age_behind(context.sentence.words, chunk.last)
     notes.named[full] = person
     notes.first[id(person)] = 0
     return person
