@@ -135,7 +135,7 @@ def takes_stand(context: Context, main: Clause) -> bool:
 
 
 def _is_compared(main: Clause) -> bool:
-    """Say whether a clause ends in what somebody is more or less than others: *ist weniger bescheiden*, *skeptischer*."""
+    """Say whether somebody is told to be more or less so than others: *ist weniger bescheiden*, *skeptischer*."""
     *before, last = [word for word in main.words if not word.masked and word.upos != "PUNCT"]
     compared = last.upos == "ADJ" and last.text.endswith("er") and not last.lemma.endswith("er")
     graded = bool(before) and before[-1].text in ("weniger", "deutlich", "ebenso") and last.upos != "NOUN"
