@@ -30,7 +30,7 @@ _STANDS: Final = {
     "verwerfen": "Hände", "werfen": "Hände", "ringen": "Hände Worte Worten Fassung", "holen": "Luft", "wiegen": "Kopf",
     "erinnern": "anders", "erleben": "anders", "darstellen": "anders", "klingen": "anders",
     "verziehen": "Gesicht Miene", "breiten": "Arme", "verschränken": "Arme", "falten": "Hände", "kratzen": "Kopf",
-    "atmen": "auf durch", "weisen": "ab",
+    "kennen": "Zahlen Problem Gründe Vorwürfe Vorwurf Klagen", "atmen": "auf durch", "weisen": "ab",
     "winken": "ab", "lenken": "ein", "anmelden": "Zweifel Bedenken Kritik", "hegen": "Zweifel",
     "äußern": "Zweifel Bedenken Kritik Unmut Verständnis Unverständnis Skepsis Bedauern Sorge Sorgen Empörung",
     "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",

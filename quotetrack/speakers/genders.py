@@ -85,6 +85,8 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
             return None
     if not is_possessive and _follows_another(context, before, word, gender):
         return None
+    if is_possessive and _follows_pronoun(context, word, gender):
+        return None  # Zu Ott habe ihm seine Enkelin geraten
     if is_possessive and gender == "Fem" and len({id(p) for c in before if c.name for p in _bearers(notes, c)}) > 1:
         return None  # Ott und Kern verkaufen ihre Boote
     people = _people(notes, before, gender)
@@ -92,6 +94,13 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     if people == [] and alone and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
         people = _people(notes, notes.chunks[number - 1], gender)
     return people[0] if people is not None and len(people) == 1 else None
+
+
+def _follows_pronoun(context: Context, word: Word, gender: Gender) -> bool:
+    """Say whether a pronoun of the gender stands before a possessive in its clause, whose it is rather."""
+    clause = context.clauses.of(word)
+    before = (other for other in context.sentence.words[: word.index - 1] if context.clauses.of(other) is clause)
+    return any(_WEIGHTS.get(other.text.lower(), (None, 0))[0] == gender for other in before if not other.masked)
 
 
 def _with_pronoun_of_another(context: Context, word: Word) -> bool:

@@ -59,15 +59,25 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
 @way("named-later")
 def named_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whose bare name opens the next sentence of the paragraph: *…, rechnete dessen Chef vor. Marek Ott …*."""
-    number = context.number + 1
+    number = _behind_what_is_said(notes, context, chunk)
     if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[context.number]:
         return None
     opening = next(iter(notes.chunks[number]), None)
     if not notes.is_speaker(context, chunk.span) or opening is None or not opening.name or opening.first != 1:
         return None
-    bare = [person for there, person, is_subject in notes.bare if there == number and is_subject and not person.nouns]
+    bare = [person for there, person, is_subject in notes.bare if there == number and is_subject]
+    bare = [person for person in bare if not person.nouns or _tells_who(notes, number, opening)]
     fitting = [person for person in bare if fits(person, chunk.gender)]
     return fitting[0] if len(fitting) == 1 and fitting[0] in notes.bearers(name_text(opening.name)) else None
+
+
+def _behind_what_is_said(notes: Notes, context: Context, chunk: Chunk) -> int:
+    """Return the number of the first sentence that is the author's own behind what a mention says."""
+    said = {q.sentence for q in notes.quotes if q.speaker is not None and q.speaker.span.overlaps(chunk.span)}
+    number = context.number + 1
+    while number in said:
+        number += 1
+    return number
 
 
 @way("named-later")
@@ -127,6 +137,11 @@ def _goes_on_telling(notes: Notes, context: Context, number: int, person: Refere
         or person not in notes.bearers(name_text(opening.name))
     ):
         return False
+    return _tells_who(notes, number, opening)
+
+
+def _tells_who(notes: Notes, number: int, opening: Chunk) -> bool:
+    """Say whether the verb behind a name says who that is: *Ida Ott war früher Hydrologin*."""
     words = notes.contexts[number].sentence.words
     return opening.last < len(words) and words[opening.last].text in ("ist", "war")
 
