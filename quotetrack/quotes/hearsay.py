@@ -21,6 +21,7 @@ _AHEAD: Final = frozenset({"bis", "bevor", "spätestens", "ehe", "dann", "demnä
 """Words by which *will … haben* tells what is to be done by then."""
 _SURVEYS: Final = ("umfrage", "befragung", "statistik", "studie", "hochrechnung", "hochrechnungen", "zahlen")
 """Ends of nouns for what tells how things are, not what is planned."""
+_FROM_NOW: Final = frozenset({"nun", "künftig", "demnächst"})
 _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kennen"], ["wissen"])
 """Infinitives for what is so and cannot be brought about."""
 
@@ -115,6 +116,9 @@ def _is_plan(clause: Clause) -> bool:
     first, *others = clause.words
     if first.text == "dann" and first.index > 1:
         return clause.words[-1].text not in ("haben", "sein")
+    verbs = [word for word in others if word.upos in ("VERB", "AUX") and word != clause.finite]
+    if len(verbs) == 1 and any(word.text in _FROM_NOW for word in others):
+        return True  # Eine Juristin soll nun vermitteln
     fronted = first.index == 1 and first.text.endswith("n") and others[:1] == [clause.finite]
     return fronted and not any(word.upos in ("VERB", "AUX") for word in others[1:])
 
