@@ -52,7 +52,7 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": number})
     if word.upos == "ADJ" and form in plural_pasts() and _goes_on(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
-    if form.endswith("te") and _opens_frame(sentence, word):
+    if form.endswith("te") and (_opens_frame(sentence, word) or _is_behind_particle(sentence, word)):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
     if form.endswith("ten") and _opens_frame_of_several(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
@@ -108,6 +108,15 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
             return True  # Ausschüsse kosteten Zeit, strenge Vorgaben gefährdeten Firmen
     apart = following.upos == "ADJ" and following.text.islower() and following.text.endswith("e")
     return apart and noun.upos in ("NOUN", "ADJ") and before.upos in ("NOUN", "PROPN", "PRON")
+
+
+def _is_behind_particle(sentence: Sentence, word: Word) -> bool:
+    """Say whether a verb of saying goes on behind a particle and *und*: *bestellte Ott ein | und verlangte Hilfe*."""
+    if not 3 < word.index < len(sentence.words) or sentence.word(word.index - 1).text != "und":
+        return False
+    particle, following = sentence.word(word.index - 2), sentence.word(word.index + 1)
+    known = lemma_of(evolve(word, lemma=word.text, upos="VERB")) in load("reporting_verbs")
+    return known and particle.text in PREFIXES and following.upos in ("NOUN", "PROPN")
 
 
 def _opens_frame(sentence: Sentence, word: Word) -> bool:

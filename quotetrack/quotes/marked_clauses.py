@@ -53,7 +53,9 @@ def konjunktiv_clauses(context: Context) -> Iterator[MarkedClause]:
 def _gives_reason(clause: Clause, cue: VerbCue) -> bool:
     """Say whether a clause gives the reason for denying something, not the act: *erwartet keine Eile, da … fehle*."""
     words = {word.text.lower() for word in cue.clause.words if not word.masked}
-    return act_silence(cue) == "denied" and clause.opens_with("weil", "da") and not words & _OF_VERBS
+    silence, finite = act_silence(cue), cue.clause.finite
+    wanted = silence == "wanted" and finite is not None and finite.text in ("wollte", "wollten", "hatte", "hatten")
+    return (silence == "denied" or wanted) and clause.opens_with("weil", "da") and not words & _OF_VERBS
 
 
 def _is_reported(clause: Clause, main: Clause, cue: VerbCue | None, context: Context) -> bool:

@@ -220,8 +220,9 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
     context = quotes.context
     in_turn = None if report.speaker is None else Roles(report.speaker, (), ())
     roles = in_turn or roles_of(context, report.cue, report.previous)
-    through = [named[place].speaker for place in _channels(report, named) if not _is_time_of(named[place])]
-    channels = tuple(channel for channel in through if channel is not None)
+    channels = (named[place] for place in _channels(report, named))
+    through = [source.speaker for source in channels if not (_is_time_of(source) or _is_own(context, source))]
+    via = tuple(channel for channel in through if channel is not None)
     quote = Quote(
         type="indirect",
         spans=(),
@@ -230,7 +231,7 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
         cue=CueWords(spans_of_words(report.cue_words), report.cue.lemma, "verb"),
         frame=frame_spans(context, report.frame),
         speaker=roles.speaker or _named_in_frame(report, named) or _going_on(quotes, report),
-        via=(*roles.via, *channels),
+        via=(*roles.via, *via),
         addressee=roles.addressee,
         medium=report.cue.medium,
     )
@@ -253,6 +254,11 @@ def _before_outer_source(context: Context, report: Report, named: list[Source]) 
     ends = [source.frame for source in named if source.rule == "so-X" and context.word(source.frame[0]).text == ","]
     outer = (first - 1 for first, last in ends if start < first <= end <= last)
     return (*report.content[:-1], (start, next(outer, end)))
+
+
+def _is_own(context: Context, source: Source) -> bool:
+    """Say whether a source is what whoever speaks says: *Ott fehlten nach eigener Aussage die Worte: „Nein.“*."""
+    return any(word.text.startswith("eigene") for word in context.words(*source.frame))
 
 
 def _is_time_of(source: Source) -> bool:

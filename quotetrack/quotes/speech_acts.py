@@ -33,7 +33,8 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
     for clause in acting_clauses(context) if span is not None else ():
         act = act_in(context, clause)
         if act is not None and span is not None:
-            add_reported(context, discourse, _part_of_line(context, clause) or span, *act, "speech-act")
+            part = _part_of_line(context, clause) or _behind_semicolon(context, clause, span)
+            add_reported(context, discourse, part or span, *act, "speech-act")
             return True
     return False
 
@@ -99,6 +100,17 @@ def _part_of_line(context: Context, main: Clause) -> Span | None:
     last = min((place - 1 for place in dashes if place > main.start), default=context.length)
     trimmed = context.trimmed(first, last)
     return None if not dashes or trimmed is None else context.span(*trimmed)
+
+
+def _behind_semicolon(context: Context, main: Clause, whole: Span) -> Span | None:
+    """Return the half of a sentence behind a semicolon in which somebody else acts: *Es brannte; Ott sprach von Pech*.
+
+    A pronoun for a subject goes on with the half before.
+    """
+    subject = main.words[0].text.lower()
+    if context.separator_before(main.start) != ";" or subject in ("er", "sie", "es", "das", "dies", "man"):
+        return None
+    return Span(context.word(main.start).span.start, whole.end)
 
 
 def intention(context: Context, discourse: Discourse) -> bool:

@@ -31,6 +31,7 @@ _STANDS: Final = {
     "erinnern": "anders", "erleben": "anders", "darstellen": "anders", "klingen": "anders",
     "verziehen": "Gesicht Miene", "breiten": "Arme", "verschränken": "Arme", "falten": "Hände", "kratzen": "Kopf",
     "kennen": "Zahlen Problem Gründe Vorwürfe Vorwurf Klagen", "atmen": "auf durch", "weisen": "ab",
+    "stufen": "herab herunter herauf hoch",
     "winken": "ab", "lenken": "ein", "anmelden": "Zweifel Bedenken Kritik", "hegen": "Zweifel",
     "äußern": "Zweifel Bedenken Kritik Unmut Verständnis Unverständnis Skepsis Bedauern Sorge Sorgen Empörung",
     "bekunden": "Zweifel Sympathie Verständnis Bedauern Beileid Unmut Interesse", "melden": "Zweifel Bedenken Wort",

@@ -181,7 +181,8 @@ def _is_of_another_state(chunk: Chunk, name: str | None) -> bool:
 def _tells_which(tail: Chunk) -> bool:
     """Say whether a phrase behind a noun tells which body is meant: not *an verschiedenen Flughäfen*."""
     anywhere = tail.preposition in ("an", "in", "auf") and tail.is_plural and tail.determiner is None and not tail.name
-    return not tail.is_indefinite and not anywhere
+    towards = tail.preposition == "an" and tail.determiner in ("die", "den", "das", "ihre", "ihren")
+    return not tail.is_indefinite and not anywhere and not towards
 
 
 def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> str | None:

@@ -87,6 +87,8 @@ def nominative_title(title: str, article: str) -> str:
     ('Handelsbote', 'Bergkurier', 'Zeit')
     >>> nominative_title("Norddeutschen Zeitung", "der"), nominative_title("Neuen Tagblatts", "des")
     ('Norddeutsche Zeitung', 'Neues Tagblatt')
+    >>> nominative_title("Norddeutschen Allgemeinen", "der")
+    'Norddeutsche Allgemeine'
     """
     small = article.lower()
     if small in _OBLIQUE and title.casefold().endswith("boten"):
@@ -94,7 +96,7 @@ def nominative_title(title: str, article: str) -> str:
     title = without_s(title) if small in ("des", "eines") else title
     *before, last = title.split(" ")
     if last.endswith(("schen", "meinen")) and small in ("der", "zur"):
-        return " ".join([*before, last[:-1]])
+        return " ".join([*(word[:-1] if word.endswith("schen") else word for word in before), last[:-1]])
     ending = next((end for ends, end in _TITLE_ENDS.items() if last.lower().endswith(tuple(ends.split()))), None)
     if ending is None or not before or small not in (*_OBLIQUE, "der", "zur", "das"):
         return title
