@@ -16,6 +16,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.whole_sentences import add_reported, add_sentence, is_first_person
 from quotetrack.spans import Span
+from quotetrack.syntax import SUBJECTS
 
 _AHEAD: Final = frozenset({"bis", "bevor", "spätestens", "ehe", "dann", "demnächst", "künftig"})
 """Words by which *will … haben* tells what is to be done by then."""
@@ -29,17 +30,16 @@ _STATES: Final = (["stammen"], ["angehören"], ["besitzen"], ["leiden"], ["kenne
 def hearsay(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Täter soll geflohen sein.``: after a report, or with an infinitive of the perfect.
 
-    In a new paragraph, or with an end in the future, the author rather tells what somebody is there for.
+    With a name in a new paragraph, or an end in the future, the author rather tells what somebody is there for.
     """
     near = discourse.follows(context) and not _is_survey(discourse.speaker)
     before = discourse.before(context)
     apart = before is not None and is_new_paragraph(before, context)
     ahead = any(word.text.lower() == "bis" for word in context.sentence.words if not word.masked)
     found = [main for main in _hearsays(context) if near or _has_perfect_infinitive(context, main)]
-    told = (
-        main for main in found if not (apart or ahead) or _has_perfect_infinitive(context, main) or _is_passive(main)
-    )
-    first = next(told, None)
+    plans = {main.number for main in found if ahead or (apart and _is_of_somebody_named(main))}
+    sure = (main for main in found if _has_perfect_infinitive(context, main) or _is_passive(main))
+    first = next((main for main in found if main.number not in plans), None) or next(sure, None)
     if first is not None and _is_behind_author(context, first):
         return _add_half(context, discourse, first)
     return first is not None and _add(context, discourse, "soll-hearsay")
@@ -128,6 +128,11 @@ def _is_of_state(clause: Clause) -> bool:
     verbs = [word.text.lower() for word in clause.words if word.upos in ("VERB", "AUX") and not word.masked]
     reflexive = any(word.text == "sich" for word in clause.words)
     return verbs[-1:] in _STATES or (reflexive and verbs[-1:] in (["handeln"], ["befinden"]))
+
+
+def _is_of_somebody_named(clause: Clause) -> bool:
+    """Say whether the subject is a name, of whom the author tells a task: *Ott soll den Klub retten*."""
+    return any(word.relation in SUBJECTS and word.upos == "PROPN" and not word.masked for word in clause.words)
 
 
 def _is_passive(clause: Clause) -> bool:
