@@ -18,7 +18,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
-from quotetrack.quotes.nominals import can_speak, is_comparative, is_governed, noun_after, speaks, tells_how
+from quotetrack.quotes.nominals import can_speak, is_comparative, is_governed, is_owner, noun_after, speaks, tells_how
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun
 from quotetrack.quotes.reporting import is_quoted
 from quotetrack.quotes.roles import speaker_of
@@ -288,7 +288,7 @@ def subject_mention(context: Context) -> Mention | None:
             for word in main.words
             if word.relation in SUBJECTS
             and word.head in own
-            and not (word.masked or is_quoted(context, word) or is_governed(context, word))
+            and not (word.masked or is_quoted(context, word) or is_governed(context, word) or is_owner(context, word))
             and can_speak(word)
             and word.upos != "NUM"
             and not is_comparative(main, word)

@@ -357,7 +357,7 @@ def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
         return False
     if _answers_behind(context, cue, placed):
         return True
-    if is_named(placed) and _is_called(context, placed):
+    if is_named(placed) and (_is_called(context, placed) or _is_subject(cue, placed)):
         return False
     if cue.lemma in _JUDGING_AS and before == "als":
         return is_fragment(context, placed)
@@ -374,6 +374,13 @@ def _answers_behind(context: Context, cue: VerbCue, placed: Placed) -> bool:
     told = cue.lemma not in ("heißen", "heissen") or any(word.text == "es" for word in cue.words)
     front = placed.first == 1 and finite is not None and finite.index == placed.last + 1
     return front and told and bool(cue.licenses) and placed.passage.kind == "quotation"
+
+
+def _is_subject(cue: VerbCue, placed: Placed) -> bool:
+    """Say whether a title with *der* fills the front of a clause: *Der „Kurier“ nannte das Werk „gut“*."""
+    first, finite = cue.clause.words[0], cue.clause.finite
+    fills = finite is not None and (placed.first, placed.last) == (first.index + 1, finite.index - 1)
+    return first.text == "Der" and fills
 
 
 def _is_called(context: Context, placed: Placed) -> bool:

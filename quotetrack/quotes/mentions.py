@@ -26,6 +26,7 @@ from quotetrack.quotes.nominals import (
     STANDING_ALONE,
     TELLING_APART,
     TOLD_APART,
+    is_owner,
     noun_after,
     opens_attribute,
 )
@@ -63,7 +64,7 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = with_joined(
         context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
     )
-    words = _before_medium_told(_before_time(words))
+    words = _before_medium_told(_before_time(_with_owner(context, words)))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     if clause is not None and is_about_number(context.sentence, words[0]) and words[0].index > clause.start:
         words = (context.word(words[0].index - 1), *words)
@@ -93,6 +94,13 @@ def _before_time(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if place is None:
         return words
     return words[: place - 1] if words[place - 1].upos == "PUNCT" else words[:place]
+
+
+def _with_owner(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return somebody with the name in front that tells whose: *hatte | Otts | frühere Wirtin ausgesagt*."""
+    first = words[0].index
+    owned = first > 1 and is_owner(context, context.word(first - 1))
+    return (context.word(first - 1), *words) if owned else words
 
 
 def _before_medium_told(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -219,6 +219,18 @@ def _is_compared(context: Context, word: Word) -> bool:
     )
 
 
+def is_owner(context: Context, word: Word) -> bool:
+    """Say whether a name in the genitive is taken for a subject beside whose it is: *hatte | Otts | frühere Wirtin*."""
+    if word.upos != "PROPN" or not word.text.endswith(("s", "'", "’")) or word.index == context.length:
+        return False
+    noun = context.word(word.index + 1)
+    while noun.upos == "ADJ" and noun.text.islower() and noun.index < context.length:
+        noun = context.word(noun.index + 1)
+    beside = noun.upos == "NOUN" and noun.relation in SUBJECTS and noun.head == word.head
+    known = noun_of(noun.text) if beside else None
+    return known is not None and known.kind == "person"
+
+
 def is_inner(context: Context, word: Word, cue: VerbCue) -> bool:
     """Say whether a word is part of another phrase of the clause: its attribute, apposition, conjunct."""
     head = context.sentence.head(word)

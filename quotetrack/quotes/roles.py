@@ -17,7 +17,7 @@ from quotetrack.quotes.addressed import verb_places
 from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, DEMANDING
 from quotetrack.quotes.attitude_verbs import ATTITUDES, STANDING
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.names_side_by_side import named_beside
@@ -197,6 +197,9 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     body = _body_as_pronoun(context, cue)
     if body is not None:
         return Mention(body.span, body, context.number)
+    titled = _title_in_front(context, cue)
+    if titled is not None:
+        return titled
     subject = subject_of(context, cue)
     if subject is None or subject.text == "es":
         subject = _behind_es(context, cue) or _behind_das(context, cue) or _who_judges(context, cue)
@@ -238,6 +241,19 @@ def _marked_subject(context: Context, cue: VerbCue) -> Mention | None:
         if placed is not None and placed.passage.kind == "medium" and placed.first == article.index + 1:
             return Mention(context.span(article.index, placed.last), context.word(placed.first + 1), context.number)
     return None
+
+
+def _title_in_front(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the marked title that fills the front of a clause with *der*: *Der „Kurier“ nannte das Werk „gut“*."""
+    words, finite = cue.clause.words, cue.clause.finite
+    if cue.clause.kind != "main" or finite is None or len(words) < 2 or words[0].text != "Der":
+        return None
+    placed = context.passage_at(words[1].index)
+    fills = placed is not None and placed.first == words[0].index + 1 and placed.last + 1 == finite.index
+    told = cue.lemma in table("reported_acts") and cue.lemma not in ADDRESSED_BY_DATIVE
+    if placed is None or not fills or not is_named(placed) or not told:
+        return None
+    return Mention(context.span(words[0].index, placed.last), context.word(placed.first + 1), context.number)
 
 
 def _is_to_be_read(cue: VerbCue) -> bool:

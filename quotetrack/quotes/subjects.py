@@ -14,6 +14,7 @@ from quotetrack.quotes.nominals import (
     STANDING_ALONE,
     can_speak,
     is_governed,
+    is_owner,
     is_surely_subject,
     noun_after,
     opens_as_adverb,
@@ -223,7 +224,7 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
     own = {word.index for word in cue.clause.words}
     if child.index not in own or child.masked or child in cue.words or not can_speak(child):
         return None
-    if has_oblique_article(context, child) or opens_as_adverb(context, child, cue):
+    if has_oblique_article(context, child) or opens_as_adverb(context, child, cue) or is_owner(context, child):
         return None
     if child.text.lower() in STANDING_ALONE and not opens_phrase(context, child):
         return None if is_governed(context, child) else child
