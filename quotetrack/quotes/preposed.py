@@ -35,49 +35,64 @@ from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
 def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
     """``Der Pass sei zu, teilte X mit`` and ``Es fehle, sagte X, an Geld``."""
     clause = cue.clause
-    silent = act_silence(cue)
-    silent = None if silent == "known" and is_read_there(cue) else silent
-    if not (begins_with_verb(clause) or agrees_to_it(cue)) or silent is not None or is_naming(cue):
-        return None
-    if context.separator_before(clause.start) not in (",", "–", "—", "-") or not (
-        has_subject_after(context, cue) or cue.lemma in ("hervorgehen", "verlauten") or is_read_there(cue)
-    ):
+    if not _may_be_frame(context, cue):
         return None
     is_outer = is_final(context, clause) or _goes_on_reported(context, clause)
     if is_outer and _main_before(context, clause, floor) is None:
         floor = max(first, _behind_other_frame(context, clause))
     main = _main_before(context, clause, floor)
-    if (
-        main is not None
-        and not cue.licenses
-        and (_is_condition(main) or not (names_somebody(context, cue) or is_read_there(cue) or sounds_from(cue)))
-    ):
-        return None
-    if main is not None and (_resumes_name(context, cue) or is_done_to_something(context, cue)):
-        return None
-    if main is not None and _is_told_in_front(context, main, clause):
-        return None
-    if main is not None and (is_second_act(cue) or _follows_condition(main, clause)):
-        return None
     if main is None:
         return _phrase_before(context, cue, floor)
-    reported = is_reported(main)
-    if is_reported(clause) and not cue.grants("v"):
-        return None  # ohne Reform gehe es nicht; dass man streite, spreche für alle
-    if not (
-        cue.grants("i")
-        or (agrees_to_it(cue) and cue.licenses)
-        or (cue.grants("v") and is_bare_frame(context, cue))
-        or (is_read_there(cue) and clause.words[0].text == "so")
-        or (reported and (cue.licenses or is_structural(cue, main)))
-    ):
+    if _is_apart(context, cue, main) or not _may_have(context, cue, main):
         return None
+    return _report_before(context, cue, main, floor)
+
+
+def _may_be_frame(context: Context, cue: VerbCue) -> bool:
+    """Say whether a verb with its subject behind it can tell who says what stands before it."""
+    clause, silent = cue.clause, act_silence(cue)
+    silent = None if silent == "known" and is_read_there(cue) else silent
+    if not (begins_with_verb(clause) or agrees_to_it(cue)) or silent is not None or is_naming(cue):
+        return False
+    named = has_subject_after(context, cue) or cue.lemma in ("hervorgehen", "verlauten") or is_read_there(cue)
+    return named and context.separator_before(clause.start) in (",", "–", "—", "-")
+
+
+def _is_apart(context: Context, cue: VerbCue, main: Clause) -> bool:
+    """Say whether what stands before a verb is something else than what it reports: a condition, another act."""
+    if not cue.licenses:
+        told = names_somebody(context, cue) or is_read_there(cue) or sounds_from(cue)
+        if _is_condition(main) or not told:
+            return True
+    if _resumes_name(context, cue) or is_done_to_something(context, cue):
+        return True
+    if _is_told_in_front(context, main, cue.clause):
+        return True
+    return is_second_act(cue) or _follows_condition(main, cue.clause)
+
+
+def _may_have(context: Context, cue: VerbCue, main: Clause) -> bool:
+    """Say whether a verb takes the clause before it, by what it licenses or by the Konjunktiv there."""
+    if is_reported(cue.clause) and not cue.grants("v"):
+        return False  # ohne Reform gehe es nicht; dass man streite, spreche für alle
+    return (
+        cue.grants("i")
+        or (agrees_to_it(cue) and bool(cue.licenses))
+        or (cue.grants("v") and is_bare_frame(context, cue))
+        or (is_read_there(cue) and cue.clause.words[0].text == "so")
+        or (is_reported(main) and (bool(cue.licenses) or is_structural(cue, main)))
+    )
+
+
+def _report_before(context: Context, cue: VerbCue, main: Clause, floor: int) -> Report | None:
+    """Return the report with its extent: before the frame, and what goes on behind it."""
+    clause = cue.clause
     told = predicated_clause(context, main, clause, cue)
     behind = right_complement(context, cue) if told is None else None
     around = behind is not None and _stands_between(context, cue, main, behind[1])
     if around and behind is not None:
         told = behind[1].start - 1, [(behind[1].start, context.length)]
-    if not (reported or around) and behind is not None and not _is_interrupted(context, main, clause):
+    if not (is_reported(main) or around) and behind is not None and not _is_interrupted(context, main, clause):
         marked = context.passage_at(behind[1].start)
         if marked is None or context.separator_before(marked.first) != "," or marked.passage.kind != "fragment":
             return None
@@ -87,8 +102,7 @@ def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Rep
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
     if not pieces or _ends_in_question(context, pieces[0]):
         return None
-    frame = (pieces[0][1] + 1, frame_last)
-    return Report(cue, "left", pieces, (), (frame,), "indirect-before-verb", cue.words)
+    return Report(cue, "left", pieces, (), ((pieces[0][1] + 1, frame_last),), "indirect-before-verb", cue.words)
 
 
 def _ends_in_question(context: Context, piece: tuple[int, int]) -> bool:
