@@ -24,6 +24,8 @@ from quotetrack.speakers.noun_attributes import SAINTS
 from quotetrack.speakers.referents import Referent
 from quotetrack.syntax import Word
 
+_LEAD: Final = 2
+"""So many sentences tell what an article is about."""
 _LONG: Final = 6
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
@@ -61,7 +63,7 @@ def name_bodies(notes: Notes) -> None:
     for number, chunks in enumerate(notes.chunks):
         for place, chunk in enumerate(chunks):
             noun = chunk.noun
-            for known, nouns in _body_in_compound(chunk):
+            for known, nouns in _body_in_compound(chunk) if number < _LEAD else ():
                 notes.bodies.setdefault(known, []).extend(nouns.split())
             if len(chunk.name) > 1 and is_club(chunk) and (noun is None or noun.kind == "organisation"):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))

@@ -58,7 +58,7 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     if chunk.is_indefinite and any(span.overlaps(chunk.span) for span in speaking_people(notes)):
         return unnamed(notes, context, place, "anonymous")
     aged = any(_OF_AGE_RE.fullmatch(word.text) for word in chunk.adjectives)
-    is_man = gender == "Masc" and (aged or _PERSONAL_RE.search(text))
+    is_man = gender == "Masc" and (aged or _PERSONAL_RE.search(text)) and not text.endswith("ie")  # der Industrie
     is_woman = gender == "Fem" and text.endswith("in")
     if is_man or is_woman or _ADJECTIVAL_RE.search(text) or _is_adjective(chunk):
         if chunk.is_indefinite:
