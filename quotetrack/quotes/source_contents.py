@@ -29,6 +29,21 @@ def appended_passage(context: Context, source: Source) -> Placed | None:
 
 def covered_by(context: Context, source: Source, reports: list[Report], named: list[Source]) -> tuple[int, int]:
     """Return the stretch that a source covers: its clause if that is subordinate or reported, else the sentence."""
+    near = _stretch_beside(context, source, reports)
+    if near is not None:
+        return near
+    floor, last = _between_sources(context, source, named, _floor(context, source, reports, named))
+    if _opens_clause(context, source):
+        floor = max(floor, source.clause.start)
+    if source.rule == "so-X":
+        floor = max(floor, _behind_authors_colon(context, source))
+    floor, last = _between_rivals(context, source, named, floor, last)
+    after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
+    return floor, min([last, *after, *_before_other_speech(source, reports)])
+
+
+def _stretch_beside(context: Context, source: Source, reports: list[Report]) -> tuple[int, int] | None:
+    """Return the stretch of a source that covers less than its sentence: what it announces, or a clause beside it."""
     announced = [report.content[0][0] for report in reports if names_speaker_of(source, report)]
     if announced:
         return max(announced), source.frame[0] - 1
@@ -42,32 +57,35 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
         return around.start, _with_infinitive(context, around)
     if source.rule == "wie-X-mitteilte" and (fronted := _fronted_before(context, source)) is not None:
         return fronted.start, max(fronted.end, source.frame[0] - 1)
-    ended = (r for r in reports if r.end < source.frame[0] and r.content)
+    return None
+
+
+def _floor(context: Context, source: Source, reports: list[Report], named: list[Source]) -> int:
+    """Return where what a source covers can begin: behind other reports, passages and *wie X sagte* before it."""
     told = source.rule == "wie-X-mitteilte"
+    ended = (r for r in reports if r.end < source.frame[0] and r.content)
     floor = max([0, *(r.end for r in ended if not (told and r.end == source.frame[0] - 1))]) + 1
-    quoted = [r.passages[-1].last for r in reports if r.passages and r.passages[-1].last < source.frame[0]]
-    if source.rule == "wie-X-mitteilte":
+    if told:
+        quoted = [r.passages[-1].last for r in reports if r.passages and r.passages[-1].last < source.frame[0]]
         floor = max([floor, *(last + 1 for last in quoted)])
         if context.separator_before(source.frame[0]) in (":", ";"):
             floor = source.frame[0]
-    within = source.rule == "wie-X-mitteilte"
-    wie = [o.frame for o in named if o is not source and (within or o.rule == "wie-X-mitteilte")]
-    floor = max([floor, *(last + 1 for first, last in wie if first == 1 and last < source.frame[0])])
+    wie = [other.frame for other in named if other is not source and (told or other.rule == "wie-X-mitteilte")]
+    return max([floor, *(last + 1 for first, last in wie if first == 1 and last < source.frame[0])])
+
+
+def _between_sources(context: Context, source: Source, named: list[Source], floor: int) -> tuple[int, int]:
+    """Return the stretch from a place to the main clause of another source, or from its own if that stands before."""
     last = context.length
     for other in named:
         rival = other is not source and other.clause.kind == "main" == source.clause.kind
-        if rival and other.clause != source.clause:
-            if other.clause.start > source.clause.start:
-                last = min(last, other.clause.start - 1)
-            else:
-                floor = max(floor, source.clause.start)
-    if _opens_clause(context, source):
-        floor = max(floor, source.clause.start)
-    if source.rule == "so-X":
-        floor = max(floor, _behind_authors_colon(context, source))
-    floor, last = _between_rivals(context, source, named, floor, last)
-    after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
-    return floor, min([last, *after, *_before_other_speech(source, reports)])
+        if not rival or other.clause == source.clause:
+            continue
+        if other.clause.start > source.clause.start:
+            last = min(last, other.clause.start - 1)
+        else:
+            floor = max(floor, source.clause.start)
+    return floor, last
 
 
 def _behind_authors_colon(context: Context, source: Source) -> int:

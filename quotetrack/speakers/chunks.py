@@ -167,43 +167,59 @@ class Chunk:
             return True
         if not self.nouns or self.name:
             return False
-        noun, head = self.noun, self.nouns[-1]
-        small = head.text.lower()
+        noun = self.noun
+        if noun is None or noun.kind != "person":
+            told = self._tells_number_of_body()
+            if told is not None:
+                return told
+        if self.determiner == "die" and self.nouns[-1].text in ("Jüngere", "Ältere"):
+            return False
+        return self._is_plural_of_no_list() if noun is None else self._are_several(noun)
+
+    def _tells_number_of_body(self) -> bool | None:
+        """Say whether a noun that is none for people is plural, where its form or its end tells that."""
+        noun, small = self.noun, self.nouns[-1].text.lower()
         is_body = noun is not None and noun.kind == "organisation"
         if self.determiner == "die" and noun is not None and is_body and not small.endswith(noun.base.casefold()):
             return True  # die Vereine, beside die Kammer
-        by_end = None if noun is not None and noun.kind == "person" else gender_by_end(small)
-        if by_end is not None:
-            return by_end == "Neut" and self.determiner == "die"  # die Theater, but die Kammer
-        if self.determiner == "die" and head.text in ("Jüngere", "Ältere"):
-            return False
-        if self.determiner == "der" and noun is not None and noun.field == "age":
+        by_end = gender_by_end(small)
+        return None if by_end is None else by_end == "Neut" and self.determiner == "die"  # die Theater, but die Kammer
+
+    def _is_plural_of_no_list(self) -> bool:
+        """Say whether a noun of no list is plural, by its tag and its form."""
+        head = self.nouns[-1]
+        if self.determiner == "die":
+            if head.text.lower().endswith("e") and head.lemma[:1].islower():
+                return False  # an adjective for a noun: die Jüngere, but die Jüngeren
+            if head.text.endswith("te") and not _is_plural_in_e(head):
+                return False  # die Gewählte, but die Geräte
+            if head.text.endswith("ene"):
+                return False  # die Zurückgetretene, but die Zurückgetretenen
+        return not self._is_of_one() and head.features.get("Number") == "Plur"
+
+    def _are_several(self, noun: Noun) -> bool:
+        """Say whether a noun of a list is plural."""
+        head = self.nouns[-1]
+        if self.determiner == "der" and noun.field == "age":
             return False  # laut Angaben der 33-Jährigen
-        if noun is None and self.determiner == "die" and small.endswith("e") and head.lemma[:1].islower():
-            return False  # an adjective for a noun: die Jüngere, but die Jüngeren
-        if noun is None and self.determiner == "die" and head.text.endswith("te") and not _is_plural_in_e(head):
-            return False  # die Gewählte, but die Geräte
-        if noun is None and self.determiner == "die" and head.text.endswith("ene"):
-            return False  # die Zurückgetretene, but die Zurückgetretenen
-        if noun is not None and noun.gender == "Fem":
+        if noun.gender == "Fem":
             return noun.is_plural
-        if noun is not None and noun.gender is None and not noun.is_plural and small.endswith("e"):
+        if noun.gender is None and not noun.is_plural and head.text.lower().endswith("e"):
             return self.determiner is None
-        if self.determiner == "der" and noun is not None and noun.gender == "Masc" and _is_genitive(head):
+        if self.determiner == "der" and noun.gender == "Masc" and _is_genitive(head):
             return True  # Angaben der Ermittler: of one it were des Ermittlers
-        if self.determiner == "der" and noun is not None and noun.is_plural and noun.base.endswith("e"):
+        if self.determiner == "der" and noun.is_plural and noun.base.endswith("e"):
             return True  # Angaben der Hirten: of one it were des Hirten, and of a woman der Hirtin
-        if self.determiner in ("die", "diese", "seine", "ihre", "meine", "unsere") and noun is not None:
-            if noun.gender == "Masc":
-                return True
-            return noun.is_plural or (head.features.get("Number") == "Plur")
-        if (self.determiner or "").startswith(("ein", "kein")) or self.determiner in ("dem", "des", "das"):
+        plural = head.features.get("Number") == "Plur"
+        if self.determiner in ("die", "diese", "seine", "ihre", "meine", "unsere"):
+            return noun.gender == "Masc" or noun.is_plural or plural
+        if self._is_of_one() or (self.determiner in ("deren", "dessen") and noun.gender == "Masc"):
             return False
-        if self.determiner in ("deren", "dessen") and noun is not None and noun.gender == "Masc":
-            return False
-        return head.features.get("Number") == "Plur" or (
-            self.determiner is None and noun is not None and noun.is_plural
-        )
+        return plural or (self.determiner is None and noun.is_plural)
+
+    def _is_of_one(self) -> bool:
+        """Say whether the article is of a singular."""
+        return (self.determiner or "").startswith(("ein", "kein")) or self.determiner in ("dem", "des", "das")
 
 
 def _is_plural_in_e(word: Word) -> bool:
