@@ -19,7 +19,7 @@ from quotetrack.speakers.answering import answers_a_speaker
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.introductions import is_of_another
+from quotetrack.speakers.introductions import gender_of_new_word, is_of_another
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -124,6 +124,9 @@ def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[i
         place = mentioned.get(id(known), o.sentence)
         if nameless and acts and context.number - place <= _BEFORE and _may_be(known, person):
             found[id(known)] = (place, known)
+    heard = gender_of_new_word(notes, context.number + 1) if person.gender is None else None
+    if heard is not None:
+        found = {key: one for key, one in found.items() if one[1].gender in (None, heard)}
     elsewhere = [key for key, (_, one) in found.items() if is_named_further_down(notes, context, one, person)]
     return {key: told for key, told in found.items() if key not in elsewhere}
 

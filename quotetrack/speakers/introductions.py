@@ -79,8 +79,22 @@ def _has_other_gender(notes: Notes, chunk: Chunk, there: int, named: Chunk, pers
     if notes.paragraphs[there] != notes.paragraphs[there + 1]:
         return False
     opening = notes.contexts[there + 1].sentence.words[0]
-    heard = None if opening.masked else _PRONOUNS.get(opening.text)
+    heard = None if opening.masked else _PRONOUNS.get(opening.text) or gender_of_new_word(notes, there + 1)
     return heard is not None and heard != chunk.gender
+
+
+def gender_of_new_word(notes: Notes, number: int) -> Gender | None:
+    """Return the gender of a role new to the article that opens a sentence: *…, glaubt Ida Ott. Die Wirtin …*."""
+    if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[number - 1]:
+        return None
+    opening = next(iter(notes.chunks[number]), None)
+    if opening is None or opening.first > 1 or opening.name or not opening.is_definite or opening.is_possessive:
+        return None
+    known = opening.noun is not None and opening.noun.kind == "person" and not opening.is_plural
+    if not known or 0 in notes.tails[number]:
+        return None
+    before = (one for row in notes.chunks[:number] for one in row if one.nouns)
+    return None if any(is_same_role(opening.role, one.role) for one in before) else opening.gender
 
 
 def _begins_anew(notes: Notes, here: int, there: int, named: Chunk) -> bool:
