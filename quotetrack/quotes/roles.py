@@ -172,14 +172,10 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if cue.lemma == _TALK:
         return place_of_talk(context, cue)
     if cue.lemma in _SOURCE_VERBS or _is_to_be_read(cue):
-        pronominal = pronominal_source(context, cue) or relative_source(context, cue)
-        first = pronominal is not None and pronominal.head == cue.clause.words[0]
-        source = pronominal if first else source_of(context, cue) or pronominal
-        source = source or (_document_read(context, cue) if cue.lemma == "entnehmen" else None)
-        if source is not None:
+        source = _source_read(context, cue)
+        impersonal = cue.lemma in ("heißen", "heissen") and any(word.text.lower() == "es" for word in cue.words)
+        if source is not None or impersonal:
             return source
-        if cue.lemma in ("heißen", "heissen") and any(word.text.lower() == "es" for word in cue.words):
-            return None
     if cue.lemma == "feststehen" or cue.lemma.removesuffix(" sein") in CLEAR:
         viewer = viewer_in(context.sentence, cue.clause)
         return None if viewer is None else mention(context, viewer, cue.clause)
@@ -191,15 +187,21 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return None if source is None else before_topic_of(context, cue, source)
     if cue.lemma in _RECEIVING:
         return _behind_von(context, cue, None)
-    whose = _whose_words(context, cue)
-    if whose is not None:
-        return whose
     body = _body_as_pronoun(context, cue)
-    if body is not None:
-        return Mention(body.span, body, context.number)
-    titled = _title_in_front(context, cue)
-    if titled is not None:
-        return titled
+    standing = None if body is None else Mention(body.span, body, context.number)
+    return _whose_words(context, cue) or standing or _title_in_front(context, cue) or _subject_speaking(context, cue)
+
+
+def _source_read(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the source in which something is read, in front first: *darin heißt es*, *im Bericht steht*."""
+    pronominal = pronominal_source(context, cue) or relative_source(context, cue)
+    first = pronominal is not None and pronominal.head == cue.clause.words[0]
+    source = pronominal if first else source_of(context, cue) or pronominal
+    return source or (_document_read(context, cue) if cue.lemma == "entnehmen" else None)
+
+
+def _subject_speaking(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the subject of a verb as who speaks, or who stands in its place behind *es* or *das*."""
     subject = subject_of(context, cue)
     if subject is None or subject.text == "es":
         subject = _behind_es(context, cue) or _behind_das(context, cue) or _who_judges(context, cue)
