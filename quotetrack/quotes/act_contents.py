@@ -52,7 +52,7 @@ _CONTENTS: Final = (
     "information", "informationen", "liste", "gründe", "grund", "urteil", "sieger", "gewinner", "preisträger", "stand",
 )  # fmt: skip
 """Ends of nouns that tell nothing of the news that is published."""
-_DONE_BY_THINGS: Final = frozenset("dringen drohen drängen hinweisen pochen verlangen versprechen".split())
+_DONE_BY_THINGS: Final = frozenset({"drohen", "hinweisen", "verlangen", "versprechen"})
 """Verbs for what things do too: *Die Spuren weisen auf einen Wolf hin*."""
 _CAUSES: Final = frozenset(
     "grund gründe ursache ursachen todesursache brandursache unglücksursache absturzursache motiv motive tatmotiv"
