@@ -130,6 +130,8 @@ class Discourse:
             and (self._is_apart(before) or _acts_by_name(before, subject.head))
         ):
             return subject
+        if self.speaker is not None and subject is not None and _is_told_by_gender(context, subject, self.speaker):
+            return subject
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
         stands = any(takes_stand(before, main) or takes_side(before, main) for main in before.main_clauses())
@@ -168,6 +170,22 @@ def accuser_in(context: Context) -> Mention | None:
         if speaker is not None and speaks(speaker.head):
             return speaker
     return None
+
+
+def _is_told_by_gender(context: Context, subject: Mention, speaker: Mention) -> bool:
+    """Say whether *er* or *sie* goes with the subject of the sentence before, and not with who has spoken.
+
+    ``„Es eilt“, sagt sie. Da kommt ein junger Vater. Er habe nicht geschlafen.``
+    """
+    own, other = _gender_of(subject.head), _gender_of(speaker.head)
+    wanted = {"Er": "Masc", "Sie": "Fem"}.get(context.word(1).text)
+    return wanted is not None and own == wanted and other in ("Masc", "Fem") and other != wanted
+
+
+def _gender_of(head: Word) -> str | None:
+    """Return the gender that a noun for people has by itself, else that of its tag."""
+    noun = noun_of(head.text) if head.upos == "NOUN" else None
+    return (None if noun is None or noun.kind != "person" else noun.gender) or head.features.get("Gender")
 
 
 def _says_nothing(before: Context, subject: Word) -> bool:
