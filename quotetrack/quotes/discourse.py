@@ -130,7 +130,7 @@ class Discourse:
             and (self._is_apart(before) or _acts_by_name(before, subject.head))
         ):
             return subject
-        if self.speaker is not None and subject is not None and _is_told_by_gender(context, subject, self.speaker):
+        if self.speaker is not None and subject is not None and self._is_told_by_gender(context, subject, self.speaker):
             return subject
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
@@ -143,6 +143,15 @@ class Discourse:
         """Return who accuses somebody in the sentence before: *Die Staatsanwaltschaft ermittelt. Ott soll …*."""
         before = self.before(context)
         return None if before is None or is_new_paragraph(before, context) else accuser_in(before)
+
+    def _is_told_by_gender(self, context: Context, subject: Mention, speaker: Mention) -> bool:
+        """Say whether *er* or *sie* goes with the subject of the sentence before, and not with who has spoken.
+
+        ``„Es eilt“, sagt sie. Da kommt ein junger Vater. Er habe nicht geschlafen.``
+        """
+        wanted = {"Er": "Masc", "Sie": "Fem"}.get(context.word(1).text)
+        own, other = (_gender_of(self.contexts[told.sentence], told) for told in (subject, speaker))
+        return wanted is not None and own == wanted and other in ("Masc", "Fem") and other != wanted
 
     def _telling_before(self, context: Context) -> Context | None:
         """Return the sentence before, or the one before that where it is in the Konjunktiv itself and quotes nobody.
@@ -172,20 +181,11 @@ def accuser_in(context: Context) -> Mention | None:
     return None
 
 
-def _is_told_by_gender(context: Context, subject: Mention, speaker: Mention) -> bool:
-    """Say whether *er* or *sie* goes with the subject of the sentence before, and not with who has spoken.
-
-    ``„Es eilt“, sagt sie. Da kommt ein junger Vater. Er habe nicht geschlafen.``
-    """
-    own, other = _gender_of(subject.head), _gender_of(speaker.head)
-    wanted = {"Er": "Masc", "Sie": "Fem"}.get(context.word(1).text)
-    return wanted is not None and own == wanted and other in ("Masc", "Fem") and other != wanted
-
-
-def _gender_of(head: Word) -> str | None:
-    """Return the gender that a noun for people has by itself, else that of its tag."""
-    noun = noun_of(head.text) if head.upos == "NOUN" else None
-    return (None if noun is None or noun.kind != "person" else noun.gender) or head.features.get("Gender")
+def _gender_of(context: Context, told: Mention) -> str | None:
+    """Return the gender that a noun for people in a mention has by itself, else that of the tag of its head."""
+    known = (noun_of(word.text) for word in context.sentence.within(told.span) if word.text[:1].isupper())
+    genders = (noun.gender for noun in known if noun is not None and noun.kind == "person" and not noun.is_plural)
+    return next(filter(None, genders), None) or told.head.features.get("Gender")
 
 
 def _says_nothing(before: Context, subject: Word) -> bool:
