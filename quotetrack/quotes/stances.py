@@ -137,9 +137,12 @@ def takes_stand(context: Context, main: Clause) -> bool:
 
 def _is_compared(main: Clause) -> bool:
     """Say whether somebody is told to be more or less so than others: *ist weniger bescheiden*, *skeptischer*."""
-    *before, last = [word for word in main.words if not word.masked and word.upos != "PUNCT"]
+    words = [word for word in main.words if not word.masked and word.upos != "PUNCT"]
+    if len(words) < len(("ist", "bescheidener")):
+        return False
+    before, last = words[-2:]
     compared = last.upos == "ADJ" and last.text.endswith("er") and not last.lemma.endswith("er")
-    graded = bool(before) and before[-1].text in ("weniger", "deutlich", "ebenso") and last.upos != "NOUN"
+    graded = before.text in ("weniger", "deutlich", "ebenso") and last.upos != "NOUN"
     return last.text.islower() and (compared or graded)
 
 

@@ -15,10 +15,10 @@ from quotetrack.syntax import Word
 EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
 """Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
 PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
-_COMPARING: Final = frozenset({"ältere", "jüngere", "andere", "größere", "grössere", "kleinere"})
 _ADVERBS_IN_E: Final = frozenset(
     "lange gerne heute beinahe nahe gerade beide solche müde leise ohne ehe einige viele wenige alleine infrage zugute"
-    " zugrunde beiseite zutage zuliebe imstande vonstatten inmitte keine seine ihre meine böse weise rosa".split()
+    " zugrunde beiseite zutage zuliebe imstande vonstatten inmitte keine seine ihre meine böse weise rosa"
+    " ältere jüngere andere größere grössere kleinere".split()
 )
 """Words in *-e* that are no form of a verb."""
 _PASTS_IN_T: Final = ("bat", "hielt", "riet", "schritt", "stritt", "trat")
@@ -37,7 +37,7 @@ FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "P
 
 def is_adverb_in_e(form: str) -> bool:
     """Say whether a form in *-e* is none of a verb: *gerne*, *teilweise*, *der jüngere*."""
-    return form in _ADVERBS_IN_E | _COMPARING or form.endswith(("weise", "halbe", "sondere"))
+    return form in _ADVERBS_IN_E or form.endswith(("weise", "halbe", "sondere"))
 
 
 @cache

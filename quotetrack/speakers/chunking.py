@@ -36,9 +36,10 @@ _SMALL_BEGINNINGS: Final = DETERMINERS | YEARS | PLURAL_WORDS | TITLES | NAME_ST
 def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
     """Return the noun phrases of a sentence in order; ``names`` are the word forms that are names in this article."""
     found: list[Chunk] = []
+    has_emblem = any(word.text in EMBLEMS for word in words)
     place = 0
     while place < len(words):
-        chunk = _emblem_at(words, place)
+        chunk = _emblem_at(words, place) if has_emblem else None
         if chunk is None and not _begins_none(words, place, names):
             chunk = _chunk_at(words, place, names)
         if chunk is None:

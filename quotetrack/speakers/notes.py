@@ -226,9 +226,8 @@ class Notes:
     def new(self, referent: Referent, chunk: Chunk) -> Referent:
         """Take in a referent that a phrase introduces."""
         referent.takes(chunk)
-        if (
-            not referent.is_person and referent.gender is None and not chunk.is_plural
-        ):  # die Bahnen are no *sie* that says
+        one_body = not referent.is_person and not chunk.is_plural  # die Bahnen are no *sie* that says
+        if one_body and referent.gender is None:
             referent.gender = chunk.gender or gender_of(chunk.nouns[-1]) if chunk.nouns else _gender_of_letters(chunk)
         self.referents.append(referent)
         return referent

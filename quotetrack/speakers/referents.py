@@ -94,7 +94,8 @@ class Referent:
             for word in chunk.titles
             if noun_of(word.text) is not None and word.text not in ("Herr", "Herrn", "Frau")
         ]
-        for text in (*(word.text for word in (*chunk.nouns[:-1], *ranks)), *([chunk.role] if chunk.nouns else [])):
+        told = [word.text for word in (*chunk.nouns[:-1], *ranks)]
+        for text in [*told, chunk.role] if chunk.nouns else told:
             if text not in self.nouns:
                 self.nouns.append(text)
                 known = noun_of(text)

@@ -18,6 +18,7 @@ _PROFESSIONS: Final = frozenset(
     " Mönch Nonne Ordensfrau Ordensmann".split()
 )
 _OFFICIAL: Final = ("staatsanwalt", "richter", "ermittler", "polizist", "polizeisprecher", "gerichtssprecher")
+"""Ends of nouns for those who speak of a case of others."""
 _CONCERNED: Final = frozenset({"public", "business", "sport", "arts", "medicine", "science"})
 """Fields of those about whom officials speak."""
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
