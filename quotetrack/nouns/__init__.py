@@ -14,7 +14,7 @@ from quotetrack.nouns.meanings import (
 )
 from quotetrack.nouns.model import Gender, Noun, NounKind
 from quotetrack.nouns.person_names import is_common_surname, is_given_name
-from quotetrack.nouns.states import state_of, state_of_adjective, state_of_people
+from quotetrack.nouns.states import is_from, state_of, state_of_adjective, state_of_people, state_of_place
 
 __all__ = [
     "Gender",
@@ -22,6 +22,7 @@ __all__ = [
     "NounKind",
     "gender_by_end",
     "is_common_surname",
+    "is_from",
     "is_given_name",
     "is_medium_noun",
     "is_of_place",
@@ -31,4 +32,5 @@ __all__ = [
     "state_of",
     "state_of_adjective",
     "state_of_people",
+    "state_of_place",
 ]

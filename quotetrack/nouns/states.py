@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+import regex
+
 from quotetrack.lexicon import table
 from quotetrack.nouns.model import Gender, Noun
 
@@ -15,6 +17,13 @@ _ORIGIN_ENDS: Final[tuple[tuple[str, Gender], ...]] = (
     ("innen", "Fem"), ("ierin", "Fem"), ("erinnen", "Fem"),
 )  # fmt: skip
 """Ends of nouns for somebody of a place, the short ones first: what is before them is the longest stem then."""
+_WITHOUT_UMLAUTS: Final = str.maketrans("äöüÄÖÜ", "aouAOU")
+_WOMEN_RE: Final = regex.compile(r"in(?:nen)?$")
+_BY_END: Final = {
+    "en": ("er", "ner", "enser"), "e": ("enser",), "el": ("ler",), "ich": ("cher",),
+    "a": ("er", "enser"), "o": ("er", "eser"), "ien": ("ier",),
+}  # fmt: skip
+"""What the end of a place is replaced by in the noun for its people: *Bremen*, Bremer; *Basel*, Basler; *Halle*, Hallenser."""
 _ADJECTIVE_ENDS: Final = frozenset("isch ische ischer ischen ischem isches e er en em es".split()) | {""}
 
 
@@ -65,6 +74,41 @@ def state_of_adjective(adjective: str) -> str | None:
         if small.startswith(stem) and small[len(stem) :] in _ADJECTIVE_ENDS:
             return state
     return None
+
+
+def state_of_place(place: str) -> str | None:
+    """Return the state in which a city lies, or that a name means.
+
+    >>> state_of_place("Mailand"), state_of_place("Peru"), state_of_place("Hinterwil")
+    ('Italien', 'Peru', None)
+    """
+    known = table("cities").get(place)
+    return known[0] if known is not None else state_of(place)
+
+
+def is_from(noun: str, place: str) -> bool:
+    """Say whether a noun means somebody of a place, by the endings that such nouns are made with (Duden 4, § 1120).
+
+    >>> [is_from("Münchnerin", "München"), is_from("Basler", "Basel"), is_from("Hinterwilerin", "Hinterwil")]
+    [True, True, True]
+    >>> is_from("Berner", "Berlin")
+    False
+    """
+    return _singular(noun) in _inhabitants(place.translate(_WITHOUT_UMLAUTS))
+
+
+def _singular(noun: str) -> str:
+    """Return a noun for a man or a woman of a place without umlauts, in the form for a man: *Mailanderin*, Mailander."""
+    return _WOMEN_RE.sub("", noun.translate(_WITHOUT_UMLAUTS)).removesuffix("s")
+
+
+def _inhabitants(place: str) -> set[str]:
+    """Return the nouns that can mean a man of a place."""
+    found = {place + end for end in ("er", "r", "aner", "eraner")}
+    for end, others in _BY_END.items():
+        if place.endswith(end):
+            found |= {place.removesuffix(end) + other for other in others}
+    return found
 
 
 def people_of(small: str) -> Noun | None:

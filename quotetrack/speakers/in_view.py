@@ -13,6 +13,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.origins import is_from_elsewhere
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import OFFICES, excludes, fields_of, has_origin, only_speaks_for_others, suits_age
 from quotetrack.speakers.salience import clear_winner, fits
@@ -101,6 +102,7 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
     found = not_meant(notes, context, chunk.head) | ({id(owner)} if owner is not None else set())
     if state is not None:
         found |= {id(person) for person in people if person.state not in (None, state)}
+        found |= {id(person) for person in people if person.name and is_from_elsewhere(notes, person, state)}
     if field == "origin":
         found |= {id(person) for person in people if has_origin(person)}
     if field == "age" and chunk.noun is not None:

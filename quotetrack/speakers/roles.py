@@ -27,6 +27,7 @@ from quotetrack.speakers.kindred import (
 from quotetrack.speakers.later_names import called_next, named_as_speaker, named_later, named_next
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, related
 from quotetrack.speakers.role_bearers import (
@@ -71,6 +72,10 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if chunk.is_indefinite or _stands_beside(context, chunk):
         return unnamed(notes, context, place, "anonymous")
     noun = chunk.noun
+    there = from_there(notes, context, chunk)
+    if there is not None:
+        there.takes(chunk)
+        return there
     if noun is None or (chunk.determiner is None and not chunk.possessor and not _has_role(notes, chunk)):
         return unnamed(notes, context, place, "role_unmatched")
     if announces(notes, context, chunk):

@@ -27,6 +27,7 @@ WAYS: Final[dict[str, str]] = {
     "role": "The role that the article gives to somebody.",
     "another-word": "Another word for the role of somebody, or whom the text has just been about or names next.",
     "relation": "A relation of somebody: the relative, the colleague, the predecessor whom the article ties to them.",
+    "from-there": "The only one from the place or the state that the noun tells.",
     "of-the-party": "The only one of that party.",
     "just-met": "Whom the sentence before introduced without a name.",
     "of-a-body": "Whose body the role tells: its head, its spokesman, its member.",

@@ -1,0 +1,101 @@
+"""Who is from where: *die Grazerin*, *der Hinterwiler* of whom the article tells the place, *der Italiener* from Mailand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import is_from, state_of_people, state_of_place
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
+from quotetrack.syntax import Word
+
+_FROM: Final = frozenset({"aus", "von", "vom"})
+_WHERE: Final = _FROM | {"in", "im", "bei", "nach"}
+_INHABITANT_RE: Final = regex.compile(r"\p{Lu}\p{Ll}+(?:er|erin|erinnen|ers)")
+_REACH: Final = 6
+
+
+@way("from-there")
+def from_there(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one of whom the article tells the place or the state that a noun does.
+
+    ``Beate Ott aus Hinterwil und Ida Kern aus Mailand … sagte die Hinterwilerin.``
+    """
+    noun = chunk.noun
+    if not _tells_origin(chunk) or (noun is not None and noun.field not in ("origin", "")):
+        return None
+    without = not_meant(notes, context, chunk.head)
+    form = chunk.nouns[-1].text
+    for near in (True, False):
+        people = _told_with(notes, form, near=near)
+        found = [person for person in people if fits(person, chunk.gender) and id(person) not in without]
+        if people:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def is_from_elsewhere(notes: Notes, person: Referent, state: str) -> bool:
+    """Say whether a place of another state stands behind a name: *Ida Ott aus Mailand*, who is no *Spanierin*."""
+    for context, chunks in zip(notes.contexts, notes.chunks, strict=True):
+        for chunk in chunks:
+            if chunk.name and person in _people(notes, chunk):
+                told = {state_of_place(place) for place in _behind(context.sentence.words, chunk)} - {None}
+                if told and state not in told:
+                    return True
+    return False
+
+
+def _tells_origin(chunk: Chunk) -> bool:
+    """Say whether a phrase is a definite noun alone, as a noun for somebody's origin can be."""
+    return chunk.is_definite and len(chunk.nouns) == 1 and not (chunk.name or chunk.is_possessive or chunk.is_plural)
+
+
+def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
+    """Return the people with whose name stands a place that a noun fits: right behind it, or else in its sentence."""
+    state = state_of_people(form)
+    if state is None and _INHABITANT_RE.fullmatch(form) is None:
+        return []
+    found: dict[int, Referent] = {}
+    for context, chunks in zip(notes.contexts, notes.chunks, strict=True):
+        words = context.sentence.words
+        named = [chunk for chunk in chunks if chunk.name and _people(notes, chunk)]
+        if not near and len(named) != 1:
+            continue
+        for chunk in named:
+            places = _behind(words, chunk) if near else _places(words, _WHERE)
+            if any(_fits_place(form, state, place) for place in places):
+                found |= {id(person): person for person in _people(notes, chunk)}
+    return list(found.values())
+
+
+def _people(notes: Notes, chunk: Chunk) -> list[Referent]:
+    return [person.known for person in notes.bearers(name_text(chunk.name)) if person.known.is_person]
+
+
+def _fits_place(form: str, state: str | None, place: str) -> bool:
+    return is_from(form, place) if state is None else state == state_of_place(place)
+
+
+def _behind(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
+    """Yield the places right behind a name: *Ida Ott aus Graz*, *Ida Ott, eine Winzerin aus Graz*."""
+    end = chunk.last
+    reach = next((at for at in range(end, min(end + _REACH, len(words))) if words[at].upos in ("VERB", "AUX")), end + _REACH)
+    return _places(words[end:reach], _FROM)
+
+
+def _places(words: Sequence[Word], prepositions: frozenset[str]) -> Iterator[str]:
+    """Yield what stands with a capital behind a preposition: *aus Graz*, *in Bad Tölz*, both of its words."""
+    for word, first, second in zip(words, words[1:], [*words[2:], None], strict=False):
+        if word.text.lower() in prepositions and first.text[:1].isupper():
+            yield first.text
+            if second is not None and second.text[:1].isupper():
+                yield f"{first.text} {second.text}"
+                yield second.text
