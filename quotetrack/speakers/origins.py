@@ -1,4 +1,4 @@
-"""Who is from where: *die Grazerin*, *der Hinterwiler* of whom the article tells the place, *der Italiener* from Mailand."""
+"""Who is from where: *die Grazerin* of whom the article tells the place, *der Italiener* from Mailand."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def from_there(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if not _tells_origin(chunk) or (noun is not None and noun.field not in ("origin", "")):
         return None
     without = not_meant(notes, context, chunk.head)
-    form = chunk.nouns[-1].text
+    form = (chunk.nouns or chunk.name)[-1].text
     for near in (True, False):
         people = _told_with(notes, form, near=near)
         found = [person for person in people if fits(person, chunk.gender) and id(person) not in without]
@@ -54,8 +54,9 @@ def is_from_elsewhere(notes: Notes, person: Referent, state: str) -> bool:
 
 
 def _tells_origin(chunk: Chunk) -> bool:
-    """Say whether a phrase is a definite noun alone, as a noun for somebody's origin can be."""
-    return chunk.is_definite and len(chunk.nouns) == 1 and not (chunk.name or chunk.is_possessive or chunk.is_plural)
+    """Say whether a phrase is a definite noun alone, as one for an origin can be, also if it is taken for a name."""
+    is_one = len(chunk.nouns) + len(chunk.name) == 1
+    return is_one and chunk.is_definite and not chunk.is_possessive and not chunk.is_plural
 
 
 def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
@@ -86,9 +87,9 @@ def _fits_place(form: str, state: str | None, place: str) -> bool:
 
 def _behind(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
     """Yield the places right behind a name: *Ida Ott aus Graz*, *Ida Ott, eine Winzerin aus Graz*."""
-    end = chunk.last
-    reach = next((at for at in range(end, min(end + _REACH, len(words))) if words[at].upos in ("VERB", "AUX")), end + _REACH)
-    return _places(words[end:reach], _FROM)
+    near = words[chunk.last : chunk.last + _REACH]
+    verb = next((at for at, word in enumerate(near) if word.upos in ("VERB", "AUX")), len(near))
+    return _places(near[:verb], _FROM)
 
 
 def _places(words: Sequence[Word], prepositions: frozenset[str]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
@@ -187,7 +188,8 @@ def _first_met(notes: Notes, context: Context, place: int, name: str, *, is_pers
     number = context.number
     chunk = notes.chunks[number][place]
     if chunk.determiner in ("der", "die") and len(chunk.name) == 1 and not is_acronym(name) and _is_demonym(chunk):
-        return by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
+        there = from_there(notes, context, chunk)
+        return there or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
     is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
     is_surname = is_surname or (_is_given_alone(chunk) and chunk.preposition not in ("in", "aus"))
     if is_person or is_surname or _says(notes, chunk) or _is_known_as_person(notes, name):

@@ -17,6 +17,7 @@ from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.role_bearers import nearest
 from quotetrack.speakers.speaking_people import speaking_people
@@ -125,6 +126,9 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
         return bearer
     if is_affected(noun):
         return affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
+    there = from_there(notes, context, chunk)
+    if there is not None:
+        return there
     if chunk.determiner is None and not chunk.adjectives and not chunk.possessor and not chunk.is_plural:
         return unnamed(notes, context, place, "role_unmatched")  # sagte Kern: a name, and nobody's description
     of_two = comparison_of(noun) is not None
