@@ -25,6 +25,8 @@ _BEFORE_OPENERS: Final = frozenset("direkt erst gleich kurz lange unmittelbar".s
 """Words before *als, bevor, nachdem* that a tagger takes for adjectives: *Kurz bevor die Polizei kam*."""
 _ALWAYS_OPENERS: Final = frozenset("weil obwohl obgleich obschon wenngleich sobald sofern nachdem wohingegen".split())
 """Words that open a clause with its verb at the end, whatever tag they have."""
+_TAGGED_AS_OPENERS: Final = frozenset("über unter für durch gegen mit nach an auf vor zu bei von".split())
+"""Prepositions that a tagger may take for what opens a clause: *ein Antrag, | über | den abgestimmt wird*."""
 _OPENING: Final = SUBORDINATORS | INTERROGATIVES | RELATIVE_PRONOUNS
 _SURE_OPENERS: Final = INTERROGATIVES | _ALWAYS_OPENERS
 _PRESENT_RE: Final = regex.compile(r"\p{Ll}+(?:end|t|en)e[nrms]?")
@@ -121,7 +123,8 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
                 return word
             before = words[place - 1] if place else word
             counted = before.text.lower() == "als" or words[min(place + 1, len(words) - 1)].upos == "NUM"
-            governed = before.upos == "ADP" and not counted  # not mehr als die Hälfte, an die 500
+            leads = before.upos == "ADP" or (before.upos == "SCONJ" and before.text.lower() in _TAGGED_AS_OPENERS)
+            governed = leads and not counted  # not mehr als die Hälfte, an die 500
             prepositional = governed and words[-1] == finite and len(words) > place + 3
             last = finite is not None and words[-1] == finite and form in ARTICLE_FORMS
             joined = last and (_is_joined(words[-1]) or _names_subject(words, place) or _is_judged(words, place))

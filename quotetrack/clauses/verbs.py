@@ -77,7 +77,9 @@ def _finite_verbs(segment: Segment) -> list[Word]:
     found += _coordinated_plurals(shown, found)
     found += _coordinated_pasts(segment, shown)
     if found:
-        return [word for word in found if word.index not in segment.marked] or found
+        outside = [word for word in shown if word.index not in segment.marked]
+        own = [word for word in found if word in outside]
+        return own or ([] if has_zu_infinitive(outside) else found)  # auf Gewalt „besonnen“ zu reagieren
     ambiguous = [word for word in shown if word.text.lower() in AMBIGUOUS_FORMS and word.upos in ("VERB", "AUX")]
     return [word for word in (*ambiguous, *_plural_forms(shown)) if word.index not in after_zu][:1]
 

@@ -72,9 +72,9 @@ def _forms() -> Mapping[str, str]:
 
 
 def _composed() -> Mapping[str, list[str]]:
-    """Return for each strong verb the verbs of saying that end in it: for *sprechen* those are *versprechen*, …."""
+    """Return for each strong verb the verbs of saying and acts that end in it: *versprechen*, … for *sprechen*."""
     found: dict[str, list[str]] = {base: [] for base, _ in rows("strong_verbs")}
-    for verb in load("reporting_verbs"):
+    for verb in sorted(load("reporting_verbs") | load("reported_acts")):
         for base in (verb[start:] for start in range(1, len(verb))):
             if base in found:
                 found[base].append(verb)

@@ -103,5 +103,8 @@ def confesses(clause: Clause, main: Word) -> bool:
 
 
 def advises(clause: Clause, main: Word) -> bool:
-    """Say whether *geraten* is of *raten*: it has *haben* for its perfect (*habe ihm geraten*)."""
-    return main.text == "geraten" and any(lemma_of(word) == "haben" for word in clause.words)
+    """Say whether *geraten* is of *raten*: it has *haben* for its perfect, or a passive (*ihm wurde geraten*)."""
+    if main.text != "geraten":
+        return False
+    passive = any(word.text.lower() in ("wurde", "wurden", "worden") for word in clause.words)
+    return passive or any(lemma_of(word) == "haben" for word in clause.words)

@@ -67,7 +67,17 @@ def _is_of_attribute(clause: Clause, words: list[Word], place: int) -> bool:
         return _is_of_participle(clause, words, place, before)
     if before is None or before.index != words[place].index - 1:
         return False
-    return _is_of_participle(clause, words, place, before)
+    return _is_of_participle(clause, words, place, before) or _ends_attribute(words, place)
+
+
+def _ends_attribute(words: list[Word], place: int) -> bool:
+    """Say whether *nicht* stands behind what belongs to a participle: *der am Plan | nicht | beteiligte Biologe*."""
+    participle = words[place + 1] if place + 1 < len(words) else words[place]
+    noun = next((word for word in words[place + 2 :] if word.index == participle.head), None)
+    if noun is None or participle.relation != "amod" or not participle.text.endswith(_ENDINGS):
+        return False
+    led = any(word.head == noun.index and word.upos == "DET" for word in words[: place - 1])
+    return led and (noun.upos == "PROPN" or noun_of(noun.text) is not None)
 
 
 def _is_of_participle(clause: Clause, words: list[Word], place: int, before: Word) -> bool:

@@ -19,13 +19,15 @@ _ATTRIBUTE_PREPOSITIONS: Final = frozenset(
     {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
 )
 _PLACING: Final = frozenset({"in", "im", "an", "am", "auf", "gegen", "mit", "unter", "neben", "hinter"})
+_NEVER_MARKERS: Final = frozenset({"DET", "NUM", "VERB", "AUX"})
+"""What a tree at times has for the preposition of a noun, and never is: *hiess es in einer Mitteilung*."""
 YEAR: Final = 4
 """So many digits make a year; a number in a name has fewer (*Hannover 96*)."""
 
 
 def case_of(sentence: Sentence, head: Word) -> str | None:
     """Return the preposition that governs a noun, in small letters."""
-    marker = next((child for child in sentence.children(head, CASE_MARKERS) if child.upos not in ("DET", "NUM")), None)
+    marker = next((child for child in sentence.children(head, CASE_MARKERS) if child.upos not in _NEVER_MARKERS), None)
     return marker.text.lower() if marker is not None else None
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from quotetrack.clauses import Clause
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
-from quotetrack.quotes.reporting import DEPENDENT
 from quotetrack.quotes.speech_acts import act_in, acting_clauses
-from quotetrack.quotes.whole_sentences import reported_act
+from quotetrack.quotes.whole_sentences import act_extent, reported_act
 from quotetrack.spans import Span
 
 
@@ -17,7 +16,7 @@ def acts_beside(context: Context, own: Sequence[Quote]) -> Iterator[Quote]:
     """Yield the acts of a sentence that has reports, each in a clause of which these have nothing."""
     taken = [span for quote in own for span in (*quote.spans, *(quote.cue.spans if quote.cue is not None else ()))]
     for clause in acting_clauses(context):
-        span = _extent(context, clause)
+        span = act_extent(context, clause)
         if any(span.overlaps(other) for other in taken) or _announces(context, span, own):
             continue
         act = act_in(context, clause, _going_on(clause, own))
@@ -39,14 +38,3 @@ def _going_on(clause: Clause, own: Sequence[Quote]) -> Mention | None:
         if quote.cue is not None and quote.cue.kind == "verb" and quote.cue.spans[0].start < clause.span.start
     ]
     return before[-1].speaker if before and clause.kind == "verb_first" and clause.words[0] != clause.finite else None
-
-
-def _extent(context: Context, clause: Clause) -> Span:
-    """Return the span of a clause with what depends on it right behind."""
-    end = clause.end
-    for other in context.clauses.all:
-        if clause.start < other.start <= end + 2 and other.kind in DEPENDENT:
-            end = max(end, other.end)
-    while end > clause.start and context.word(end).upos == "PUNCT":
-        end -= 1
-    return context.span(clause.start, end)

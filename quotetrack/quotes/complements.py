@@ -14,9 +14,9 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.nouns import denied, with_noun
 from quotetrack.quotes.reporting import (
-    ANSWERING,
     DEPENDENT,
     Report,
+    answers,
     begins_with_verb,
     behind_comma,
     is_reported,
@@ -326,7 +326,7 @@ def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) ->
         return frame is not None and is_wie_frame(frame) and not is_reported(clause)
     if clause.kind == "subordinate" and clause.opens_with("was") and context.separator_before(clause.start) == ",":
         answer = verb_cue(context.sentence, context.clauses, clause)
-        return answer is not None and answer.lemma in ANSWERING and not is_reported(clause)
+        return answer is not None and answers(answer) and not is_reported(clause)
     if clause.kind not in ("verb_first", "main") or clause.finite is None or is_reported(clause):
         return False
     own = verb_cue(context.sentence, context.clauses, clause)

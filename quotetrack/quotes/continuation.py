@@ -7,6 +7,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import verb_cue
+from quotetrack.lexicon import table
 from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import whole_sentence
@@ -15,6 +16,7 @@ from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph,
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.silence import act_silence
 from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -35,7 +37,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite))
-    if not first and not _continues_in_second(context, finite, discourse):
+    if not first and not _continues_in_second(context, finite, discourse) and not _is_warned_of(context, mains):
         return False
     if _is_only_thought_of(context) and (not discourse.follows(context) or not is_konjunktiv(verbs[0])):
         return False
@@ -52,6 +54,16 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
+
+
+def _is_warned_of(context: Context, mains: Sequence[Clause]) -> bool:
+    """Say whether *würde* behind a semicolon tells what would follow: *Ott warnt vor dem Abriss; er würde schaden*."""
+    if len(mains) != len(("warnt", "würde")) or context.separator_before(mains[1].start) != ";":
+        return False
+    finite = mains[1].finite
+    told = finite is not None and finite.text in ("würde", "würden", "hätte", "hätten", "wäre", "wären")
+    cue = verb_cue(context.sentence, context.clauses, mains[0]) if told else None
+    return cue is not None and cue.lemma in table("reported_acts") and act_silence(cue) is None
 
 
 def _behind_condition(context: Context, discourse: Discourse) -> list[Clause]:

@@ -197,7 +197,8 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     if clause is None or clause.finite is None or last + 2 > clause.end:
         return words
     if context.word(last + 1).text == "um":
-        return _with_circle(context, words, clause)
+        around = _with_circle(context, words, clause)
+        return with_origin(context, around, clause) if around != words else words
     if words[0].index < clause.finite.index and clause.opener is None:
         return words
     preposition = context.word(last + 1).text.lower()
@@ -302,7 +303,7 @@ def label(context: Context, first: int, last: int) -> tuple[int, int]:
     """
     while first < last and (context.word(first).upos in ("ADV", "CCONJ") or context.word(first).text in INTRODUCING):
         first += 1
-    while first < last and context.word(last).text.lower() in _ADDING:
+    while first < last and (context.word(last).upos == "ADV" or context.word(last).text.lower() in _ADDING):
         last -= 1
     if context.word(first).upos == "DET" and first + 3 <= last and context.word(first + 1).text.lower() in _QUOTED:
         first += 1

@@ -112,6 +112,18 @@ def told_by_another(context: Context, placed: Placed, outer: Quote) -> Quote | N
     return _clause_pattern(context, clause, cue, roles, placed) if own else None
 
 
+def told_of_speaker(context: Context, placed: Placed, outer: Quote) -> Quote | None:
+    """Return the roles of what whoever acts is called by others: *Sie warnten davor und wurden „Spinner“ genannt*."""
+    found = clause_cue(context, placed)
+    if found is None or outer.cue is None or not found[1].is_passive:
+        return None
+    clause, cue = found
+    if any(clause.span.contains(span) for span in outer.cue.spans):
+        return None
+    speaker = roles_of(context, cue, None).speaker
+    return evolve(outer, rules=("fragment-in-sentence",), speaker=speaker, cue=None, frame=(), addressee=(), via=())
+
+
 def _lies_ahead(cue: VerbCue) -> bool:
     """Say whether an act is only foretold: *dann werde Moskau „spiegelbildlich“ antworten*."""
     finite = cue.clause.finite
@@ -179,7 +191,8 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         return None
     roles = roles_of(context, cue, None)
     if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
-        roles = evolve(roles, speaker=_relative_subject(context, clause) or _subject_behind(context, clause, placed))
+        behind = _relative_subject(context, clause) or _subject_behind(context, clause, placed)
+        roles = evolve(roles, speaker=_agent_before(context, cue, placed, roles.speaker) or behind)
     if roles.speaker is None and not cue.is_passive and cue.lemma != "Rede sein":
         return None
     if roles.speaker is not None and cue.lemma == "nennen" and _is_named_thing(context, clause, roles.speaker.head):
@@ -188,6 +201,14 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if any(mention is not None and mention.span.overlaps(placed.passage.marked.span) for mention in named):
         return None
     return _clause_pattern(context, clause, cue, roles, placed)
+
+
+def _agent_before(context: Context, cue: VerbCue, placed: Placed, agent: Mention) -> Mention | None:
+    """Return by whom somebody is called what stands right behind: *wurde von der Stadt | „Schandfleck“ genannt*."""
+    words = [word for word in context.sentence.within(agent.span) if word.index < placed.first]
+    if not cue.is_passive or cue.lemma not in _PREDICATIVE or agent.head not in words:
+        return None
+    return evolve(agent, span=context.span(words[0].index, words[-1].index))
 
 
 def _relative_subject(context: Context, clause: Clause) -> Mention | None:

@@ -22,6 +22,15 @@ _ALWAYS_SOURCES: Final = (
     "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
     "prognose", "statistik", "umfrage", "studie",
 )  # fmt: skip
+_VIEWS: Final = (
+    "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben",
+)  # fmt: skip
+"""Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
+_TELLINGS: Final = (
+    "aussage", "aussagen", "berichten", "beschreibung", "beschreibungen", "erzählung", "erzählungen", "gerüchten",
+    "schilderung", "schilderungen", "worten", "erkenntnissen", "informationen", "berechnungen", "schätzungen",
+)  # fmt: skip
+"""Ends of nouns that have it so where they fill the front: *Den Berichten nach war er allein*, not *ging … nach*."""
 _VIEWED: Final = (
     "bild", "bilder", "bildern", "bildes", "aufnahmen", "aufnahme", "aufzeichnung", "aufzeichnungen", "video", "videos",
     "fotos", "film", "films", "material", "materials", "akten", "szene", "szenen", "spuren", "daten",
@@ -33,6 +42,11 @@ _WISHES: Final = (
 )  # fmt: skip
 """Ends of nouns for what somebody means to do, so that *Nach dem Willen von X soll …* says so."""
 _MEANT: Final = frozenset("soll sollen sollte sollten".split())
+_ASKING: Final = (
+    "ruf", "rufe", "rufen", "forderung", "forderungen", "frage", "fragen", "suche", "wunsch", "verlangen", "bedürfnis",
+    "bitte", "bitten", "sehnsucht", "schrei", "drang", "streben",
+)  # fmt: skip
+"""Ends of nouns that have what is asked for behind *nach*."""
 _SO_FAR_RE: Final = regex.compile(r"(?:bisherig|erst|vorläufig|derzeitig|aktuell|jüngst|neuest|jetzig)(?:e[nmr]|er)")
 """Attributes of what is known so far: *nach den bisherigen Ermittlungen*."""
 _DATIVE_ARTICLES: Final = frozenset("seiner ihrer meiner unserer deren dessen den dem aller".split())
@@ -56,8 +70,8 @@ _DOCUMENTS: Final = (
 def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | None:
     """Return the source that *nach* or *aus* names by a statement: *nach Angaben der Polizei*, *aus Sicht von X*."""
     form = word.text.lower()
-    if form == "nach" and word.index < context.length and context.word(word.index + 1).text == "wie":
-        return None  # nach wie vor der Ansicht
+    if form == "nach" and (context.text[word.span.end :].startswith(" wie ") or _is_asked_for(context, word)):
+        return None  # nach wie vor der Ansicht; der Ruf nach einer Untersuchung
     if form == "nach":
         found = _postposed_nach(context, word, clause) or _with_relative(context, word, clause)
         if found is not None:
@@ -87,6 +101,11 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
     return phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _is_asked_for(context: Context, word: Word) -> bool:
+    """Say whether *nach* tells what a noun before it asks for: *der Ruf | nach einer Untersuchung*."""
+    return word.index > 1 and context.word(word.index - 1).text.lower().endswith(_ASKING)
 
 
 def _is_one_evaluation(context: Context, word: Word, head: Word) -> bool:
@@ -213,17 +232,15 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
     """``Ihrer Meinung nach``: the preposition behind its noun; ``Dem Vernehmen nach`` names nobody."""
     if word.index < 2:
         return None
-    noun = context.word(word.index - 1)
-    if not noun.text.lower().endswith(
-        ("meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben")
-    ):
+    noun, finite = context.word(word.index - 1), clause.finite
+    in_front = finite is not None and finite.index == word.index + 1 and clause.kind == "main"
+    if not noun.text.lower().endswith((*_VIEWS, *(_TELLINGS if in_front else ()))):
         return None
     if not _stands_behind(context, word, noun):
         return None
-    finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < noun.index else clause.start
     words = noun_phrase(context.sentence, noun, (first, word.index - 1))
-    if finite is not None and finite.index == word.index + 1 and clause.kind == "main":
+    if in_front:
         words = without_edge_punctuation(context.words(clause.start, word.index - 1))
     return Source(
         (word,),

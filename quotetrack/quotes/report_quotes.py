@@ -188,7 +188,7 @@ def _is_in_row(context: Context, report: Report) -> bool:
     if row and _has_object_before(report.cue) and context.word(report.content[0][0]).upos == "VERB":
         return True
     subject = subject_of(context, report.cue) if row and not report.cue.grants("i") else None
-    if subject is None or finite is None or subject.index > finite.index:
+    if subject is None or finite is None or (subject.index > finite.index and not report.cue.is_passive):
         return False
     return is_thing(context, subject)
 

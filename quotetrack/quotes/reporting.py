@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quotetrack.clauses import COORDINATORS, Clause, is_finite
 from quotetrack.cues import VerbCue
+from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context, Placed
@@ -17,7 +18,7 @@ from quotetrack.quotes.silence import Complement
 from quotetrack.syntax import Word
 
 _ONE_OF_SEVERAL: Final = STANDING_ALONE | {"anderer", "zweiter", "dritter"}
-ANSWERING: Final = frozenset(
+_ANSWERING: Final = frozenset(
     "abstreiten bestreiten dementieren leugnen zurückweisen bestätigen kritisieren ablehnen verneinen"
     " widerlegen".split()
 )
@@ -97,6 +98,13 @@ def is_found_in_study(cue: VerbCue, *, reach: int = 4) -> bool:
         return False
     noun = next((word for word in cue.clause.words[1:reach] if word.upos == "NOUN" and not is_time(word)), None)
     return noun is not None and noun.text.lower().endswith(_STUDIES)
+
+
+def answers(cue: VerbCue) -> bool:
+    """Say whether a clause with *was* tells what others say: *…, was Bern bestreitet*, *als Symbolpolitik abtat*."""
+    needs, _ = table("reported_acts").get(cue.lemma, ("", ""))
+    judged = needs.startswith("als") and any(word.text == "als" and not word.masked for word in cue.clause.words)
+    return cue.lemma in _ANSWERING or judged
 
 
 def is_quoted(context: Context, word: Word) -> bool:

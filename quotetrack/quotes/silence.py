@@ -52,7 +52,7 @@ def act_silence(cue: VerbCue) -> Silence | None:
         return "denied"
     if cue.is_known:
         return "known"
-    if cue.is_open or _is_only_compared(cue.clause):
+    if cue.is_open or _is_only_compared(cue.clause) or (cue.modal == "dürfen" and cue.is_passive):
         return "open"
     return "wanted" if cue.modal in _WANTED and not _is_done(cue) else None
 

@@ -12,7 +12,7 @@ from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.building import inside
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.nominals import speaks
-from quotetrack.quotes.reporting import ANSWERING, Report, is_reported
+from quotetrack.quotes.reporting import Report, answers, is_reported
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import subject_of
 
@@ -116,15 +116,15 @@ def names_speaker_of(source: Source, report: Report) -> bool:
 def _opens_clause(context: Context, source: Source) -> bool:
     """Say whether a source begins a clause of its own behind another: *Der Verein schweigt, | laut Ott fehlt Geld*.
 
-    Or stands in one in the Konjunktiv, or behind a semicolon: *Sie rief an, | passiert sei nach ihren Worten nichts*.
+    Or stands in one behind a semicolon or colon, or in the Konjunktiv: *Sie rief, | passiert sei laut ihr nichts*.
     """
     clause = source.clause
     before = context.clauses.before(clause)
     if source.kind != "preposition" or clause.kind != "main" or before is None or before.kind != "main":
         return False
     separator = context.separator_before(clause.start)
-    own = source.frame[0] == clause.start or (is_reported(clause) and not is_reported(before)) or separator == ";"
-    return own and separator in (",", ";", ":")
+    own = source.frame[0] == clause.start or (is_reported(clause) and not is_reported(before))
+    return separator in (";", ":") or (own and separator == ",")
 
 
 def _between_rivals(context: Context, source: Source, named: list[Source], first: int, last: int) -> tuple[int, int]:
@@ -204,8 +204,7 @@ def _comments(context: Context, source: Source) -> Iterator[Clause]:
     """Yield the clauses with *was* in which somebody else answers the source: *…, was Bern bestreitet*."""
     for clause in context.clauses.all:
         cue = verb_cue(context.sentence, context.clauses, clause)
-        answers = cue is not None and cue.lemma in ANSWERING
-        if answers and clause.start > source.frame[1] and clause.opens_with("was"):
+        if cue is not None and answers(cue) and clause.start > source.frame[1] and clause.opens_with("was"):
             yield clause
 
 

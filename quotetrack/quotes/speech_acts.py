@@ -17,7 +17,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import shares_subject
 from quotetrack.quotes.roles import TOLD_OF, speaker_of
 from quotetrack.quotes.silence import act_silence
-from quotetrack.quotes.whole_sentences import add_reported, is_first_person
+from quotetrack.quotes.whole_sentences import act_extent, add_reported, is_first_person
 from quotetrack.spans import Span
 
 _INTENDING: Final = frozenset({"will", "wollen", "möchte", "möchten"})
@@ -30,13 +30,31 @@ _SEEING: Final = frozenset({"sehen"})
 def speech_act(context: Context, discourse: Discourse) -> bool:
     """Take ``Die Partei fordert Neuwahlen.``: a verb that with its object alone says what was said."""
     span = whole_sentence(context)
-    for clause in acting_clauses(context) if span is not None else ():
+    if span is None:
+        return False
+    if _several(context, discourse):
+        return True
+    for clause in acting_clauses(context):
         act = act_in(context, clause)
-        if act is not None and span is not None:
+        if act is not None:
             part = _part_of_line(context, clause) or _behind_semicolon(context, clause, span)
             add_reported(context, discourse, part or span, *act, "speech-act")
             return True
     return False
+
+
+def _several(context: Context, discourse: Discourse) -> bool:
+    """Take ``Ott warnt vor Hochwasser, Kern rechnet mit Eis.``: an act in each main clause, with its own subject."""
+    mains = context.main_clauses()
+    if len(mains) < 2 or is_line(context):
+        return False
+    acts = [(main, act) for main in mains if (act := act_in(context, main)) is not None]
+    speakers = {speaker.span for _, (_, speaker) in acts if speaker is not None}
+    if len(speakers) < 2 or len(acts) < len(mains):
+        return False
+    for main, act in acts:
+        add_reported(context, discourse, act_extent(context, main), *act, "speech-act", inside=True)
+    return True
 
 
 def acting_clauses(context: Context) -> tuple[Clause, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.clauses import Clause, is_finite
-from quotetrack.cues import TURNING, is_of_somebody, lemma_of, main_verb, verb_cue
+from quotetrack.cues import NEGATIONS, TURNING, is_of_somebody, lemma_of, main_verb, verb_cue
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.attitude_verbs import SIDES, STANDING
@@ -17,6 +17,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
 from quotetrack.spans import Span
+from quotetrack.syntax import Word
 
 _STANDS: Final = {
     "nehmen": "Stellung Schutz", "schlagen": "Alarm", "üben": "Kritik Selbstkritik", "finden": "Worte",
@@ -24,7 +25,8 @@ _STANDS: Final = {
     "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
     "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
     "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
-    "bleiben": "dabei hart ruhig stur standhaft", "lassen": "gelten", "schütteln": "Kopf",
+    "bleiben": "dabei hart ruhig stur standhaft", "gelten": "lassen lasse lässt ließ ließen liess liessen",
+    "schütteln": "Kopf",
     "zucken": "Schultern Achseln", "rollen": "Augen",
     "verdrehen": "Augen", "runzeln": "Stirn", "heben": "Hände Schultern Achseln Brauen Augenbrauen Zeigefinger",
     "verwerfen": "Hände", "werfen": "Hände", "ringen": "Hände Worte Worten Fassung", "holen": "Luft", "wiegen": "Kopf",
@@ -123,7 +125,10 @@ def takes_stand(context: Context, main: Clause) -> bool:
     needed = _STANDS.get(lemma, "").split()
     if lemma == "wollen" and verb == main.finite and any(word.text in ("kein", "keine", "keinen") for word in words):
         return True  # Ott will keinen Abschuss
-    felt = any(word.text in _FEELING and not word.masked for word in main.words)
+    felt = any(_feels(word) for word in main.words)
+    spoken = lemma == "äußern" and any(word.text == "sich" for word in words)
+    if spoken and not any(word.text.lower() in NEGATIONS for word in words):
+        return True  # Ähnlich äußerte sich Ott
     copula = main.finite is not None and lemma_of(main.finite) in ("sein", "bleiben")
     shown = lemma in ("zeigen", "geben", "äußern", "reagieren") and any(word.text == "sich" for word in words)
     return (
@@ -133,6 +138,11 @@ def takes_stand(context: Context, main: Clause) -> bool:
         or (lemma == "werden" and _turns(main))
         or (copula and _is_compared(main) and is_of_somebody(main))
     )
+
+
+def _feels(word: Word) -> bool:
+    """Say whether a word tells how somebody feels, also more than others: *reservierter*."""
+    return not word.masked and (word.text in _FEELING or word.text.removesuffix("er") in _FEELING)
 
 
 def _is_compared(main: Clause) -> bool:

@@ -36,11 +36,17 @@ def topic_prepositions(lemma: str) -> set[str]:
     return with_contractions(need.removesuffix("+") for need in needs if need != "obj")
 
 
+def _ends_clause(cue: VerbCue) -> bool:
+    """Say whether the verb of a main clause is at its end without an auxiliary: *…, der Anwalt auf Geld geklagt*."""
+    words = [word for word in cue.clause.words if word.upos != "PUNCT"]
+    return cue.clause.kind == "main" and words[-1] == cue.clause.finite
+
+
 def before_topic_of(context: Context, cue: VerbCue, spoken: Mention) -> Mention:
     """Return who speaks without what is told: the one phrase of the clause that the preposition of the verb opens."""
     finite = cue.clause.finite
     prepositions = topic_prepositions(cue.lemma) if finite is not None else set()
-    if finite is None or not prepositions or spoken.head.index < finite.index:
+    if finite is None or not prepositions or (spoken.head.index < finite.index and not _ends_clause(cue)):
         return spoken
     told = [word for word in cue.clause.words if word.text.lower() in prepositions and word.upos == "ADP"]
     if len(told) != 1 or not spoken.span.contains(told[0].span) or told[0].index < spoken.head.index:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import table
 from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.building import spans_of_words
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.discourse import Discourse
-from quotetrack.quotes.fragments import told_by_another
+from quotetrack.quotes.fragments import told_by_another, told_of_speaker
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.reporting import DEPENDENT
 from quotetrack.spans import Span
 from quotetrack.vocabulary import Medium, Mood, QuotationType
 
@@ -57,11 +59,21 @@ def _is_beside(context: Context, before: Quote, span: Span) -> bool:
 
 
 def add_reported(
-    context: Context, discourse: Discourse, span: Span, cue: VerbCue, speaker: Mention | None, rule: str
+    context: Context,
+    discourse: Discourse,
+    span: Span,
+    cue: VerbCue,
+    speaker: Mention | None,
+    rule: str,
+    *,
+    inside: bool = False,
 ) -> None:
-    """Add a whole sentence, or its half of a headline, as the report of a speech act."""
+    """Add a whole sentence, or its half of a headline, as the report of a speech act; with the fragments in it.
+
+    With ``inside``, those elsewhere in the sentence belong to others.
+    """
     discourse.quotes.append(reported_act(context, span, cue, speaker, rule))
-    add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-sentence")
+    add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-sentence", inside=inside)
     discourse.remember(context, speaker)
 
 
@@ -86,23 +98,26 @@ def _medium(cue: VerbCue) -> Medium:
     return cue.medium if cue.medium != "unknown" or known is None else known[1]  # type: ignore[return-value]
 
 
-def add_fragments(context: Context, discourse: Discourse, place: int, rule: str) -> None:
-    """Add the marked fragments of a sentence to the quotation that holds it."""
+def add_fragments(context: Context, discourse: Discourse, place: int, rule: str, *, inside: bool = False) -> None:
+    """Add the marked fragments of a sentence, or those inside, to the quotation that holds it."""
     if not discourse.allows(rule):
         return
     for placed in context.passages:
         outer = discourse.quotes[place]
         if not is_named(placed) and outer.spans[0].start <= placed.passage.marked.span.start:
             own = told_by_another(context, placed, outer) if outer.type == "indirect_free_indirect" else None
+            own = own or (told_of_speaker(context, placed, outer) if outer.type == "reported" else None)
             marks = placed.passage.marked.span
-            inside = any(span.overlaps(marks) for span in outer.spans)
+            held = any(span.overlaps(marks) for span in outer.spans)
+            if inside and not held:
+                continue
             discourse.quotes.append(
                 evolve(
                     own or evolve(outer, rules=(rule,)),
                     type="direct",
                     spans=(marks,),
                     passage=placed.number,
-                    container=place if inside else None,
+                    container=place if held else None,
                     mood=None,
                 )
             )
@@ -114,3 +129,14 @@ def is_first_person(context: Context) -> bool:
         word.text.lower() in ("ich", "wir", "mich", "mir", "uns") and context.passage_at(word.index) is None
         for word in context.sentence.words
     )
+
+
+def act_extent(context: Context, clause: Clause) -> Span:
+    """Return the span of a clause with what depends on it right behind."""
+    end = clause.end
+    for other in context.clauses.all:
+        if clause.start < other.start <= end + 2 and other.kind in DEPENDENT:
+            end = max(end, other.end)
+    while end > clause.start and context.word(end).upos == "PUNCT":
+        end -= 1
+    return context.span(clause.start, end)

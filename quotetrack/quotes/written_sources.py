@@ -53,11 +53,14 @@ def _is_seen(word: Word) -> bool:
 
 def place_of_talk(context: Context, cue: VerbCue) -> Mention | None:
     """Return what something is talked of in: *In der Richtlinie ist von „Mängeln“ die Rede*."""
+    pronominal = pronominal_source(context, cue)
+    if pronominal is not None and pronominal.head == cue.clause.words[0]:
+        return pronominal  # Darin ist von „Mängeln“ im Umgang mit Gift die Rede
     for word in cue.clause.words:
         place = word.upos == "NOUN" and word != cue.verb and word not in cue.words and not is_time(word)
         if place and case_of(context.sentence, word) in ("in", "im") and context.passage_at(word.index) is None:
             return mention(context, word, cue.clause)
-    return pronominal_source(context, cue) or relative_source(context, cue) or written_source(context, cue)
+    return pronominal or relative_source(context, cue) or written_source(context, cue)
 
 
 def _is_document(word: Word) -> bool:

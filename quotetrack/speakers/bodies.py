@@ -233,6 +233,8 @@ def _title_behind(notes: Notes, context: Context, chunk: Chunk) -> str | None:
     if placed is None or chunk.name or not (is_named(placed) or _is_of_body(notes, chunk, placed)):
         return None
     marked = placed.passage.marked
+    if any(marked.span in quote.spans for quote in notes.quotes):
+        return None  # von der Stadt „Schandfleck“ genannt
     return notes.text[marked.content_spans[0].start : marked.content_spans[-1].end].strip()
 
 
@@ -241,7 +243,7 @@ def _is_of_body(notes: Notes, chunk: Chunk, placed: Placed) -> bool:
     noun, marked = chunk.noun, placed.passage.marked
     is_body = noun is not None and noun.kind == "organisation" and placed.passage.kind != "quotation"
     capital = notes.text[marked.content_spans[0].start].isupper()
-    return is_body and capital and not any(marked.span in quote.spans for quote in notes.quotes)
+    return is_body and capital
 
 
 def _may_be_called(acting: Referent, noun: str) -> bool:
