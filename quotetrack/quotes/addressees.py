@@ -81,7 +81,8 @@ def _is_name_of(context: Context, cue: VerbCue, word: Word, media: Sequence[Span
 def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tuple[Mention, ...]:
     """Return the media spoken to in the dative: ``sagte X der dpa``, ``sagte X der „Landpost“``."""
     marked = (_marked_paper(context, cue, word) for word in cue.clause.words)
-    papers = {paper.span: paper for paper in marked if paper is not None}
+    told = (paper for paper in marked if paper is not None and not _is_speaker(paper, speaker))
+    papers = {paper.span: paper for paper in told}
     media = (
         mention(context, word, cue.clause)
         for word in addressed_words(context, cue, speaker)
@@ -91,6 +92,11 @@ def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tupl
     if beside is not None:
         papers[beside.span] = beside
     return (*papers.values(), *(medium for medium in media if not any(map(medium.span.overlaps, papers))))
+
+
+def _is_speaker(paper: Mention, speaker: Mention | None) -> bool:
+    """Say whether a marked name is of who speaks: *Der „Anzeiger“ schrieb, …*."""
+    return speaker is not None and paper.span.overlaps(speaker.span)
 
 
 def _behind_apposition(context: Context, cue: VerbCue, speaker: Mention | None) -> Mention | None:

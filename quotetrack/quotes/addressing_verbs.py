@@ -16,6 +16,11 @@ ADDRESSED_BY_DATIVE: Final = frozenset(
     " zuflüstern vorrechnen telegrafieren anvertrauen gebieten auftragen".split()
 )
 """Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
+TOLD_TO_MEDIA: Final = frozenset(
+    "sagen mitteilen erzählen erklären erläutern berichten verraten schreiben gestehen bestätigen anvertrauen offenbaren"
+    " schildern".split()
+)
+"""Verbs whose dative is told something, and not charged with it or advised: that of a medium as a rule."""
 NOT_ADDRESSING: Final = frozenset(
     "widersprechen zustimmen beipflichten folgen entsprechen gelten glauben trauen misstrauen danken gratulieren heißen"
     " stehen gehören entnehmen hinzufügen".split()

@@ -80,6 +80,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return hidden_verb(sentence, word)
     if word.upos in ("NOUN", "ADJ") and is_surname_alone(sentence, word):
         return evolve(word, upos="PROPN", relation="nsubj", head=2, features={"Number": "Sing"})
+    if word.upos == "NOUN" and _is_behind_saint(sentence, word):
+        return evolve(word, upos="PROPN", relation="flat", head=word.index - 1)
     if word.upos == "NOUN" and is_surname_behind_role(sentence, word):
         return evolve(word, upos="PROPN", relation="appos", head=word.index - 1)
     if word.upos == "NOUN" and (
@@ -91,6 +93,12 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
+
+
+def _is_behind_saint(sentence: Sentence, word: Word) -> bool:
+    """Say whether a noun ends the name of a place: *St. | Pölten*, not *St. Galler* or *St. Pauli-Fans*."""
+    named = word.text.isalpha() and word.text[:1].isupper() and not word.text.endswith("er")
+    return named and word.index > 1 and sentence.word(word.index - 1).text in ("St.", "Sankt")
 
 
 def _tells_one_apart(sentence: Sentence, word: Word) -> bool:

@@ -7,9 +7,14 @@ from typing import Final
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, NEEDING_OBJECT
+from quotetrack.quotes.addressing_verbs import (
+    ADDRESSED_BY_DATIVE,
+    ADDRESSED_BY_OBJECT,
+    NEEDING_OBJECT,
+    TOLD_TO_MEDIA,
+)
 from quotetrack.quotes.cases import agrees, has_oblique_article, is_nominative
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.nominals import (
     STANDING_ALONE,
     can_speak,
@@ -65,7 +70,9 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
     if pronoun is not None:
         return pronoun
     chosen = _behind_object(context, cue) or _chosen_subject(context, cue)
-    return None if chosen is None else _speaking_rival(context, cue, chosen) or chosen
+    if chosen is None:
+        return None
+    return _name_beside_paper(context, cue, chosen) or _speaking_rival(context, cue, chosen) or chosen
 
 
 def _before_and(context: Context, cue: VerbCue) -> Word | None:
@@ -108,6 +115,17 @@ def _nominative_behind_sie(context: Context, cue: VerbCue) -> Word | None:
     noun = next((word for word in words[place + 3 :] if word.upos != "ADJ"), None)
     acts = noun is not None and noun.upos == "NOUN" and is_person_noun(noun.text) and is_nominative(context, noun)
     return noun if acts else None
+
+
+def _name_beside_paper(context: Context, cue: VerbCue, chosen: Word) -> Word | None:
+    """Return who tells a marked name in front, in a form that may be a dative, something: *Der „Post“ sagte | Ott*."""
+    finite, marked = cue.clause.finite, context.passage_at(chosen.index)
+    if finite is None or marked is None or not is_named(marked) or cue.lemma not in TOLD_TO_MEDIA:
+        return None
+    fronted = cue.clause.words[0].text == "Der" and marked.first == cue.clause.start + 1
+    behind = next((word for word in cue.clause.words if word.index == finite.index + 1), None)
+    named = behind is not None and behind.upos == "PROPN" and may_be_speaking(context, behind, cue)
+    return behind if named and fronted and marked.last + 1 == finite.index else None
 
 
 def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None:

@@ -194,9 +194,17 @@ def _first_met(notes: Notes, context: Context, place: int, name: str, *, is_pers
     is_surname = is_surname or (_is_given_alone(chunk) and chunk.preposition not in ("in", "aus"))
     if is_person or is_surname or _says(notes, chunk) or _is_known_as_person(notes, name):
         return _new_person(notes, context, place, name)
+    if _is_where_it_comes_from(chunk):
+        return notes.place(name)
     if is_medium_name(name) or is_medium_noun(name.split(" ")[0]) or notes.is_marked_medium(number, chunk):
         return notes.new(Referent("medium", name, "Fem"), chunk)
     return notes.new(Referent("organisation", body_name(notes, number, place) or name), chunk)
+
+
+def _is_where_it_comes_from(chunk: Chunk) -> bool:
+    """Say whether a name is of the place from which something is heard: *hieß es aus | Bonn*, *In Kiel hieß es, …*."""
+    bare = chunk.determiner is None and not chunk.nouns and not any(is_acronym(word.text) for word in chunk.name)
+    return bare and chunk.preposition in ("aus", "in")
 
 
 def _new_person(notes: Notes, context: Context, place: int, name: str) -> Referent:

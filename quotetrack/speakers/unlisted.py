@@ -21,6 +21,7 @@ from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.role_bearers import nearest
 from quotetrack.speakers.speaking_people import speaking_people
+from quotetrack.speakers.ways import way
 
 _ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
 _PERSONAL_RE: Final = regex.compile(
@@ -45,6 +46,8 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     text = chunk.nouns[-1].text
     if text not in _SURROUNDINGS and _is_written(notes, chunk):
         return document(notes, context, place)
+    if _is_of_place(chunk):
+        return _named_place(notes, text)
     if (
         text in _SURROUNDINGS
         or chunk.preposition == "aus"
@@ -66,6 +69,19 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
     return body(notes, context, place, "organisation")
+
+
+def _is_of_place(chunk: Chunk) -> bool:
+    """Say whether a bare noun in the singular can only be the name of a place: *hieß es aus | Wolfsburg*."""
+    bare = chunk.determiner is None and not chunk.adjectives and len(chunk.nouns) == 1
+    head = chunk.nouns[-1]
+    return chunk.preposition == "aus" and bare and head.features.get("Number") == "Sing" and not head.text.endswith("n")
+
+
+@way("single-name")
+def _named_place(notes: Notes, name: str) -> Referent:
+    """Return the place of a name that a tagger took for a noun."""
+    return notes.place(name)
 
 
 def _is_called_so(chunk: Chunk) -> bool:
