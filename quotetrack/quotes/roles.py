@@ -207,11 +207,11 @@ def _subject_speaking(context: Context, cue: VerbCue) -> Mention | None:
         subject = _behind_es(context, cue) or _behind_das(context, cue) or _who_judges(context, cue)
     if subject is None:
         return _from_whom(context, cue) or _marked_subject(context, cue)
-    if subject.text.lower() in ("es", "man") or (is_thing(context, subject) and not _tells_of_somebody(cue)):
-        return None
     sender = _sender(context, cue, subject)
     if sender is not None:
         return sender
+    if subject.text.lower() in ("es", "man") or (is_thing(context, subject) and not _tells_of_somebody(cue)):
+        return None
     whole = before_topic_of(context, cue, mention(context, subject, cue.clause))
     spoken = _without_particle(context, cue, whole)
     beside = named_beside(context, cue, spoken)
