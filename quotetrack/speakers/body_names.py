@@ -7,7 +7,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
-from quotetrack.nouns import Noun, noun_of
+from quotetrack.nouns import Noun, noun_of, state_of
 from quotetrack.spans import Span
 from quotetrack.speakers.bodies_by_noun import WHERE
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -35,6 +35,12 @@ _UNITING: Final = frozenset(
     " Innung Zunft Amt Verwaltung Allianz Forum Dachverband Weltverband Genossenschaft".split()
 )
 
+_CHARGED: Final = frozenset("Kommission Komitee Stiftung Arbeitsgruppe Stelle Zentrum Fonds Kampagne".split())
+"""Bodies that a phrase with *zur* tells from others, beside those that unite people."""
+_OPPOSED: Final = frozenset("Initiative Bündnis Allianz Netzwerk Aktionsbündnis Bürgerinitiative".split())
+"""Bodies that are called by what they are against: *das Bündnis gegen Fluglärm*."""
+_CLUBS: Final = frozenset({"Club", "Klub"})
+
 
 def body_name(notes: Notes, number: int, place: int) -> str | None:
     """Return the name of a body as an index has it: its own name, or the noun with its attribute."""
@@ -48,27 +54,42 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
     if chunk.possessor:
         name = f"{name_text(chunk.possessor)} {name}"
     name += _of_whom_united(notes, number, place)
-    tail = notes.tails[number].get(place)
+    tail = notes.tails[number].get(place) or _opposed(notes, number, place)
     if tail is not None:
         words = notes.contexts[number].sentence.words
         other = notes.chunks[number][tail]
         between = words[chunk.last : other.first - 1]
         unites = (
             chunk.noun is not None and chunk.noun.base in _UNITING | {"Büro"} and other.determiner in ("der", "des")
-        )
+        ) or _is_club_of_state(chunk, other)
         unites = unites and not (chunk.adjectives and chunk.noun is not None and chunk.noun.base == "Amt")
-        aimed = bool(between) and _is_aim(chunk, other, between[0])
+        aimed = bool(between) and (between[0].text == "gegen" or _is_aim(chunk, other, between[0]))
         if aimed or (not between and (other.is_plural or unites)):
             end = _with_second_field(notes, number, _end_of_name(notes, number, tail))
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
     return name
 
 
+def _opposed(notes: Notes, number: int, place: int) -> int | None:
+    """Return the place of what a body that opens a sentence is against: *Das Bündnis gegen | Fluglärm*."""
+    chunk, chunks = notes.chunks[number][place], notes.chunks[number]
+    following = chunks[place + 1] if place + 1 < len(chunks) else None
+    opens = chunk.first == 1 and chunk.noun is not None and chunk.noun.base in _OPPOSED
+    against = following is not None and following.preposition == "gegen" and following.first == chunk.last + 2
+    return place + 1 if opens and against else None
+
+
 def _is_aim(chunk: Chunk, other: Chunk, preposition: Word) -> bool:
     """Say whether a preposition leads to what a body is for: *Amt für Wald*, *Verein zur Förderung der Jagd*."""
-    unites = chunk.noun is not None and chunk.noun.base in _UNITING
+    base = "" if chunk.noun is None else chunk.noun.base
     small = preposition.text.lower()
-    return small == "für" or (small == "zu" and unites and other.determiner in ("der", "dem"))
+    return small == "für" or (small == "zu" and base in _UNITING | _CHARGED and other.determiner in ("der", "dem"))
+
+
+def _is_club_of_state(chunk: Chunk, other: Chunk) -> bool:
+    """Say whether a state tells a club from others: *der Verkehrs-Club der Schweiz*, *… von Deutschland*."""
+    is_club = chunk.noun is not None and chunk.noun.base in _CLUBS
+    return is_club and state_of(name_text(other.name)) is not None
 
 
 def _cut_nouns(chunk: Chunk) -> str:
@@ -101,8 +122,20 @@ def _end_of_name(notes: Notes, number: int, place: int) -> int:
     last = chunks[place].last
     words = notes.contexts[number].sentence.words
     behind = words[last] if last < len(words) else None
-    saved = behind is not None and behind.text.endswith("er") and behind.text[:1].isupper() and not behind.masked
-    return last + 1 if saved and chunks[place].preposition == "zu" else last
+    if behind is None or behind.masked or chunks[place].preposition != "zu":
+        return last
+    saved = behind.text.endswith("er") and behind.text[:1].isupper()
+    return last + 1 if saved else _with_bare_genitive(notes, number, last)
+
+
+def _with_bare_genitive(notes: Notes, number: int, last: int) -> int:
+    """Return the last word of a genitive that only its attribute shows: *zur Rettung | alter Bäume*."""
+    behind = next((chunk for chunk in notes.chunks[number] if chunk.first == last + 1), None)
+    bare = behind is not None and behind.determiner is None and behind.preposition is None and bool(behind.adjectives)
+    if behind is None or not bare or not behind.nouns:
+        return last
+    strong = behind.adjectives[0].text.endswith(("er", "en"))
+    return behind.last if strong else last
 
 
 def _with_second_field(notes: Notes, number: int, end: int) -> int:
@@ -141,6 +174,8 @@ def _is_whole(chunk: Chunk, noun: Noun) -> bool:
     """Say whether the noun belongs to the name: *Klinikum Lenzwerder*, *Mieterverein Altstadt*."""
     if chunk.nouns[-1].text in ("Radio", "Tele", "Antenne"):
         return True
+    if len(chunk.nouns) > 1 and noun.base in _CLUBS:
+        return True  # Touring Club Schweiz
     if noun.field == "alone" or noun.kind == "medium" or any(word.text == "&" for word in chunk.name):
         return False
     is_compound = noun.field == "compound" and len(chunk.nouns[-1].text) > len(noun.base) + _LONGEST_ENDING

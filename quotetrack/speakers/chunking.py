@@ -28,6 +28,8 @@ from quotetrack.syntax import Word
 #: Articles and possessives behind which no attribute ends in -e.
 _WITHOUT_ENDING: Final = frozenset({"ihr", "sein", "ein", "kein"})
 _COLOURS: Final = ("Rot", "Blau", "Grün", "Weiß", "Weiss", "Golden")
+_WRITTEN_APART: Final = frozenset({"Club", "Clubs", "Klub", "Klubs"})
+"""Nouns for bodies that often stand apart from what they are compounds with: *der Touring | Club*."""
 _SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "VERB"})
 #: Words with a small letter that a phrase may begin with whatever their class.
 _SMALL_BEGINNINGS: Final = DETERMINERS | YEARS | PLURAL_WORDS | TITLES | NAME_STARTERS
@@ -128,7 +130,8 @@ class _Core:
             return False
         if len(self.nouns) == 1 and (_is_adjective(self.nouns[0]) or _is_adjective_of_body(self.nouns[0], word)):
             self.adjectives, self.nouns = [*self.adjectives, self.nouns[0]], []
-        if self.nouns and not (is_person_noun(self.nouns[-1].text) and is_person_noun(word.text)):
+        people = bool(self.nouns) and is_person_noun(self.nouns[-1].text) and is_person_noun(word.text)
+        if self.nouns and not (people or word.text in _WRITTEN_APART):
             return False
         if self.name:
             self.possessor, self.name = self.name, []
