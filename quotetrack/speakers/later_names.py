@@ -219,8 +219,30 @@ def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
     bearers = notes.bearers(name_text(named.name)) if named is not None else []
     if len(bearers) != 1 or not bearers[0].is_person:
         return None
+    told = _told_without_name(notes, context, chunk)
+    if told is not None and fits(told, bearers[0].gender):
+        told.becomes(bearers[0])
     bearers[0].takes(chunk)
     return bearers[0]
+
+
+def _told_without_name(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who was told of lately by the role of a phrase or a word for it: *eine Lehrerin. … | Die Pädagogin*."""
+    if not chunk.is_definite or chunk.is_plural or chunk.noun is None or chunk.noun.kind != "person":
+        return None
+    lately = (o for o in reversed(notes.occurrences) if context.number - o.sentence <= _LOOK_AHEAD)
+    nameless = [o.referent.known for o in lately if o.referent.known.is_person and o.referent.known.name is None]
+    anyone = chunk.noun.field in ("age", "origin") or chunk.noun.base in ("Mann", "Frau")
+    fitting = [
+        one
+        for one in nameless
+        if fits(one, chunk.gender) and (anyone or any(_is_role(chunk.role, noun) for noun in one.nouns))
+    ]
+    return fitting[0] if len({id(one) for one in fitting}) == 1 else None
+
+
+def _is_role(role: str, earlier: str) -> bool:
+    return is_same_role(role, earlier) or is_other_word_for(role, earlier)
 
 
 @way("called")
