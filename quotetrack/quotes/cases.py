@@ -120,7 +120,8 @@ def is_dative(context: Context, word: Word) -> bool:
     article = context.sentence.child(word, DETERMINERS)
     if article is not None:
         if article.text.lower().endswith("en"):
-            plural = form.endswith("n") or (article.text.lower() == "den" and word.upos == "PROPN")
+            one = word.features.get("Number") == "Sing" and form == word.lemma.lower()  # den Mann
+            plural = (form.endswith("n") and not one) or (article.text.lower() == "den" and word.upos == "PROPN")
             return plural and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS)
     elif form.endswith("n") and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS):
         bare = is_person_noun(word.text) and (form.endswith("ern") or word.features.get("Number") != "Sing")

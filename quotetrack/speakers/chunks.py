@@ -15,6 +15,7 @@ from quotetrack.syntax import Word
 
 _PAPER: Final = Noun("medium", "Zeitung", "alone")
 _EMBLEM: Final = Noun("organisation", "Hilfsorganisation", "whole")
+_MILITARY: Final = "Militär"
 EMBLEMS: Final = frozenset("Kreuz Kreuzes Kreuze Halbmond Halbmonds Halbmondes".split())
 """Emblems by which bodies are called, with a colour before them."""
 _MASCULINE_TITLES: Final = frozenset("herr herrn señor signor monsieur mr mr. sir lord graf freiherr baron".split())
@@ -92,7 +93,17 @@ class Chunk:
             return None
         if self.nouns[-1].text in EMBLEMS and self.adjectives:
             return _EMBLEM
-        return _PAPER if self._is_paper() else noun_of(self.nouns[-1].text)
+        noun = _PAPER if self._is_paper() else noun_of(self.nouns[-1].text)
+        return self._of_the_military() if noun is not None and noun.base == _MILITARY else noun
+
+    def _of_the_military(self) -> Noun | None:
+        """Return what *Militär* stands for: a man by the article of the masculine, men in the plural, else the body."""
+        text, attribute = self.nouns[-1].text, self.adjectives[-1].text if self.adjectives else ""
+        marked = self.determiner in ("der", "den", "einen")
+        marked = marked or (self.determiner in ("ein", "kein") and not attribute.endswith("es"))
+        if text.endswith("s") and self.determiner not in ("des", "eines", "unseres", "seines", "ihres"):
+            return Noun("person", _MILITARY, "police", None, is_plural=True)
+        return Noun("person", _MILITARY, "police", "Masc") if marked else noun_of(text)
 
     @cached_property
     def role(self) -> str:
