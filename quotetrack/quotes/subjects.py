@@ -276,12 +276,19 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
             if subject is not None and reported is not None and _is_object_of_row(context, reported, subject):
                 continue
             if subject is not None:
-                return subject if joined or speaks(subject) else None
+                return subject if joined or _may_go_on(context, subject) else None
             own = {word.index for word in other.words}
             for word in other.words:
                 if word.relation in SUBJECTS and word.head in own and not word.masked:
-                    return word if joined or speaks(word) else None
+                    return word if joined or _may_go_on(context, word) else None
     return None
+
+
+def _may_go_on(context: Context, word: Word) -> bool:
+    """Say whether a subject may be who speaks in the next clause; an adjective for somebody may: *Der Neue kam, …*."""
+    article = context.sentence.child(word, DETERMINERS)
+    told = article is not None and article.text.lower() in ("der", "die") and word.text.endswith("e")
+    return speaks(word) or (told and word.lemma[:1].islower())
 
 
 def _behind_first_main(context: Context, cue: VerbCue) -> Word | None:
