@@ -13,6 +13,7 @@ from attrs import evolve
 
 from quotetrack.clauses import CALLED
 from quotetrack.lexicon import table
+from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
 from quotetrack.quotes.hidden_verbs import hidden_verb, participle_in_front
@@ -80,6 +81,9 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return hidden_verb(sentence, word)
     if word.upos in ("NOUN", "ADJ") and is_surname_alone(sentence, word):
         return evolve(word, upos="PROPN", relation="nsubj", head=2, features={"Number": "Sing"})
+    apart = _before_duration(sentence, word)
+    if apart is not None:
+        return apart
     if word.upos == "NOUN" and _is_behind_saint(sentence, word):
         return evolve(word, upos="PROPN", relation="flat", head=word.index - 1)
     if word.upos == "NOUN" and is_surname_behind_role(sentence, word):
@@ -93,6 +97,18 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
+
+
+def _before_duration(sentence: Sentence, word: Word) -> Word | None:
+    """Return a noun or its article apart from the time that follows: *soll er der Frau | zwei Tage zuvor gesagt haben*."""
+    place = word.index + (word.upos == "DET")
+    ahead = sentence.words[place - 1 : place + 2]
+    if word.upos not in ("DET", "NOUN") or len(ahead) < len(("Frau", "zwei", "Tage")):
+        return None
+    noun, number, time = ahead
+    if noun.upos != "NOUN" or number.upos != "NUM" or word.head != time.index or not is_time(time):
+        return None
+    return evolve(word, head=place) if word.upos == "DET" else evolve(word, relation="obj", head=time.head)
 
 
 def _is_behind_saint(sentence: Sentence, word: Word) -> bool:
