@@ -14,6 +14,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.firms_by_article import firm_before
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -36,6 +37,18 @@ _KINDS: Final = (
     "versicherer",
     "discounter",
     "ligist",
+    "reederei",
+    "versicherung",
+    "privatbank",
+    "investmentbank",
+    "kette",
+    "bauer",
+    "händler",
+    "produzent",
+    "zulieferer",
+    "anbieter",
+    "dienstleister",
+    "entwickler",
 )
 """Ends of compounds that take up a firm or club just told of."""
 #: Words that take up any firm, club or party: one that the article only names is meant.
@@ -128,7 +141,10 @@ def _acting(notes: Notes, context: Context, chunk: Chunk, made: SpeakerKind) -> 
     """Return the body of which the sentence before tells, for a word that takes up any firm."""
     if not (_is_word_for_firms(chunk) or _is_kind_of_firm(chunk)) or chunk.name or chunk.is_possessive:
         return None
-    acting = _acting_before(notes, context)
+    told = (noun for known in notes.referents if known.kind == made and known.name for noun in known.nouns)
+    if not _is_word_for_firms(chunk) and any(takes_up(chunk.nouns[-1].text, noun) for noun in told):
+        return None
+    acting = _acting_before(notes, context) or firm_before(notes, context.number)
     if acting is None or acting.kind != made or not _may_be_called(acting, chunk.nouns[-1].text):
         return None
     acting.takes(chunk)

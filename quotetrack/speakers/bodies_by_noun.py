@@ -26,6 +26,7 @@ LAST_OF_FIRMS: Final = frozenset(
     " Bau Catering Energie Reisen Solutions Textil Transporte Living Technologies Ventures Software Robotics Biotech"
     " Immobilien Logistik".split()
 )
+_FIRST_OF_FIRMS: Final = frozenset("Air Banca Banco Banque Cassa Credit Crédit Credito Société Swiss".split())
 _CLUBS: Final = frozenset(
     "Alemannia Arminia Austria Blau-Weiß Borussia Concordia Dynamo Eintracht Fortuna Germania Hansa Hertha Holstein"
     " Lokomotive Preußen Rapid Rot-Weiß Schwarz-Weiß Sturm Teutonia Union Wacker".split()
@@ -65,12 +66,16 @@ def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
 
 
 def before_legal_forms(contexts: Sequence[Context]) -> Iterator[str]:
-    """Yield what stands before the legal form of a firm, where it was taken for a noun: *die | Nordwind | AG*."""
+    """Yield what stands before the legal form of a firm, where it was taken for a noun: *die | Nordwind | AG*.
+
+    So do words with which firms begin: *die | Credit | Helvetia*.
+    """
     for context in contexts:
         for name, form in itertools.pairwise(context.sentence.words):
             ends = form.text in LEGAL_FORMS or (form.text in LAST_OF_FIRMS and form.upos == "PROPN")
+            begins = name.text in _FIRST_OF_FIRMS and form.upos == "PROPN"
             named = name.upos in ("NOUN", "PROPN") and name.text[:1].isupper() and not name.masked
-            if ends and named and noun_of(name.text) is None:
+            if (ends or begins) and named and noun_of(name.text) is None:
                 yield name.text
 
 
