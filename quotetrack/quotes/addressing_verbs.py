@@ -17,8 +17,8 @@ ADDRESSED_BY_DATIVE: Final = frozenset(
 )
 """Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
 TOLD_TO_MEDIA: Final = frozenset(
-    "sagen mitteilen erzählen erklären erläutern berichten verraten schreiben gestehen bestätigen anvertrauen offenbaren"
-    " schildern".split()
+    "sagen mitteilen erzählen erklären erläutern berichten verraten schreiben gestehen bestätigen anvertrauen"
+    " offenbaren schildern".split()
 )
 """Verbs whose dative is told something, and not charged with it or advised: that of a medium as a rule."""
 NOT_ADDRESSING: Final = frozenset(

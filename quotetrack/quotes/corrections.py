@@ -100,7 +100,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
 
 
 def _before_duration(sentence: Sentence, word: Word) -> Word | None:
-    """Return a noun or its article apart from the time that follows: *soll er der Frau | zwei Tage zuvor gesagt haben*."""
+    """Return a noun or its article apart from the time that follows: *der Frau | zwei Tage zuvor gesagt*."""
     place = word.index + (word.upos == "DET")
     ahead = sentence.words[place - 1 : place + 2]
     if word.upos not in ("DET", "NOUN") or len(ahead) < len(("Frau", "zwei", "Tage")):

@@ -41,8 +41,17 @@ WHERE: Final = frozenset(
 )
 #: How many towns end.
 _TOWN_RE: Final = regex.compile(
-    r"^\p{Lu}\p{Ll}+(?:stätten|stetten|hausen|heim|ingen|hofen|wiler|kirchen|münde|rode|dorf|burg)$"
+    r"^\p{Lu}\p{Ll}+(?:stätten|stetten|hausen|heim|ingen|hofen|hagen|haven|wiler|kirchen|münde|rode|dorf|burg)$"
 )
+
+
+def is_town(form: str) -> bool:
+    """Say whether a word ends as many names of towns do.
+
+    >>> is_town("Reichenhausen"), is_town("Vereinskreisen")
+    (True, False)
+    """
+    return _TOWN_RE.search(form) is not None
 
 
 def behind_bodies(contexts: Sequence[Context]) -> Iterator[str]:
@@ -212,7 +221,7 @@ def _ends_phrase(words: Sequence[Word], last: Word) -> bool:
     """Say whether a word closes its phrase and is no object beside it: *teilte die Sektion Oberland mit*."""
     after = words[last.index] if last.index < len(words) else None
     closes = after is None or after.upos == "PUNCT" or after.relation == "compound:prt"
-    if _TOWN_RE.search(last.text) and last.upos in ("NOUN", "PROPN") and not is_plural(last):
+    if is_town(last.text) and last.upos in ("NOUN", "PROPN") and not is_plural(last):
         return True  # beim Landratsamt Wallstätten
     beside = last.relation in ("appos", "flat", "flat:name", "nmod", "nsubj", "compound") and not is_plural(last)
     return beside and (closes or last.upos == "PROPN")

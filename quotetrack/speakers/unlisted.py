@@ -10,6 +10,7 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected, is_affected
 from quotetrack.speakers.bodies import body, document, is_one_elsewhere
+from quotetrack.speakers.bodies_by_noun import is_town
 from quotetrack.speakers.chunks import Chunk, gender_of
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.in_focus import in_focus
@@ -75,7 +76,8 @@ def _is_of_place(chunk: Chunk) -> bool:
     """Say whether a bare noun in the singular can only be the name of a place: *hieß es aus | Wolfsburg*."""
     bare = chunk.determiner is None and not chunk.adjectives and len(chunk.nouns) == 1
     head = chunk.nouns[-1]
-    return chunk.preposition == "aus" and bare and head.features.get("Number") == "Sing" and not head.text.endswith("n")
+    named = is_town(head.text) or (head.features.get("Number") == "Sing" and not head.text.endswith("n"))
+    return chunk.preposition == "aus" and bare and named
 
 
 @way("single-name")
