@@ -60,7 +60,7 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         words=tuple(
             sorted([finite, *with_article(clause, light), *worden, *reflexives(clause)], key=lambda word: word.index)
         ),
-        licenses="dvz" if base == "haben" or light.text == "laut" or (light.upos == "ADJ" and base == "sein") else "dv",
+        licenses="dvz" if base == "haben" or (light.upos == "ADJ" and base == "sein") else "dv",
         medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
         is_negated=is_negated(clause, finite),
         modal=None,
