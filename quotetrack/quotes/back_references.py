@@ -35,6 +35,9 @@ _TAKEN_UP: Final = {
 """Adverbs that take up the sentence before, with the verbs whose object they are."""
 _TELLING: Final = frozenset("hervorgehen zusichern zusagen entscheiden beschließen vereinbaren versprechen".split())
 """More verbs that tell what the sentence before says: *Das beschloss der Rat*."""
+_DECIDING: Final = frozenset({"entscheiden", "urteilen", "befinden", "beschließen"})
+_RECOUNTING: Final = frozenset("berichten erzählen schildern beschreiben sehen sagen erklären formulieren".split())
+"""Verbs that with *so* in front tell whose decision or, with *es*, whose account the sentence before is."""
 _FAR: Final = 12
 """In so many words of its clause the study is named: *Das zeigt eine am Montag gedruckte Studie*."""
 _NOMINAL_TAGS: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PUNCT"})
@@ -143,7 +146,20 @@ def _concludes(context: Context, clause: Clause) -> bool:
     if told is not None and clause.finite is not None and clause.finite.index == 2:
         cue = verb_cue(context.sentence, context.clauses, clause)
         return cue is not None and cue.lemma in told
+    if context.word(1).text == "So":
+        return _takes_up_with_so(context, clause)
     if clause.finite is None or clause.finite.index != 4:
         return False
     front = [word.text.lower() for word in context.words(1, 3)]
     return front[:2] == ["zu", "diesem"] and front[2] in _CONCLUSIONS
+
+
+def _takes_up_with_so(context: Context, clause: Clause) -> bool:
+    """Say whether *so* takes up the sentence before: *So entschied das Gericht am Freitag*, *So erzählt es Ott*."""
+    cue = verb_cue(context.sentence, context.clauses, clause)
+    if cue is None or clause.finite is None or clause.finite.index != 2 or len(context.clauses.all) > 1:
+        return False
+    if context.length > 3 and context.word(3).text == "es":
+        return cue.lemma in _RECOUNTING
+    objects = [word for word in clause.words if word.relation in ("obj", "obl:arg") and word.upos in ("NOUN", "PROPN")]
+    return not objects and cue.lemma in _DECIDING

@@ -13,6 +13,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, seen_by, subject_mention
+from quotetrack.quotes.headlines import told_by_name
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.roles import speaker_of
@@ -33,6 +34,8 @@ _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 
 def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
+    if discourse.allows("headline-colon") and told_by_name(context, discourse):
+        return True
     mains = [*context.main_clauses(), *_behind_condition(context, discourse)]
     verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from quotetrack.clauses import CALLED
 from quotetrack.lexicon import table
+from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
@@ -30,7 +31,7 @@ from quotetrack.quotes.name_tags import (
 from quotetrack.quotes.relative_articles import with_relative_pronouns
 from quotetrack.quotes.verb_forms import finite
 from quotetrack.quotes.verb_tags import verb_put_right
-from quotetrack.syntax import VERBALS, Sentence, Word
+from quotetrack.syntax import SUBJECTS, VERBALS, Sentence, Word
 
 _DEN: Final = frozenset({"Haag", "Bosch", "Helder"})
 """Cities whose names begin with an article."""
@@ -94,6 +95,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PROPN")
     if word.upos == "ADJ" and (is_role_noun(word) or is_body_noun(word)):
         return evolve(word, upos="NOUN")
+    if word.upos == "ADJ" and word.index == 1 and _opens_as_people(sentence, word):
+        return evolve(word, upos="NOUN", relation="nsubj", features={"Number": "Plur"})
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
@@ -115,6 +118,14 @@ def _is_behind_saint(sentence: Sentence, word: Word) -> bool:
     """Say whether a noun ends the name of a place: *St. | Pölten*, not *St. Galler* or *St. Pauli-Fans*."""
     named = word.text.isalpha() and word.text[:1].isupper() and not word.text.endswith("er")
     return named and word.index > 1 and sentence.word(word.index - 1).text in ("St.", "Sankt")
+
+
+def _opens_as_people(sentence: Sentence, word: Word) -> bool:
+    """Say whether an adjective stands for people, with where they are behind it: *Überlebende in der Stadt klagten*."""
+    head = sentence.head(word)
+    if not word.text.endswith("e") or not is_person_noun(word.text) or head is None or head.upos != "VERB":
+        return False
+    return sentence.word(2).upos == "ADP" and sentence.child(head, SUBJECTS) is None
 
 
 def _tells_one_apart(sentence: Sentence, word: Word) -> bool:

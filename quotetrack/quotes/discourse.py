@@ -20,7 +20,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_comparative, is_governed, is_owner, noun_after, speaks, tells_how
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun
-from quotetrack.quotes.reporting import is_quoted
+from quotetrack.quotes.reporting import answers, is_quoted
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.stances import (
     accuses,
@@ -96,7 +96,7 @@ class Discourse:
         """Note that a sentence quoted, and whom."""
         follows = self.follows(context)
         self.sentence = context.number
-        speaker = antecedent(context, speaker) or speaker
+        speaker = commenting(context) or antecedent(context, speaker) or speaker
         if speaker is not None and (not speaker.is_adverb or speaker.head.text.lower() in _IN_DOCUMENTS):
             self.speaker = speaker
         elif speaker is not None and not follows:
@@ -249,6 +249,18 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
     return mention(context, noun, context.clauses.of(noun)) if named else None
 
 
+def commenting(context: Context) -> Mention | None:
+    """Return who answers at the end of a sentence, and goes on: *Sie soll geflohen sein, was ihr Anwalt bestritt*."""
+    last = context.clauses.all[-1] if context.clauses.all else None
+    if last is None or last.kind != "subordinate" or not last.opens_with("was"):
+        return None
+    cue = verb_cue(context.sentence, context.clauses, last)
+    if cue is None or not answers(cue) or cue.is_negated or cue.is_passive:
+        return None
+    speaker = speaker_of(context, cue)
+    return speaker if speaker is not None and speaks(speaker.head) else None
+
+
 def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     if felt_by(context) is not None or asked(context) is not None or _telling_when(context) is not None:
@@ -280,12 +292,16 @@ def seen_by(context: Context) -> Mention | None:
     nominal = (word for word in front if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word))
     alone = front[0] if len(front) == 1 and front[0].text in ("ihn", "sie") else None
     person = alone or next(nominal, None)
-    certain = finite.text in ("steht", "stand") and any(word.text == "fest" for word in mains[0].words)
-    if person is None or not (certain or lemma_of(finite) in ("sein", "bleiben")):
+    said = {word.text for word in mains[0].words if not word.masked}
+    certain = finite.text in ("steht", "stand") and "fest" in said
+    coming = lemma_of(finite) == "kommen" and bool(said & _COMING)  # Für Ott kam das nicht überraschend
+    if person is None or not (certain or coming or lemma_of(finite) in ("sein", "bleiben")):
         return None
     return mention(context, person, mains[0])
 
 
+_COMING: Final = frozenset("überraschend unerwartet gelegen ungelegen früh spät recht".split())
+"""How something comes to somebody who has something to say about it."""
 _ACCUSATIVE: Final = frozenset({"Den", "Einen", "Diesen", "Keinen", "Seinen", "Ihren"})
 """Articles that open a clause with an object."""
 

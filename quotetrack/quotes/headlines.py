@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_given_name, noun_of
 from quotetrack.quotes.building import mood_in
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
+from quotetrack.quotes.extents import label
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.reporting import is_reported
 from quotetrack.quotes.speech_acts import act_in
 from quotetrack.quotes.whole_sentences import add_fragments
 from quotetrack.syntax import Word
@@ -37,8 +40,40 @@ def headline(context: Context, discourse: Discourse) -> bool:
         return False
     if _is_only_topic(context, head, content):
         return False
-    colon = words[place - 1]
-    speaker = Mention(context.span(1, place - 1), head, context.number)
+    _add(context, discourse, place, content, Mention(context.span(1, place - 1), head, context.number))
+    return True
+
+
+def told_by_name(context: Context, discourse: Discourse) -> bool:
+    """Take ``Obmann Jan Ott: Der Plan sei gescheitert.``: a Konjunktiv behind the name of somebody and a colon."""
+    first, told = (*context.clauses.all, None, None)[:2]
+    if first is None or told is None or context.separator_before(told.start) != ":":
+        return False
+    if first.kind != "fragment" or told.kind != "main" or not is_reported(told):
+        return False
+    start, last = label(context, first.start, first.end)
+    words, content = context.words(start, last), context.trimmed(told.start, context.length)
+    named = [word for word in words if word.upos in ("NOUN", "PROPN") and not word.masked]
+    if content is None or not named or not all(_may_stand_in_name(word) for word in words) or not _are_of_one(named):
+        return False
+    _add(context, discourse, told.start - 1, content, Mention(context.span(start, last), named[0], context.number))
+    return True
+
+
+def _may_stand_in_name(word: Word) -> bool:
+    return not word.masked and (word.upos in ("NOUN", "PROPN", "X", "ADJ", "DET") or word.text in ("(", ")", "von"))
+
+
+def _are_of_one(named: Sequence[Word]) -> bool:
+    """Say whether nouns before a colon are of somebody: a person or body first, or a name in full."""
+    noun = noun_of(named[0].text) if named[0].upos == "NOUN" else None
+    full = len(named) > 1 and is_given_name(named[0].text) and named[1].upos == "PROPN"
+    return full or (noun is not None and noun.kind in ("person", "organisation", "group", "medium"))
+
+
+def _add(context: Context, discourse: Discourse, place: int, content: tuple[int, int], speaker: Mention) -> None:
+    """Add what stands behind a colon as said by whom stands before it."""
+    colon = context.word(place)
     discourse.quotes.append(
         Quote(
             type="indirect",
@@ -53,7 +88,7 @@ def headline(context: Context, discourse: Discourse) -> bool:
         )
     )
     add_fragments(context, discourse, len(discourse.quotes) - 1, "fragment-in-report")
-    return True
+    discourse.remember(context, speaker)
 
 
 def _counts(context: Context, content: tuple[int, int]) -> bool:

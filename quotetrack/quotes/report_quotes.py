@@ -293,7 +293,8 @@ def _is_what_is_known(context: Context, source: Source, reports: list[Report]) -
     """Say whether a source is what whoever speaks knows so far: *Nach bisherigem Kenntnisstand sei …, sagte Ott*."""
     first, last = source.frame
     bare = any(word.text.endswith(_KNOWN) for word in context.words(last, last)) and source.rule == "source-nach"
-    return bare and any(inside((first, last), report.content) for report in reports)
+    told = source.clause.finite is not None and is_konjunktiv_1(source.clause.finite)
+    return bare and (told or any(inside((first, last), report.content) for report in reports))
 
 
 def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:
@@ -336,6 +337,10 @@ def _add_source(quotes: SentenceQuotes, source: Source, reports: list[Report], n
 def _add_speech_with_so(quotes: SentenceQuotes, pattern: Quote, source: Source) -> bool:
     context = quotes.context
     before = context.passage_at(source.frame[0] - 1)
+    reasoned = None if before is not None else _behind_colon(context, source)
+    if reasoned is not None:
+        quotes.add_direct(pattern, reasoned)
+        return True
     if before is None or not _stands_alone(context, before):
         return False
     first = len(quotes.found)
@@ -344,6 +349,14 @@ def _add_speech_with_so(quotes: SentenceQuotes, pattern: Quote, source: Source) 
     if after is not None:
         quotes.add_direct(pattern, after, first)
     return True
+
+
+def _behind_colon(context: Context, source: Source) -> Placed | None:
+    """Return the passage behind a colon before whose *so X* nothing but a conjunction stands: *Denn, so Ott: „…“*."""
+    after = context.passage_at(min(source.frame[1] + 2, context.length))
+    told = after is not None and after.first == source.frame[1] + 2 and context.separator_before(after.first) == ":"
+    leading = context.words(1, source.frame[0] - 1)
+    return after if told and all(word.upos in ("CCONJ", "SCONJ", "ADV", "PUNCT") for word in leading) else None
 
 
 def _stands_alone(context: Context, placed: Placed) -> bool:

@@ -105,8 +105,9 @@ def _quoted_behind_medium(context: Context, cue: VerbCue, subject: Mention | Non
     if subject is None or cue.is_passive:
         return None
     words = [word for word in context.sentence.words if subject.span.contains(word.span)]
+    alone = _quotes_nobody_else(context, cue, subject)
     for before, word in pairwise(words):
-        medium = before.text in CLOSING or "." in before.text[1:-1]
+        medium = before.text in CLOSING or "." in before.text[1:-1] or (alone and is_medium(before))
         person = word.upos == "PROPN" or is_person_noun(word.text)
         if not (medium and person) or any(other.upos == "ADP" for other in words):
             continue
@@ -115,6 +116,12 @@ def _quoted_behind_medium(context: Context, cue: VerbCue, subject: Mention | Non
         quoted = Mention(context.span(word.index, words[-1].index), word, context.number)
         return Roles(quoted, (), (channel,))
     return None
+
+
+def _quotes_nobody_else(context: Context, cue: VerbCue, subject: Mention) -> bool:
+    """Say whether a clause has nobody to be quoted but a name in its subject: *zitierte die Agentur | Zhao*."""
+    others = [w for w in cue.clause.words if w.upos in ("NOUN", "PROPN", "PRON") and not subject.span.contains(w.span)]
+    return not any(word.masked or case_of(context.sentence, word) in (None, "aus") for word in others)
 
 
 def _quoted(context: Context, cue: VerbCue, subject: Mention | None) -> Roles | None:

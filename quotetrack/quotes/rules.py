@@ -221,7 +221,8 @@ RULES: Final = (
     Rule(
         "headline-colon",
         "A line without a full stop in which a name or body and a colon stand for the verb of saying: the head is a"
-        " noun for a person or body, or a name that the text gives in full.",
+        " noun for a person or body, or a name that the text gives in full. So it is in a sentence where a clause in"
+        " the Konjunktiv follows the colon.",
         "Rechnungshof: Land hat keinen Überblick über die Kosten",
     ),
     Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import is_finite
+from quotetrack.quotes.verb_forms import NEVER_VERBAL_RE
 from quotetrack.syntax import ACTIVE_SUBJECTS, Sentence, Word
 
 SEPARATORS: Final = frozenset(",;:")
@@ -26,4 +27,9 @@ def stretch_around(sentence: Sentence, word: Word) -> tuple[Word, ...]:
 
 def has_finite(words: tuple[Word, ...]) -> bool:
     """Say whether one of some words is an auxiliary or a finite verb."""
-    return any(other.upos == "AUX" or (other.upos == "VERB" and is_finite(other)) for other in words)
+    return any(other.upos == "AUX" or (other.upos == "VERB" and _is_finite(other)) for other in words)
+
+
+def _is_finite(word: Word) -> bool:
+    """Say whether a word is a finite verb, and no adjective that a tagger takes for one: *vehement*."""
+    return is_finite(word) and NEVER_VERBAL_RE.search(word.text) is None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
 from attrs import evolve
 
 from quotetrack.clauses import FINITE_FORMS, is_finite
@@ -13,12 +12,11 @@ from quotetrack.lexicon import load
 from quotetrack.moods import has_umlaut_of_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.stretches import has_finite, stretch_around
-from quotetrack.quotes.verb_forms import EQUIVOCAL_RE, FINITE_FEATURES, finite, plural_pasts
+from quotetrack.quotes.verb_forms import EQUIVOCAL_RE, FINITE_FEATURES, NEVER_VERBAL_RE, finite, plural_pasts
 from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, Sentence, Word
 
 _LONGEST: Final = 7
 """So many words at most stand between an article and the participle of its noun."""
-_NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|(?<!^(?:ver|be)?g)lich|los|bar|haft|[^q]uelle)$")
 
 
 def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
@@ -29,7 +27,7 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
     if not word.is_finite and has_umlaut_of_konjunktiv(form):
         number = "Plur" if form.endswith("n") else "Sing"
         return evolve(word, features={**FINITE_FEATURES, "Mood": "Sub", "Tense": "Past", "Number": number})
-    if word.is_finite and word.text.islower() and _NEVER_VERBAL_RE.search(form):
+    if word.is_finite and word.text.islower() and NEVER_VERBAL_RE.search(form):
         return evolve(word, upos="ADJ", features={})
     if _is_participle_before_noun(sentence, word):
         return evolve(word, upos="ADJ", features={})
