@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 from attrs import evolve
 
 from quotetrack.nouns import Noun, noun_of, state_of
+from quotetrack.phrases import is_time
 from quotetrack.spans import Span
 from quotetrack.speakers.bodies_by_noun import WHERE
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -28,7 +30,7 @@ _FIELD_RE: Final = regex.compile(
 )
 _FIELDS: Final = frozenset(
     "Bau Metall Chemie Holz Textil Handel Verkehr Energie Medien Wald Wasser Natur Tier Sport Kultur Bildung Forst"
-    " Kunst Jagd Post Bahn Strom Land Leben Familie Jugend".split()
+    " Kunst Jagd Post Bahn Strom Land Leben Familie Jugend Soziales Inneres Äußeres Äusseres Kultus Digitales".split()
 )
 _UNITING: Final = frozenset(
     "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
@@ -37,9 +39,12 @@ _UNITING: Final = frozenset(
 
 _CHARGED: Final = frozenset("Kommission Komitee Stiftung Arbeitsgruppe Stelle Zentrum Fonds Kampagne".split())
 """Bodies that a phrase with *zur* tells from others, beside those that unite people."""
-_OPPOSED: Final = frozenset("Initiative Bündnis Allianz Netzwerk Aktionsbündnis Bürgerinitiative".split())
-"""Bodies that are called by what they are against: *das Bündnis gegen Fluglärm*."""
 _CLUBS: Final = frozenset({"Club", "Klub"})
+#: Ends of nouns for houses that what stands beside them gives their name: *Theater am Hafen*.
+_HOUSES_RE: Final = regex.compile(
+    r"(?i)(?:klinik|klinikum|krankenhaus|spital|theater|oper|hotel|schule|gymnasium|heim|praxis|zentrum|haus|museum|bad)$"
+)
+_CAMPAIGNS: Final = ("bündnis", "initiative", "komitee", "verein", "allianz", "liga", "bewegung", "aktion", "front")
 
 
 def body_name(notes: Notes, number: int, place: int) -> str | None:
@@ -54,7 +59,8 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
     if chunk.possessor:
         name = f"{name_text(chunk.possessor)} {name}"
     name += _of_whom_united(notes, number, place)
-    tail = notes.tails[number].get(place) or _opposed(notes, number, place)
+    beside = _of_its_place(notes, number, place)
+    tail = notes.tails[number].get(place) if not beside else None
     if tail is not None:
         words = notes.contexts[number].sentence.words
         other = notes.chunks[number][tail]
@@ -67,16 +73,24 @@ def body_name(notes: Notes, number: int, place: int) -> str | None:
         if aimed or (not between and (other.is_plural or unites)):
             end = _with_second_field(notes, number, _end_of_name(notes, number, tail))
             name += " " + Span(words[chunk.last].span.start, words[end - 1].span.end).of(notes.text)
-    return name
+    return name + beside
 
 
-def _opposed(notes: Notes, number: int, place: int) -> int | None:
-    """Return the place of what a body that opens a sentence is against: *Das Bündnis gegen | Fluglärm*."""
-    chunk, chunks = notes.chunks[number][place], notes.chunks[number]
-    following = chunks[place + 1] if place + 1 < len(chunks) else None
-    opens = chunk.first == 1 and chunk.noun is not None and chunk.noun.base in _OPPOSED
-    against = following is not None and following.preposition == "gegen" and following.first == chunk.last + 2
-    return place + 1 if opens and against else None
+def _of_its_place(notes: Notes, number: int, place: int) -> str:
+    """Return what stands behind a noun and belongs to its name: *Klinik | am Park*, *Handwerkskammer | zu Köln*."""
+    chunk, words = notes.chunks[number][place], notes.contexts[number].sentence.words
+    following = next((one for one in notes.chunks[number][place + 1 :] if one.first > chunk.last), None)
+    between = [] if following is None else [word.text for word in words[chunk.last : following.last]]
+    if following is None or chunk.noun is None or len(between) not in (2, 3) or is_time(following.head):
+        return ""
+    noun, capital = chunk.nouns[-1].text, any(word.text[:1].isupper() for word in chunk.adjectives)
+    is_beside = between[:2] == ["an", "dem"] and _HOUSES_RE.search(noun) is not None and not following.name
+    is_seat = between[:1] == ["zu"] and len(between) == 2 and noun.endswith(("kammer", "Universität"))
+    is_church = between[:1] == ["in"] and capital and noun == "Kirche" and len(following.words) == len(between) - 1
+    is_against = between[:1] == ["gegen"] and noun.casefold().endswith(_CAMPAIGNS)
+    if not (is_beside or is_seat or is_church or is_against):
+        return ""
+    return " " + Span(words[chunk.last].span.start, words[following.last - 1].span.end).of(notes.text)
 
 
 def _is_aim(chunk: Chunk, other: Chunk, preposition: Word) -> bool:
@@ -143,7 +157,38 @@ def _with_second_field(notes: Notes, number: int, end: int) -> int:
     words = notes.contexts[number].sentence.words
     ahead = words[end : end + 3]
     joined = len(ahead) == 3 and ahead[0].text == "und" and ahead[1].upos in ("NOUN", "PROPN") and ahead[2].text == "("
-    return end + 2 if joined else end
+    return end + 2 if joined else end_of_fields(words, end)
+
+
+def end_of_fields(words: Sequence[Word], end: int) -> int:
+    """Return the last word of the bare nouns that go on behind a field of work: *für Bildung | , Kultur und Sport*.
+
+    ``end`` is the last word of the first field, and what is returned where nothing goes on.
+    """
+    before = words[end - 2].text.lower() if end > 1 else ""
+    place = end
+    while before == "für" and place + 1 < len(words) and _is_field(words[place + 1]):
+        if words[place].text == "und":
+            return place + 2
+        if words[place].text != ",":
+            break
+        place += 2
+    return end
+
+
+def is_field(words: Sequence[Word], index: int) -> bool:
+    """Say whether a word is one of the fields behind *für*: *das Amt für Bildung, Kultur und | Sport*."""
+    place = index - 1
+    while place > 1 and _is_field(words[place]) and words[place - 1].text in ("und", ","):
+        place -= 2
+    return place > 0 and place < index - 1 and words[place - 1].text.lower() == "für"
+
+
+def _is_field(word: Word) -> bool:
+    """Say whether a word may tell what an office is for: no person, no body."""
+    noun = noun_of(word.text)
+    is_noun = word.upos == "NOUN" or word.text in _FIELDS
+    return is_noun and (noun is None or noun.kind not in ("person", "organisation", "medium"))
 
 
 def _proper_name(notes: Notes, chunk: Chunk) -> str:

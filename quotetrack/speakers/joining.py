@@ -8,6 +8,7 @@ from quotetrack.clauses import is_plural_form
 from quotetrack.quotes.context import Context
 from quotetrack.spans import Span
 from quotetrack.speakers.ages import ages_behind
+from quotetrack.speakers.body_names import is_field
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
@@ -35,6 +36,8 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     if before is None:
         return
     chunks = notes.chunks[context.number]
+    if is_field(context.sentence.words, chunks[place].last):
+        return
     if _is_one_person(chunks[before], chunks[place]) or _are_roles_of(notes, context.number, before, place):
         return
     other = notes.by_head.get((context.number, chunks[before].head.index))
