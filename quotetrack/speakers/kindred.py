@@ -18,6 +18,23 @@ from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
 
 _OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
+_OF_UNION_RE: Final = regex.compile(r"Unions(?:politiker(?:in)?|abgeordnete[rn]?|mann)s?")
+_BY_MEMBER: Final = {
+    "Christdemokrat": frozenset({"cdu", "cvp"}),
+    "Christsozialer": frozenset({"csu", "csp"}),
+    "Demokrat": frozenset({"demokraten"}),
+    "Freidemokrat": frozenset({"fdp"}),
+    "Freiheitlicher": frozenset({"fpö"}),
+    "Freisinniger": frozenset({"fdp"}),
+    "Genosse": frozenset({"spd", "spö", "sp"}),
+    "Grüner": frozenset({"grüne", "grünen", "bündnis 90/die grünen"}),
+    "Grünliberaler": frozenset({"glp"}),
+    "Liberaler": frozenset({"fdp", "neos", "glp"}),
+    "Linker": frozenset({"linke", "die linke"}),
+    "Republikaner": frozenset({"republikaner"}),
+    "Sozialdemokrat": frozenset({"spd", "spö", "sp"}),
+}
+"""Nouns for members of a party, and the parties in small letters of which the article may tell that somebody is."""
 _KINDRED: Final = 9
 _SHARED: Final = 9
 _LOOK_BACK: Final = 6
@@ -52,17 +69,34 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
 
 @way("of-the-party")
 def of_the_party(notes: Notes, chunk: Chunk) -> Referent | None:
-    """Return the only person of a party for *der SPD-Politiker*."""
-    party, hyphen, kind = chunk.nouns[-1].text.rpartition("-")
-    if not hyphen or not chunk.is_definite or _OF_PARTY_RE.fullmatch(kind) is None:
+    """Return the only person of a party for *der SPD-Politiker*, *die Christdemokratin*."""
+    parties = _parties_of(chunk)
+    if not parties or not chunk.is_definite or chunk.is_plural:
         return None
-    small = party.casefold()
     found = [
         person
         for person in notes.named.values()
-        if person.same is None and fits(person, chunk.gender) and (person.affiliation or "").casefold() == small
+        if person.same is None and fits(person, chunk.gender) and _is_of_a_party(person, parties)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _parties_of(chunk: Chunk) -> frozenset[str]:
+    """Return the parties in small letters whose member a noun can mean."""
+    text = chunk.nouns[-1].text
+    party, hyphen, kind = text.rpartition("-")
+    if hyphen:
+        return frozenset({party.casefold()}) if _OF_PARTY_RE.fullmatch(kind) is not None else frozenset()
+    if _OF_UNION_RE.fullmatch(text) is not None:
+        return frozenset({"cdu", "csu"})
+    return _BY_MEMBER.get("" if chunk.noun is None else chunk.noun.base, frozenset())
+
+
+def _is_of_a_party(person: Referent, parties: frozenset[str]) -> bool:
+    """Say whether the article gives somebody one of some parties: *Ott (SPD)*, *SPD-Landeschef Ott*."""
+    if (person.affiliation or "").casefold() in parties:
+        return True
+    return any(noun.rpartition("-")[0].casefold() in parties for noun in person.nouns)
 
 
 @way("of-a-body")
