@@ -75,11 +75,17 @@ _OF_COURT: Final = frozenset(range(5, 11))
 _IN_COURT: Final = frozenset({8, 9, 10})
 
 
+#: With which a verb means something else, and the noun from it somebody else: *Vermieter*, *Mieter*.
+_PREFIXES: Final = frozenset({"ver", "be", "er", "ent", "zer", "an"})
+
+
 def is_same_role(noun: str, earlier: str) -> bool:
     """Say whether a noun takes up an earlier one: it, or what the compound ends in.
 
     >>> is_same_role("Ministerin", "Umweltministerin"), is_same_role("Anwältin", "Staatsanwältin")
     (True, False)
+    >>> is_same_role("Vermieterin", "Mieterin")
+    False
     """
     small, before = _stem(noun), _stem(earlier)
     if before.endswith(_OTHER_OFFICES.get(small, ())) or small.endswith(_OTHER_OFFICES.get(before, ())):
@@ -88,6 +94,8 @@ def is_same_role(noun: str, earlier: str) -> bool:
         return small == before
     longer, shorter = (before, small) if len(before) > len(small) else (small, before)
     if longer == small != before and _is_other_office(noun, earlier):
+        return False
+    if longer.removesuffix(shorter) in _PREFIXES:
         return False
     if _beside_office(longer) != _beside_office(shorter):
         return longer == shorter

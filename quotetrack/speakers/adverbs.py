@@ -26,9 +26,10 @@ _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
 def source_before(notes: Notes, mention: Mention) -> Resolution | None:
     """Return whoever is behind the noun before *demnach* or *wonach* that they take up: *eine Studie, wonach ...*."""
     inside = mention.span.of(notes.text).lower() in IN_DOCUMENTS  # Er weise den Vorwurf zurück, heißt es darin
+    reach = range(mention.sentence, mention.sentence - (3 if inside else 2), -1)
     before = [
         (number, chunk)
-        for number in (mention.sentence, mention.sentence - 1)
+        for number in reach
         if number >= 0
         for chunk in reversed(notes.chunks[number])
         if chunk.span.end <= mention.span.start

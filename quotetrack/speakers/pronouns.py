@@ -21,6 +21,9 @@ from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
 _SINGULAR: Final[dict[str, Gender | None]] = {"er": "Masc", "ihm": "Masc", "ihn": "Masc"}
+#: Who is told of farther back, beside *dieser*.
+_FARTHER: Final = frozenset({"jener", "jene"})
+_FARTHEST: Final = 3
 _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
     "dieser": "Masc", "diese": "Fem", "diesem": None, "diesen": "Masc", "jener": "Masc", "jene": "Fem",
     "der": "Masc", "die": "Fem",
@@ -114,6 +117,8 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
         return _not_the_subject(notes, context, word) if small in _DEMONSTRATIVES else None
     if small == "diese" and is_plural_pronoun(context, word):
         return _together(notes, notes.last_pair(context, 1))
+    if small in _FARTHER:
+        return _the_farther(notes, context, word)
     if small in _DEMONSTRATIVES:
         return _not_the_subject(notes, context, word)
     if small in ("sie", "ihnen", "ihrer") and is_plural_pronoun(context, word):
@@ -263,6 +268,18 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
 
 
+@way("former-latter")
+def _the_farther(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """``Jener``: of the two spoken of last who is told of earlier, or not the one whom *dieser* has just meant."""
+    gender, seen = _DEMONSTRATIVES[word.text.lower()], list[Referent]()
+    for occurrence in notes.occurrences:
+        known = occurrence.referent.known
+        is_near = 0 <= context.number - occurrence.sentence <= _FARTHEST and occurrence.span.end <= word.span.start
+        if is_near and known.is_person and not occurrence.is_in_content and fits(known, gender):
+            seen = [*(one for one in seen if one is not known), known]
+    return seen[-2] if len(seen) == len(("dieser", "jener")) else None
+
+
 def _is_presented(notes: Notes, occurrence: Occurrence) -> bool:
     """Say whether somebody new stands behind the verb: *Neben der Tante sitzt | eine Beraterin. Diese …*."""
     chunk, clause = occurrence.chunk, None
@@ -328,7 +345,7 @@ def is_pronoun(word: Word) -> bool:
     if small == "ihr":
         return word.upos == "PRON"
     if small in _DEMONSTRATIVES:
-        return word.upos in ("PRON", "DET")
+        return word.upos in ("PRON", "DET") or (small in _FARTHER and word.upos in ("PROPN", "ADV"))
     return small in _RELATIVES and word.upos == "PRON" and word.index > 1
 
 

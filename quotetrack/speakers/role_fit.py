@@ -7,6 +7,7 @@ from typing import Final
 from quotetrack.nouns import Noun, noun_of
 from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.counterparts import is_counterpart
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import state_in
 
@@ -62,6 +63,8 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return told or not suits_age(person, noun)
     if noun.field == "origin":
         return has_origin(person)
+    if is_counterpart(person, chunk):
+        return True
     if noun.base in _RETIRED and any(is_office(role) and not role.startswith("Ex-") for role in person.nouns):
         return True
     return any(are_two_offices(chunk.role, role) for role in person.nouns) or _is_an_official(person, noun)

@@ -27,6 +27,7 @@ from quotetrack.speakers.kindred import (
 from quotetrack.speakers.later_names import called_next, named_as_speaker, named_later, named_next
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.opposites import opposite
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, related
@@ -38,7 +39,8 @@ from quotetrack.speakers.role_bearers import (
     is_of_another_named_body,
     with_role,
 )
-from quotetrack.speakers.told_before import RELATIONS, before_colleague, just_met, parent
+from quotetrack.speakers.succession import of_the_succession
+from quotetrack.speakers.told_before import RELATIONS, before_colleague, child, just_met, parent
 from quotetrack.speakers.told_in_clauses import described_by_deed, told_in_clause, who_did_so
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
@@ -142,9 +144,14 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         return called
     noun = chunk.noun
     teller = before_colleague(notes, context, chunk)
+    told = child(notes, chunk) or of_the_succession(notes, context, chunk)
+    if told is not None:
+        return told
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
     found = related(notes, context, chunk, teller or owner) if is_tie else None
     found = None if found is not None and is_of_another_named_body(notes, context, chunk, found) else found
+    if found is None and chunk.is_possessive:
+        found = opposite(notes, context, chunk)
     if found is not None or _is_of_nobody_else(chunk):
         return found
     if noun is not None and not (noun.field in RELATIONS and chunk.is_possessive):
@@ -167,6 +174,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         or told_in_clause(notes, context, chunk, owner)
         or who_did_so(notes, context, chunk)
         or of_the_deed(notes, context, chunk)
+        or opposite(notes, context, chunk)
     )
 
 

@@ -21,6 +21,12 @@ from quotetrack.syntax import Word
 
 #: Two syllables or more: what follows the surname of a Korean is of one.
 _SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöüáéíóú][^aeiouyäöüáéíóú]+[aeiouyäöüáéíóú]", regex.IGNORECASE)
+#: Nouns that no surname is, for what one is blamed or praised for.
+_REPROACH_RE: Final = regex.compile(
+    r"\p{L}{3,}(?:heit|keit|schaft|tion|ität|ismus)|(?:\p{L}+)?(?:[Bb]etrug|[Vv]errat|[Vv]ersagen|[Vv]erhalten|[Bb]ruch)"
+    r"|Mord|Mut|Untreue|Lügen?|Feigheit|Täuschung|Bestechung|Erpressung|Hetze|Willkür|Panikmache|Rückgrat|Unterstützung"
+    r"|Hilfe|Geduld|Fehler|Druck"
+)
 
 
 def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> list[list[Chunk]]:
@@ -31,7 +37,14 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> 
     """
     rows = [[part for chunk in chunks for part in _before_object(chunk, inner)] for chunks in rows] if inner else rows
     rows = [
-        [part for chunk in chunks for one in _at_mention(chunk, ends) for part in _at_reader(one)] for chunks in rows
+        [
+            part
+            for chunk in chunks
+            for one in _at_mention(chunk, ends)
+            for other in _at_reader(one)
+            for part in _before_reproach(other)
+        ]
+        for chunks in rows
     ]
     whole = Counter(name_text(chunk.name) for chunks in rows for chunk in chunks if chunk.name)
     return [
@@ -89,6 +102,17 @@ def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
     last = chunk.nouns[-1].index
     yield evolve(chunk, words=tuple(word for word in chunk.words if word.index <= last), name=())
     yield Chunk(chunk.name, None, (), (), chunk.name)
+
+
+def _before_reproach(chunk: Chunk) -> Iterator[Chunk]:
+    """Yield a phrase in two where a full name stands before a reproach: *warf Uwe Ott | Verrat vor*."""
+    name = chunk.name
+    if len(name) < 3 or not is_given_name(name[0].text) or _REPROACH_RE.fullmatch(name[-1].text) is None:
+        yield chunk
+        return
+    last = name[-2].index
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index <= last), name=name[:-1])
+    yield Chunk(name[-1:], None, (), name[-1:], ())
 
 
 def _parts(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:

@@ -46,6 +46,20 @@ def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
 
 
 @way("parent")
+def child(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only one of whom the article names a parent, for *der Sohn*, *die Tochter*."""
+    noun = chunk.noun
+    if noun is None or noun.base not in ("Sohn", "Tochter") or chunk.is_possessive or not chunk.is_definite:
+        return None
+    children = [
+        one.known
+        for one, relative in notes.kin
+        if fits(one.known, chunk.gender) and any(text in ("Vater", "Mutter") for text in relative.known.nouns)
+    ]
+    return children[0] if len({id(person) for person in children}) == 1 else None
+
+
+@way("parent")
 def parent(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only one of whom the article names a child, for *der Vater*, *die Mutter*."""
     noun = chunk.noun

@@ -121,7 +121,8 @@ def _of_two_genders(notes: Notes, mention: Mention, gender: Gender) -> Referent 
         if 0 <= mention.sentence - o.sentence <= _LATELY and o.referent.known.is_person and not o.is_in_content
     }
     fitting = [person for person in people.values() if person.gender == gender]
-    return fitting[0] if len(people) == len({person.gender for person in people.values()}) == 2 and fitting else None
+    genders = {person.gender for person in people.values()}
+    return fitting[0] if len(people) == 2 and genders == {"Masc", "Fem"} and fitting else None
 
 
 def _plain(mention: str) -> str:

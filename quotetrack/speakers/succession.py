@@ -1,0 +1,55 @@
+"""Who follows whom in an office, where a verb tells it: *Ott folgt auf Kern. Die scheidende Direktorin …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.deeds import did
+from quotetrack.speakers.disjoint_reference import never_meant
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
+
+_FOLLOWING: Final = ("folg", "nachfolg", "ablos", "abgelos", "beerb", "ersetz")
+_LEAVING: Final = ("scheidend", "ausscheidend", "abtretend", "bisherig")
+_COMING: Final = ("neue", "neuer", "neuen", "künftige", "künftiger", "designierte", "designierter")
+_BEFORE: Final = frozenset({"Vorgänger", "Amtsvorgänger"})
+_AFTER: Final = frozenset({"Nachfolger", "Amtsnachfolger"})
+
+
+@way("deed")
+def of_the_succession(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who leaves or takes an office, as a noun or an attribute tells: *die Nachfolgerin*, *der scheidende Chef*."""
+    leaves = _leaves(chunk)
+    if leaves is None or not chunk.is_definite or chunk.is_plural:
+        return None
+    without = never_meant(notes, context, chunk.head)
+    people = {id(two[leaves]): two[leaves] for two in _successions(notes, context)}
+    found = [one for one in people.values() if id(one) not in without and fits(one, chunk.gender)]
+    return found[0] if len(people) == len(found) == 1 else None
+
+
+def _leaves(chunk: Chunk) -> bool | None:
+    """Return whether a phrase is for who leaves an office, False for who takes it, None for others."""
+    base = "" if chunk.noun is None else chunk.noun.base
+    told = [word.text for word in chunk.adjectives]
+    if base in _BEFORE or any(form.startswith(_LEAVING) for form in told):
+        return True
+    return False if base in _AFTER or any(form in _COMING for form in told) else None
+
+
+def _successions(notes: Notes, context: Context) -> Iterator[tuple[Referent, Referent]]:
+    """Yield who takes an office, and from whom, by the clauses of the article so far."""
+    for one in notes.occurrences:
+        if one.sentence > context.number or not one.is_subject or not one.referent.known.name:
+            continue
+        if one.is_in_content or not one.referent.known.is_person or not did(notes, one, _FOLLOWING):
+            continue
+        others = [o.referent.known for o in notes.occurrences if o.sentence == one.sentence and o.clause == one.clause]
+        others = [o for o in others if o.is_person and o.name and o is not one.referent.known]
+        if len(others) == 1:
+            yield one.referent.known, others[0]
