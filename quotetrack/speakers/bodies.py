@@ -49,6 +49,10 @@ _KINDS: Final = (
     "anbieter",
     "dienstleister",
     "entwickler",
+    "unternehmen",
+    "firma",
+    "fluglinie",
+    "brauerei",
 )
 """Ends of compounds that take up a firm or club just told of."""
 #: Words that take up any firm, club or party: one that the article only names is meant.
@@ -145,6 +149,9 @@ def _acting(notes: Notes, context: Context, chunk: Chunk, made: SpeakerKind) -> 
     if not _is_word_for_firms(chunk) and any(takes_up(chunk.nouns[-1].text, noun) for noun in told):
         return None
     acting = _acting_before(notes, context) or firm_before(notes, context.number)
+    named = [name for name, nouns in notes.bodies.items() if chunk.nouns[-1].text in nouns]
+    if len(named) == 1 and acting is not None and acting.name != named[0]:
+        return None
     if acting is None or acting.kind != made or not _may_be_called(acting, chunk.nouns[-1].text):
         return None
     acting.takes(chunk)
@@ -239,6 +246,8 @@ def _may_take_up(chunk: Chunk, earlier: str) -> bool:
 def _is_told_apart(chunk: Chunk, body: Referent) -> bool:
     """Say whether another adjective is part of a body's name: the *Gesetzliche Kasse* is not the *Private Kasse*."""
     attribute, first = (chunk.adjectives or chunk.nouns)[0].text, (body.name or "").partition(" ")[0]
+    if attribute.endswith("er") and not first.endswith("er"):
+        return False  # die Wiesbadener Behörde: where the Statistische Bundesamt is
     adjectival = bool(chunk.adjectives) and attribute[:1].isupper() and first.endswith(("e", "er", "es"))
     return adjectival and attribute[:_STEM] != first[:_STEM] and noun_of(first) is None
 
@@ -264,7 +273,8 @@ def _is_of_body(notes: Notes, chunk: Chunk, placed: Placed) -> bool:
 
 def _may_be_called(acting: Referent, noun: str) -> bool:
     """Say whether a body can be taken up by a noun: one of which nothing is known, or one of that kind."""
-    return not acting.nouns or any(takes_up(noun, earlier) for earlier in acting.nouns)
+    small = noun.casefold()
+    return not acting.nouns or any(takes_up(noun, old) or small.endswith(old.casefold()) for old in acting.nouns)
 
 
 def _are_many(chunk: Chunk) -> bool:

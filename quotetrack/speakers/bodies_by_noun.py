@@ -13,7 +13,7 @@ from quotetrack.lexicon import load
 from quotetrack.nouns import Noun, is_given_name, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import CLUB_LETTERS, Chunk
 from quotetrack.speakers.names import FUNCTION_WORDS
 from quotetrack.speakers.surnames import is_plural
 from quotetrack.syntax import Word
@@ -32,7 +32,6 @@ _CLUBS: Final = frozenset(
     " Lokomotive Preußen Rapid Rot-Weiß Schwarz-Weiß Sturm Teutonia Union Wacker".split()
 )
 """Words that begin the names of clubs."""
-_CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
 #: What stands behind the name of a firm for what it is in law.
 LEGAL_FORMS: Final = frozenset("AG GmbH SE KG SA eG OHG KGaA AöR Ltd. Inc. Holding".split())
 #: Words that tell where a body works, and name nothing alone: *die Fahrradstaffel | Ost*.
@@ -100,7 +99,7 @@ def is_firm(chunk: Chunk) -> bool:
 
 def is_club(chunk: Chunk) -> bool:
     """Say whether a name is one of a club: *VfL Hasbergen*, *Eintracht Tal*."""
-    return chunk.name[0].text in _CLUBS or chunk.name[0].text in _CLUB_LETTERS
+    return chunk.name[0].text in _CLUBS or chunk.name[0].text in CLUB_LETTERS
 
 
 def is_named_after(word: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import define, field
 
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.speakers.chunks import EMBLEMS, PLURAL_WORDS, Chunk
+from quotetrack.speakers.chunks import CLUB_LETTERS, EMBLEMS, PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
 from quotetrack.speakers.name_parts import (
     NAME_STARTERS,
@@ -231,6 +231,8 @@ def _divided(nouns: list[Word], name: list[Word]) -> tuple[list[Word], list[Word
     for place in range(1, len(name) - 1):
         if is_person_noun(name[place].text) and name[place - 1].text.endswith(("s", "’", "'")) and not nouns:
             return [*nouns, name[place]], name[place + 1 :]
+    if nouns and nouns[-1].text in CLUB_LETTERS and name:
+        return nouns[:-1], [nouns[-1], *name]  # der SV Moor
     body = noun_of(nouns[-1].text) if nouns else None
     if body is not None and body.kind in ("organisation", "medium"):
         return nouns, name  # der Umweltverband Grüner Fluss

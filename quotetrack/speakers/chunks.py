@@ -38,6 +38,8 @@ _EPICENE: Final = tuple(
 )
 
 
+#: Letters that begin the names of clubs.
+CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
 _DEPUTY_RE: Final = regex.compile(r"stellvertretende[nrm]?")
 _FORMER_RE: Final = regex.compile(r"(?:ehemalig|früher|einstig|vormalig|abgewählt|zurückgetreten)e[nrm]?")
 

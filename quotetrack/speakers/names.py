@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 import regex
 
-from quotetrack.nouns import is_medium_noun
+from quotetrack.nouns import is_medium_noun, noun_of
 
 #: How broadcasters and sites are called; a short name in -24 or with a domain is no firm that speaks for itself.
 _MEDIUM_RE: Final = regex.compile(
@@ -73,6 +73,26 @@ def is_acronym(word: str) -> bool:
     (True, False)
     """
     return _ACRONYM_RE.fullmatch(word) is not None
+
+
+def are_initials(letters: str, name: str) -> bool:
+    """Say whether letters are the first ones of all words of a name that has several, parts of compounds among them.
+
+    >>> are_initials("DFB", "Deutscher Fußball-Bund"), are_initials("BfN", "Bundesamt für Naturschutz")
+    (True, True)
+    >>> are_initials("DFB", "Deutscher Wetterdienst")
+    False
+    """
+    parts = [part for part in regex.split(r"[ -]", name) if part]
+    wanted, several = letters.casefold(), len(parts) > 1
+    return several and wanted in ("".join(part[0] for part in parts).casefold(), _with_inner(parts).casefold())
+
+
+def _with_inner(parts: Sequence[str]) -> str:
+    """Return the first letters of words, with that of the noun in which the last one ends: *Gewerkschafts|bund*."""
+    noun = noun_of(parts[-1])
+    inner = noun.base[0] if noun is not None and noun.base.casefold() != parts[-1].casefold() else ""
+    return "".join(part[0] for part in parts) + inner
 
 
 def is_medium_name(name: str) -> bool:

@@ -78,8 +78,16 @@ def name_bodies(notes: Notes) -> None:
                 continue
             if chunk.name or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
                 name = body_name(notes, number, place)
-                if name is not None:
-                    notes.bodies.setdefault(name, []).append(chunk.nouns[-1].text)
+                if name is not None and not _is_told_by_place(chunk):
+                    known_nouns = _known_bodies().get(name.casefold(), "").split()
+                    notes.bodies.setdefault(name, []).extend([chunk.nouns[-1].text, *known_nouns])
+
+
+def _is_told_by_place(chunk: Chunk) -> bool:
+    """Say whether an adjective of a place stands before a noun for any body: *die Wiesbadener | Behörde*."""
+    attributes = chunk.adjectives
+    of_place = len(attributes) == 1 and attributes[0].text[:1].isupper() and attributes[0].text.endswith("er")
+    return of_place and not chunk.name and chunk.nouns[-1].text.casefold() in table("other_words_for_bodies")
 
 
 def known_phrase(notes: Notes, chunk: Chunk) -> str | None:
