@@ -16,6 +16,7 @@ from quotetrack.speakers.body_phrases import phrase_behind
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.firms_by_article import firm_before
 from quotetrack.speakers.learning import affiliation
+from quotetrack.speakers.names import are_initials, is_acronym
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
@@ -107,6 +108,9 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         return same
     if title is not None:
         return notes.new(Referent(made, title), chunk)
+    short = None if chunk.name or not is_acronym(chunk.nouns[-1].text) else body_of_letters(notes, chunk.nouns[-1].text)
+    if short is not None:
+        return short
     is_one = bool(chunk.nouns) and _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and made != "medium"
     if (is_group and not is_one and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
@@ -120,6 +124,13 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     name = found or name
     return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+
+
+def body_of_letters(notes: Notes, letters: str) -> Referent | None:
+    """Return the only body of whose name some letters are short: *der Deutsche Fußball-Bund … der DFB*."""
+    bodies = {id(one.known): one.known for one in notes.referents if one.known.kind == "organisation"}
+    found = [body for body in bodies.values() if body.name is not None and are_initials(letters, body.name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_office_before(notes: Notes, chunk: Chunk) -> bool:

@@ -83,8 +83,14 @@ def before_legal_forms(contexts: Sequence[Context]) -> Iterator[str]:
             ends = form.text in LEGAL_FORMS or (form.text in LAST_OF_FIRMS and form.upos == "PROPN")
             begins = name.text in _FIRST_OF_FIRMS and form.upos == "PROPN"
             named = name.upos in ("NOUN", "PROPN") and name.text[:1].isupper() and not name.masked
-            if (ends or begins) and named and noun_of(name.text) is None:
+            if named and ((ends and not _is_of_somebody(name)) or (begins and noun_of(name.text) is None)):
                 yield name.text
+
+
+def _is_of_somebody(word: Word) -> bool:
+    """Say whether a noun is for people or bodies and names nothing: *der Vorstand*, beside *Novaplan*."""
+    noun = noun_of(word.text)
+    return noun is not None and noun.kind in ("person", "organisation", "medium")
 
 
 def is_firm(chunk: Chunk) -> bool:

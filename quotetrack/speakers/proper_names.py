@@ -9,7 +9,7 @@ from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
-from quotetrack.speakers.bodies import body
+from quotetrack.speakers.bodies import body, body_of_letters
 from quotetrack.speakers.bodies_by_noun import is_club, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
@@ -17,7 +17,7 @@ from quotetrack.speakers.first_named import learn_of_first_name
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.learning import gender_of_article, learn
 from quotetrack.speakers.nameless import unnamed
-from quotetrack.speakers.names import are_initials, fit, is_acronym, is_medium_name, without_genitive
+from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
@@ -138,7 +138,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if state_of(name) is not None and not chunk.nouns and not chunk.titles:
         return notes.place(name)
     if noun is None and (name in notes.acronyms or is_acronym(name)):
-        short = notes.acronyms.get(name) or _body_of_letters(notes, name)
+        short = notes.acronyms.get(name) or body_of_letters(notes, name)
         if short is not None:
             return short.known
     is_person = _is_told_as_person(chunk)
@@ -150,13 +150,6 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if is_person or notes.is_speaker(context, chunk.span):
         return _first_met(notes, context, place, name, is_person=is_person)
     return _not_speaking(notes, context, place, name)
-
-
-def _body_of_letters(notes: Notes, letters: str) -> Referent | None:
-    """Return the only body of whose name some letters are short: *der Deutsche Fußball-Bund … der DFB*."""
-    bodies = {id(one.known): one.known for one in notes.referents if one.known.kind == "organisation"}
-    found = [body for body in bodies.values() if body.name is not None and are_initials(letters, body.name)]
-    return found[0] if len(found) == 1 else None
 
 
 def _is_role_on_stage(context: Context, chunk: Chunk) -> bool:

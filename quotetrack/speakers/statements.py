@@ -15,15 +15,20 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.pronouns import pronoun
+from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.wording import nominative, nominative_noun
+from quotetrack.syntax import SUBJECTS
 from quotetrack.vocabulary import SpeakerKind
 
 #: Documents that are what somebody says where they are somebody's: *ihr Urteil*.
 _VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
 #: What a body issues, so that it speaks there.
 _ISSUED: Final = frozenset("Mitteilung Pressemitteilung Aussendung Medienmitteilung Erklärung Presseerklärung".split())
+#: Bodies that a noun names by itself, whatever compound the article has.
+_BY_THEMSELVES: Final = frozenset({"Polizei", "Feuerwehr", "Regierung", "Behörde", "Behörden", "Partei"})
 _LATELY: Final = 3
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
@@ -178,16 +183,23 @@ def _compound(notes: Notes, chunk: Chunk, noun: Noun) -> Resolution:
         return Resolution(None, "unknown", reason="unnamed_statement")
     if first.casefold() in ("medien", "presse", "zeitungs", "agentur"):
         return Resolution(None, "unknown", reason="unnamed_reports")
-    bare = first.removesuffix("s")
+    bare = "Firma" if first == "Firmen" else first.removesuffix("s")
     whole = first if noun_of(bare) is None and noun_of(first) is not None else bare
     known = noun_of(whole)
     kind: SpeakerKind = "group" if known is not None and known.kind == "person" else "organisation"
     if kind == "group":
         return Resolution(None, "group", reason="unnamed_group")
-    named = named_body(notes, whole)
+    named = named_body(notes, whole) or _told_before(notes, whole)
     if named is None and known is None and not _is_written_apart(text, at):
         return Resolution(None, "unknown", reason="unnamed_statement")
     return Resolution(named or whole, kind)
+
+
+def _told_before(notes: Notes, noun: str) -> str | None:
+    """Return the only body of the article that is called by a compound of a noun: *Innenministerium*, Ministerium."""
+    bodies = {one.known.name for one in notes.referents if one.known.kind == "organisation" and one.known.name}
+    found = [name for name in bodies if name.casefold().endswith(noun.casefold()) and " " not in name]
+    return found[0] if len(found) == 1 and noun not in _BY_THEMSELVES else None
 
 
 def _is_written_apart(text: str, at: int) -> bool:
@@ -215,7 +227,18 @@ def _document(notes: Notes, context: Context, mention: Mention, place: int) -> R
 def _subject(notes: Notes, context: Context) -> Resolution:
     """Return the subject of the sentence: *hat nach eigenen Angaben …*."""
     here = [o for o in notes.occurrences if o.sentence == context.number and not o.is_attribute]
-    subjects = [o for o in here if o.is_subject and not o.is_speaker] or [o for o in here if o.is_subject] or here
+    subjects = [o for o in here if o.is_subject and not o.is_speaker] or [o for o in here if o.is_subject]
+    meant = None if subjects else _meant_by_pronoun(notes, context)
+    if meant is not None:
+        return described(meant)
+    subjects = subjects or here
     if subjects:
         return described(subjects[0].referent.known)
     return Resolution(None, "unknown", reason="no_subject")
+
+
+def _meant_by_pronoun(notes: Notes, context: Context) -> Referent | None:
+    """Return the body that *es* means as the subject: *Eigenen Angaben zufolge hat es gewarnt*."""
+    words = context.sentence.words
+    told = next((w for w in words if w.text.lower() == "es" and w.relation in SUBJECTS and not w.masked), None)
+    return pronoun(notes, context, told) if told is not None else None

@@ -23,7 +23,7 @@ _AFTER: Final = frozenset({"Nachfolger", "Amtsnachfolger"})
 
 @way("deed")
 def of_the_succession(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return who leaves or takes an office, as a noun or an attribute tells: *die Nachfolgerin*, *der scheidende Chef*."""
+    """Return who leaves or takes an office, by the noun or an attribute: *die Nachfolgerin*, *der scheidende Chef*."""
     leaves = _leaves(chunk)
     if leaves is None or not chunk.is_definite or chunk.is_plural:
         return None
