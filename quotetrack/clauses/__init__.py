@@ -27,6 +27,7 @@ from quotetrack.clauses.words import (
     RELATIVE_PRONOUNS,
     RELATIVES_OF_ONE,
     SUBORDINATORS,
+    names_act,
 )
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "is_particle",
     "is_plural_form",
     "is_zu_infinitive",
+    "names_act",
 ]

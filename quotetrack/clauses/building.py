@@ -45,7 +45,7 @@ from quotetrack.clauses.segments import (
     split_infinitive,
 )
 from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, Segment, is_finite, is_nonfinite, is_plural_form
-from quotetrack.clauses.words import COORDINATORS, INTERROGATIVES, OPENERS, PRONOUNS
+from quotetrack.clauses.words import COORDINATORS, INTERROGATIVES, OPENERS, PRONOUNS, names_act
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.syntax import SUBJECTS, Sentence, Word
@@ -444,7 +444,9 @@ class _Builder:
         resumed = next((word for word in following.words if word.upos != "PUNCT"), None)
         whole = first.text.lower() in PRONOUNS or (draft.finite is not None and is_konjunktiv_1(draft.finite))
         nominal = any(word.upos == "NOUN" for word in current.words)
-        if joins_nominals(draft) and not any(word.text.lower() in load("act_nouns") for word in current.words):
+        acts = any(names_act(word.text.lower()) for word in current.words if word.upos == "NOUN")
+        whole = whole or (acts and draft.finite is not None and is_konjunktiv(draft.finite))
+        if joins_nominals(draft) and not acts:
             return False  # Das Haus, die Scheune und der Stall seien leer, sagte Ott
         return whole and nominal and resumed is not None and is_finite(resumed) and self.drafts[-1] is current
 
@@ -457,7 +459,7 @@ class _Builder:
             return []
         pieces = apart(current.words)
         noun = next((word for word in pieces[0] if word.upos == "NOUN"), None)
-        of_act = noun is not None and noun.text.lower() in load("act_nouns")
+        of_act = noun is not None and names_act(noun.text.lower())
         told = draft.finite is not None and is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(resumed)
         return pieces[-1] if of_act and told and len(pieces) > 1 and self.drafts[-1] is not current else []
 

@@ -45,6 +45,8 @@ _INFIX_RE: Final = regex.compile(
     r"|warm|wett|zufrieden|zugute|zunichte|zuvor)"
     r"zu\p{L}{2,}n$"
 )
+_TALKED_RE: Final = regex.compile(r"^(?:schlecht|schön|klein|groß|tot|kaputt)zu(?:reden|machen|schreiben|rechnen)$")
+"""Infinitives with an adjective, which is no particle elsewhere: *die Branche schlechtzureden*."""
 _WITH_HINZU: Final = frozenset(
     "hinzufügen hinzukommen hinzuziehen hinzurechnen hinzuzählen hinzutreten hinzudenken hinzusetzen hinzuverdienen"
     " hinzugewinnen hinzulernen dazugehören dazukommen dazulernen".split()
@@ -174,7 +176,8 @@ def _coordinated_pasts(segment: Segment, words: list[Word]) -> Iterator[Word]:
 
 def has_infix(word: Word) -> bool:
     """Say whether a form holds the *zu* of its infinitive (*freizulassen*, *hinzuweisen*), unlike *hinzufügen*."""
-    return bool(_INFIX_RE.match(word.text)) and word.text.lower() not in _WITH_HINZU
+    joined = _INFIX_RE.match(word.text) or _TALKED_RE.match(word.text)
+    return bool(joined) and word.text.lower() not in _WITH_HINZU
 
 
 def is_finite(word: Word) -> bool:

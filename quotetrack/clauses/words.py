@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.lexicon import load
+
 SUBORDINATORS: Final = frozenset(
     "dass daß ob weil obwohl obgleich obschon wenngleich wenn falls sofern soweit solange sobald nachdem bevor ehe"
     " seitdem damit sodass indem wobei zumal wohingegen sooft als während bis seit da wie".split()
@@ -35,3 +37,13 @@ JUDGING: Final = {
     "abtun": "als", "erachten": "", "halten": "für", "einstufen": "als",
 }  # fmt: skip
 """Verbs of judging, with the word that leads to the predicate: with *es* they have a clause (*hält es für falsch*)."""
+
+
+def names_act(form: str) -> bool:
+    """Say whether a noun in small letters names an act of speaking, in the singular or plural.
+
+    >>> names_act("befürchtungen")
+    True
+    """
+    nouns = load("act_nouns")
+    return form in nouns or any(form.endswith(end) and form.removesuffix(end) in nouns for end in ("n", "en", "e", "s"))

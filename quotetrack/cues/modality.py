@@ -39,8 +39,8 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     for place, word in enumerate(words):
         if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
             finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
-            if _is_of_attribute(clause, words, place):
-                continue  # einen nicht genannten Offizier
+            if _is_of_attribute(clause, words, place) or _is_contrasted(words, place):
+                continue  # einen nicht genannten Offizier; klug, aber nicht neu
             if finite is not None and word.index < finite.index <= verb.index and is_finite(finite):
                 continue  # Nicht Ott, sondern Kern sagte
             if word.text == "nicht" and is_ruled_out(clause, verb):
@@ -49,6 +49,14 @@ def is_negated(clause: Clause, verb: Word) -> bool:
             if following not in ("nur", "mehr", "allein", "zuletzt", "hehl", "zweifel") or word.text.lower() in _NOBODY:
                 return True
     return False
+
+
+def _is_contrasted(words: list[Word], place: int) -> bool:
+    """Say whether *nicht* belongs to the second of two judgements: *nannte das beschämend, aber | nicht | neu*."""
+    if not 1 < place < len(words) - 1 or words[place].text != "nicht":
+        return False
+    joint, before, after = words[place - 1], words[place - 2], words[place + 1]
+    return joint.text in ("aber", "doch", "und", "sondern") and before.upos == after.upos == "ADJ"
 
 
 def _is_of_attribute(clause: Clause, words: list[Word], place: int) -> bool:

@@ -24,10 +24,20 @@ def without_bare_object(context: Context, words: tuple[Word, ...]) -> tuple[Word
     clause = context.clauses.of(words[0])
     if clause is None or clause.finite is None or len(words) < 2 or words[0].index < clause.finite.index:
         return words
+    reports = next((place for place in range(1, len(words)) if _are_reports(words, place)), None)
+    if reports is not None:
+        return words[:reports]
     place = next((place for place in range(1, len(words)) if _may_be_object(words, place)), None)
     if place is None or not (_is_object_of_tree(words, place) or _is_asked_for(context, words, clause)):
         return words
     return words[:place]
+
+
+def _are_reports(words: tuple[Word, ...], place: int) -> bool:
+    """Say whether what somebody confirms or denies stands behind his name: *bestätigte Ina Ott | Medienberichte*."""
+    word, known = words[place], noun_of(words[place].text)
+    reports = known is not None and known.kind == "reports" and word.upos == "NOUN" and not word.masked
+    return reports and word.relation in OBJECTS and words[place - 1].upos == "PROPN"
 
 
 def _may_be_object(words: tuple[Word, ...], place: int) -> bool:

@@ -231,7 +231,7 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
     if opener in ("dass", "daß"):
         goes_on = first in COORDINATORS and _is_within_dass(context, cue)
         return "dass" if first not in _ADVERBIAL_OPENERS and not goes_on else None
-    if _fills_front_of_konjunktiv(later):
+    if _fills_front_of_konjunktiv(later) or _is_taken_up(context, clause, later):
         return "konjunktiv"
     if opener == "was" and _has_antecedent(context, cue, clause):
         return None
@@ -274,6 +274,20 @@ def _fills_front_of_konjunktiv(later: list[Clause]) -> bool:
     """Say whether a subordinate clause stands in the front of a Konjunktiv clause: *sagte, wenn X, sei Y*."""
     following = next((clause for clause in later if clause.kind not in DEPENDENT), None)
     return following is not None and begins_with_verb(following) and is_reported(following)
+
+
+def _is_taken_up(context: Context, clause: Clause, later: list[Clause]) -> bool:
+    """Say whether a pronoun or *dann* takes up a clause: *wer es sage, | dem sei zu helfen*, *wenn er gehe, dann …*.
+
+    Behind a comma *wer* may as well ask; *wenn* opens what is told only behind a colon or comma of its verb.
+    """
+    following = next((other for other in later if other.kind not in DEPENDENT), None)
+    if following is None or following.kind != "main" or following.start != clause.end + 2:
+        return False
+    resumed = ("der", "dem", "den", "die") if clause.opens_with("wer", "wem", "wen") else ("dann", "so")
+    opens = clause.opens_with("wer", "wem", "wen", "wenn", "falls", "sofern")
+    reported = is_reported(following) and clause.finite is not None and is_reported(clause)
+    return opens and reported and context.word(following.start).text in resumed
 
 
 def _region_end(context: Context, start: Clause, kind: Complement) -> int:

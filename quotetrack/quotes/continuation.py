@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotetrack.clauses import Clause
@@ -35,6 +36,8 @@ _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
     if discourse.allows("headline-colon") and told_by_name(context, discourse):
+        return True
+    if _add_fronted_behind_colon(context, discourse):
         return True
     mains = [*context.main_clauses(), *_behind_condition(context, discourse)]
     verbs = [main.finite for main in mains if main.finite is not None]
@@ -93,6 +96,34 @@ def _behind_authors_colon(context: Context) -> Span | None:
     own = mains[0].finite is not None and not is_konjunktiv(mains[0].finite)
     trimmed = context.trimmed(mains[1].start, context.length) if told and own else None
     return None if trimmed is None else Span(context.span(*trimmed).start, whole.end)
+
+
+def _add_fronted_behind_colon(context: Context, discourse: Discourse) -> bool:
+    """Take what stands behind a colon with a clause in its front: *Ott sieht das so: Wenn es regne, gebe es Heu*."""
+    whole, fronted = whole_sentence(context), _fronted_behind_colon(context)
+    subject = None if fronted is None or not introduces(context) else seen_by(context) or subject_mention(context)
+    if fronted is None or subject is None or whole is None or is_first_person(context):
+        return False
+    if not speaks(subject.head) or subject.head.index > fronted.start:
+        return False
+    span = Span(fronted.span.start, whole.end)
+    rule = "konjunktiv-continues-speaker"
+    add_sentence(context, discourse, "indirect_free_indirect", span, subject, rule, "subjunctive_2")
+    return True
+
+
+def _fronted_behind_colon(context: Context) -> Clause | None:
+    """Return the clause in front of what is said behind the colon of the only main clause of a sentence."""
+    for fronted, told in pairwise(context.clauses.all) if len(context.main_clauses()) == 1 else ():
+        behind = fronted.kind == "subordinate" and context.separator_before(fronted.start) == ":"
+        follows = told.kind == "verb_first" and told.start == fronted.end + 2
+        if behind and follows and _is_told(fronted) and _is_told(told):
+            return fronted
+    return None
+
+
+def _is_told(clause: Clause) -> bool:
+    return clause.finite is not None and is_konjunktiv(clause.finite)
 
 
 def _sets_apart(context: Context, mains: list[Clause]) -> bool:

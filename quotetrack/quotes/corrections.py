@@ -13,7 +13,7 @@ from attrs import evolve
 
 from quotetrack.clauses import CALLED
 from quotetrack.lexicon import table
-from quotetrack.nouns import is_person_noun
+from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
@@ -31,7 +31,7 @@ from quotetrack.quotes.name_tags import (
 from quotetrack.quotes.relative_articles import with_relative_pronouns
 from quotetrack.quotes.verb_forms import finite
 from quotetrack.quotes.verb_tags import verb_put_right
-from quotetrack.syntax import SUBJECTS, VERBALS, Sentence, Word
+from quotetrack.syntax import OBJECTS, SUBJECTS, VERBALS, Sentence, Word
 
 _DEN: Final = frozenset({"Haag", "Bosch", "Helder"})
 """Cities whose names begin with an article."""
@@ -97,6 +97,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="NOUN")
     if word.upos == "ADJ" and word.index == 1 and _opens_as_people(sentence, word):
         return evolve(word, upos="NOUN", relation="nsubj", features={"Number": "Plur"})
+    if word.upos in ("PROPN", "NOUN") and _is_reports_behind_name(sentence, word):
+        return evolve(word, upos="NOUN", relation="obj", head=_above_names(sentence, word))
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
@@ -126,6 +128,22 @@ def _opens_as_people(sentence: Sentence, word: Word) -> bool:
     if not word.text.endswith("e") or not is_person_noun(word.text) or head is None or head.upos != "VERB":
         return False
     return sentence.word(2).upos == "ADP" and sentence.child(head, SUBJECTS) is None
+
+
+def _is_reports_behind_name(sentence: Sentence, word: Word) -> bool:
+    """Say whether what somebody confirms or denies stands behind his name: *bestätigte Ina Ott | Medienberichte*."""
+    known, before = noun_of(word.text), sentence.word(max(1, word.index - 1))
+    if known is None or known.kind != "reports" or word.relation in OBJECTS:
+        return False
+    return before.upos == "PROPN" and not before.masked and (word.upos == "PROPN" or not before.text.endswith("s"))
+
+
+def _above_names(sentence: Sentence, word: Word) -> int:
+    """Return the place of the verb above a row of names and nouns."""
+    above = sentence.head(word)
+    while above is not None and above.upos in ("NOUN", "PROPN"):
+        above = sentence.head(above)
+    return 0 if above is None else above.index
 
 
 def _tells_one_apart(sentence: Sentence, word: Word) -> bool:

@@ -11,7 +11,7 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_given_name, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.attitude_verbs import ATTITUDES, SIDES, STANDING
 from quotetrack.quotes.context import Context
@@ -127,7 +127,7 @@ class Discourse:
         if (
             subject is not None
             and _is_named(before, subject)
-            and (self._is_apart(before) or _acts_by_name(before, subject.head))
+            and (self._is_apart(before) or _acts_by_name(before, subject.head) or _is_introduced(before, subject))
         ):
             return subject
         if self.speaker is not None and subject is not None and self._is_told_by_gender(context, subject, self.speaker):
@@ -230,6 +230,15 @@ def _acts_by_name(context: Context, head: Word) -> bool:
     cues = (verb_cue(context.sentence, context.clauses, main) for main in context.main_clauses())
     active = any(cue is not None and not cue.is_passive for cue in cues)
     return active and context.sentence.child(head, DETERMINERS) is None
+
+
+def _is_introduced(context: Context, subject: Mention) -> bool:
+    """Say whether somebody is named in full for the first time, and acts: *Der Physiker Jan Ott gab ihm Zeit*."""
+    names = [word for word in context.sentence.within(subject.span) if word.upos == "PROPN"]
+    full = any(is_given_name(one.text) and other.index == one.index + 1 for one, other in pairwise(names))
+    known = context.text.find(names[-1].text) < context.sentence.span.start if full else True
+    cues = (verb_cue(context.sentence, context.clauses, main) for main in context.main_clauses())
+    return not known and any(cue is not None and not cue.is_passive for cue in cues)
 
 
 def is_new_paragraph(before: Context, context: Context) -> bool:

@@ -11,9 +11,8 @@ from typing import Final
 
 from attrs import frozen
 
-from quotetrack.clauses import Clause, is_nonfinite
+from quotetrack.clauses import Clause, is_nonfinite, names_act
 from quotetrack.cues import VerbCue, verb_cue
-from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
@@ -38,6 +37,8 @@ _CLAIMS: Final = frozenset(
     "annahme anschuldigung aussage behauptung beschuldigung darstellung eindruck gerücht kritik lesart meldung"
     " spekulation these unterstellung verdacht verdächtigung vermutung vorhaltung vorwurf".split()
 )
+_FEARS: Final = frozenset("befürchtung sorge warnung forderung einwand hoffnung drohung bedenken".split())
+"""Nouns for what others fear or want where somebody judges it: *Die Sorge, der Damm breche, nannte er Unsinn*."""
 _LABELS: Final = frozenset(
     "antwort bilanz botschaft credo devise diagnose fazit prognose rat resümee tipp urteil".split()
 )
@@ -98,7 +99,10 @@ def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
     if claim is not None and claim.index in own:
         return claim
     noun = _noun_before(context, clause) if cue.lemma in _DENYING else None
-    return noun if noun is not None and noun.index in own and noun.text.lower() in _claims() else None
+    if noun is None or noun.index not in own:
+        return None
+    feared = _is_form_of(noun.text.lower(), _FEARS) and not _is_with(context, noun)
+    return noun if feared or noun.text.lower() in _claims() else None
 
 
 def _denied_claim(context: Context, clause: Clause) -> Word | None:
@@ -116,7 +120,7 @@ def _denied_claim(context: Context, clause: Clause) -> Word | None:
     asked = cue.lemma in _TAKING_UP or _takes_in(cue)
     leading = (word for word in before.words if word.index < clause.start)
     forms = ((word, word.text.lower()) for word in leading if word.upos == "NOUN" and not word.masked)
-    nouns = [word for word, form in forms if _is_claim(form) or (asked and _is_act(form))]
+    nouns = [word for word, form in forms if _is_claim(form) or (asked and names_act(form))]
     noun = nouns[-1] if nouns else None
     if noun is None or _is_with(context, noun) or context.word(max(1, noun.index - 1)).features.get("Poss") == "Yes":
         return None
@@ -153,6 +157,10 @@ def _claims() -> frozenset[str]:
     return _CLAIMS | plurals | {noun + end for noun in _CLAIMS for end in ("s", "n", "en", "e")}
 
 
+def _is_form_of(form: str, nouns: frozenset[str]) -> bool:
+    return any(form.removesuffix(end) in nouns for end in ("", "s", "n", "en", "e"))
+
+
 def _can_complete(clause: Clause) -> bool:
     if clause.kind == "infinitive":
         return clause.opener is None
@@ -171,7 +179,9 @@ def _noun_apart(context: Context, clause: Clause) -> Word | None:
     if not dass or before is None or before.kind != "main" or before.start > clause.start:
         return None
     for noun in before.words:
-        acts = noun.upos == "NOUN" and not noun.masked and _is_act(noun.text.lower()) and noun.index > before.start + 2
+        acts = (
+            noun.upos == "NOUN" and not noun.masked and names_act(noun.text.lower()) and noun.index > before.start + 2
+        )
         if acts and context.word(noun.index - 2).text == "mit" and context.word(noun.index - 1).upos == "DET":
             last = before.words[-1]
             return noun if last.index - noun.index < _FAR and (is_nonfinite(last) or last.upos == "ADP") else None
@@ -186,7 +196,7 @@ def _label(context: Context, clause: Clause) -> Word | None:
     before = context.words(1, clause.start - 2)
     noun = next((word for word in before if word.upos == "NOUN"), context.word(1))
     bare = all(word.upos not in ("VERB", "AUX", "PUNCT") and not word.masked for word in before)
-    named = noun.text.lower() in _LABELS or _is_act(noun.text.lower())
+    named = noun.text.lower() in _LABELS or names_act(noun.text.lower())
     owned = noun.index < len(before) and before[noun.index].text in (
         "der",
         "des",
@@ -249,17 +259,11 @@ def _noun_before(context: Context, clause: Clause) -> Word | None:
             continue
         if word.upos in ("VERB", "AUX") or (word.upos == "PUNCT" and word.text in (",", ":", ";")) or word.masked:
             return None
-        if word.upos == "NOUN" and _is_act(word.text.lower()):
+        if word.upos == "NOUN" and names_act(word.text.lower()):
             return word if _is_its_phrase(context, word, clause.start - 2) else None
         place -= 1
         seen += 1
     return None
-
-
-def _is_act(form: str) -> bool:
-    """Say whether a noun names an act of speaking, in the singular or plural."""
-    nouns = load("act_nouns")
-    return form in nouns or any(form.endswith(end) and form.removesuffix(end) in nouns for end in ("n", "en", "e", "s"))
 
 
 def _is_particle(context: Context, word: Word) -> bool:

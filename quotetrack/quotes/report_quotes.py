@@ -63,7 +63,7 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
     by_verbs = (report for report in verbal_reports(context) if allows(report.rule))
     own = (report for report in by_verbs if not _is_in_row(context, report))
     reports = _without_rivals(context, [report for report in own if not _has_source_instead(context, report, named)])
-    reports = _one_for_each_passage(reports)
+    reports = _before_others(context, _one_for_each_passage(reports))
     used = {place for report in reports for place in _channels(report, named)}
     for report in reports:
         if not any(names_speaker_of(source, report) for source in named):
@@ -92,6 +92,22 @@ def _without_rivals(context: Context, reports: list[Report]) -> list[Report]:
         or not (_is_begun_within(report, told) or _is_all_within(report, told))
         or (report.cue.licenses and context.separator_before(report.content[0][0]) != ":")
     ]
+
+
+def _before_others(context: Context, reports: list[Report]) -> list[Report]:
+    """Return reports that end before the semicolon behind which others have theirs: *A bat zu gehen; | es …, so B*."""
+    framed = [report.content[0][0] for report in reports if report.rule == "indirect-before-verb"]
+    starts = [place for place in framed if context.separator_before(place) == ";"]
+    return [_cut_at(report, starts) for report in reports]
+
+
+def _cut_at(report: Report, starts: list[int]) -> Report:
+    """Return a report whose last stretch ends before a place within it."""
+    if not report.content:
+        return report
+    first, last = report.content[-1]
+    within = [start - 2 for start in starts if first < start - 2 < last]
+    return evolve(report, content=(*report.content[:-1], (first, within[0]))) if within else report
 
 
 def _one_for_each_passage(reports: list[Report]) -> list[Report]:

@@ -17,6 +17,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import shares_subject
 from quotetrack.quotes.roles import TOLD_OF, speaker_of
 from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.topics import topic_prepositions
 from quotetrack.quotes.whole_sentences import act_extent, add_reported, is_first_person
 from quotetrack.spans import Span
 
@@ -37,10 +38,32 @@ def speech_act(context: Context, discourse: Discourse) -> bool:
     for clause in acting_clauses(context):
         act = act_in(context, clause)
         if act is not None:
+            if _with_gapped(context, discourse, clause, act):
+                return True
             part = _part_of_line(context, clause) or _behind_semicolon(context, clause, span)
             add_reported(context, discourse, part or span, *act, "speech-act")
             return True
     return False
+
+
+def _with_gapped(context: Context, discourse: Discourse, clause: Clause, act: tuple[VerbCue, Mention | None]) -> bool:
+    """Take two acts of one verb: *Die Anklage hatte auf Haft plädiert, | die Verteidigung auf Freispruch*."""
+    cue, place = act[0], act[0].verb.index + 1
+    if place + 3 > context.length or cue.verb == clause.finite or context.word(place).text != ",":
+        return False
+    rest = context.words(place + 1, context.length - 1)
+    inner = next((word.index for word in rest if word.text.lower() in topic_prepositions(cue.lemma)), 0)
+    if inner < place + 2 or any(word.upos in ("VERB", "AUX") or word.text == "," for word in rest):
+        return False
+    named = context.words(place + 1, inner - 1)
+    head = next((word for word in named if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word)), None)
+    if head is None or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in named):
+        return False
+    other = Mention(context.span(named[0].index, named[-1].index), head, context.number)
+    add_reported(context, discourse, context.span(clause.start, place - 1), *act, "speech-act", inside=True)
+    span = context.span(place + 1, context.length - 1)
+    add_reported(context, discourse, span, cue, other, "speech-act", inside=True)
+    return True
 
 
 def _several(context: Context, discourse: Discourse) -> bool:

@@ -22,6 +22,8 @@ _LONGEST: Final = 7
 def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
     """Return a verb with its tag put right, None where nothing is wrong."""
     form = word.text.lower()
+    if form == "wessen":
+        return evolve(word, upos="PRON", features={"PronType": "Int"})
     if form == "heuer":
         return evolve(word, upos="ADV", features={})
     if not word.is_finite and has_umlaut_of_konjunktiv(form):
