@@ -33,10 +33,17 @@ def light_noun(clause: Clause, main: Word, base: str) -> Word | None:
             continue  # es stellt sich die Frage; in Frage gestellt
         if clause.words[place + 1 : place + 2] and clause.words[place + 1].text == "nach":
             continue  # ihrer Meinung nach
+        if base == "geben" and word.upos == "NOUN" and not _LEADING & {*before} and _is_there(clause):
+            continue  # Einen Auftrag habe es nie gegeben
         if base == "kommen" and not any(form in ("zu", "zum", "zur") for form in before):
             continue
         return word
     return None
+
+
+def _is_there(clause: Clause) -> bool:
+    """Say whether *es* makes of a verb that there is something: *gab es einen Hinweis*."""
+    return any(word.text.lower() == "es" and not word.masked for word in clause.words)
 
 
 @cache

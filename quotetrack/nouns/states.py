@@ -11,10 +11,10 @@ import regex
 from quotetrack.lexicon import table
 from quotetrack.nouns.model import Gender, Noun
 
-_PEOPLE_ENDS: Final = frozenset("in erin ierin innen erinnen e en er ers ier".split())
+_PEOPLE_ENDS: Final = frozenset("in erin ierin innen erinnen e en er ers ier iers".split())
 _ORIGIN_ENDS: Final[tuple[tuple[str, Gender], ...]] = (
     ("e", "Masc"), ("en", "Masc"), ("er", "Masc"), ("in", "Fem"), ("ers", "Masc"), ("ier", "Masc"), ("erin", "Fem"),
-    ("innen", "Fem"), ("ierin", "Fem"), ("erinnen", "Fem"),
+    ("innen", "Fem"), ("ierin", "Fem"), ("erinnen", "Fem"), ("iers", "Masc"),
 )  # fmt: skip
 """Ends of nouns for somebody of a place, the short ones first: what is before them is the longest stem then."""
 _WITHOUT_UMLAUTS: Final = str.maketrans("äöüÄÖÜ", "aouAOU")
@@ -57,7 +57,8 @@ def state_of_people(noun: str) -> str | None:
         (len(stem), state)
         for state, (_, _, stem) in table("places").items()
         if small.startswith(stem.casefold())
-        if small[len(stem) :] in _PEOPLE_ENDS or (small == stem.casefold() and stem.endswith(("ar", "er")))
+        if small[len(stem) :] in _PEOPLE_ENDS
+        or (small.removesuffix("s") == stem.casefold() and stem.endswith(("ar", "er")))
     ]
     return max(fitting)[1] if fitting else None
 
@@ -116,6 +117,8 @@ def people_of(small: str) -> Noun | None:
     for end, gender in _ORIGIN_ENDS:
         if small.endswith(end) and small[: -len(end)] in _origin_stems():
             return Noun("person", small, "origin", gender, is_plural=end.endswith("innen"))
+    if small.endswith("ers") and small[:-1] in _origin_stems():  # des Schweizers
+        return Noun("person", small, "origin", "Masc")
     return None
 
 

@@ -37,7 +37,9 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
     apart = before is not None and is_new_paragraph(before, context)
     ahead = any(word.text.lower() == "bis" for word in context.sentence.words if not word.masked)
     found = [main for main in _hearsays(context) if near or _has_perfect_infinitive(context, main)]
-    plans = {main.number for main in found if ahead or (apart and _is_of_somebody_named(main))}
+    named = {main.number for main in found if _is_of_somebody_named(main)}
+    behind = {main.number for main in found if _follows_author(context, main)}
+    plans = {main.number for main in found if ahead or (main.number in named and (apart or main.number in behind))}
     sure = (main for main in found if _has_perfect_infinitive(context, main) or _is_passive(main))
     first = next((main for main in found if main.number not in plans), None) or next(sure, None)
     if first is not None and _is_behind_author(context, first):
@@ -47,9 +49,13 @@ def hearsay(context: Context, discourse: Discourse) -> bool:
 
 def _is_behind_author(context: Context, told: Clause) -> bool:
     """Say whether a semicolon or colon parts what is said to be so from what the author tells: *…; er soll leben*."""
+    return _follows_author(context, told) and context.separator_before(told.start) in (";", ":")
+
+
+def _follows_author(context: Context, told: Clause) -> bool:
+    """Say whether the author's own clauses stand before: *Ida Ott hat das Boot gefunden, Olga Kern soll es retten*."""
     mains = [main for main in context.main_clauses() if main.start < told.start]
-    own = bool(mains) and all(main.finite is not None and not is_konjunktiv(main.finite) for main in mains)
-    return own and context.separator_before(told.start) in (";", ":")
+    return bool(mains) and all(main.finite is not None and not is_konjunktiv(main.finite) for main in mains)
 
 
 def _add_half(context: Context, discourse: Discourse, told: Clause) -> bool:

@@ -23,6 +23,7 @@ from quotetrack.quotes.joined_phrases import with_joined
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import (
     NAME_PARTICLES,
+    OF_SEVERAL,
     STANDING_ALONE,
     TELLING_APART,
     TOLD_APART,
@@ -37,7 +38,7 @@ from quotetrack.syntax import Word
 
 CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
 """The mark or bracket that each closing one closes."""
-_APART: Final = frozenset({"eine", "andere", "ältere", "jüngere"})
+_APART: Final = frozenset("eine andere ältere jüngere älteste jüngste".split())
 _FOCUSING: Final = frozenset({"einzig", "allein", "nur", "auch", "selbst", "sogar", "lediglich", "ausgerechnet"})
 
 
@@ -172,7 +173,11 @@ def _with_article(context: Context, words: tuple[Word, ...], clause: Clause | No
 def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
     """Return a pronoun with the whole it is one of: *eine | der beiden*, *einer | seiner Vorgänger*."""
     last = words[-1]
-    if clause is None or last.text.lower() not in STANDING_ALONE | {"eines", "keines"} or last.index + 2 > clause.end:
+    if (
+        clause is None
+        or last.text.lower() not in STANDING_ALONE | OF_SEVERAL | {"eines", "keines"}
+        or last.index + 2 > clause.end
+    ):
         return words
     article, noun = context.word(last.index + 1), context.word(last.index + 2)
     if article.text.lower() not in ("der", "seiner", "ihrer", "dieser", "unserer") or noun not in clause.words:

@@ -17,7 +17,8 @@ from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.quantities import approximation
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
-TOLD_APART: Final = frozenset("ältere jüngere andere eine".split())
+OF_SEVERAL: Final = frozenset("ältere jüngere älteste jüngste".split())
+TOLD_APART: Final = frozenset("ältere jüngere älteste jüngste andere eine".split())
 """What alone tells one of two behind an article: *der eine*."""
 TELLING_APART: Final = frozenset({"mit", "aus", "ohne"})
 """What stands behind *der* where a phrase tells him from others: *der | mit dem Hut*."""
@@ -85,7 +86,13 @@ def is_thing(context: Context, word: Word) -> bool:
 def opens_phrase(context: Context, word: Word) -> bool:
     """Say whether a noun or its attribute follows right away; behind *einer* an article is that of a genitive."""
     following = context.word(word.index + 1) if word.index < context.length else word
-    if word.text.lower() in STANDING_ALONE and following.text in ("der", "seiner", "ihrer", "dieser", "unserer"):
+    if word.text.lower() in STANDING_ALONE | OF_SEVERAL and following.text in (
+        "der",
+        "seiner",
+        "ihrer",
+        "dieser",
+        "unserer",
+    ):
         return False
     return following != word and following.upos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 

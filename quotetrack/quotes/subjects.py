@@ -72,7 +72,12 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
     chosen = _behind_object(context, cue) or _chosen_subject(context, cue)
     if chosen is None:
         return None
-    return _name_beside_paper(context, cue, chosen) or _speaking_rival(context, cue, chosen) or chosen
+    return (
+        _name_beside_paper(context, cue, chosen)
+        or _speaking_rival(context, cue, chosen)
+        or _in_front(context, cue, chosen)
+        or chosen
+    )
 
 
 def _before_and(context: Context, cue: VerbCue) -> Word | None:
@@ -155,6 +160,18 @@ def _speaking_rival(context: Context, cue: VerbCue, chosen: Word) -> Word | None
             continue
         return word
     return None
+
+
+def _in_front(context: Context, cue: VerbCue, chosen: Word) -> Word | None:
+    """Return who stands before the verb where a thing behind it was taken: *Rat Ott nannte | das Gesetz „zahm“*."""
+    finite, noun = cue.clause.finite, noun_of(chosen.text)
+    thing = chosen.upos == "NOUN" and noun is not None and noun.kind in ("document", "statement", "reports")
+    if finite is None or chosen.index < finite.index or not thing or is_nominative(context, chosen):
+        return None
+    front = front_nominal(context, cue)
+    if front is None or front.upos not in ("NOUN", "PROPN") or front.index > finite.index:
+        return None
+    return front if front.upos == "PROPN" or is_person_noun(front.text) else None
 
 
 def _is_turned_down(cue: VerbCue, chosen: Word) -> bool:

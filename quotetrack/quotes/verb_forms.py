@@ -15,12 +15,14 @@ from quotetrack.syntax import Word
 EQUIVOCAL_RE: Final = regex.compile(r"^(?:be|emp|ent|er|miss|ver|zer|wider|unter|über|hinter)\p{L}{2,}t$|iert$")
 """Forms of verbs without *ge-* in the participle: the third person of the present looks the same."""
 PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")
-NEVER_VERBAL_RE: Final = regex.compile(r"(?:[^m]isch|(?<!^(?:ver|be)?g)lich|los|bar|haft|[^q]uelle|[^in]ent|iv)$")
+NEVER_VERBAL_RE: Final = regex.compile(
+    r"(?:[^m]isch|(?<!^(?:ver|be)?g)lich|los|bar|haft|[^q]uelle|[^in]ent|iv|^(?:jüng|ält)(?:e?st|er)en?)$"
+)
 """Ends of adjectives that no finite verb has: *vehement*, *massiv*."""
 _ADVERBS_IN_E: Final = frozenset(
     "lange gerne heute beinahe nahe gerade beide solche müde leise ohne ehe einige viele wenige alleine infrage zugute"
     " zugrunde beiseite zutage zuliebe imstande vonstatten inmitte keine seine ihre meine böse weise rosa"
-    " ältere jüngere andere größere grössere kleinere".split()
+    " ältere jüngere älteste jüngste andere größere grössere kleinere".split()
 )
 """Words in *-e* that are no form of a verb."""
 _PASTS_IN_T: Final = ("bat", "hielt", "riet", "schritt", "stritt", "trat")

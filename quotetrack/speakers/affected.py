@@ -9,15 +9,11 @@ import regex
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import by_salience
+from quotetrack.speakers.names import AFFECTED_RE
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
-
-_AFFECTED_RE: Final = regex.compile(
-    r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte|(?:Be|Er|Ver|Ent|Zer|Über|Unter)\p{L}{3,}(?:te|ene))[nrm]?"
-)
-
 
 _ENDING_RE: Final = regex.compile(r"e[nrm]?$")
 #: Other words for what has happened to somebody: *Ott ist gestorben. Der Verstorbene …*.
@@ -42,7 +38,7 @@ def is_affected(noun: str) -> bool:
     >>> is_affected("Gescholtene"), is_affected("Ertappter"), is_affected("Direktorin")
     (True, True, False)
     """
-    return _AFFECTED_RE.fullmatch(noun) is not None
+    return AFFECTED_RE.fullmatch(noun) is not None
 
 
 @way("affected")

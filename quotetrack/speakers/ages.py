@@ -20,6 +20,7 @@ from quotetrack.syntax import Word
 _YOUNGEST: Final = 10
 _OLDEST: Final = 110
 _WITHIN: Final = 8
+_SEVERAL: Final = 3
 _OTHERS: Final = frozenset({"andere", "anderer", "anderen"})
 _APART_RE: Final = regex.compile(r"(?:ält|jüng)er(?:e|en)|anderen?|eine", regex.IGNORECASE)
 
@@ -54,6 +55,22 @@ def tells_apart(word: Word, following: Word | None) -> bool:
     """Say whether an article and an adjective alone tell one of two: *der ältere*, *die andere*, *der eine*."""
     article = word.text.lower() in ("der", "die", "dem")
     return article and following is not None and _APART_RE.fullmatch(following.text) is not None
+
+
+def is_last_of_all(word: Word, following: Word) -> bool:
+    """Say whether an article and an adjective alone tell one of several by age: *die älteste*, *der jüngste*."""
+    return word.text.lower() in ("der", "die") and following.text in ("älteste", "jüngste")
+
+
+@way("of-that-age")
+def one_of_all(notes: Notes, form: str, gender: Gender) -> Referent | None:
+    """Return the oldest or youngest of those whose age the article gives, where it gives that of three or more."""
+    people = [person for person in notes.named.values() if person.same is None and fits(person, gender)]
+    aged = [person for person in people if person.age is not None and person.age.isdecimal()]
+    if len(aged) < _SEVERAL:
+        return None
+    ordered = sorted(aged, key=lambda person: int(person.age or 0))
+    return ordered[0 if form == "jüngste" else -1]
 
 
 @way("of-two")

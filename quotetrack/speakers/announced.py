@@ -114,6 +114,20 @@ def announced_as(notes: Notes, context: Context, person: Referent) -> Referent |
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def marked_as(notes: Notes, context: Context, person: Referent) -> Referent | None:
+    """Return who was told by what they wear or carry, where a name stands beside that: *Urs Ott hebt die Kappe*."""
+    words = {word.text.casefold() for word in context.sentence.words if word.upos == "NOUN"}
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.sentence < context.number and o.referent.known.name is None and not o.is_in_content
+        if o.chunk is not None and o.chunk.noun is not None and o.chunk.noun.base in PLAIN and o.chunk.is_definite
+        if o.referent.known.is_person and fits(person, o.referent.known.gender)
+        if (_mark(notes, notes.contexts[o.sentence], o.chunk) or ".").casefold() in words
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def is_named_further_down(notes: Notes, context: Context, announced: Referent, person: Referent) -> bool:
     """Say whether the article comes back to whom it announced only where it names another: *der Mann mit dem Hut*."""
     told = {o.sentence for o in notes.occurrences if o.referent.known is announced}

@@ -102,7 +102,10 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
 
 
 def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
-    """Return the id of the last speaker, for the subject of a clause that denies: *Der Wirt bestreitet das*."""
+    """Return the id of the last speaker, for the subject of a clause that denies: *Der Wirt bestreitet das*.
+
+    Who sees something otherwise is not who acts in the sentence before, either: *Rat Ott zögert. Anders sieht es …*.
+    """
     clause = context.clauses.of(word)
     if clause is None or clause.finite is None or clause.kind != "main" or word.upos == "PRON":
         return set()
@@ -111,6 +114,8 @@ def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
     if not any(verb == lemma and small & words for lemma, words in _DENIALS.items()):
         return set()
     spoken = [o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _RECENT]
+    if not spoken and verb == "sehen":
+        return _tellers_before(notes, context)
     return {id(spoken[-1].referent.known)} if spoken else set()
 
 

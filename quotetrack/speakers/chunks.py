@@ -222,6 +222,8 @@ class Chunk:
             return noun.is_plural
         if noun.gender is None and not noun.is_plural and head.text.lower().endswith("e"):
             return self.determiner is None
+        if self.determiner == "der" and noun.gender == "Masc" and not noun.is_plural and head.text.endswith("oge"):
+            return False  # der Pädagoge, whatever its tag
         if self.determiner == "der" and noun.gender == "Masc" and _is_genitive(head):
             return True  # Angaben der Ermittler: of one it were des Ermittlers
         if self.determiner == "der" and noun.is_plural and noun.base.endswith("e"):

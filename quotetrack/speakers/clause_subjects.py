@@ -24,7 +24,8 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
         return not _has_man(context, word)
-    if chunk.determiner == "der" and chunk.nouns and chunk.gender == "Masc" and (chunk.name or _is_of_one(chunk)):
+    is_man = chunk.determiner == "der" and bool(chunk.nouns) and chunk.gender == "Masc"
+    if is_man and (chunk.name or _is_of_one(chunk) or _follows_no_noun(context, chunk)):
         return True  # no other case has this article
     return _fills_the_front(context, chunk) or _is_one_of_them(context, chunk) or _is_left_for_subject(context, chunk)
 
@@ -83,6 +84,15 @@ def _is_of_one(chunk: Chunk) -> bool:
     if noun is None or noun.kind != "person" or noun.gender != "Masc" or noun.base.endswith(("er", "el", "en")):
         return False
     return chunk.nouns[-1].text.casefold().endswith(noun.base.casefold())
+
+
+def _follows_no_noun(context: Context, chunk: Chunk) -> bool:
+    """Say whether a noun for one stands where no genitive does: *Anders sieht es | der Bademeister*."""
+    noun = chunk.noun
+    before = context.word(chunk.first - 1) if chunk.first > 1 else None
+    if noun is None or noun.kind != "person" or noun.is_plural or before is None:
+        return False
+    return before.text in ("es", "das", "dies", "auch") or before.upos in ("AUX", "VERB")
 
 
 def _fills_the_front(context: Context, chunk: Chunk) -> bool:

@@ -30,7 +30,7 @@ _TRIAL_RE: Final = regex.compile(
 )
 """Sentences whose subject is on trial: *Ott steht vor Gericht*, *muss sich wegen Betrugs verantworten*."""
 _ACCUSED: Final = frozenset({"Angeklagter", "Beschuldigter", "Tatverdächtiger", "Verdächtiger"})
-_HEADS: Final = ("direktor", "leiter", "chef")
+_HEADS: Final = ("direktor", "rektor", "dekan", "intendant", "leiter", "chef")
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
 #: Adjectives that tell somebody new from others.

@@ -14,7 +14,7 @@ from quotetrack.cues import lemma_of
 from quotetrack.nouns import Gender, is_given_name, noun_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.announced import announced_as, is_named_further_down
+from quotetrack.speakers.announced import announced_as, is_named_further_down, marked_as
 from quotetrack.speakers.answering import answers_a_speaker
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -86,6 +86,10 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if presented is not None:
         presented.becomes(person)
         return
+    heard = marked_as(notes, context, person) or _heard_before(notes, context, chunk, person)
+    if heard is not None:
+        heard.becomes(person)
+        return
     found = _nameless_before(notes, context, person)
     found.pop(id(_answered(notes, context, chunk)), None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
@@ -95,8 +99,21 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     if fields_of(last[0]) and _is_told_in_passing(notes, last[0]):
         return
-    if _is_introduced(notes, last[0]) or _is_alone_so_far(notes, context, last[0]):
+    if (
+        _is_introduced(notes, last[0])
+        or _is_alone_so_far(notes, context, last[0])
+        or _goes_on_speaking(notes, context, chunk, last[0])
+    ):
         last[0].becomes(person)
+
+
+def _goes_on_speaking(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
+    """Say whether a name speaks right behind somebody with a role: *Eine Rätin nannte das „feig“. …, so Ida Ott*."""
+    number = context.number - 1
+    if not notes.is_speaker(context, chunk.span) or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return False
+    spoke = any(o.referent.known is nameless and o.sentence == number and o.is_speaker for o in notes.occurrences)
+    return spoke and bool(fields_of(nameless)) and not answers_a_speaker(notes, context, chunk.head)
 
 
 def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> bool:
@@ -150,6 +167,22 @@ def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Refe
     if answers_a_speaker(notes, context, chunk.head) or tells_another(notes, context, chunk, told.known.nouns):
         return None
     return None if notes.is_speaker(before, chunks[last].span) else told.known
+
+
+def _heard_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return who spoke in the sentence before as *er* or *sie*: *Deren Chefin lacht. „…“, sagt sie. Ida Ott …*."""
+    number = context.number - 1
+    if number < 0 or chunk.first > 1 or len(chunk.name) < 2 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
+        return None
+    spoken = [o for o in notes.occurrences if o.sentence == number and o.is_speaker]
+    told = spoken[0].referent.known if len(spoken) == 1 and spoken[0].chunk is None else None
+    if told is None or told.name is not None or told.reason not in ("role_unmatched", "anonymous"):
+        return None
+    if told.is_never_named or told.gender is None or not told.is_person or not _may_be(told, person):
+        return None
+    if answers_a_speaker(notes, context, chunk.head) or tells_another(notes, context, chunk, told.nouns):
+        return None
+    return told
 
 
 def _ends_sentence(context: Context, end: int) -> bool:

@@ -7,6 +7,7 @@ sentence before. A role, a title or a relative pronoun beside the name says more
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import RELATIVES_OF_ONE
@@ -17,6 +18,7 @@ from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.disjoint_reference import told_of
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
 from quotetrack.syntax import Word
 
 _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
@@ -39,12 +41,42 @@ def hear_pronouns(notes: Notes) -> None:
             owner = _only_owner(notes, context, word, gender)
             if owner is not None:
                 votes.setdefault(id(owner), Counter())[gender] += weight
+    for person, gender in _heard_of_themselves(notes):
+        votes.setdefault(id(person), Counter())[gender] += 1
     for person in notes.named.values():
         counts = votes.get(id(person))
         if person.gender is None and counts:
             (gender, most), *others = counts.most_common()
             if all(most >= _TIMES_MORE * count for _, count in others):
                 person.gender = gender
+
+
+def _heard_of_themselves(notes: Notes) -> Iterator[tuple[Referent, Gender]]:
+    """Yield whom a pronoun is of that opens what they say before their name: *Sie habe nichts getan, sagt Ida Ott*."""
+    for quote in notes.quotes:
+        speaker = quote.speaker
+        if quote.type != "indirect" or speaker is None or speaker.sentence != quote.sentence:
+            continue
+        opening = notes.contexts[quote.sentence].word(1)
+        finite = notes.contexts[quote.sentence].word(2)
+        is_own = quote.spans[0].start == opening.span.start and speaker.span.start > opening.span.end
+        if not is_own or opening.text not in ("Er", "Sie") or finite.features.get("Number") == "Plur":
+            continue
+        named = [c for c in notes.chunks[quote.sentence] if len(c.name) > 1 and c.span == speaker.span]
+        bearers = _bearers(notes, named[0]) if named else []
+        gender = _WEIGHTS[opening.text.lower()][0]
+        if len(bearers) == 1 and not _is_another_told(notes, quote.sentence, bearers[0], gender):
+            yield bearers[0], gender
+
+
+def _is_another_told(notes: Notes, number: int, person: Referent, gender: Gender) -> bool:
+    """Say whether the sentences before tell of another whom a pronoun may mean: *Seine Frau nickt. Er habe …*."""
+    near = [one for one in (number - 1, number - 2) if one >= 0 and notes.paragraphs[one] == notes.paragraphs[number]]
+    heard = (_heard(notes.contexts[one], word) for one in near for word in notes.contexts[one].sentence.words)
+    if any(found is not None and found[0] == gender for found in heard):
+        return True
+    named = (chunk for one in near for chunk in notes.chunks[one] if chunk.name)
+    return any(other is not person and fits(other, gender) for chunk in named for other in _bearers(notes, chunk))
 
 
 def _heard(context: Context, word: Word) -> tuple[Gender, int] | None:

@@ -156,7 +156,7 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if len(marked) != 1 or marked[0].name is None or chunk.gender is None:
         return None
     noun = chunk.noun
-    if noun is not None and noun.field == "age" and excludes(marked[0], chunk):
+    if noun is not None and noun.field != "origin" and excludes(marked[0], chunk):
         return None
     if noun is not None and noun.field and fields_of(marked[0]):
         return None

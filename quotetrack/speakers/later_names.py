@@ -23,6 +23,8 @@ from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
 _LOOK_AHEAD: Final = 5
+_TURN: Final = 2
+"""So many sentences back the other of two may have spoken who are named next."""
 _ADDING: Final = frozenset("anfügen ergänzen fortfahren hinzufügen hinzusetzen nachschieben".split())
 """Verbs of whoever has just spoken: *Die Rätin wies das zurück. „Nie“, fügte Ida Ott hinzu*."""
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
@@ -33,6 +35,9 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     """Return the person whose bare name follows soon: ``sagte der Tenor. Wilfried Sträußler ist …``."""
     if notes.is_in_content(chunk.span) or (chunk.is_possessive and is_office(chunk.nouns[-1].text)):
         return None
+    in_order = _named_in_order(notes, context, chunk)
+    if in_order is not None:
+        return in_order
     is_told_of = _is_told_of_here(notes, context, chunk)
     fitting = [
         (number, person, is_subject)
@@ -54,6 +59,37 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         fitting = [found for found in fitting if found[1].gender is not None]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _named_in_order(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the last of two whom the next sentence names as they spoke: *…, sagt die Wirtin. …, sagt die Köchin*."""
+    number = _behind_what_is_said(notes, context, chunk)
+    if not notes.is_speaker(context, chunk.span) or number >= len(notes.contexts):
+        return None
+    if notes.paragraphs[number] - notes.paragraphs[context.number] > 1:
+        return None
+    spoken = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.is_speaker and 0 < context.number - o.sentence <= _TURN and o.referent.known.is_person
+    }
+    last = next(iter(spoken.values())) if len(spoken) == 1 else None
+    named = [
+        person
+        for there, person, is_subject in notes.bare
+        if there == number and not person.nouns and (is_subject or _is_joined(notes, number, person))
+    ]
+    if last is None or last.name is not None or last.reason != "role_unmatched" or len(named) != 2:
+        return None
+    met = any(o.referent.known in named for o in notes.occurrences)
+    if (
+        met
+        or any(_is_role(chunk.role, text) for text in last.nouns)
+        or not (fits(named[0], last.gender) and fits(named[1], chunk.gender))
+    ):
+        return None
+    last.becomes(named[0])
+    return named[1]
 
 
 @way("named-later")

@@ -14,7 +14,7 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.known_names import behind_given_names
 from quotetrack.speakers.bodies_by_noun import before_legal_forms, behind_bodies, ends_of_firms
-from quotetrack.speakers.names import FUNCTION_WORDS, is_acronym, looks_like_name
+from quotetrack.speakers.names import AFFECTED_RE, FUNCTION_WORDS, is_acronym, looks_like_name
 from quotetrack.speakers.particles import PARTICLES_OF_NAMES, behind_particles, noble
 from quotetrack.speakers.surnames import (
     Forms,
@@ -31,6 +31,11 @@ from quotetrack.syntax import Word
 
 _MONTHS: Final = frozenset({"Mai", "April", "Juni", "August"})
 """Months that are given names, too."""
+_AUXILIARIES: Final = frozenset(
+    "hat habe hatte hätten haben wird werde wurde würde ist sei war wären sind seien".split()
+)
+_FRONTED_RE: Final = regex.compile(r"(?:Ge|Be|Ver|Er|Ent|Zer|An|Auf|Aus|Ab|Ein|Vor)\p{Ll}{3,}(?:t|en)")
+_ARTICLES: Final = frozenset({"der", "die", "dem", "den", "des"})
 _SHORTEST_ROLE: Final = 5
 #: Surnames that stand before the given name.
 _FAMILY_FIRST: Final = frozenset(
@@ -62,6 +67,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
         if count >= other[form] and looks_like_name(form) and form.casefold() not in FUNCTION_WORDS
     }
     forms = {form for form in forms if not _is_weekday(form, words)}
+    forms -= set(_fronted_participles(contexts, article.every))
     forms |= set(surnames(article, forms))
     forms |= set(_given_names(contexts, forms))
     forms |= set(_known_names(contexts))
@@ -69,7 +75,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= set(genitives(article, forms))
     forms |= {word.text for word in words if "-" in word.text and word.text[:1].lower() + word.text[1:] in forms}
     forms -= {*_unlisted_roles(contexts, forms), *_owned(article, forms), *_adjectives_of_offices(contexts)}
-    forms -= set(objects_behind_names(article, forms))
+    forms -= {*objects_behind_names(article, forms), *_participles(words, forms)}
     in_bodies = frozenset((*behind_bodies(contexts), *ends_of_firms(contexts)))
     also_nouns = {*noun_surnames(article, forms), *behind_roles(contexts), *bare_surnames(article, forms)}
     also_nouns |= {*before_legal_forms(contexts), *_like_short_nouns(contexts)}
@@ -89,6 +95,26 @@ def _like_short_nouns(contexts: Iterable[Context]) -> Iterator[str]:
             known = noun_of(given.text) if named and is_person_noun(role.text) else None
             if known is not None and len(known.base) <= _SHORT_NOUN < len(given.text):
                 yield given.text
+
+
+def _fronted_participles(contexts: Sequence[Context], every: Counter[str]) -> Iterator[str]:
+    """Yield participles that stand nowhere but in front of their auxiliary: *Gelesen werde das nie*."""
+    fronted: Counter[str] = Counter()
+    for context in contexts:
+        first, second = context.sentence.words[0], context.sentence.words[1:2]
+        if second and second[0].text in _AUXILIARIES and _FRONTED_RE.fullmatch(first.text):
+            fronted[first.text] += 1
+    yield from (form for form, count in fronted.items() if count == every[form] and not is_given_name(form))
+
+
+def _participles(words: Sequence[Word], forms: set[str]) -> Iterator[str]:
+    """Yield participles that stand behind an article wherever the article has them: *Die Genannte*."""
+    shaped = {form for form in forms if AFFECTED_RE.fullmatch(form) and not is_given_name(form)}
+    if not shaped:
+        return
+    before = ("", *(word.text.lower() for word in words))
+    bare = {word.text for one, word in zip(before, words, strict=False) if one not in _ARTICLES}
+    yield from shaped - bare
 
 
 def _is_weekday(form: str, words: Sequence[Word]) -> bool:

@@ -26,6 +26,12 @@ FUNCTION_WORDS: Final = frozenset(
 """Words that are no names, however they are tagged."""
 
 
+AFFECTED_RE: Final = regex.compile(
+    r"(?:\p{L}*[Gg]e\p{L}+(?:te|ene|ne)|\p{L}+ierte|(?:Be|Er|Ver|Ent|Zer|Über|Unter)\p{L}{3,}(?:te|ene))[nrm]?"
+)
+"""Participles for those to whom something has been done: *der Gescholtene*."""
+
+
 def looks_like_name(form: str) -> bool:
     """Say whether a form is written as names are: with a capital, or with an article of Arabic before one."""
     return form[:1].isupper() or _WITH_ARTICLE_RE.match(form) is not None

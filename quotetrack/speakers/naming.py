@@ -30,6 +30,7 @@ _LONG: Final = 6
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
+_OF_THE_STATE: Final = frozenset("Land Länder Ländern Kantone Kantonen Gemeinden Kommunen Bundesland".split())
 _LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
 
 
@@ -73,6 +74,8 @@ def name_bodies(notes: Notes) -> None:
             if phrase is not None:
                 notes.bodies.setdefault(phrase, []).extend(_known_bodies()[phrase.casefold()].split())
             for known, nouns in _known_body(chunk):
+                if _is_short_for_compound(notes, number, chunk):
+                    continue
                 notes.bodies.setdefault(known, []).extend(nouns.split())
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
                 continue
@@ -121,6 +124,23 @@ def _known_body(chunk: Chunk) -> Iterator[tuple[str, str]]:
         yield name, nouns
 
 
+def _is_short_for_compound(notes: Notes, number: int, chunk: Chunk) -> bool:
+    """Say whether a noun that names a known body takes up a compound before: *der Küstenbund*, then *der Bund*.
+
+    Not beside others of the state: *Bund und Länder*.
+    """
+    end = chunk.nouns[-1].text.casefold() if chunk.nouns and not chunk.name else ""
+    if not end or any(word.text in _OF_THE_STATE for word in notes.contexts[number].sentence.words):
+        return False
+    return any(
+        len(small) > len(end) and small.endswith(end) and other.noun is not None and other.noun.kind == "organisation"
+        for row in notes.chunks[:number]
+        for other in row
+        if other.nouns and not other.name and not other.is_plural
+        for small in (other.nouns[-1].text.casefold(),)
+    )
+
+
 @cache
 def _known_bodies() -> dict[str, str]:
     """Return the nouns of the bodies that everybody knows, by their names in small letters: *IG BAU*, *IG Bau*."""
@@ -133,11 +153,34 @@ def _full_names(notes: Notes) -> set[str]:
         for place, chunk in enumerate(chunks):
             if len(chunk.name) > 1:
                 counts.setdefault(name_text(chunk.name), []).append(_looks_like_person(notes, number, place))
-    names = {name for name, looks in counts.items() if any(looks)}
+    places = _places(notes)
+    names = {name for name, looks in counts.items() if any(looks) and not _is_placed(name, places)}
     names |= _siblings(notes, names)
     names = {without_genitive_form(name, names) for name in names}
     shorter = {name for name in names if any(fit(name, other) in (1, 2, 3) for other in names)}
     return names - shorter
+
+
+def _places(notes: Notes) -> set[str]:
+    """Return the names of one word that stand where places do: *in Unterlenz*, *Unterlenz. Der Rat …*."""
+    return {
+        chunk.name[0].text
+        for number, chunks in enumerate(notes.chunks)
+        for chunk in chunks
+        if len(chunk.name) == 1 and not chunk.nouns and not chunk.titles and chunk.determiner is None
+        if chunk.preposition in ("in", "nach") or (number < _LEAD and _is_alone(notes, number))
+    }
+
+
+def _is_alone(notes: Notes, number: int) -> bool:
+    """Say whether a sentence is nothing but a word, as the place is where a report begins."""
+    return [word.upos for word in notes.contexts[number].sentence.words[1:]] in ([], ["PUNCT"])
+
+
+def _is_placed(name: str, places: set[str]) -> bool:
+    """Say whether a name is of something in a place of the article: *die Badi Unterlenz*."""
+    parts = name.split()
+    return len(parts) > 1 and parts[-1] in places and not is_given_name(parts[0])
 
 
 def _siblings(notes: Notes, names: set[str]) -> set[str]:

@@ -134,10 +134,15 @@ class Notes:
         )
 
     def _has_marked_tail(self, context: Context, chunk: Chunk) -> bool:
-        """Say whether a marked name stands in the genitive right behind: *der Kritiker | des „Tagblatts“*."""
-        if chunk.last + 2 > context.length or context.word(chunk.last + 1).text not in ("des", "vom"):
+        """Say whether a marked name stands in the genitive right behind: *der Kritiker | des „Tagblatts“*.
+
+        A medium behind *der* is spoken to: *sagte die Ministerin | der „Post“*.
+        """
+        article = context.word(chunk.last + 1).text if chunk.last + 2 <= context.length else ""
+        if article not in ("des", "vom", "der"):
             return False
-        return any(placed.first == chunk.last + 2 for placed in context.passages)
+        behind = (placed.passage.kind for placed in context.passages if placed.first == chunk.last + 2)
+        return any(article != "der" or kind != "medium" for kind in behind)
 
     def note(
         self,

@@ -8,7 +8,7 @@ from typing import Final
 from quotetrack.clauses import CALLED, RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.ages import one_of_two, tells_apart
+from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
 from quotetrack.speakers.answering import answered_by, spoke_before_the_last
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -56,6 +56,9 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
             notes.note(context, found, None, word.index)
             notes.by_head[context.number, following.index] = found
         return
+    if following is not None and is_last_of_all(word, following) and spoken:
+        _take_last_of_all(notes, context, word, following)
+        return
     referent = pronoun(notes, context, word)
     named = _named_behind(notes, context, word)
     called = _called_behind(notes, context, word)
@@ -65,10 +68,35 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
     if named is not None and referent is not None and referent.is_person and referent.name is None:
         referent.becomes(named)
         referent = named
+    bearer = None if referent is None else _bearer_of_gender(notes, referent, _pronoun_gender(word, context))
+    if referent is not None and bearer is not None:
+        referent.becomes(bearer)
+        referent = bearer
     if referent is not None:
         notes.note(context, referent, None, word.index)
         if referent.is_person and referent.gender is None:
             referent.gender = _pronoun_gender(word, context)
+
+
+def _take_last_of_all(notes: Notes, context: Context, word: Word, following: Word) -> None:
+    """Note whom *der jüngste* means: by the ages told, else somebody new, who may be named next."""
+    gender: Gender = "Masc" if word.text.lower() == "der" else "Fem"
+    found = one_of_all(notes, following.text, gender)
+    if found is None:
+        found = Referent("person", None, gender, reason="role_unmatched")
+        notes.referents.append(found)
+    notes.note(context, found, None, word.index, is_subject=True, is_speaker=True)
+    notes.by_head[context.number, following.index] = found
+
+
+def _bearer_of_gender(notes: Notes, referent: Referent, gender: Gender | None) -> Referent | None:
+    """Return which of two with one surname a pronoun tells: *Ott will warten. Er sei müde, sagte er*."""
+    if referent.reason != "ambiguous" or referent.name is not None or gender is None:
+        return None
+    named = next((o.chunk for o in reversed(notes.occurrences) if o.referent is referent and o.chunk is not None), None)
+    bearers = notes.bearers(name_text(named.name)) if named is not None and named.name else []
+    fitting = [person for person in bearers if fits(person, gender)]
+    return fitting[0] if len(fitting) == 1 and len(bearers) > 1 and fitting[0].gender == gender else None
 
 
 @way("apposition")

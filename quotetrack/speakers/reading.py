@@ -15,6 +15,7 @@ from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.nominals import OF_SEVERAL
 from quotetrack.speakers.ages import compares_ages, one_of_two
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
@@ -32,7 +33,7 @@ from quotetrack.speakers.plurals import several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Pair, Referent, comparison_of
-from quotetrack.speakers.relations import bond_of, possessor
+from quotetrack.speakers.relations import RANK, bond_of, is_below, possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.spoken_names import name_the_spoken_of
@@ -191,6 +192,9 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
     bond = bond_of(chunk) if chunk.is_possessive and person.name and owner.name else None
     if bond is not None:
         notes.bonds.append((owner, person, bond))
+    below = is_below(chunk) if chunk.is_possessive and person.name and owner.name and owner.is_person else None
+    if below is not None:
+        notes.bonds.append((owner, person, RANK) if below else (person, owner, RANK))
     if noun.field == "family" and chunk.is_possessive and person.name and owner.name:
         notes.kin.append((owner, person))
 
@@ -360,6 +364,10 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     named = _named_in(notes, spoken)
     if named is not None:
         return named
+    apart = next((word for word in words[1:2] if word.text in OF_SEVERAL), None)
+    if apart is not None and (spoken.head == apart or (len(words) > 2 and words[2].text in ("der", "von"))):
+        one = notes.by_head.get((spoken.sentence, apart.index))
+        return None if one is None else one.known
     found = notes.by_head.get((spoken.sentence, spoken.head.index))
     if found is not None and not _is_inner(notes, spoken, spoken.head):
         known = found.known

@@ -9,6 +9,7 @@ from quotetrack.nouns import Gender, noun_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
@@ -23,6 +24,10 @@ _MUTUAL: Final = {
     "schwester": "siblings", "vetter": "cousins", "cousin": "cousins", "cousine": "cousins", "mitstreiter": "allies",
 }  # fmt: skip
 _MARRIED: Final = "married"
+RANK: Final = "rank"
+"""The bond of somebody with whoever works under them."""
+_BELOW: Final = frozenset("Stellvertreter Assistent Mitarbeiter Doktorand Lehrling Referent Sekretär Geselle".split())
+_ABOVE: Final = frozenset({"Chef", "Vorgesetzter", "Boss"})
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
@@ -53,9 +58,14 @@ def is_relation(chunk: Chunk) -> bool:
     noun = chunk.noun
     if noun is None:
         return False
-    return noun.field in _RELATIONS or (
-        chunk.is_possessive and (noun.base in _COUNTERPARTS or bond_of(chunk) is not None)
-    )
+    return noun.field in _RELATIONS or (chunk.is_possessive and (_is_counterpart(chunk) or bond_of(chunk) is not None))
+
+
+def _is_counterpart(chunk: Chunk) -> bool:
+    """Say whether a noun tells who is beside or against somebody: *ihr Kritiker*, *sein Mitautor*."""
+    noun, text = chunk.noun, chunk.nouns[-1].text if chunk.nouns else ""
+    beside = text.startswith("Mit") and text[3:].capitalize().startswith(noun.base if noun is not None else " ")
+    return noun is not None and (noun.base in _COUNTERPARTS or beside)
 
 
 @way("relation")
@@ -95,13 +105,17 @@ def _by_bond(
         found = found or (_paired_with(notes, chunk, owner.known) if bond_of(chunk) is not None else None)
     if found is not None or noun is None:
         return found
-    if noun.field == "family":
+    if noun.field == "family" and (chunk.is_possessive or _acts(notes, context, chunk)):
         found = _of_one_family(notes, context, chunk, owner)
     if found is None and owner is not None and noun.base == "Amtskollege":
         found = _in_the_same_office(chunk, owner.known, people)
     if found is None and noun.base in _OPPOSITE and chunk.is_possessive:
         found = _who_speaks_in_turns(notes, context, chunk)
     return found
+
+
+def _acts(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    return notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
 
 
 def _the_other(
@@ -115,7 +129,7 @@ def _the_other(
         people = [person for person in people if not _has_role(person)]
     if noun.base == _DEPUTY:
         people = [person for person in people if not person.nouns or _leads(chunk, person)]
-    if owner is not None and noun.base in _COUNTERPARTS:
+    if owner is not None and _is_counterpart(chunk):
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
         bare = [person for person in people if not _has_office(person) or "Amtsinhaber" in person.nouns]
@@ -188,6 +202,8 @@ def _paired_with(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None
 
 def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
     """Return who has been called so to the owner, or the owner to them: *sein Nachbar Kern*, *seine Nachbarin*."""
+    if is_below(chunk) is not None:
+        return _of_other_rank(notes, chunk, owner)
     bond = bond_of(chunk)
     found = [
         other.known
@@ -197,6 +213,22 @@ def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
         if one.known is owner and other.known is not owner and fits(other.known, chunk.gender)
     ]
     return found[0] if found else None
+
+
+def _of_other_rank(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
+    """Return who is above the owner by a noun for those below, or the reverse: *seine Assistentin Ott*, *ihr Chef*."""
+    ranked = [(above.known, below.known) for above, below, bond in reversed(notes.bonds) if bond == RANK]
+    if is_below(chunk):
+        found = [below for above, below in ranked if above is owner and below is not owner]
+    else:
+        found = [above for above, below in ranked if below is owner and above is not owner]
+    return next((person for person in found if fits(person, chunk.gender)), None)
+
+
+def is_below(chunk: Chunk) -> bool | None:
+    """Say whether a noun is of who works under somebody (*ihr Assistent*) or over them (*ihr Chef*), else None."""
+    base = chunk.noun.base if chunk.noun is not None else ""
+    return True if base in _BELOW else False if base in _ABOVE else None
 
 
 def bond_of(chunk: Chunk) -> str | None:
@@ -258,7 +290,8 @@ def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent
     """
     families: dict[str, list[Referent]] = {}
     for name, person in notes.named.items():
-        families.setdefault(name.split()[-1], []).append(person)
+        for surname in name.split()[-1].split("-"):  # Ott-Kern is of the Otts and of the Kerns
+            families.setdefault(surname, []).append(person)
     shared = [people for people in families.values() if len(people) > 1]
     if owner is None:
         owner = next(

@@ -52,7 +52,8 @@ def with_role(
         placed = [person for person in people if person.state == state]
         people = placed or [person for person in people if not _is_minister(chunk) or may_be_of(notes, person, state)]
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
-    found = found or _who_had_it(noun, people, fitting)
+    found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]
+    found = found or _who_had_it(noun, [one for one in people if notes.distance(context, one) < _NEVER], fitting)
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
     if found and all(notes.distance(context, person) == _NEVER for person in found):
@@ -71,6 +72,15 @@ def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: 
     if found is None or found.name is None or notes.distance(context, found) < _NEVER:
         return found
     return named_later(notes, context, chunk) or found
+
+
+def _only_had_it(
+    notes: Notes, context: Context, noun: str, person: Referent, fitting: Callable[[str, str], bool]
+) -> bool:
+    """Say whether somebody named only later had a post that is told here: *den früheren Arbeitsrichter Jan Ott*."""
+    if noun.startswith("Ex-") or notes.distance(context, person) < _NEVER:
+        return False
+    return not any(fitting(noun, role) for role in person.nouns if not role.startswith("Ex-"))
 
 
 def _who_had_it(noun: str, people: list[Referent], fitting: Callable[[str, str], bool]) -> list[Referent]:

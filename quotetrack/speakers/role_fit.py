@@ -22,10 +22,16 @@ _OFFICIAL: Final = ("staatsanwalt", "richter", "ermittler", "polizist", "polizei
 """Ends of nouns for those who speak of a case of others."""
 _CONCERNED: Final = frozenset({"public", "business", "sport", "arts", "medicine", "science"})
 """Fields of those about whom officials speak."""
+_IN_COURT: Final = frozenset("Sachverständiger Gutachter Richter Staatsanwalt Verteidiger".split())
+"""Nouns for those who are in a court by their office, and whom a report calls so rather than by their kin."""
+_SUING: Final = frozenset("Kläger Nebenkläger Angeklagter Beschuldigter".split())
+_HEADS: Final = ("direktor", "leiter", "verwalter", "geschäftsführer", "intendant")
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 
 
 _RETIRED: Final = frozenset({"Rentner", "Pensionär", "Pensionist", "Ruheständler"})
+#: Fields of the posts that nobody has who is retired: *der Rentner* is no *Landrat*.
+_POSTS: Final = frozenset({"politics", "police"})
 _YOUNG: Final = (
     "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "jugendlicher", "junge", "lehrling",
     "mädchen", "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
@@ -67,7 +73,23 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return True
     if noun.base in _RETIRED and any(is_office(role) and not role.startswith("Ex-") for role in person.nouns):
         return True
+    if (noun.base in _IN_COURT and _is_heard(person)) or _is_under_a_head(person, noun):
+        return True
+    if is_post(chunk) and noun.field in _POSTS and any(_is_retired(role) for role in person.nouns):
+        return True
     return any(are_two_offices(chunk.role, role) for role in person.nouns) or _is_an_official(person, noun)
+
+
+def _is_heard(person: Referent) -> bool:
+    """Say whether a court only hears somebody: a relative of whom it tells no trade, or who sues."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    sues = any(noun.base in _SUING for noun in known)
+    return sues or (_is_told_of(person) and not fields_of(person))
+
+
+def _is_retired(role: str) -> bool:
+    known = noun_of(role)
+    return known is not None and known.base in _RETIRED
 
 
 def _is_an_official(person: Referent, noun: Noun) -> bool:
@@ -94,6 +116,15 @@ def takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> bo
         return True
     is_director = noun.base.casefold().endswith("direktor") and not chunk.adjectives
     return with_another_role and not (is_post(chunk) or is_director)
+
+
+def _is_under_a_head(person: Referent, noun: Noun) -> bool:
+    """Say whether a noun tells the first of a trade, and somebody heads the house: *der Direktor*, *die Chefärztin*."""
+    first, *rest = noun.base.partition("Chef")
+    is_first = not first and len(noun.base) > len("Chefin") and noun_of("".join(rest[1:]).capitalize()) is not None
+    return is_first and any(
+        known.base.casefold().endswith(_HEADS) for text in person.nouns if (known := noun_of(text)) is not None
+    )
 
 
 def _is_told_of(person: Referent) -> bool:

@@ -53,6 +53,9 @@ _OF_OFFICE_RE: Final = regex.compile(
 _HEADLINES: Final = 3
 _NEVER: Final = 99
 WIDOWED: Final = frozenset({"Witwe", "Witwer"})
+_HURT: Final = frozenset("Verletzter Schwerverletzter Verunglückter Verstorbener Getöteter Toter Opfer".split())
+"""Nouns for those to whom something has happened."""
+_JUST: Final = 2
 _TOLD_OFF: Final = frozenset({"Beschuldigter"})
 """Nouns for whom the sentence before may have blamed: *die Beschuldigte*."""
 
@@ -162,6 +165,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or of_a_kindred_body(notes, context, chunk)
             or of_the_same_body(notes, context, chunk)
             or of_the_firm(notes, context, chunk)
+            or told_in_clause(notes, context, chunk, owner)
             or by_another_word(notes, context, chunk, owner)
             or called_by_another_word(notes, context, chunk, owner)
             or head_of_the_body(notes, chunk)
@@ -238,7 +242,19 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         )
     if found is None and not chunk.is_possessive and not is_attribute and notes.has_no_tail(context, chunk):
         found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
-    return None if found is not None and _is_named_beside(notes, context, chunk, found) else found
+    if found is not None and (
+        _is_named_beside(notes, context, chunk, found) or _tells_of_hurt(notes, context, chunk, found)
+    ):
+        return None
+    return found
+
+
+def _tells_of_hurt(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether somebody has just told of what happened, and not to them: *…, sagte Ott. Der Verletzte …*."""
+    if chunk.noun is None or chunk.noun.base not in _HURT:
+        return False
+    near = (o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _JUST)
+    return any(o.referent.known is person for o in near)
 
 
 def _is_named_beside(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:

@@ -15,7 +15,7 @@ from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, n
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.known_names import behind_given_names
-from quotetrack.speakers.names import looks_like_name
+from quotetrack.speakers.names import is_acronym, looks_like_name
 from quotetrack.syntax import Word
 
 _ABSTRACT_RE: Final = regex.compile(
@@ -106,11 +106,14 @@ def _without_attributes(context: Context) -> Iterator[Word]:
 
 def behind_names(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
     """Yield the forms that stand behind the first part of a name, where a noun is a surname (*Ina Richter*)."""
+    texts = {word.text for context in contexts for word in context.sentence.words}
     for context in contexts:
         words = context.sentence.words
         for place, (before, word) in enumerate(itertools.pairwise(words)):
             behind = word.text in forms and before.text in forms and noun_of(before.text) is None and not word.masked
-            role = _is_womans_role(word.text) or _is_role_behind_name(words, place) or _is_of_state(before, word)
+            owned = before.text.endswith("s") and before.text[:-1] in texts and _is_only_a_role(word.text)
+            role = owned or _is_womans_role(word.text) or _is_role_behind_name(words, place)
+            role = role or _is_of_state(before, word)
             if behind and not role:
                 yield word.text
 
@@ -157,8 +160,14 @@ def noun_surnames(article: Forms, forms: set[str]) -> Iterator[str]:
             if not is_noun or not word.text[:1].isupper() or (given.text.endswith("s") and given.text[:-1] in forms):
                 continue
             has_role = before is not None and is_person_noun(before.text)
-            if is_common_surname(word.text) or has_role or article.bare[word.text] > 1:
+            if is_common_surname(word.text) or _is_double(word.text) or has_role or article.bare[word.text] > 1:
                 yield word.text
+
+
+def _is_double(form: str) -> bool:
+    """Say whether a form is two surnames of which a frequent one is the last: *Hallinger-Bauer*."""
+    first, _, last = form.rpartition("-")
+    return first[:1].isupper() and not is_acronym(first) and is_common_surname(last)
 
 
 def behind_roles(contexts: Sequence[Context]) -> Iterator[str]:
@@ -175,7 +184,8 @@ def behind_roles(contexts: Sequence[Context]) -> Iterator[str]:
             if word.upos not in ("NOUN", "PROPN") or not word.text[:1].isupper() or is_time(word):
                 continue
             is_one = role.text.endswith("in") and noun_of(word.text) is None and not is_plural(word)
-            if is_one or is_common_surname(word.text) or _is_subject_behind_verb(words, place):
+            is_surname = is_common_surname(word.text) or _is_double(word.text)
+            if is_one or is_surname or _is_subject_behind_verb(words, place):
                 yield word.text
 
 

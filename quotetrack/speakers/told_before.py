@@ -8,8 +8,8 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answers
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import only_speaks_for_others
+from quotetrack.speakers.referents import Occurrence, Referent
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, only_speaks_for_others, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
@@ -19,7 +19,7 @@ RELATIONS: Final = frozenset({"relation", "family"})
 
 @way("just-met")
 def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return whom the sentence before introduced without a name: *Ein Gutachter hat … . …, sagt der Beamte*."""
+    """Return whom the sentence before told of first, without a name: *Ein Gutachter hat … . …, sagt der Beamte*."""
     if chunk.is_possessive or not chunk.is_definite or not notes.is_speaker(context, chunk.span):
         return None
     before = context.number - 1
@@ -41,8 +41,17 @@ def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     noun = None if only.chunk is None else only.chunk.noun
     is_new = noun is not None and noun.field not in RELATIONS and only.referent.known.name is None
-    is_new = is_new and only.chunk is not None and only.chunk.is_indefinite
+    is_new = is_new and only.chunk is not None and (only.chunk.is_indefinite or _takes_trade(notes, only, chunk))
     return only.referent.known if is_new else None
+
+
+def _takes_trade(notes: Notes, met: Occurrence, chunk: Chunk) -> bool:
+    """Say whether who is first told of by an office may have a trade: *Es kommt der Gutachter. …, so der Chemiker*."""
+    person, noun = met.referent.known, chunk.noun
+    if noun is None or noun.field in GENERAL_FIELDS or excludes(person, chunk) or met.is_speaker:
+        return False
+    is_first = sum(o.referent.known is person for o in notes.occurrences) == 1
+    return is_first and takes_role(person, chunk, with_another_role=True)
 
 
 @way("parent")

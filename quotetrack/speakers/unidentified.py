@@ -9,6 +9,7 @@ import regex
 from quotetrack.nouns import Gender, is_medium_noun, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
+from quotetrack.speakers.names import AFFECTED_RE
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import is_plural_pronoun
 from quotetrack.speakers.referents import Referent
@@ -33,7 +34,9 @@ _TOLD_APART_RE: Final = regex.compile(r"(?:[Dd]er|[Dd]ie) \p{Ll}+e")
 _PRONOUNS: Final = frozenset("der die er sie dieser diese jener jene beide letzterer ersterer".split())
 _POSSESSIVE_RE: Final = regex.compile(r"(?:sein|ihr)(?:e[rmns]?)?")
 _INDEFINITE_RE: Final = regex.compile(r"ein(?:e[rsmn]?)?\b")
-_ONE_OF_TWO_RE: Final = regex.compile(r"(?:der|die) (eine|andere|ältere|jüngere)$")
+_ONE_OF_TWO_RE: Final = regex.compile(
+    r"(?:der|die) (eine|andere|(?:ältere|jüngere)(?: (?:der|dieser|ihrer|seiner) .*)?)$"
+)
 _UNRESOLVED: Final = Resolution(None, "unknown", reason="unresolved")
 
 
@@ -99,6 +102,8 @@ def _by_its_own(text: str) -> Resolution:
         return Resolution(text.removesuffix("s") if state_of(text.removesuffix("s")) else text, "place")
     if is_medium_noun(text.split(" ")[-1]):
         return Resolution(_plain(text), "medium")
+    if AFFECTED_RE.fullmatch(_plain(text)) and text.startswith(("Der ", "Die ", "der ", "die ")):
+        return Resolution(None, "anonymous", reason="role_unmatched")
     known = noun_of(text)
     if known is not None and known.kind == "person" and text.endswith("e"):
         return Resolution(None, "group", reason="unnamed_group")

@@ -147,7 +147,7 @@ def _adjective(word: Word, chunk: Chunk) -> str:
     text = word.text
     stem = next((text[: -len(end)] for end in ("en", "em", "er", "es", "e") if text.endswith(end)), None)
     behind = word.index > 1 or word.lemma.endswith("er")  # Schweizer Medien
-    if stem is None or (text[-2:] == "er" and text[:1].isupper() and behind and chunk.determiner != "ein"):
+    if stem is None or (text[-2:] == "er" and text[:1].isupper() and (behind or chunk.determiner == "ein")):
         return text
     if chunk.is_plural:
         return stem + "e"
