@@ -27,7 +27,7 @@ _VIEWS: Final = (
 )  # fmt: skip
 """Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
 _TELLINGS: Final = (
-    "aussage", "aussagen", "berichten", "beschreibung", "beschreibungen", "erzählung", "erzählungen", "gerüchten",
+    "aussage", "aussagen", "bericht", "berichten", "lesart", "version", "beschreibung", "beschreibungen", "erzählung", "erzählungen", "gerüchten",
     "schilderung", "schilderungen", "worten", "erkenntnissen", "informationen", "berechnungen", "schätzungen",
 )  # fmt: skip
 """Ends of nouns that have it so where they fill the front: *Den Berichten nach war er allein*, not *ging … nach*."""
@@ -234,10 +234,12 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
         return None
     noun, finite = context.word(word.index - 1), clause.finite
     in_front = finite is not None and finite.index == word.index + 1 and clause.kind == "main"
-    if not noun.text.lower().endswith((*_VIEWS, *(_TELLINGS if in_front else ()))):
+    owned = _owned_view(context, word, clause) if in_front else None
+    if not noun.text.lower().endswith((*_VIEWS, *(_TELLINGS if in_front else ()))) and owned is None:
         return None
-    if not _stands_behind(context, word, noun):
+    if owned is None and not _stands_behind(context, word, noun):
         return None
+    noun = owned or noun
     first = finite.index + 1 if finite is not None and finite.index < noun.index else clause.start
     words = noun_phrase(context.sentence, noun, (first, word.index - 1))
     if in_front:
@@ -251,6 +253,16 @@ def _postposed_nach(context: Context, word: Word, clause: Clause) -> Source | No
         clause,
         "source-nach",
     )
+
+
+def _owned_view(context: Context, word: Word, clause: Clause) -> Word | None:
+    """Return a statement with its owner that opens a sentence: *Den | Angaben des Vereins nach kamen 300 Leute*."""
+    opening = context.words(clause.start, word.index - 1)
+    if len(opening) < len(("Den", "Angaben", "des", "Vereins")) or opening[0].text.lower() not in ("der", "dem", "den"):
+        return None
+    noun, owner = opening[1:3]
+    stated = noun.upos == "NOUN" and noun.text.lower().endswith((*_VIEWS, *_TELLINGS))
+    return noun if stated and owner.text in ("der", "des", "eines", "einer", "seines", "ihres", "von") else None
 
 
 def _stands_behind(context: Context, word: Word, noun: Word) -> bool:
