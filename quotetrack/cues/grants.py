@@ -14,8 +14,8 @@ from quotetrack.nouns import noun_of
 from quotetrack.syntax import Sentence, Word
 from quotetrack.vocabulary import Medium
 
-Sense = Literal["certain", "read", "let_know"]
-"""How a verb of knowing reports: *Für Ott steht fest*, *Dem Bericht ist zu entnehmen*, *ließ erkennen*."""
+Sense = Literal["certain", "read", "heard", "let_know"]
+"""How a verb of knowing reports: *Für Ott steht fest*, *Dem Bericht ist zu entnehmen*, *ist von ihm zu hören*."""
 
 _THINKING: Final = frozenset({"nachdenken", "schließen", "setzen", "vertrauen"})
 """Verbs that with a correlate say what somebody thinks: *denkt darüber nach, zu gehen*."""
@@ -29,6 +29,8 @@ def sense_of(sentence: Sentence, clause: Clause, verb: FullVerb, words: Sequence
         return "certain"
     if verb.lemma == "entnehmen" and _names_document(clause):
         return "read"
+    if verb.lemma in ("hören", "vernehmen", "erfahren") and _names_source(clause):
+        return "heard"
     if verb.lemma in _LET_KNOW and any(lemma_of(word) == "lassen" for word in words if word != verb.word):
         return "let_know"
     return None
@@ -38,6 +40,16 @@ def _names_document(clause: Clause) -> bool:
     """Say whether something written is in a clause, of which one can learn: *Dem Bericht ist zu entnehmen, dass …*."""
     nouns = (noun_of(word.text) for word in clause.words if word.upos == "NOUN" and not word.masked)
     return any(noun is not None and noun.kind in ("document", "medium") for noun in nouns)
+
+
+def _names_source(clause: Clause) -> bool:
+    """Say whether something is to be heard from somebody: *Aus der Fraktion ist zu hören, dass …*."""
+    forms = [word.text.lower() for word in clause.words if not word.masked]
+    heard = clause.finite is not None and lemma_of(clause.finite) == "sein" and "zu" in forms
+    if not heard or not {"aus", "von", "vom"} & set(forms):
+        return False
+    nouns = (noun_of(word.text) for word in clause.words if word.upos in ("NOUN", "PROPN") and not word.masked)
+    return any(noun is not None and noun.kind in ("organisation", "person", "group", "medium") for noun in nouns)
 
 
 def granted(
@@ -66,6 +78,8 @@ def _listed(verb: FullVerb, sense: Sense | None, *, argues: bool) -> tuple[str, 
         return licenses, pairs("light_verbs")[noun, verb.base]  # type: ignore[return-value]
     if sense == "read":
         return "d", "writing"
+    if sense == "heard":
+        return "dv", "speech"
     licenses, medium = known.get(verb.lemma, ("", "unknown"))
     if sense == "certain" or argues:
         licenses = "dvz" if sense == "certain" else licenses.replace("d", "").replace("z", "") + "dz"

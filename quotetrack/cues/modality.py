@@ -41,6 +41,8 @@ def is_negated(clause: Clause, verb: Word) -> bool:
             finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
             if _is_of_attribute(clause, words, place) or _is_contrasted(words, place):
                 continue  # einen nicht genannten Offizier; klug, aber nicht neu
+            if any(other.text in ("aber", "sondern") and other.index < verb.index for other in words[place + 1 :]):
+                continue  # hat ihn nicht gelesen, aber gesagt
             if finite is not None and word.index < finite.index <= verb.index and is_finite(finite):
                 continue  # Nicht Ott, sondern Kern sagte
             if word.text == "nicht" and is_ruled_out(clause, verb):

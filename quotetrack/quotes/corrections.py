@@ -13,7 +13,7 @@ from attrs import evolve
 
 from quotetrack.clauses import CALLED
 from quotetrack.lexicon import table
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
@@ -85,7 +85,7 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     apart = _before_duration(sentence, word)
     if apart is not None:
         return apart
-    if word.upos == "NOUN" and _is_behind_saint(sentence, word):
+    if word.upos == "NOUN" and (_is_behind_saint(sentence, word) or _ends_name(sentence, word)):
         return evolve(word, upos="PROPN", relation="flat", head=word.index - 1)
     if word.upos == "NOUN" and is_surname_behind_role(sentence, word):
         return evolve(word, upos="PROPN", relation="appos", head=word.index - 1)
@@ -102,6 +102,13 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
     if word.index == 1 and word.upos in ("NOUN", "PROPN", "ADJ"):
         return participle_in_front(sentence, word)
     return None
+
+
+def _ends_name(sentence: Sentence, word: Word) -> bool:
+    """Say whether the tree has a noun of no list for the last word of a name: *die Hebamme Wiebke | Tammen*."""
+    if word.relation != "flat" or word.index < 2 or noun_of(word.text) is not None or not word.text.istitle():
+        return False
+    return sentence.word(word.index - 1).upos == "PROPN" and is_given_name(sentence.word(word.index - 1).text)
 
 
 def _before_duration(sentence: Sentence, word: Word) -> Word | None:

@@ -190,8 +190,8 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
         words = notes.contexts[number].sentence.words
         for place in range(len(chunks) - 1):
             one, other = chunks[place], chunks[place + 1]
-            if len(one.name) != 1 or len(other.name) != 2 or one.titles or other.nouns:
-                continue
+            if len(one.name) != 1 or len(other.name) != 2 or one.titles or other.nouns or other.determiner:
+                continue  # Corelli und die junge Ruth Samek
             between = [word.text for word in words[one.last : other.first - 1]]
             if between == ["und"] and name_text(other.name) in names:
                 given = one.name[0].text
@@ -239,7 +239,8 @@ def _is_of_something(chunk: Chunk) -> bool:
 def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:
     """Say whether a name stands where places and bodies do: *in Bad Tal*, *das Neue Haus*, *die Korvia Living*."""
     is_given = is_given_name(chunk.name[0].text)
-    around = chunk.preposition == "um" and chunk.first > 2 and words[chunk.first - 3].upos == "NOUN"
+    before = words[chunk.first - 3] if chunk.preposition == "um" and chunk.first > 2 else None
+    around = before is not None and before.upos in ("NOUN", "ADJ", "ADV") and before.text not in ("rund", "Rund")
     beside = chunk.preposition in ("bei", "durch", "um") and is_given  # bei Jan Kern
     beside = beside or (chunk.preposition == "in" and is_given and _sees_in(words))
     if (chunk.preposition or "") in _LOCATIVES and not (around or beside):
