@@ -1,7 +1,8 @@
 """Interviews without quotation marks: questions and answers in turns, ``Ott: Wir bauen.`` after a question.
 
 A turn is a paragraph. An answer is one with a name before a colon that follows a question, or, where the questions
-address a person by name (*Frau Petrov, wann ...?*), the paragraph between two questions.
+address a person by name (*Frau Petrov, wann ...?*), the paragraph between two questions. These may lack the question mark,
+where they have no stop at all.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ _QUESTION_RE: Final = regex.compile(r"\?[\p{Pf}\p{Pi}\"')\s]*+$")
 _ADDRESS_RE: Final = regex.compile(
     r"^(?:Herr|Frau)\s+(?:Dr\.\s|Doktor\s|Professor(?:in)?\s|Prof\.\s)?(?P<name>\p{Lu}[\p{L}-]+)\s*,"
 )
+
+
+_STOPPED_RE: Final = regex.compile(r"[.!…:;][\p{Pf}\p{Pi}\"')\s]*+$")
 
 
 @frozen
@@ -88,11 +92,9 @@ def _answer(paragraph: Span, match: regex.Match[str], text: str) -> Turn:
 
 def _unlabelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
     """Yield the turns where questions and answers alternate and the first question names who is asked."""
-    questions = [
-        place
-        for place, paragraph in enumerate(paragraphs)
-        if _QUESTION_RE.search(paragraph.of(text)) and _is_short(paragraph)
-    ]
+    short = [place for place, paragraph in enumerate(paragraphs) if _is_short(paragraph)]
+    questions = [place for place in short if _QUESTION_RE.search(paragraphs[place].of(text))]
+    questions = questions or [place for place in short if not _STOPPED_RE.search(paragraphs[place].of(text))]
     named = next((place for place in questions if _ADDRESS_RE.match(paragraphs[place].of(text))), None)
     if named is None or len(questions) < 2:
         return
