@@ -14,8 +14,10 @@ SUBORDINATORS: Final = frozenset(
 INTERROGATIVES: Final = frozenset(
     "wer wen wem wessen was wann wo wohin woher warum weshalb wieso weswegen wie wieviel inwieweit inwiefern wozu womit"
     " wofür wogegen worin woran worauf wovon wonach wodurch worüber worum wovor welche welcher welches welchen welchem"
-    " ob".split()
+    " ob demzufolge derzufolge denenzufolge".split()
 )
+RELATIVE_ADVERBS: Final = frozenset("wobei wonach demzufolge derzufolge denenzufolge".split())
+"""Those that open no question: *eine Studie, | derzufolge die Zahl steigt*."""
 CALLED: Final = frozenset({"heißt", "heisst", "hieß", "hiess"})
 """Forms of *heißen*, behind which a name or what is said follows."""
 INFINITIVE_OPENERS: Final = frozenset("um ohne statt anstatt außer".split())

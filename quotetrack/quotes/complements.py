@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
+from quotetrack.clauses import COORDINATORS, INTERROGATIVES, RELATIVE_ADVERBS, Clause
 from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.context import Context
@@ -240,7 +240,7 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
     marvels = cue.lemma in _MARVELLING or (cue.lemma in _SHOWING and is_reported(clause))
     marvelling = marvels and opener in ("wie", "warum", "weshalb")
     asked = opener == "ob" or cue.lemma in _ASKING or marvelling
-    if opener not in INTERROGATIVES - {"wobei", "wonach"} or not asked:
+    if opener not in INTERROGATIVES - RELATIVE_ADVERBS or not asked:
         return None
     if opener == "wie":
         if cue.clause.kind == "verb_first" and context.separator_before(cue.clause.start) == ",":

@@ -72,6 +72,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="SCONJ", relation="mark", features={})  # bis die Wirtin kam
     if word.upos == "PRON" and _tells_one_apart(sentence, word):
         return evolve(word, upos="DET", relation="det", features={"PronType": "Art"})
+    if word.upos in VERBALS and word.text in ("derzufolge", "denenzufolge"):
+        return evolve(word, upos="ADV", features={})
     if word.upos == "VERB":
         return verb_put_right(sentence, word)
     if word.text in CALLED and word.upos not in VERBALS and word.index < len(sentence.words):

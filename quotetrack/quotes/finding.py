@@ -15,6 +15,7 @@ from typing import Final
 
 from attrs import evolve
 
+from quotetrack.clauses import RELATIVE_ADVERBS
 from quotetrack.cues import PASSIVE_FORMS
 from quotetrack.quotes.acts_beside import acts_beside
 from quotetrack.quotes.context import Context, Placed
@@ -185,7 +186,7 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
 def _denying(context: Context, own: list[Quote]) -> Mention | None:
     """Return who takes a stand on what others say, and goes on: *Ott wies den Vorwurf zurück, er lüge. Das sei …*."""
     noun = all(quote.rules == ("noun-with-clause",) for quote in own)
-    relative = all(quote.cue is not None and quote.cue.lemma == "wonach" for quote in own)
+    relative = all(quote.cue is not None and quote.cue.lemma in RELATIVE_ADVERBS for quote in own)
     if not (noun or relative) or not introduces(context):
         return None
     subject = subject_mention(context)

@@ -1,8 +1,8 @@
 """Interviews without quotation marks: questions and answers in turns, ``Ott: Wir bauen.`` after a question.
 
 A turn is a paragraph. An answer is one with a name before a colon that follows a question, or, where the questions
-address a person by name (*Frau Petrov, wann ...?*), the paragraph between two questions. These may lack the question mark,
-where they have no stop at all.
+address a person by name (*Frau Petrov, wann ...?*), the paragraph between two questions. These may lack the
+question mark, where they have no stop at all.
 """
 
 from __future__ import annotations

@@ -14,14 +14,14 @@ from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.report_nouns import is_report_noun
-from quotetrack.quotes.report_phrases import danach, with_report_noun
+from quotetrack.quotes.report_phrases import danach, is_therefore, with_report_noun
 from quotetrack.quotes.source_extents import relative_behind, without_edge_punctuation
 from quotetrack.quotes.source_frames import so_frame, wie_clauses
 from quotetrack.quotes.source_phrases import Source, next_nominal, phrase_source, relative_source
 from quotetrack.quotes.viewpoints import viewpoints
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NOMINALS, Word
 
-_ADVERBS: Final = frozenset({"demnach", "wonach", "demzufolge"})
+_ADVERBS: Final = frozenset("demnach wonach demzufolge derzufolge denenzufolge".split())
 _FORMS: Final = _ADVERBS | frozenset("laut gemäß gemäss lt zufolge folge nach aus danach so".split())
 """The words that a source may be told by."""
 _DATIVE_ARTICLES: Final = frozenset("dem den der einem einer seinem seiner ihrem ihrer diesem dieser".split())
@@ -51,7 +51,7 @@ def _source_at(context: Context, word: Word, clause: Clause, before: Context | N
         return danach(context, word, clause, before)
     if form == "so" and clause.kind == "fragment" and clause.words[0] == word:
         return so_frame(context, word, clause)
-    if form in _ADVERBS:
+    if form in _ADVERBS and not is_therefore(word, clause, before):
         return Source(
             (word,),
             form,

@@ -27,8 +27,9 @@ _VIEWS: Final = (
 )  # fmt: skip
 """Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
 _TELLINGS: Final = (
-    "aussage", "aussagen", "bericht", "berichten", "lesart", "version", "beschreibung", "beschreibungen", "erzählung", "erzählungen", "gerüchten",
-    "schilderung", "schilderungen", "worten", "erkenntnissen", "informationen", "berechnungen", "schätzungen",
+    "aussage", "aussagen", "bericht", "berichten", "lesart", "version", "beschreibung", "beschreibungen", "erzählung",
+    "erzählungen", "gerüchten", "schilderung", "schilderungen", "worten", "erkenntnissen", "informationen",
+    "berechnungen", "schätzungen",
 )  # fmt: skip
 """Ends of nouns that have it so where they fill the front: *Den Berichten nach war er allein*, not *ging … nach*."""
 _VIEWED: Final = (
@@ -290,6 +291,11 @@ def danach(context: Context, word: Word, clause: Clause, before: Context | None)
         return None
     spoken = Mention(word.span, word, context.number, is_adverb=True)
     return Source((word,), "danach", "adverb", (1, 1), spoken, clause, "source-danach")
+
+
+def is_therefore(word: Word, clause: Clause, before: Context | None) -> bool:
+    """Say whether *demzufolge* tells what follows from something: neither *ein Bericht, demzufolge …* nor behind one."""
+    return word.text.lower() == "demzufolge" and clause.opener != word and not _names_a_document(before)
 
 
 def _names_a_document(before: Context | None) -> bool:

@@ -15,6 +15,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import Report, answers, is_reported
 from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import subject_of
+from quotetrack.quotes.verbal import first_place
 
 
 def appended_passage(context: Context, source: Source) -> Placed | None:
@@ -37,9 +38,15 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
         floor = max(floor, source.clause.start)
     if source.rule == "so-X":
         floor = max(floor, _behind_authors_colon(context, source))
-    floor, last = _between_rivals(context, source, named, floor, last)
+    floor, last = _between_rivals(context, source, named, max(floor, _behind_label(context, source)), last)
     after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
     return floor, min([last, *after, *_before_other_speech(source, reports)])
+
+
+def _behind_label(context: Context, source: Source) -> int:
+    """Return where a sentence begins behind a label without a verb: *Eilmeldung: | Laut Polizei sind zwei tot*."""
+    start = first_place(context)
+    return start if start <= source.frame[0] else 1
 
 
 def _stretch_beside(context: Context, source: Source, reports: list[Report]) -> tuple[int, int] | None:
