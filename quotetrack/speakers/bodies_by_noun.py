@@ -93,6 +93,16 @@ def _is_of_somebody(word: Word) -> bool:
     return noun is not None and noun.kind in ("person", "organisation", "medium")
 
 
+def behind_club_letters(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield the letters of a club, and with them the place behind, where they were taken for nouns: *der | FC Thal*."""
+    for context in contexts:
+        for letters, place in itertools.pairwise(context.sentence.words):
+            named = place.upos in ("NOUN", "PROPN", "X") and place.text.istitle()
+            named = named and (noun_of(place.text) is None or is_town(place.text))
+            if letters.text in _CLUB_LETTERS and named and not place.masked and not is_time(place):
+                yield from (letters.text, f"{letters.text} {place.text}")
+
+
 def is_firm(chunk: Chunk) -> bool:
     """Say whether a name is one of a firm: *die Nordwind | AG*, *die Korvia | Living*, *Hartwig | & | Söhne*."""
     if any(word.text == "&" for word in chunk.name):

@@ -27,9 +27,7 @@ from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import statement_maker
 from quotetrack.speakers.unidentified import one_of_several, somebody_placed, without_referent
 
-_ADVERBS: Final = frozenset(
-    "demnach danach wonach demzufolge derzufolge denenzufolge darin dort worin".split()
-)
+_ADVERBS: Final = frozenset("demnach danach wonach demzufolge derzufolge denenzufolge darin dort worin".split())
 
 
 @frozen

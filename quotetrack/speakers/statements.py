@@ -26,7 +26,9 @@ from quotetrack.vocabulary import SpeakerKind
 #: Documents that are what somebody says where they are somebody's: *ihr Urteil*.
 _VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
 #: What a body issues, so that it speaks there.
-_ISSUED: Final = frozenset("Mitteilung Pressemitteilung Aussendung Medienmitteilung Erklärung Presseerklärung".split())
+_ISSUED: Final = frozenset(
+    "Mitteilung Pressemitteilung Aussendung Medienmitteilung Erklärung Presseerklärung Stellungnahme Communiqué".split()
+)
 #: Bodies that a noun names by itself, whatever compound the article has.
 _BY_THEMSELVES: Final = frozenset({"Polizei", "Feuerwehr", "Regierung", "Behörde", "Behörden", "Partei"})
 _LATELY: Final = 3
@@ -115,12 +117,23 @@ def _of_state(chunk: Chunk) -> Resolution | None:
 
 def _issuer(notes: Notes, context: Context, chunk: Chunk, noun: Noun) -> Resolution | None:
     """Return the body that has just spoken: *teilte der Verband mit. …, hieß es in der Mitteilung*."""
-    is_bare = chunk.preposition in ("in", "im") and chunk.is_definite and chunk.nouns[-1].text == noun.base
-    if noun.base not in _ISSUED or not is_bare:
+    inside = chunk.preposition in ("in", "im") and chunk.nouns[-1].text == noun.base and noun.base in _ISSUED
+    if inside and chunk.determiner == "einer" and not chunk.adjectives:
+        return _body_before(notes, context)
+    if not (inside and chunk.is_definite):
         return None
     spoken = [o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _LATELY]
     body = spoken[-1].referent.known if spoken else None
     return described(body) if body is not None and body.kind == "organisation" and body.name else None
+
+
+def _body_before(notes: Notes, context: Context) -> Resolution | None:
+    """Return the one named body that acts in the sentence before: *Die Swissfor wehrt sich. …, so eine Mitteilung*."""
+    acting = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.is_subject and not o.is_in_content]
+    bodies = {id(o.referent.known): o.referent.known for o in acting if o.referent.known.kind == "organisation"}
+    body = next(iter(bodies.values())) if len(bodies) == 1 else None
+    beside = any(o.referent.known.is_person for o in acting)
+    return described(body) if body is not None and body.name and not beside else None
 
 
 def _author(notes: Notes, context: Context, mention: Mention, place: int) -> Resolution:
