@@ -58,6 +58,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return None
     if word.upos != "SYM" and not (word.text[:1].isalnum() or any(map(str.isalnum, word.text))):
         return evolve(word, upos="PUNCT", features={})
+    if word.text in ("Ja.", "Nein."):
+        return evolve(word, upos="INTJ", features={})  # 142 sagten Ja. Gemeindeammann Ott …
     if word.upos in VERBALS and is_capital_inside(sentence, word):
         return evolve(word, upos="PROPN", features={})
     if word.text in ("Ihr", "ihr") and word.index < len(sentence.words) and word.upos == "DET":

@@ -294,7 +294,7 @@ def danach(context: Context, word: Word, clause: Clause, before: Context | None)
 
 
 def is_therefore(word: Word, clause: Clause, before: Context | None) -> bool:
-    """Say whether *demzufolge* tells what follows from something: neither *ein Bericht, demzufolge …* nor behind one."""
+    """Say whether *demzufolge* tells what follows from something, and takes up no report."""
     return word.text.lower() == "demzufolge" and clause.opener != word and not _names_a_document(before)
 
 

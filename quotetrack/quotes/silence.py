@@ -122,7 +122,7 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
     if kind == "indicative":
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
         reports = waits and (cue.grants("i") or cue.grants("v"))
-        plain = cue.lemma in PLAIN_SAYING and (cue.lemma != "finden" or waits)
+        plain = cue.lemma in PLAIN_SAYING and (waits or not (cue.lemma == "finden" or _is_saturated(cue)))
         told = plain or (reports and (after_colon or is_past(clause)))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
@@ -165,7 +165,8 @@ def _is_saturated(cue: VerbCue) -> bool:
     """Say whether a verb has its object already: *gehen von einer Straftat aus, ein Verfahren wurde eröffnet*."""
     preposition = _OBJECTS.get(cue.lemma)
     forms = {word.text.lower() for word in cue.clause.words}
-    return cue.lemma == "zustimmen" or (preposition in forms and f"da{preposition}" not in forms)
+    voted = cue.clause.words[-1].text in ("Ja", "Nein")  # 300 sagten Nein, …
+    return cue.lemma == "zustimmen" or voted or (preposition in forms and f"da{preposition}" not in forms)
 
 
 def _waits(cue: VerbCue) -> bool:
