@@ -51,7 +51,7 @@ def _source_at(context: Context, word: Word, clause: Clause, before: Context | N
         return danach(context, word, clause, before)
     if form == "so" and clause.kind == "fragment" and clause.words[0] == word:
         return so_frame(context, word, clause)
-    if form in _ADVERBS and not is_therefore(word, clause, before):
+    if form in _ADVERBS and not is_therefore(word, clause):
         return Source(
             (word,),
             form,

@@ -293,9 +293,9 @@ def danach(context: Context, word: Word, clause: Clause, before: Context | None)
     return Source((word,), "danach", "adverb", (1, 1), spoken, clause, "source-danach")
 
 
-def is_therefore(word: Word, clause: Clause, before: Context | None) -> bool:
-    """Say whether *demzufolge* tells what follows from something, and takes up no report."""
-    return word.text.lower() == "demzufolge" and clause.opener != word and not _names_a_document(before)
+def is_therefore(word: Word, clause: Clause) -> bool:
+    """Say whether *demzufolge* tells what follows from something: neither *ein Bericht, demzufolge …* nor in front."""
+    return word.text.lower() == "demzufolge" and clause.opener != word and word.index > 1
 
 
 def _names_a_document(before: Context | None) -> bool:
