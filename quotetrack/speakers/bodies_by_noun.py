@@ -99,7 +99,7 @@ def behind_club_letters(contexts: Sequence[Context]) -> Iterator[str]:
         for letters, place in itertools.pairwise(context.sentence.words):
             named = place.upos in ("NOUN", "PROPN", "X") and place.text.istitle()
             named = named and (noun_of(place.text) is None or is_town(place.text))
-            if letters.text in _CLUB_LETTERS and named and not place.masked and not is_time(place):
+            if letters.text in CLUB_LETTERS and named and not place.masked and not is_time(place):
                 yield from (letters.text, f"{letters.text} {place.text}")
 
 
