@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
@@ -107,16 +108,35 @@ def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
     Who sees something otherwise is not who acts in the sentence before, either: *Rat Ott zögert. Anders sieht es …*.
     """
     clause = context.clauses.of(word)
-    if clause is None or clause.finite is None or clause.kind != "main" or word.upos == "PRON":
-        return set()
-    small = {other.text.lower() for other in clause.words if not other.masked}
-    verb = lemma_of(clause.finite)
-    if not any(verb == lemma and small & words for lemma, words in _DENIALS.items()):
+    if clause is None or word.upos == "PRON" or not _denies(clause):
         return set()
     spoken = [o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _RECENT]
     if not spoken and verb == "sehen":
         return _tellers_before(notes, context)
     return {id(spoken[-1].referent.known)} if spoken else set()
+
+
+def who_denied(notes: Notes, context: Context) -> Referent | None:
+    """Return who denies or agrees in the sentence before: *Dem widersprach der Kanzler. …, sagte er*."""
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:
+        return None
+    clauses = notes.contexts[before].clauses.all
+    acting = [o for o in notes.occurrences if o.is_subject and not o.is_in_content and before <= o.sentence]
+    if any(o.sentence == context.number for o in acting):
+        return None  # Der Wart selbst schweigt, „…“, wie er ruft
+    deniers = [o for o in acting if o.clause is not None and o.clause < len(clauses) and _denies(clauses[o.clause])]
+    found = {id(o.referent.known): o.referent.known for o in deniers if not o.is_attribute}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _denies(clause: Clause) -> bool:
+    """Say whether the subject of a clause denies or agrees to what has been said."""
+    if clause.finite is None or clause.kind != "main":
+        return False
+    small = {other.text.lower() for other in clause.words if not other.masked}
+    verb = lemma_of(clause.finite)
+    return any(verb == lemma and bool(small & words) for lemma, words in _DENIALS.items())
 
 
 def _last_speaker_before(notes: Notes, context: Context, own: Sequence[Quote]) -> Mention | None:

@@ -9,7 +9,7 @@ from quotetrack.clauses import CALLED, RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
-from quotetrack.speakers.answering import answered_by, spoke_before_the_last
+from quotetrack.speakers.answering import answered_by, spoke_before_the_last, who_denied
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import called_by_role, clause_mates, not_meant, told_of
@@ -190,6 +190,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return _named_below(notes, context, gender)
+    denier = who_denied(notes, context) if notes.is_speaker(context, word.span) else None
+    if denier is not None and any(one.referent is denier for one in candidates):
+        return denier
     if _are_of_a_pair(notes, candidates[:2]):
         return None
     found = clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
