@@ -16,6 +16,7 @@ from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
+from quotetrack.syntax import ACTIVE_SUBJECTS
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
 _HAPPENING: Final = frozenset(
@@ -36,6 +37,8 @@ PLAIN_SAYING: Final = frozenset(
 
 _OBJECTS: Final = {"ausgehen": "von", "rechnen": "mit", "warnen": "vor"}
 """The preposition that the object of a verb has, where no clause is its object."""
+_ACCUSATIVE: Final = frozenset("den das die einen ein eine seinen sein seine ihren ihr ihre".split())
+"""Articles of an object in the accusative."""
 _QUANTITIES: Final = frozenset("alles einiges etwas genug mehr nichts viel vieles wenig weniges".split())
 """What may stand in a document instead of a clause: *Darin stehe viel, gelesen habe es niemand*."""
 _WANTED: Final = frozenset({"wollen", "müssen", "mögen", "möchten"})
@@ -124,6 +127,7 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
         reports = waits and (cue.grants("i") or cue.grants("v"))
         plain = cue.lemma in PLAIN_SAYING and (waits or not (cue.lemma == "finden" or _is_saturated(cue)))
         told = plain or (reports and (after_colon or is_past(clause)))
+        told = told and (after_colon or not _says_something_else(cue))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
 
@@ -167,6 +171,19 @@ def _is_saturated(cue: VerbCue) -> bool:
     forms = {word.text.lower() for word in cue.clause.words}
     voted = cue.clause.words[-1].text in ("Ja", "Nein")  # 300 sagten Nein, …
     return cue.lemma == "zustimmen" or voted or (preposition in forms and f"da{preposition}" not in forms)
+
+
+def _says_something_else(cue: VerbCue) -> bool:
+    """Say whether a verb has a noun as its object, so that no clause is: *Ott schrieb das Stück, Kern spielt*."""
+    words = cue.clause.words
+    subjects = [word for word in words if word.relation in ACTIVE_SUBJECTS]
+    for word in words:
+        if word.relation != "obj" or word.upos not in ("NOUN", "PROPN") or word.masked or is_time(word):
+            continue
+        article = next((w.text.lower() for w in words if w.head == word.index and w.upos == "DET"), "")
+        if subjects and article in _ACCUSATIVE and not (article == "den" and word.features.get("Number") == "Plur"):
+            return True
+    return False
 
 
 def _waits(cue: VerbCue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
+from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import PLAIN
 from quotetrack.speakers.chunks import Chunk
@@ -12,7 +13,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import excludes, takes_role
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, fields_of, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
@@ -43,12 +44,34 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
             acts = is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
             if fitting[0].name is None and not (acts and _may_be_of_described(context, chunk)):
                 return None
+            if bare_rival(notes, context, chunk, fitting[0]) is not None:
+                return None
             if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
             return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:
             break
     return None
+
+
+def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return the only other one in view of whom no role is told, where the person has one that is no word for a noun.
+
+    ``Mia Ott backt Brot, Lea Kern verkauft Blumen. …, sagt die Bäckerin. Die Floristin …``
+    """
+    noun = chunk.noun
+    if noun is None or noun.field in GENERAL_FIELDS or not fields_of(person):
+        return None
+    if any(is_same_role(chunk.role, role) or is_other_word_for(chunk.role, role) for role in person.nouns):
+        return None
+    without = not_meant(notes, context, chunk.head)
+    others = [
+        other
+        for other in notes.named.values()
+        if other.same is None and other is not person and id(other) not in without and fits(other, chunk.gender)
+        if notes.distance(context, other) <= _FOCUS
+    ]
+    return others[0] if len(others) == 1 and not fields_of(others[0]) and not others[0].nouns else None
 
 
 def _is_described(person: Referent) -> bool:
@@ -93,6 +116,8 @@ def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
     if not speakers or id(speakers[-1]) in without or speakers[-1].name is None:
         return None
     fitting = speakers[-1].is_person and speakers[-1].gender == chunk.gender and not excludes(speakers[-1], chunk)
+    if bare_rival(notes, context, chunk, speakers[-1]) is not None:
+        return None
     return speakers[-1] if fitting and takes_role(speakers[-1], chunk, with_another_role=True) else None
 
 

@@ -24,6 +24,8 @@ _ARTICLES: Final[dict[str, Gender]] = {"der": "Masc", "die": "Fem"}
 #: Within how many words behind a name the comma before an afterthought stands.
 _AFTERTHOUGHT: Final = 4
 #: Within how many words behind a copula the predicate begins.
+#: What tells of a role that somebody had: *war früher Soldat*.
+_ONCE: Final = frozenset("früher einst einmal lange jahrelang damals zuvor".split())
 _PREDICATE: Final = 4
 _NAMING: Final = CALLED | {"ist", "war", "wurde", "bleibt", "wird"}
 
@@ -199,6 +201,8 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
     is_one = following.determiner is None or not following.is_plural  # Ott ist Trainer, and no several
     if noun is not None and noun.kind == "person" and is_one:
         person.takes(following)
+        if words[end].text.lower() == "war" and any(word.text in _ONCE for word in words[end + 1 : following.last]):
+            person.nouns.append(f"Ex-{following.nouns[-1].text}")
         person.role = person.role or role_of(following)
         person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))
 

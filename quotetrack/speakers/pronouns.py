@@ -240,6 +240,9 @@ def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Refer
     """Return whom the pronoun of a first quotation means: the one who speaks soon below and nobody else can be."""
     if gender is None or any(o.referent.is_person and fits(o.referent.known, gender) for o in notes.occurrences):
         return None
+    next_one = _presented_next(notes, context, gender)
+    if next_one is not None:
+        return next_one
     below: list[Referent] = []
     for number in range(context.number + 1, min(context.number + _BELOW, len(notes.contexts))):
         for chunk in notes.chunks[number]:
@@ -250,6 +253,18 @@ def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Refer
     bare = [person for person in below if not person.nouns]
     chosen = bare if len(below) > 1 else below
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _presented_next(notes: Notes, context: Context, gender: Gender) -> Referent | None:
+    """Return whom alone the next sentence names, as its subject: *„Ich bin neu“, sagt sie. Mia Ott leitet …*."""
+    number = context.number + 1
+    if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    named = [chunk for chunk in notes.chunks[number] if chunk.name and notes.bearers(name_text(chunk.name))]
+    if len(named) != 1 or not is_subject_of_clause(notes.contexts[number], named[0], named[0].head):
+        return None
+    bearers = notes.bearers(name_text(named[0].name))
+    return bearers[0] if len(bearers) == 1 and fits(bearers[0], gender) else None
 
 
 @way("relative-pronoun")
