@@ -13,11 +13,12 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, fields_of, takes_role
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
 _FOCUS: Final = 3
+_STEM: Final = 5
 
 
 @way("in-focus")
@@ -44,8 +45,9 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
             acts = is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
             if fitting[0].name is None and not (acts and _may_be_of_described(context, chunk)):
                 return None
-            if bare_rival(notes, context, chunk, fitting[0]) is not None:
-                return None
+            rival = bare_rival(notes, context, chunk, fitting[0])
+            if rival is not None:
+                return rival
             if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
             return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
@@ -60,8 +62,10 @@ def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     ``Mia Ott backt Brot, Lea Kern verkauft Blumen. …, sagt die Bäckerin. Die Floristin …``
     """
     noun = chunk.noun
-    if noun is None or noun.field in GENERAL_FIELDS or not fields_of(person):
+    if noun is None or noun.field in GENERAL_FIELDS or noun.base in PROFESSIONS or not fields_of(person):
         return None
+    if any(chunk.role[:_STEM] == role[:_STEM] for role in person.nouns):
+        return None  # Polizist Ott … der Polizeichef
     if any(is_same_role(chunk.role, role) or is_other_word_for(chunk.role, role) for role in person.nouns):
         return None
     without = not_meant(notes, context, chunk.head)

@@ -14,7 +14,7 @@ from quotetrack.speakers.wording import state_in
 GENERAL_FIELDS: Final = frozenset({"age", "origin", "party", "public", "relation", "family", ""})
 OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 #: What somebody is beside any office.
-_PROFESSIONS: Final = frozenset(
+PROFESSIONS: Final = frozenset(
     "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler Kirchenmusiker Organist Kantor"
     " Mönch Nonne Ordensfrau Ordensmann".split()
 )
@@ -135,7 +135,7 @@ def _is_told_of(person: Referent) -> bool:
 def is_post(chunk: Chunk) -> bool:
     """Say whether a noun is of an office or a post, not of what one is beside it."""
     noun = chunk.noun
-    return noun is not None and noun.field in OFFICES and noun.base not in _PROFESSIONS
+    return noun is not None and noun.field in OFFICES and noun.base not in PROFESSIONS
 
 
 def fields_of(person: Referent) -> set[str]:

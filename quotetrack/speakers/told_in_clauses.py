@@ -25,6 +25,7 @@ _SUBJECTS: Final = frozenset({"der", "die"})
 _OWNERS: Final = frozenset({"dem", "der"})
 _OWNING: Final = "gehör"
 _SHORTEST: Final = 3
+_LATELY: Final = 2
 #: What those have who work for nobody else.
 _OWNED: Final = frozenset({"Betrieb", "Firma", "Unternehmen", "Kanzlei", "Spedition"})
 #: Within how many words behind *seit* somebody's role stands.
@@ -72,7 +73,8 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     role = None if noun is None else _role(noun.base.casefold())
     if role is None or noun is None or not chunk.is_definite or chunk.is_possessive:
         return None
-    stems = tuple(stem for stem in _deeds()[role] if not stem.startswith(_OF_MANY))
+    stems = _deeds()[role]
+    telling = tuple(stem for stem in stems if not stem.startswith(_OF_MANY))
     if not stems or noun.base.casefold() != role or not notes.has_no_tail(context, chunk):
         return None
     without = not_meant(notes, context, chunk.head)
@@ -82,7 +84,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if o.is_subject and o.referent.known.name is not None and o.referent.known.is_person and not o.is_in_content
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
-        if did(notes, o, stems)
+        if did(notes, o, stems if context.number - o.sentence <= _LATELY else telling)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
