@@ -111,7 +111,7 @@ def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
     if clause is None or word.upos == "PRON" or not _denies(clause):
         return set()
     spoken = [o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _RECENT]
-    if not spoken and verb == "sehen":
+    if not spoken and clause.finite is not None and lemma_of(clause.finite) == "sehen":
         return _tellers_before(notes, context)
     return {id(spoken[-1].referent.known)} if spoken else set()
 
