@@ -25,7 +25,8 @@ _SPOKEN_TO: Final = regex.compile(
     r"[^,.;:!?„“»«]*?\s(?:er|sie|\p{Lu})[^,.;:!?„“»«]*?\sde[rm]\s++$"
 )
 _SPOKEN_IN: Final = regex.compile(
-    r"\b(?:(?:sag|erklär|erzähl|bestätig|schilder|bericht|beton|mein|schreib)e?(?:te|ten|t|n)|schrieb(?:en)?|verr(?:iet|ät)"
+    r"\b(?:(?:sag|erklär|erzähl|bestätig|schilder|bericht|beton|mein|schreib|kündig|warn|forder|kritisier|beklag|verteidig"
+    r"|plädier|versicher|bekräftig|räum|äußer|äusser|wiederhol)e?(?:te|ten|t|n)|schrieb(?:en)?|verr(?:iet|ät)"
     r"|(?:sprach|spricht|sprachen|sprechen)(?![^,.;:!?„“»«]*?\s(?:von|vom|über|mit|gegen|für)\s)"
     r"|(?:nannte|nennt|nannten|nennen|bezeichnete|bezeichnet)(?=\s(?:er\s|sie\s|\p{Lu}\p{L}+\s)*?(?:das|es|dies|ihn|sie)\s))"
     r"\s[^,.;:!?„“»«]*?(?<=\s)(?:im|in|in der|in den|bei)\s++$"

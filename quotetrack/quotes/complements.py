@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.clauses import COORDINATORS, INTERROGATIVES, RELATIVE_ADVERBS, Clause
+from quotetrack.clauses import COORDINATORS, INTERROGATIVES, RELATIVE_ADVERBS, Clause, is_zu_infinitive
 from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.context import Context
@@ -50,6 +50,8 @@ _MARVELLING: Final = frozenset(
 _SHOWING: Final = frozenset({"deutlich machen", "klar machen", "klarmachen"})
 """What facts do too: *Der Unfall macht deutlich, wie gefährlich …*; somebody tells it where it is in the Konjunktiv."""
 
+_GOING_ON: Final = frozenset("aber jedoch dann danach später zugleich anschließend schließlich stattdessen".split())
+"""Words by which a second participle goes on: *behauptet, ihn nicht zu kennen, | dann aber geschwiegen*."""
 _AWAITING: Final = frozenset({"davon", "davor", "dazu", "darauf", "dafür", "dagegen", "darum"})
 """Correlates that wait for an infinitive."""
 
@@ -296,12 +298,24 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
     for clause in context.clauses.all:
         if others and clause == start:
             return others[0].index - 1
+        if kind == "infinitive" and clause == start and (place := _before_second_participle(context, start)):
+            return place
         if _is_resumed(context, clause, start):
             return clause.finite.index - 1 if clause.finite is not None else context.length
         embedded = clause.end < start.end
         if clause.start > start.start and not embedded and _stops(context, clause, start, kind):
             return clause.start - 1
     return context.length
+
+
+def _before_second_participle(context: Context, start: Clause) -> int:
+    """Return where an infinitive ends before what is told besides: *behauptet, ihn zu kennen, | dann geschwiegen*."""
+    last = next((word for word in reversed(start.words) if word.upos != "PUNCT"), start.words[-1])
+    ends = next((w.index for place, w in enumerate(start.words) if is_zu_infinitive(start.words, place)), 0)
+    comma = next((word.index for word in context.words(ends + 1, start.end) if word.text == ","), 0) if ends else 0
+    participle = last.upos == "VERB" and last.features.get("VerbForm") == "Part" and last.index > comma + 1
+    goes_on = any(word.text in _GOING_ON for word in context.words(comma + 1, min(comma + 3, start.end)))
+    return comma - 1 if comma and participle and goes_on else 0
 
 
 def _before_outer(context: Context, cue: VerbCue, start: Clause) -> int | None:

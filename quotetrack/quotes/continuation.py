@@ -130,8 +130,13 @@ def _sets_apart(context: Context, mains: list[Clause]) -> bool:
     """Say whether a colon stands before the second clause, or a semicolon behind one that takes a stand."""
     separator = context.separator_before(mains[1].start)
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if separator == ";" else None
-    takes_stand = separator == ";" and introduces(context)
+    takes_stand = (separator == ";" or _gives_reason(context, mains)) and introduces(context)
     return separator == ":" or takes_stand or (cue is not None and bool(cue.licenses))
+
+
+def _gives_reason(context: Context, mains: list[Clause]) -> bool:
+    """Say whether *denn* leads to the reason of somebody who acts: *Ott drängte zur Eile, | denn es werde Herbst*."""
+    return context.word(mains[1].start).text == "denn" and context.separator_before(mains[1].start) == ","
 
 
 def _saying_itself(context: Context) -> Mention | None:

@@ -39,6 +39,7 @@ from quotetrack.syntax import Word
 CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
 """The mark or bracket that each closing one closes."""
 _APART: Final = frozenset("eine andere ältere jüngere älteste jüngste".split())
+_OF_STATES: Final = frozenset({"ADJ", "ADV", "VERB", "CCONJ", "PUNCT", "PART"})
 _FOCUSING: Final = frozenset({"einzig", "allein", "nur", "auch", "selbst", "sogar", "lediglich", "ausgerechnet"})
 
 
@@ -180,6 +181,8 @@ def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | 
     ):
         return words
     article, noun = context.word(last.index + 1), context.word(last.index + 2)
+    if article.text == "von" and noun.text in ("ihnen", "uns", "beiden", "denen") and noun in clause.words:
+        return context.words(words[0].index, noun.index)  # eine von ihnen
     if article.text.lower() not in ("der", "seiner", "ihrer", "dieser", "unserer") or noun not in clause.words:
         return words
     if noun.text.lower() in ("beiden", "drei", "vier"):
@@ -231,10 +234,21 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
     leads = bool(words) and (words[0].upos in ("ADP", "SCONJ") or words[0].relation in ("case", "mark"))
     if not words or (leads and not counted and not opens_attribute(context, words[0], head)):
         return ()
+    words = _before_state(context, words)
     if any(_is_verb_form(word) and context.passage_at(word.index) is None for word in words):
         return ()
     contiguous = _contiguous(context, words, clause.finite)
     return contiguous if head in contiguous else ()
+
+
+def _before_state(context: Context, words: list[Word]) -> list[Word]:
+    """Return somebody without how he is, between commas: *Ferrer | , abgemagert, aber gefasst,*."""
+    for place, word in enumerate(words[1:], start=1):
+        if context.separator_before(word.index) == "," and words[place - 1].index + 1 == word.index - 1:
+            behind = words[place:]
+            states = any(other.upos in ("ADJ", "VERB") for other in behind)
+            return words[:place] if states and all(other.upos in _OF_STATES for other in behind) else words
+    return words
 
 
 def _is_verb_form(word: Word) -> bool:

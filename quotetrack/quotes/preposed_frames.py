@@ -122,7 +122,7 @@ def _is_of_author(clause: Clause) -> bool:
 
 def has_subject_after(context: Context, cue: VerbCue) -> bool:
     """Say whether something that may be a nominative stands behind the verb: not only *traf den Bürgermeister*."""
-    after = [word for word in cue.clause.words if word.index > cue.clause.start]
+    after = [word for word in cue.clause.words if word.index > cue.clause.start and word.text != "sich"]
     nominal = [
         word
         for word in after

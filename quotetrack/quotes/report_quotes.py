@@ -22,7 +22,7 @@ from quotetrack.quotes.nominals import is_thing, speaks
 from quotetrack.quotes.nouns import NounReport, denied, noun_before, noun_reports, with_noun
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report, is_reported
-from quotetrack.quotes.roles import Roles, roles_of
+from quotetrack.quotes.roles import Roles, roles_of, speaker_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.source_contents import appended_passage, covered_by, names_speaker_of
 from quotetrack.quotes.source_phrases import Source
@@ -408,7 +408,10 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             rules=("noun-with-clause",),
             cue=CueWords(spans_of_words(_with_its_verb(context, found)), found.noun.lemma, "noun"),
             frame=frame_spans(context, ((1, start - 1), (found.end + 1, _end_of_frame(context, found)))),
-            speaker=found.speaker or _verb_subject(context, found) or _continuing(quotes, found),
+            speaker=found.speaker
+            or _verb_subject(context, found)
+            or _giving_reason(context, found)
+            or _continuing(quotes, found),
             addressee=_spoken_to(context, found),
             mood=mood_in(context, ((start, found.end),)),
             medium="speech_or_writing",
@@ -513,3 +516,14 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     speaker = roles_of(context, cue, None).speaker
     word = context.word(place)
     return None if speaker is None or speaker.span.contains(word.span) else speaker
+
+
+def _giving_reason(context: Context, found: NounReport) -> Mention | None:
+    """Return who acts and gives the reason behind an infinitive: *hatte versucht, zu gehen, mit der Begründung, …*."""
+    clause, lead = context.clauses.of(found.noun), context.word(max(1, found.noun.index - 2))
+    apart = clause is not None and clause.kind in ("infinitive", "fragment") and lead.text == "mit"
+    main = next(iter(context.main_clauses()), None)
+    if not apart or main is None or lead.index == 1 or context.word(lead.index - 1).text != ",":
+        return None
+    cue = verb_cue(context.sentence, context.clauses, main)
+    return None if cue is None or cue.is_passive or main.start > found.noun.index else speaker_of(context, cue)

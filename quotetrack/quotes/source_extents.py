@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import lemma_of, main_verb
+from quotetrack.cues import lemma_of, main_verb, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_medium, is_time, noun_phrase
@@ -30,6 +30,10 @@ _WITH_DATIVE: Final = frozenset(
     " unterstehen widersprechen zustimmen kommen zugutekommen".split()
 )
 """Verbs with a dative, where they have no other object."""
+_WITH_VON: Final = frozenset(
+    "abhängen ausgehen abweichen abraten profitieren stammen sprechen handeln leben zeugen überzeugen abhalten".split()
+)
+"""Verbs that have something behind *von*."""
 _LETTERS_RE: Final = regex.compile(r"\p{Lu}{2,6}")
 _ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
 
@@ -56,6 +60,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         if behind_owner(context, context.word(word.index + 1)) == words[0]:
             words = context.words(word.index + 1, words[-1].index)
         words = _with_date(context, _with_body_behind(context, _with_circles(context, words, clause)), clause)
+        words = _before_governed(context, words, clause)
         end = max(words[-1].index, word.index)
         relative = relative_behind(context, end)
         if relative is not None:
@@ -102,6 +107,15 @@ def _with_date(context: Context, words: tuple[Word, ...], clause: Clause) -> tup
     following = None if behind is None or behind.index == context.length else context.word(behind.index + 1)
     dated = behind is not None and is_time(behind) and (following is None or following.text not in ("bis", "an"))
     return context.words(words[0].index, behind.index) if behind is not None and dated else words
+
+
+def _before_governed(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a name without what the verb has behind *von*: *hängt laut Kern | vom Wetter | ab*."""
+    cue = verb_cue(context.sentence, context.clauses, clause) if words[0].upos == "PROPN" else None
+    if cue is None or cue.lemma not in _WITH_VON:
+        return words
+    place = next((place for place, word in enumerate(words) if word.text in ("von", "vom") and place), len(words))
+    return words[:place]
 
 
 def _before_bare_plural(words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
