@@ -150,6 +150,9 @@ def _completed_behind(context: Context, main: Clause, frame: Clause) -> Clause |
         return None
     if behind.kind == "relative":
         return behind if is_reported(behind) and is_reported(main) else None
+    if behind.kind == "infinitive":
+        told = is_reported(main) and not behind.opens_with("um", "ohne", "statt", "anstatt")
+        return behind if told and not _takes_infinitive(context, frame) else None
     if behind.kind != "subordinate":
         return None
     if behind.opens_with("dass"):
@@ -169,6 +172,12 @@ def _takes_dass(context: Context, main: Clause, frame: Clause) -> bool:
     """Say whether what stands before a frame has its own clause with *dass* already."""
     inner = (clause for clause in context.clauses.all if main.start < clause.start < frame.start)
     return any(clause.kind == "subordinate" and clause.opens_with("dass") for clause in inner)
+
+
+def _takes_infinitive(context: Context, frame: Clause) -> bool:
+    """Say whether the verb of a frame can have an infinitive behind it itself: *…, versprach Ott, zu kommen*."""
+    cue = verb_cue(context.sentence, context.clauses, frame)
+    return cue is None or (cue.grants("z") and not cue.grants("i"))
 
 
 def _end_of_completed(context: Context, completed: Clause) -> int:
