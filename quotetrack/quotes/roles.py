@@ -192,7 +192,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if cue.is_passive:
         source = _agent(context, cue) or written_source(context, cue) or document_taken_up(context, cue)
         return None if source is None else before_topic_of(context, cue, source)
-    if cue.lemma in _RECEIVING:
+    if cue.lemma in _RECEIVING or cue.lemma == "stammen":
         return _behind_von(context, cue, None)
     body = _body_as_pronoun(context, cue)
     standing = None if body is None else Mention(body.span, body, context.number)
