@@ -19,6 +19,7 @@ from quotetrack.speakers.name_parts import (
     TITLES,
     goes_on_with_name,
     is_name,
+    is_of_retirement,
     is_title,
     is_unlisted_role,
 )
@@ -90,7 +91,7 @@ class _Core:
     def takes(self, place: int) -> bool:
         """Take a word, and say whether the phrase goes on with it."""
         word = self.words[place]
-        if is_title(word) and not self.name:
+        if (is_title(word) or is_of_retirement(self.words, place)) and not self.name:
             self.titles.append(word)
         elif self._is_of_name(word, place):
             self.name.append(word)

@@ -31,6 +31,14 @@ def is_title(word: Word) -> bool:
     return word.text.lower() in TITLES and (word.text[:1].isupper() or word.text[-1] == ".")
 
 
+def is_of_retirement(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word is of the letters behind an office that somebody has left: *Ministerin | a. D.*."""
+    pair = {("a.", "D."), ("i.", "R."), ("a.", "d.")}
+    here, ahead = words[place].text, words[place + 1].text if place + 1 < len(words) else ""
+    before = words[place - 1].text if place else ""
+    return here in ("a.D.", "i.R.") or (here, ahead) in pair or (before, here) in pair
+
+
 def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes_on: bool) -> bool:
     """Say whether a word begins a name, or goes on with one, by the names of the article."""
     text = word.text

@@ -198,9 +198,20 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
                 noun = one.noun
                 if noun is not None and not one.is_plural and noun.field != "family":
                     continue
-                if not any(fit(given, name) for name in names) and state_of(given) is None:
-                    found.add(f"{given} {other.name[-1].text}")
+                more = [given, *_given_before(chunks, place, words)]
+                new = [one for one in more if not any(fit(one, name) for name in names) and state_of(one) is None]
+                found |= {f"{one} {other.name[-1].text}" for one in new}
     return found
+
+
+def _given_before(chunks: Sequence[Chunk], place: int, words: Sequence[Word]) -> Iterator[str]:
+    """Yield the given names in front of the last but one of several siblings: *Mia, Lea | und Jan Brandt*."""
+    for before in range(place - 1, -1, -1):
+        one, following = chunks[before], chunks[before + 1]
+        alone = len(one.name) == 1 and is_given_name(one.name[0].text) and not following.nouns
+        if not alone or [word.text for word in words[one.last : following.first - 1]] != [","]:
+            return
+        yield one.name[0].text
 
 
 def _looks_like_person(notes: Notes, number: int, place: int) -> bool:

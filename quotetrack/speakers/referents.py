@@ -95,6 +95,7 @@ class Referent:
             if noun_of(word.text) is not None and word.text not in ("Herr", "Herrn", "Frau")
         ]
         told = [word.text for word in (*chunk.nouns[:-1], *ranks)]
+        told += ["Professor" for word in chunk.titles if word.text == "Prof."]
         for text in [*told, chunk.role] if chunk.nouns else told:
             if text not in self.nouns:
                 self.nouns.append(text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Final
 
+from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_called_by, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
@@ -225,6 +226,8 @@ def bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | No
 def head_of_the_body(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only head of the body that a compound tells: *der Bauernpräsident*, the *Chef des Bauernverbands*."""
     small = chunk.nouns[-1].text.casefold()
+    if small.startswith("partei") and chunk.is_definite:
+        return _head_of_a_party(notes, chunk)
     end = next((end for end in _HEADS if small.endswith(end)), None)
     body = small.removesuffix(end).removesuffix("s") if end is not None else ""
     if len(body) < _STEM or not chunk.is_definite or chunk.is_possessive:
@@ -236,3 +239,20 @@ def head_of_the_body(notes: Notes, chunk: Chunk) -> Referent | None:
         if any(role.casefold() in _HEADS for role in person.nouns)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _head_of_a_party(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the only one whom the article calls the head of a known party: *SPD-Chefin*, Parteichefin."""
+    parties = {name.casefold() for name, (nouns,) in table("known_bodies").items() if "Partei" in nouns.split()}
+    found = [
+        person
+        for person in notes.named.values()
+        if person.same is None and fits(person, chunk.gender)
+        if any(_heads_party(role.casefold(), parties) for role in person.nouns)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _heads_party(role: str, parties: Set[str]) -> bool:
+    party, hyphen, head = role.rpartition("-")
+    return bool(hyphen) and party in parties and head.endswith((*_HEADS, "vorsitzende", "vorsitzender"))
