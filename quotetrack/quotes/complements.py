@@ -50,6 +50,8 @@ _MARVELLING: Final = frozenset(
 _SHOWING: Final = frozenset({"deutlich machen", "klar machen", "klarmachen"})
 """What facts do too: *Der Unfall macht deutlich, wie gefährlich …*; somebody tells it where it is in the Konjunktiv."""
 
+_AWAITED: Final = frozenset({"daran", "darauf", "davon", "darüber"})
+"""Correlates of questions that somebody tells the answer of: *erinnerte daran, wie knapp es gewesen sei*."""
 _GOING_ON: Final = frozenset("aber jedoch dann danach später zugleich anschließend schließlich stattdessen".split())
 """Words by which a second participle goes on: *behauptet, ihn nicht zu kennen, | dann aber geschwiegen*."""
 _AWAITING: Final = frozenset({"davon", "davor", "dazu", "darauf", "dafür", "dagegen", "darum"})
@@ -241,7 +243,8 @@ def _subordinate_complement(context: Context, cue: VerbCue, clause: Clause, late
         return None
     marvels = cue.lemma in _MARVELLING or (cue.lemma in _SHOWING and is_reported(clause))
     marvelling = marvels and opener in ("wie", "warum", "weshalb")
-    asked = opener == "ob" or cue.lemma in _ASKING or marvelling
+    correlated = is_reported(clause) and any(word.text.lower() in _AWAITED for word in cue.clause.words)
+    asked = opener == "ob" or cue.lemma in _ASKING or marvelling or correlated
     if opener not in INTERROGATIVES - RELATIVE_ADVERBS or not asked:
         return None
     if opener == "wie":

@@ -39,6 +39,7 @@ from quotetrack.syntax import Word
 CLOSING: Final = {")": "(", "]": "[", "“": "„", "»": "«", "«": "»", "‘": "‚", "›": "‹", "‹": "›"}
 """The mark or bracket that each closing one closes."""
 _APART: Final = frozenset("eine andere ältere jüngere älteste jüngste".split())
+_OBLIQUE_OF_ONE: Final = frozenset("eines keines einem keinem einigen mehreren".split())
 _OF_STATES: Final = frozenset({"ADJ", "ADV", "VERB", "CCONJ", "PUNCT", "PART"})
 _FOCUSING: Final = frozenset({"einzig", "allein", "nur", "auch", "selbst", "sogar", "lediglich", "ausgerechnet"})
 
@@ -174,11 +175,9 @@ def _with_article(context: Context, words: tuple[Word, ...], clause: Clause | No
 def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | None) -> tuple[Word, ...]:
     """Return a pronoun with the whole it is one of: *eine | der beiden*, *einer | seiner Vorgänger*."""
     last = words[-1]
-    if (
-        clause is None
-        or last.text.lower() not in STANDING_ALONE | OF_SEVERAL | {"eines", "keines"}
-        or last.index + 2 > clause.end
-    ):
+    counted = last.upos == "NUM" and last == words[0]
+    several = counted or last.text.lower() in STANDING_ALONE | OF_SEVERAL | _OBLIQUE_OF_ONE
+    if clause is None or not several or last.index + 2 > clause.end:
         return words
     article, noun = context.word(last.index + 1), context.word(last.index + 2)
     if article.text == "von" and noun.text in ("ihnen", "uns", "beiden", "denen") and noun in clause.words:
@@ -188,7 +187,7 @@ def _with_partitive(context: Context, words: tuple[Word, ...], clause: Clause | 
     if noun.text.lower() in ("beiden", "drei", "vier"):
         behind = context.word(noun.index + 1) if noun.index < clause.end else noun
         return context.words(words[0].index, behind.index if behind.upos in ("NOUN", "PROPN") else noun.index)
-    if noun.upos not in ("NOUN", "ADJ", "PROPN"):
+    if noun.upos not in ("NOUN", "ADJ", "PROPN") and not (counted and noun.upos == "NUM"):
         return words
     inner = noun_phrase(context.sentence, noun_after(clause, article) or noun, (article.index, clause.end))
     return context.words(words[0].index, inner[-1].index)

@@ -126,6 +126,8 @@ def takes_stand(context: Context, main: Clause) -> bool:
     needed = _STANDS.get(lemma, "").split()
     if lemma == "wollen" and verb == main.finite and any(word.text in ("kein", "keine", "keinen") for word in words):
         return True  # Ott will keinen Abschuss
+    if lemma == "weisen" and {"von", "sich"} <= {word.text for word in words}:
+        return True  # wies jede Schuld von sich
     felt = any(_feels(word) for word in main.words)
     spoken = lemma == "äußern" and any(word.text == "sich" for word in words)
     if spoken and not any(word.text.lower() in NEGATIONS for word in words):

@@ -84,6 +84,11 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
         yield speech
         return
     speech = speech_after(context, cue, floor)
+    told = _told_before_speech(context, cue, floor, first) if speech is not None else None
+    if speech is not None and told is not None:
+        yield evolve(told, frame=((cue.clause.start - 1, speech.frame[0][1]),))
+        yield evolve(speech, frame=((cue.clause.start - 1, speech.frame[0][1]),))
+        return
     around = clause_before(context, cue, floor, first) if speech is None else None
     found = (
         (around if around is not None and _is_told_before(context, cue, around) else None)
@@ -97,6 +102,15 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
         yield from with_gaps(context, with_whole_cue(context, found))
     if speech is not None:
         yield speech
+
+
+def _told_before_speech(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
+    """Return what is told before a frame with a passage behind its colon: *Es eile, sagte Ott: „Der Damm bricht.“*."""
+    if cue.clause.kind != "verb_first" or cue.clause.words[0] != cue.clause.finite or not cue.grants("i"):
+        return None
+    around = clause_before(context, cue, floor, first)
+    told = around is not None and around.content[0][1] < cue.clause.start and len(around.content) == 1
+    return around if told and around is not None and _is_told_before(context, cue, around) else None
 
 
 def _is_told_before(context: Context, cue: VerbCue, around: Report) -> bool:

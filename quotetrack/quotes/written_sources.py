@@ -72,6 +72,8 @@ def _is_document(word: Word) -> bool:
 def source_of(context: Context, cue: VerbCue) -> Mention | None:
     """Return the place or document behind a preposition: *Aus dem Ministerium hieß es*, *auf dem Zettel stand*."""
     for word in cue.clause.words:
+        if _is_one_of_several(context, word):
+            return mention(context, word, cue.clause)
         among = case_of(context.sentence, word) == "unter" and _are_people(word)
         if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
             if (
@@ -93,6 +95,13 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
             if head is None or head.upos not in ("NOUN", "PROPN") or head not in cue.clause.words:
                 return mention(context, word, cue.clause)
     return None
+
+
+def _is_one_of_several(context: Context, word: Word) -> bool:
+    """Say whether something is read in one of several things: *hieß es in | einer der Nachrichten*."""
+    one = word.text in ("einer", "einem", "einigen", "mehreren") and 1 < word.index < context.length
+    follows = one and context.word(word.index + 1).text in ("der", "dieser", "seiner", "ihrer")
+    return follows and context.word(word.index - 1).text.lower() in ("in", "aus", "auf")
 
 
 def _behind_attribute(context: Context, word: Word, cue: VerbCue) -> Mention | None:
