@@ -15,7 +15,7 @@ from quotetrack.nouns import Gender, is_given_name, noun_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announced_as, is_named_further_down, marked_as
-from quotetrack.speakers.answering import answers_a_speaker
+from quotetrack.speakers.answering import answers_a_speaker, spoke_before_the_last
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -31,6 +31,8 @@ from quotetrack.speakers.told_in_clauses import tells_another
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
 _BEFORE: Final = 6
+#: How many sentences back somebody may have spoken who is answered, and answers again.
+_TALK: Final = 4
 _OF_ANYBODY: Final = GENERAL_FIELDS - {"relation", "family"}
 _TRIED: Final = frozenset("Angeklagter Beschuldigter Kläger Täter Verdächtiger Zeuge".split())
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
@@ -89,6 +91,10 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     heard = marked_as(notes, context, person) or _heard_before(notes, context, chunk, person)
     if heard is not None:
         heard.becomes(person)
+        return
+    asked = _asked_before(notes, context, chunk, person)
+    if asked is not None:
+        asked.becomes(person)
         return
     found = _nameless_before(notes, context, person)
     found.pop(id(_answered(notes, context, chunk)), None)
@@ -149,9 +155,13 @@ def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[i
 
 
 def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
-    """Return whom the sentence before has presented at its end: *Dagegen ist ein Bauer aus Tal. Urs Ott besitzt …*."""
+    """Return whom the sentence before has presented at its end: *Dagegen ist ein Bauer aus Tal. Urs Ott besitzt …*.
+
+    A name that speaks first is of the subject alone: *Entdeckt hat das ein Bauer. Er habe gegraben, sagt Urs Ott*.
+    """
     number = context.number - 1
-    if number < 0 or chunk.first > 1 or len(chunk.name) < 2 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
+    opens = chunk.first <= 1 or notes.is_speaker(context, chunk.span)
+    if number < 0 or not opens or len(chunk.name) < 2 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
         return None
     before, chunks = notes.contexts[number], notes.chunks[number]
     heads = [place for place in range(len(chunks)) if place not in notes.tails[number].values()]
@@ -160,6 +170,7 @@ def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Refe
         return None
     told = notes.by_head.get((number, chunks[last].head.index))
     is_new = chunks[last].is_indefinite and not notes.is_in_content(chunks[last].span)
+    is_new = is_new and (chunk.first <= 1 or is_subject_of_clause(before, chunks[last], chunks[last].head))
     if told is None or not is_new or told.known.reason != "anonymous" or told.known.is_never_named:
         return None
     if not told.known.is_person or told.known.name is not None or not _may_be(told.known, person):
@@ -167,6 +178,17 @@ def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Refe
     if answers_a_speaker(notes, context, chunk.head) or tells_another(notes, context, chunk, told.known.nouns):
         return None
     return None if notes.is_speaker(before, chunks[last].span) else told.known
+
+
+def _asked_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return who spoke without a name before the last speaker, whom a name answers: *…, sagt sie. …, gab Ott zurück*."""
+    if len(chunk.name) < 2 or not answers_a_speaker(notes, context, chunk.head):
+        return None
+    before = spoke_before_the_last(notes, context, chunk.head, _TALK)
+    told = before[-1].known if before else None
+    if told is None or told.name is not None or told.reason != "role_unmatched" or told.is_never_named:
+        return None
+    return told if told.gender is not None and fits(person, told.gender) else None
 
 
 def _heard_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:

@@ -50,8 +50,9 @@ def _is_of_person(notes: Notes, chunk: Chunk) -> bool:
 def _marked(name: str, outside: str) -> Resolution | None:
     words = [word for word in outside.split() if word[:1].isupper() and word.lower() not in ("der", "die", "das")]
     noun = noun_of(words[-1]) if words else None
-    if noun is not None and noun.kind == "person":
-        return None
+    first = noun_of(words[0]) if words else None
+    if any(known is not None and known.kind == "person" for known in (first, noun)):
+        return None  # die Sprecherin der Initiative „Ruhige Nacht“
     if noun is not None and noun.kind == "document":
         return Resolution(name, "document")
     is_body = noun is not None and noun.kind == "organisation" and not is_medium_noun(words[-1])

@@ -30,6 +30,7 @@ _LONG: Final = 6
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
+_OF_MONKS: Final = frozenset({"Pater", "Abbé", "Don"})
 _OF_THE_STATE: Final = frozenset("Land Länder Ländern Kantone Kantonen Gemeinden Kommunen Bundesland".split())
 _LOCATIVES: Final = frozenset({"in", "im", "aus", "nach", "bei", "durch", "ins", "um"})
 
@@ -316,7 +317,7 @@ def _is_bare(notes: Notes, number: int, place: int) -> bool:
     if chunk.first > 2 and words[chunk.first - 3].text.lower().startswith(("sein", "ihr")):
         return False  # somebody beside those named before: sein Gegenüber Reto Zgraggen
     own = chunk.noun
-    is_bare = all(title.text.endswith(".") for title in chunk.titles) and (
+    is_bare = all(title.text.endswith(".") or title.text in _OF_MONKS for title in chunk.titles) and (
         not chunk.nouns or (own is not None and own.field in ("origin", "age"))
     )
     return is_bare and (noun is None or noun.field in _BESIDE_ROLES)
