@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.cues import lemma_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.stances import FELT
 from quotetrack.speakers.chunks import Chunk
@@ -27,7 +28,21 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     is_man = chunk.determiner == "der" and bool(chunk.nouns) and chunk.gender == "Masc"
     if is_man and (chunk.name or _is_of_one(chunk) or _follows_no_noun(context, chunk)):
         return True  # no other case has this article
+    if _is_new_subject(context, chunk):
+        return True
     return _fills_the_front(context, chunk) or _is_one_of_them(context, chunk) or _is_left_for_subject(context, chunk)
+
+
+def _is_new_subject(context: Context, chunk: Chunk) -> bool:
+    """Say whether *ein* with a man behind the verb is the subject: *Entdeckt hat die Stellen | ein Bibliothekar*."""
+    noun, clause = chunk.noun, context.clauses.of(chunk.head)
+    if chunk.determiner != "ein" or noun is None or noun.kind != "person" or noun.gender != "Masc" or chunk.name:
+        return False
+    if clause is None or clause.kind != "main" or clause.finite is None or clause.finite.index > chunk.first:
+        return False
+    words = [word for word in clause.words if not word.masked]
+    copula = lemma_of(clause.finite) in ("sein", "werden", "bleiben", "heißen")
+    return not copula and not any(w.relation in SUBJECTS or w.text in ("es", "man", "er") for w in words)
 
 
 def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:

@@ -34,6 +34,8 @@ _BEFORE: Final = 6
 #: How many sentences back somebody may have spoken who is answered, and answers again.
 _TALK: Final = 4
 _OF_ANYBODY: Final = GENERAL_FIELDS - {"relation", "family"}
+_TITLES: Final = frozenset({"Pater", "Frater"})
+"""What monks are called, whatever their office."""
 _TRIED: Final = frozenset("Angeklagter Beschuldigter Kläger Täter Verdächtiger Zeuge".split())
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
@@ -393,7 +395,7 @@ def _are_other_kin(announced: Referent, person: Referent) -> bool:
 def _are_two_roles(nouns: Sequence[str], others: Sequence[str]) -> bool:
     """Say whether nouns tell two roles, none of which is another word for the other: *Angeklagte*, *Witwe*."""
     ones, twos = (
-        [one for one in told if (noun := noun_of(one)) is not None and noun.field not in _OF_ANYBODY]
+        [one for one in told if one not in _TITLES and (noun := noun_of(one)) and noun.field not in _OF_ANYBODY]
         for told in (nouns, others)
     )
     return bool(ones and twos) and not any(
