@@ -50,6 +50,8 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
                 return rival
             if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
+            if _is_just_called(notes, context, chunk, fitting[0]):
+                return None
             return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:
             break
@@ -76,6 +78,13 @@ def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         if notes.distance(context, other) <= _FOCUS
     ]
     return others[0] if len(others) == 1 and not fields_of(others[0]) and not others[0].nouns else None
+
+
+def _is_just_called(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether the text has just called somebody by another role: *sagte der Abt. Der Käser will …*, somebody else."""
+    told = [o for o in notes.occurrences if o.referent.known is person and not o.is_in_content]
+    last = told[-1].chunk if told else None
+    return last is not None and last.is_definite and not last.name and bool(last.nouns)
 
 
 def _is_described(person: Referent) -> bool:

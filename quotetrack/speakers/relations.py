@@ -141,6 +141,8 @@ def _the_other(
 def _of_the_name(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
     """Return the only other bearer of a surname for *ihr geschiedener Mann*, where the other gender is told."""
     surname = (owner.name or "").split(" ")[-1]
+    if {"Mutter", "Vater"} & {*owner.nouns}:
+        return None  # a child may be meant as well
     found = [
         person
         for name, person in notes.named.items()
