@@ -320,5 +320,7 @@ def _is_bare(notes: Notes, number: int, place: int) -> bool:
     is_bare = all(title.text.endswith(".") or title.text in _OF_MONKS for title in chunk.titles) and (
         not chunk.nouns or (own is not None and own.field in ("origin", "age"))
     )
-    kin = noun is not None and noun.field == "family" and other is not None and notes.chunks[number][other].is_possessive
+    kin = (
+        noun is not None and noun.field == "family" and other is not None and notes.chunks[number][other].is_possessive
+    )
     return is_bare and (noun is None or noun.field in _BESIDE_ROLES or kin)

@@ -37,6 +37,9 @@ _HEADS: Final = (
     "obfrau",
     "leiter",
 )
+_HEADS_ALONE: Final = (
+    "chef", "direktor", "geschäftsführer", "intendant", "leiter", "präsident", "vorsitzender", "vorstand",
+)  # fmt: skip
 
 
 def with_role(
@@ -256,3 +259,31 @@ def _head_of_a_party(notes: Notes, chunk: Chunk) -> Referent | None:
 def _heads_party(role: str, parties: Set[str]) -> bool:
     party, hyphen, head = role.rpartition("-")
     return bool(hyphen) and party in parties and head.endswith((*_HEADS, "vorsitzende", "vorsitzender"))
+
+
+@way("of-a-body")
+def head_of_whom_it_tells(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose role tells the body just told of: *Der Flughafen klagt. …, so der Chef*, the *Flughafenchef*."""
+    noun = chunk.noun
+    is_head = noun is not None and noun.base.casefold() in _HEADS_ALONE
+    if not is_head or chunk.is_possessive or not chunk.is_definite or not notes.has_no_tail(context, chunk):
+        return None
+    bodies = [
+        o.referent.known
+        for o in notes.occurrences
+        if o.is_subject and not o.is_in_content and 0 <= context.number - o.sentence <= 1
+        if o.referent.known.kind == "organisation"
+    ]
+    stems = tuple(text.casefold() for body in bodies for text in body.nouns if len(text) >= _STEM)
+    found = [
+        person
+        for person in notes.named.values()
+        if stems and person.same is None and fits(person, chunk.gender)
+        if any(role.casefold().startswith(stems) and _is_headed(role) for role in person.nouns)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_headed(role: str) -> bool:
+    known = noun_of(role)
+    return known is not None and known.base.casefold().endswith(_HEADS_ALONE)

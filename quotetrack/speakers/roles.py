@@ -36,6 +36,7 @@ from quotetrack.speakers.role_bearers import (
     by_another_word,
     called_by_another_word,
     head_of_the_body,
+    head_of_whom_it_tells,
     is_of_another_named_body,
     with_role,
 )
@@ -169,6 +170,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or by_another_word(notes, context, chunk, owner)
             or called_by_another_word(notes, context, chunk, owner)
             or head_of_the_body(notes, chunk)
+            or head_of_whom_it_tells(notes, context, chunk)
         )
     return (
         found
