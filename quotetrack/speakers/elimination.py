@@ -45,6 +45,8 @@ _OF_NO_NAME_RE: Final = regex.compile(
 )
 _TOLD_ANEW_RE: Final = regex.compile(r", ein(?:e)? (?:\d+ Jahre alter? |\d+-[Jj]ähriger? |\p{Ll}+er? )?\p{Lu}\p{L}+")
 """An apposition that tells of somebody for the first time: *Der Kläger, | ein 79 Jahre alter Schreiner*."""
+_TOLD_IN_CLAUSE_RE: Final = regex.compile(r", (?:dem|den|dessen|deren) ")
+"""A clause that tells who is meant: *Der Bauer, | dem die Scheune gehörte*."""
 _LONGEST: Final = 60
 
 
@@ -115,7 +117,7 @@ def _on_trial(notes: Notes, chunk: Chunk) -> Referent | None:
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:
     """Say whether a definite phrase is of somebody new: *die diensthabende Ärztin*, *der Wirt, dessen Namen …*."""
-    if _TOLD_ANEW_RE.match(notes.text, chunk.span.end):
+    if _TOLD_ANEW_RE.match(notes.text, chunk.span.end) or _TOLD_IN_CLAUSE_RE.match(notes.text, chunk.span.end):
         return True
     return is_of_no_name(notes, chunk) or any(_INTRODUCING_RE.fullmatch(word.text) for word in chunk.adjectives)
 

@@ -33,7 +33,7 @@ from quotetrack.speakers.plurals import several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Pair, Referent, comparison_of
-from quotetrack.speakers.relations import RANK, bond_of, is_below, possessor
+from quotetrack.speakers.relations import MARRIED, RANK, bond_of, is_below, possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.spoken_names import name_the_spoken_of
@@ -197,6 +197,15 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
         notes.bonds.append((owner, person, RANK) if below else (person, owner, RANK))
     if noun.field == "family" and chunk.is_possessive and person.name and owner.name:
         notes.kin.append((owner, person))
+    if (noun.field == "family" or bond == MARRIED) and _is_new_of_the_name(notes, owner, person):
+        person.is_told_by_kin = True
+
+
+def _is_new_of_the_name(notes: Notes, owner: Referent, person: Referent) -> bool:
+    """Say whether somebody is told of first as a relative of the same surname, who so is the one called by it."""
+    if not (person.name and owner.name) or person.name.split(" ")[-1] != owner.name.split(" ")[-1]:
+        return False
+    return not any(o.referent.known is person and o.chunk is not None and o.chunk.name for o in notes.occurrences)
 
 
 def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:

@@ -23,7 +23,7 @@ _MUTUAL: Final = {
     "nachbar": "neighbours", "kollege": "colleagues", "freund": "friends", "partner": "partners", "bruder": "siblings",
     "schwester": "siblings", "vetter": "cousins", "cousin": "cousins", "cousine": "cousins", "mitstreiter": "allies",
 }  # fmt: skip
-_MARRIED: Final = "married"
+MARRIED: Final = "married"
 RANK: Final = "rank"
 """The bond of somebody with whoever works under them."""
 _BELOW: Final = frozenset("Stellvertreter Assistent Mitarbeiter Doktorand Lehrling Referent Sekretär Geselle".split())
@@ -237,7 +237,7 @@ def bond_of(chunk: Chunk) -> str | None:
     """Return what two people are to each other in a phrase such as *ihr Nachbar Kern* or *Otts Mann Urs*."""
     base = chunk.noun.base if chunk.noun is not None else ""
     if base in _SPOUSES:
-        return _MARRIED
+        return MARRIED
     small = base.casefold().removesuffix("in")
     return next((bond for end, bond in _MUTUAL.items() if small.endswith(end)), None)
 
