@@ -14,9 +14,9 @@ _SHORTEST: Final = 4
 #: A noun of this length stands also for its compounds: Leiter for the Heimleiter.
 _LONG: Final = 6
 _DEPUTIES: Final = ("vize-", "vize", "stellvertret", "interims")
-_FORMER: Final = ("ex-", "ehrenpräs", "ehrenvors", "altbu", "altbü", "altpräs", "altkanz", "altland")
+_FORMER: Final = ("ex-", "ehrenpräs", "ehrenvors", "altabt", "altbu", "altbü", "altpräs", "altkanz", "altland")
 """How the nouns for whoever stands in for an office, or had it, begin."""
-_BESIDE_RE: Final = regex.compile(r"^(?:vize-?|ex-|alt(?=b|p|k|l))")
+_BESIDE_RE: Final = regex.compile(r"^(?:vize-?|ex-|alt(?=abt|b|p|k|l))")
 #: Who is no professor yet.
 _LEARNING: Final = frozenset("Student Schüler Doktorand Postdoktorand Referendar Gymnasiast Stipendiat".split())
 #: Nobody has offices of two rows at once.

@@ -7,6 +7,7 @@ from typing import Final
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.phrases import is_time
 from quotetrack.quotes.addressing_verbs import (
     ADDRESSED_BY_DATIVE,
     ADDRESSED_BY_OBJECT,
@@ -102,6 +103,7 @@ def _behind_object(context: Context, cue: VerbCue) -> Word | None:
     """Return who judges somebody that a pronoun stands for: *…, würdigte sie | Präsident Kern*, *…, lobte sie Ott*."""
     words = cue.clause.words
     acting = _nominative_behind_sie(context, cue)
+    acting = acting or _surname_behind_him(context, cue)
     if acting is not None:
         return acting
     if cue.lemma not in _JUDGING_SOMEBODY or words[0] != cue.clause.finite or len(words) < len(("lobte", "sie", "Ott")):
@@ -109,6 +111,17 @@ def _behind_object(context: Context, cue: VerbCue) -> Word | None:
     behind = words[2]
     named = behind.upos == "PROPN" or (behind.upos == "NOUN" and is_person_noun(behind.text))
     return behind if words[1].text == "sie" and named and not is_governed(context, behind) else None
+
+
+def _surname_behind_him(context: Context, cue: VerbCue) -> Word | None:
+    """Return a bare name behind *ihn* or *ihm* that closes an inquit: *…, beruhigt ihn | Zgraggen*."""
+    words = cue.clause.words
+    if words[0] != cue.clause.finite or len(words) < len(("sagt", "ihm", "Ott")) or words[1].text not in ("ihn", "ihm"):
+        return None
+    name = words[2]
+    closes = len(words) == len(("sagt", "ihm", "Ott")) or words[3].upos == "PUNCT"
+    bare = name.upos in ("NOUN", "PROPN") and name.text[:1].isupper() and noun_of(name.text) is None
+    return name if closes and bare and not is_time(name) else None
 
 
 def _nominative_behind_sie(context: Context, cue: VerbCue) -> Word | None:

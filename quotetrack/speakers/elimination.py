@@ -65,9 +65,19 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     people = _named_lately(notes, context, chunk, without)
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
-    if len(left) != 1 or (left[0].gender is None and len(people) > 1):
+    if len(left) != 1 or (left[0].gender is None and len(people) > 1) or _goes_over(notes, context, chunk, left[0]):
         return None
     return left[0]
+
+
+def _goes_over(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether a sentence opens with another role than the last speaker has: *…, sagte der Abt. Der Käser …*."""
+    if chunk.first > 1 or notes.is_speaker(context, chunk.span):
+        return False
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.is_speaker]
+    last = near[-1] if near else None
+    is_role = last is not None and last.chunk is not None and last.chunk.is_definite and not last.chunk.name
+    return is_role and last is not None and last.referent.known is person
 
 
 @way("of-that-age")

@@ -183,7 +183,7 @@ def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Refe
 
 
 def _asked_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
-    """Return who spoke without a name before the last speaker, whom a name answers: *…, sagt sie. …, gab Ott zurück*."""
+    """Return who spoke without a name before the last speaker, whom a name answers: *…, sagt sie. …, gab Ott …*."""
     if len(chunk.name) < 2 or not answers_a_speaker(notes, context, chunk.head):
         return None
     before = spoke_before_the_last(notes, context, chunk.head, _TALK)

@@ -81,7 +81,7 @@ def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
 
 
 def _is_just_called(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
-    """Say whether the text has just called somebody by another role: *sagte der Abt. Der Käser will …*, somebody else."""
+    """Say whether the text has just called somebody by another role: *sagte der Abt. Der Käser …* is new."""
     told = [o for o in notes.occurrences if o.referent.known is person and not o.is_in_content]
     last = told[-1].chunk if told else None
     return last is not None and last.is_definite and not last.name and bool(last.nouns)
