@@ -22,7 +22,7 @@ from quotetrack.quotes.reporting import (
     is_reported,
     is_wie_frame,
 )
-from quotetrack.quotes.silence import Complement, clause_silence
+from quotetrack.quotes.silence import Complement, clause_silence, is_past
 
 _ADVERBIAL_OPENERS: Final = frozenset("um ohne statt anstatt außer so nur als auf bis kaum geschweige".split())
 
@@ -348,6 +348,13 @@ def _is_resumed(context: Context, clause: Clause, start: Clause) -> bool:
     return context.separator_before(finite.index) == ","
 
 
+def _goes_on_with_them(clause: Clause) -> bool:
+    """Say whether a conjunct takes up several in a form that may be a Konjunktiv II: *sei schön, aber sie führten …*."""
+    forms = [word.text.lower() for word in clause.words[:3]]
+    joined = forms[0] in COORDINATORS and forms[1:2] == ["sie"]
+    return joined and clause.words[2] == clause.finite and forms[2].endswith("en") and is_past(clause)
+
+
 def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) -> bool:
     if clause.kind == "subordinate" and clause.opens_with("während", "wohingegen"):
         told = verb_cue(context.sentence, context.clauses, clause)
@@ -359,6 +366,8 @@ def _stops(context: Context, clause: Clause, start: Clause, kind: Complement) ->
         answer = verb_cue(context.sentence, context.clauses, clause)
         return answer is not None and answers(answer) and not is_reported(clause)
     if clause.kind not in ("verb_first", "main") or clause.finite is None or is_reported(clause):
+        return False
+    if kind == "konjunktiv" and _goes_on_with_them(clause):
         return False
     own = verb_cue(context.sentence, context.clauses, clause)
     if begins_with_verb(clause):

@@ -43,7 +43,8 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite))
-    if not first and not _continues_in_second(context, finite, discourse) and not _is_warned_of(context, mains):
+    second = _continues_in_second(context, finite, discourse) or _is_warned_of(context, mains)
+    if not (first or second or _has_told_condition(context, finite, discourse)):
         return False
     if _is_only_thought_of(context) and (not discourse.follows(context) or not is_konjunktiv(verbs[0])):
         return False
@@ -60,6 +61,13 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
+
+
+def _has_told_condition(context: Context, finite: list[Word], discourse: Discourse) -> bool:
+    """Say whether a condition in the Konjunktiv I stands in front: *Wenn er nicht komme, dürfte es eng werden*."""
+    fronted = context.clauses.all[0]
+    told = fronted.finite is not None and is_konjunktiv_1(fronted.finite) and fronted.opens_with("wenn", "falls", "sobald")
+    return told and discourse.follows(context) and any(map(is_konjunktiv, finite))
 
 
 def _is_warned_of(context: Context, mains: Sequence[Clause]) -> bool:

@@ -67,11 +67,18 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = with_joined(
         context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
     )
-    words = _before_medium_told(_before_time(_with_owner(context, words)))
+    words = _before_medium_told(_before_time(_with_owner(context, _before_aside(words))))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     if clause is not None and is_about_number(context.sentence, words[0]) and words[0].index > clause.start:
         words = (context.word(words[0].index - 1), *words)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _before_aside(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a phrase without what a participle tells behind its comma: *Ott, | auf die Kritik angesprochen, …*."""
+    comma = next((place for place, word in enumerate(words) if word.text == ","), 0)
+    ends = words[-1].upos == "VERB" and words[-1].text.islower() and words[-1].features.get("VerbForm") != "Fin"
+    return words[:comma] if comma and ends else words
 
 
 def _behind_place(context: Context, head: Word) -> Word:

@@ -147,7 +147,7 @@ def _may_part(context: Context, word: Word) -> bool:
     """Say whether a word may stand between a claim and its clause: the verb, an adverb, whose claim it is."""
     if word.upos in ("VERB", "AUX", "ADV", "ADJ", "PUNCT", "DET", "PART"):
         return True
-    return case_of(context.sentence, word) in (None, "von", "vom") or word.upos == "ADP"
+    return case_of(context.sentence, word) in (None, "von", "vom", "gegen") or word.upos == "ADP"
 
 
 @cache

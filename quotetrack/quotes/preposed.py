@@ -236,9 +236,14 @@ def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | Non
     content = context.trimmed(floor, clause.start - 1)
     if content is None or (before[0].opens_with("ob") and cue.lemma in OPEN_QUESTIONS):
         return None
-    if cue.lemma == "stehen" and not is_read_there(cue):  # …, steht in den Sternen
+    if (cue.lemma == "stehen" and not is_read_there(cue)) or _pleases(cue):  # …, steht in den Sternen
         return None
     return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", cue.words)
+
+
+def _pleases(cue: VerbCue) -> bool:
+    """Say whether what is told pleases somebody, who says nothing: *Dass er bleibt, freut sie*."""
+    return cue.lemma in ("freuen", "wundern", "ärgern") and all(word.text != "sich" for word in cue.clause.words)
 
 
 def _is_told_behind(context: Context, clause: Clause) -> bool:

@@ -51,7 +51,7 @@ def _opens_with_pronoun(inner: Sequence[Word]) -> bool:
 
 
 def _hangs_on(word: Word, attributes: Sequence[Word]) -> bool:
-    return word.upos != "ADJ" and any(word.head == attribute.index for attribute in attributes)
+    return word.upos not in ("ADJ", "PUNCT") and any(word.head == attribute.index for attribute in attributes)
 
 
 def _with_article(chunk: Chunk, article: Word, words: Sequence[Word]) -> Chunk:
