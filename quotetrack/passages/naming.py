@@ -34,6 +34,7 @@ _SPOKEN_IN: Final = regex.compile(
 _MODAL: Final = regex.compile(
     r"\b(?:werden?|wird|würden?|wollen?|will|wollten?|könnt?en?|kann|konnten?|müss(?:t?en?)|muss|sollt?en?|soll|dürf(?:t?en?))\b"
 )
+_SOURCE_BEFORE: Final = regex.compile(r"\b(?:[Ll]aut|[Gg]emä(?:ß|ss))\s$")
 LONGEST_NICKNAME: Final = 3
 """A passage of more words between a first name and a surname is none."""
 
@@ -77,6 +78,7 @@ def naming_noun_before(around: Surroundings) -> Verdict | None:
     may_be_called_so = kind == "name" or not around.words[0].is_capitalised
     called = around.among("naming_forms") is not None or _is_predicate(around)
     called = called or around.words[0].text in ("ein", "eine", "einen") or _is_done(around)
+    called = called or _is_source(around, noun.span.start)
     return None if may_be_called_so and called else (kind, (noun.span,))
 
 
@@ -104,6 +106,12 @@ def _is_predicate(around: Surroundings) -> bool:
     """Say whether small words tell what the noun before them is: *Für Ott ist der Verein „völlig nutzlos“*."""
     before = around.text[around.sentence.start : around.passage.span.start]
     return not around.words[0].is_capitalised and _SUBJECT_BEHIND_COPULA.search(before) is not None
+
+
+def _is_source(around: Surroundings, start: int) -> bool:
+    """Say whether small words stand behind who says them: *laut Unternehmen „am Ende ihrer Kraft“*."""
+    source = _SOURCE_BEFORE.search(around.text, around.sentence.start, start) is not None
+    return source and not around.words[0].is_capitalised
 
 
 def _is_done(around: Surroundings) -> bool:

@@ -101,7 +101,9 @@ def _right_behind(context: Context, cue: VerbCue) -> Mention | None:
     while place <= context.length and context.word(place).upos in ("ADV", "PART"):
         place += 1
     after = [word for word in cue.clause.words if word.index >= place]
-    if not after or after[0].upos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON") or not can_speak(after[0]):
+    if not after or after[0].upos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON"):
+        return None
+    if after[0].upos != "DET" and not can_speak(after[0]):
         return None
     head = next((word for word in after if word.upos in ("NOUN", "PROPN", "PRON")), None)
     if head is None or any(word.upos not in ("DET", "ADJ", "NUM", "PUNCT") for word in after[: after.index(head)]):

@@ -8,6 +8,7 @@ question mark, where they have no stop at all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -28,6 +29,11 @@ _ADDRESS_RE: Final = regex.compile(
 
 
 _STOPPED_RE: Final = regex.compile(r"[.!…:;][\p{Pf}\p{Pi}\"')\s]*+$")
+
+
+_LONGEST_REMARK: Final = 140
+_STOP_WITHIN_RE: Final = regex.compile(r"[.!?…]\s+\p{Lu}")
+_OF_ONESELF_RE: Final = regex.compile(r"\b(?:ich|mich|mir|mein\p{L}*|wir|uns|unser\p{L}*)\b", regex.IGNORECASE)
 
 
 @frozen
@@ -95,6 +101,7 @@ def _unlabelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
     short = [place for place, paragraph in enumerate(paragraphs) if _is_short(paragraph)]
     questions = [place for place in short if _QUESTION_RE.search(paragraphs[place].of(text))]
     questions = questions or [place for place in short if not _STOPPED_RE.search(paragraphs[place].of(text))]
+    questions = sorted({*questions, *_remarks(text, paragraphs, questions)})
     named = next((place for place in questions if _ADDRESS_RE.match(paragraphs[place].of(text))), None)
     if named is None or len(questions) < 2:
         return
@@ -108,6 +115,18 @@ def _unlabelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
             yield Turn(paragraphs[place])
         elif place - 1 in questions:
             yield Turn(paragraphs[place], trimmed(paragraphs[place], text), speaker)
+
+
+def _remarks(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> Iterator[int]:
+    """Yield the one sentence between two answers with which somebody asks: *Die Kritiker sollen entsetzt sein*.
+
+    Nobody speaks of himself there.
+    """
+    for before, behind in pairwise([*questions, len(paragraphs)]):
+        remark = paragraphs[before + 2].of(text) if behind == before + len(("asked", "told", "said", "told")) else ""
+        single = 0 < len(remark) <= _LONGEST_REMARK and _STOP_WITHIN_RE.search(remark) is None
+        if single and _OF_ONESELF_RE.search(remark) is None:
+            yield before + 2
 
 
 def _is_short(paragraph: Span) -> bool:

@@ -176,7 +176,8 @@ def _taken_up(
     chunk = notes.chunks[context.number][place]
     tail = notes.tails[context.number].get(place)
     has_tail = tail is not None and _tells_which(notes.chunks[context.number][tail])
-    if chunk.name or chunk.is_indefinite or has_tail:
+    others = chunk.determiner is None and chunk.is_plural and bool(chunk.adjectives)  # russische Medien
+    if chunk.name or chunk.is_indefinite or has_tail or others:
         return None
     bodies = [body for body in bodies if not _is_of_another_state(chunk, body.name)]
     named = _named(notes, context, chunk, bodies, made)
