@@ -351,7 +351,7 @@ def _is_resumed(context: Context, clause: Clause, start: Clause) -> bool:
 def _goes_on_with_them(clause: Clause) -> bool:
     """Say whether a conjunct takes up several in what may be a Konjunktiv II: *sei schön, aber sie führten …*."""
     forms = [word.text.lower() for word in clause.words[:3]]
-    joined = forms[0] in COORDINATORS and forms[1:2] == ["sie"]
+    joined = len(forms) > 2 and forms[0] in COORDINATORS and forms[1] == "sie"
     return joined and clause.words[2] == clause.finite and forms[2].endswith("en") and is_past(clause)
 
 

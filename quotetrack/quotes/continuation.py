@@ -65,11 +65,10 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
 
 def _has_told_condition(context: Context, finite: list[Word], discourse: Discourse) -> bool:
     """Say whether a condition in the Konjunktiv I stands in front: *Wenn er nicht komme, dürfte es eng werden*."""
-    fronted = context.clauses.all[0]
-    told = (
-        fronted.finite is not None and is_konjunktiv_1(fronted.finite) and fronted.opens_with("wenn", "falls", "sobald")
-    )
-    return told and discourse.follows(context) and any(map(is_konjunktiv, finite))
+    fronted = next(iter(context.clauses.all), None)
+    if fronted is None or fronted.finite is None or not fronted.opens_with("wenn", "falls", "sobald"):
+        return False
+    return is_konjunktiv_1(fronted.finite) and discourse.follows(context) and any(map(is_konjunktiv, finite))
 
 
 def _is_warned_of(context: Context, mains: Sequence[Clause]) -> bool:
