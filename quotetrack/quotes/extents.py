@@ -325,6 +325,11 @@ def before_topic(context: Context, first: int, last: int) -> int:
     return last
 
 
+def ends_in_talk(noun: str) -> bool:
+    """Say whether a noun is an occasion at which somebody speaks: *Telefongespräch*."""
+    return noun.lower().endswith(_TALKS)
+
+
 def _tells_when(context: Context, place: int, last: int) -> bool:
     """Say whether the noun behind a preposition is a time or an occasion: *am Montag*, *im Interview*."""
     owned = context.word(place + 1).features.get("Poss") == "Yes"

@@ -98,7 +98,7 @@ def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
     claim = _denied_claim(context, clause)
     if claim is not None and claim.index in own:
         return claim
-    noun = _noun_before(context, clause) if cue.lemma in _DENYING else None
+    noun = _noun_before(context, clause) if _denies(cue) else None
     if noun is None or noun.index not in own:
         return None
     feared = _is_form_of(noun.text.lower(), _FEARS) and not _is_with(context, noun)
@@ -115,7 +115,7 @@ def _denied_claim(context: Context, clause: Clause) -> Word | None:
     if before is None or not behind or before.kind != "main" or not _can_complete(clause):
         return None
     cue = verb_cue(context.sentence, context.clauses, before)
-    if cue is None or not (cue.lemma in _DENYING | _TAKING_UP or _takes_in(cue)):
+    if cue is None or not (_denies(cue) or cue.lemma in _TAKING_UP or _takes_in(cue)):
         return None
     asked = cue.lemma in _TAKING_UP or _takes_in(cue)
     leading = (word for word in before.words if word.index < clause.start)
@@ -128,6 +128,12 @@ def _denied_claim(context: Context, clause: Clause) -> Word | None:
         return None
     between = (word for word in before.words if word.index > noun.index)
     return noun if all(_may_part(context, word) for word in between) else None
+
+
+def _denies(cue: VerbCue) -> bool:
+    """Say whether somebody denies or judges what others say: *wies den Verdacht zurück*, *wies ihn von sich*."""
+    words = {word.text for word in cue.clause.words if not word.masked}
+    return cue.lemma in _DENYING or (cue.verb.lemma == "weisen" and {"von", "sich"} <= words)
 
 
 def _takes_in(cue: VerbCue) -> bool:

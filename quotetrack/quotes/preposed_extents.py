@@ -7,6 +7,7 @@ from typing import Final
 from quotetrack.clauses import COORDINATORS, Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.extents import ends_in_talk
 from quotetrack.quotes.reporting import DEPENDENT, begins_with_verb, is_reported
 from quotetrack.quotes.silence import OPEN_QUESTIONS
 
@@ -93,6 +94,16 @@ def appended_conjunct(context: Context, main: Clause, cue: VerbCue) -> tuple[int
     return (start - 1, [(start, context.length)]) if closed and contrasted and is_phrase else None
 
 
+def _tells_where_said(context: Context, place: int) -> bool:
+    """Say whether a phrase at the end tells in which talk it was said: *sagte Ott, der krank ist, im Interview*."""
+    behind = [word for word in context.words(place, context.length) if word.upos != "PUNCT"]
+    noun = next((word for word in behind if word.upos == "NOUN"), None)
+    if behind[0].text.lower() not in ("in", "im", "bei", "beim") or noun is None or not ends_in_talk(noun.text):
+        return False
+    relative = any(clause.kind == "relative" and clause.end == place - 2 for clause in context.clauses.all)
+    return relative and not any(word.upos in ("VERB", "AUX") for word in behind)
+
+
 def resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, list[tuple[int, int]]]:
     """Return where a postposed frame ends, and the stretches of content that follow it."""
     own = {word.index for word in clause.words}
@@ -101,6 +112,8 @@ def resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, lis
         for word in main.words
         if word.index > clause.start and word.index not in own and word.upos != "PUNCT"
     ]
+    if resumed and _tells_where_said(context, resumed[0]):
+        return context.length, []
     completed = _completed_behind(context, main, clause)
     if completed is not None and not resumed:
         return completed.start - 1, [(completed.start, _end_of_completed(context, completed))]

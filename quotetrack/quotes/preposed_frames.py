@@ -14,7 +14,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.nominals import STANDING_ALONE, can_speak, is_governed, speaks
 from quotetrack.quotes.reporting import DEPENDENT, is_reported
-from quotetrack.syntax import SUBJECTS, Word
+from quotetrack.syntax import COORDINATIONS, SUBJECTS, Word
 
 _OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen", "dem"})
 _RESOLVING: Final = frozenset("entscheiden beschließen vereinbaren versprechen zusichern zusagen".split())
@@ -25,7 +25,9 @@ def is_second_act(cue: VerbCue) -> bool:
     """Say whether a verb with an object that cannot speak adds an act: *…, schloss Ersatzteile aber nicht aus*."""
     words = [word for word in cue.clause.words if word.upos != "PUNCT" and word not in cue.words]
     contrasts = any(word.text in ("aber", "jedoch") for word in words)
-    return contrasts and not any(speaks(word) for word in words if word.upos in ("NOUN", "PROPN", "PRON"))
+    tops = (word for word in words if word.relation not in COORDINATIONS | {"nmod"})
+    nominal = [word for word in tops if word.upos in ("NOUN", "PROPN", "PRON")]
+    return contrasts and not any(map(speaks, nominal))
 
 
 def is_done_to_something(context: Context, cue: VerbCue) -> bool:
