@@ -15,6 +15,16 @@ from quotetrack.speakers.ways import way
 
 _GENDERS: Final[dict[str, Gender]] = {"Frau": "Fem", "Mann": "Masc"}
 
+_SIZES: Final = {"Paar": 2, "Ehepaar": 2, "Duo": 2, "Geschwisterpaar": 2, "Brüderpaar": 2, "Trio": 3, "Quartett": 4}
+
+
+@way("together")
+def counted_together(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return those named together last, if they are as many as a noun tells: *das Paar*, *das Trio*."""
+    size = _SIZES.get(chunk.nouns[-1].text) if len(chunk.nouns) == 1 and chunk.is_definite and not chunk.name else None
+    together = notes.last_pair(context) if size is not None else []
+    return notes.group(together) if len(together) == size and all(one.is_person for one in together) else None
+
 
 @way("role-of-several")
 def several(notes: Notes, context: Context, place: int) -> Referent:

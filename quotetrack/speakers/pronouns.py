@@ -35,6 +35,7 @@ _PAIRED: Final = 4
 _TALK: Final = 3
 _LAST_OF: Final = frozenset("letzterer letztere letzteres letzterem letzteren letztgenannter letztgenannte".split())
 _FIRST_OF: Final = frozenset("ersterer erstere ersteres ersterem ersteren erstgenannter erstgenannte".split())
+_COUNTED: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 _BOTH: Final = frozenset({"beide", "beiden"})
 
 
@@ -47,6 +48,9 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
     following = context.word(word.index + 1) if word.index < context.length else None
     if following is not None and following.text in _BOTH and word.text.lower() in ("die", "den", "der"):
         return  # die beiden
+    if following is not None and following.text in _COUNTED and word.text.lower() in ("die", "den"):
+        _take_counted(notes, context, following)
+        return
     if following is not None and word.index == 1 and following.upos == "ADP" and word.text in ("Der", "Die"):
         return  # Der von gegenüber heißt Ott
     if following is not None and tells_apart(word, following):
@@ -127,6 +131,16 @@ def _called_behind(notes: Notes, context: Context, word: Word) -> Referent | Non
         return None
     person.gender = person.gender or gender
     return person
+
+
+def _take_counted(notes: Notes, context: Context, number: Word) -> None:
+    """Note whom *die drei* means: those named together last, if they are so many."""
+    together = notes.last_pair(context)
+    behind = context.word(number.index + 1) if number.index < context.length else number
+    if len(together) == _COUNTED[number.text] and behind.upos not in ("NOUN", "ADJ", "PROPN"):
+        group = notes.group(together)
+        notes.note(context, group, None, number.index)
+        notes.by_head[context.number, number.index] = group
 
 
 def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:

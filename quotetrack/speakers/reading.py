@@ -29,7 +29,7 @@ from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.naming import known_phrase, name_bodies, name_people
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party
-from quotetrack.speakers.plurals import several
+from quotetrack.speakers.plurals import counted_together, several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Pair, Referent, comparison_of
@@ -262,6 +262,9 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
     phrase = known_phrase(notes, chunk)
     if phrase is not None:
         return _body_called(notes, chunk, phrase)
+    together = counted_together(notes, context, chunk) if chunk.nouns else None
+    if together is not None:
+        return together
     if noun is None:
         if notes.is_speaker(context, chunk.span) and chunk.nouns:
             return unknown(notes, context, place)
