@@ -221,7 +221,7 @@ def _row(noun: str) -> list[str]:
 def _ends(noun: str) -> tuple[str, ...]:
     """Return the ends of the compounds that a noun can stand for."""
     long = (_stem(other) for other in _others(noun) if len(other) >= _LONG and other[0] not in "@-")
-    return (*long, *(other[1:] for other in _others(noun) if other.startswith("-")))
+    return (*long, *(other[1:].removesuffix("e") for other in _others(noun) if other.startswith("-")))
 
 
 @cache

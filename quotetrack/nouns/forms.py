@@ -20,11 +20,13 @@ _UMLAUTS: Final = (
     ("koch", "köch"),
     ("propst", "pröpst"),
     ("abt", "äbt"),
+    ("bischof", "bischöf"),
+    ("ammann", "ammänn"),
 )
 #: Umlauts of the plural only.
 _PLURALS: Final = (
     ("mann", "männ"), ("vater", "väter"), ("sohn", "söhn"), ("bruder", "brüder"), ("schwager", "schwäger"),
-    ("bischof", "bischöf"), ("papst", "päpst"), ("kaplan", "kaplän"), ("general", "generäl"), ("kardinal", "kardinäl"),
+    ("papst", "päpst"), ("kaplan", "kaplän"), ("general", "generäl"), ("kardinal", "kardinäl"),
     ("beistand", "beiständ"),
 )  # fmt: skip
 _MUTATED: Final = tuple(plain for plain, _ in (*_UMLAUTS, *_PLURALS))
