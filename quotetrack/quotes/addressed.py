@@ -26,6 +26,8 @@ from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 _HEARERS: Final = ("presse", "medien", "publikum", "journalisten", "reportern", "medienvertretern", "öffentlichkeit")
 """Ends of nouns for those before whom somebody says something."""
 
+_TO_MEDIA: Final = frozenset("der dem einer einem dieser diesem unserer unserem".split())
+"""Articles of a medium in the dative: *sagte Ott | dieser Zeitung*."""
 _MEDIA_IN_PLURAL: Final = ("nachrichten", "zeitungen", "blättern", "sendern", "medien", "agenturen", "zeitschriften")
 """Ends of nouns for media in the dative plural: *sagte Ott den Lausitzer Nachrichten*."""
 _FRONT: Final = 4
@@ -102,7 +104,7 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         if article is not None and context.separator_before(article.index) == ",":
             return False  # in der „Post“, | einem Boulevardblatt
         several = word.text.lower().endswith(_MEDIA_IN_PLURAL) and article is not None and article.text == "den"
-        return several or (article is not None and article.text.lower() in ("der", "dem", "einer", "einem"))
+        return several or (article is not None and article.text.lower() in _TO_MEDIA)
     if not cue.licenses or cue.lemma in NOT_ADDRESSING or _depends_on_preposition(context, word):
         return False
     if _is_bare_thing(context, word):

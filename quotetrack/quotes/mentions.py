@@ -67,11 +67,18 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = with_joined(
         context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
     )
-    words = _before_medium_told(_before_time(_with_owner(context, _before_aside(words))))
+    words = _before_medium_told(_before_time(_with_owner(context, _before_own_medium(_before_aside(words)))))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     if clause is not None and is_about_number(context.sentence, words[0]) and words[0].index > clause.start:
         words = (context.word(words[0].index - 1), *words)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _before_own_medium(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a name without whom it tells something, as names take no genitive: *sagte Ott | unserer Redaktion*."""
+    own = (place for place, word in enumerate(words) if place and word.text in ("unserer", "dieser", "unserem", "diesem"))
+    place = next((place for place in own if words[place - 1].upos == "PROPN"), None)
+    return words if place is None or place + 1 >= len(words) else words[:place]
 
 
 def _before_aside(words: tuple[Word, ...]) -> tuple[Word, ...]:
