@@ -26,6 +26,7 @@ from quotetrack.quotes.name_tags import (
     is_role_noun,
     is_surname_alone,
     is_surname_behind_role,
+    is_surname_behind_verb,
     is_verblike_given_name,
 )
 from quotetrack.quotes.relative_articles import with_relative_pronouns
@@ -91,6 +92,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return apart
     if word.upos == "NOUN" and (_is_behind_saint(sentence, word) or _ends_name(sentence, word)):
         return evolve(word, upos="PROPN", relation="flat", head=word.index - 1)
+    if word.upos == "NOUN" and is_surname_behind_verb(sentence, word):
+        return evolve(word, upos="PROPN")
     if word.upos == "NOUN" and is_surname_behind_role(sentence, word):
         return evolve(word, upos="PROPN", relation="appos", head=word.index - 1)
     if word.upos == "NOUN" and (

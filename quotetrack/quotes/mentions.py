@@ -76,7 +76,9 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
 
 def _before_own_medium(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a name without whom it tells something, as names take no genitive: *sagte Ott | unserer Redaktion*."""
-    own = (place for place, word in enumerate(words) if place and word.text in ("unserer", "dieser", "unserem", "diesem"))
+    own = (
+        place for place, word in enumerate(words) if place and word.text in ("unserer", "dieser", "unserem", "diesem")
+    )
     place = next((place for place in own if words[place - 1].upos == "PROPN"), None)
     return words if place is None or place + 1 >= len(words) else words[:place]
 

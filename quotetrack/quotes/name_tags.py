@@ -9,8 +9,10 @@ from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_common_surname, is_given_name, noun_of
 from quotetrack.quotes.stretches import stretch_around
-from quotetrack.syntax import ACTIVE_SUBJECTS, Sentence, Word
+from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, Sentence, Word
 
+_PLAINLY_SAYING: Final = frozenset({"sagen", "meinen", "erzählen", "erklären", "betonen"})
+"""Verbs right behind which a bare noun in the singular is a name."""
 _ABSTRACT_ENDS: Final = ("ung", "heit", "keit", "schaft", "tion", "nis", "tum", "ismus", "ik")
 
 
@@ -55,6 +57,16 @@ def is_surname_alone(sentence: Sentence, word: Word) -> bool:
     if word.upos == "ADJ" or word.relation not in ACTIVE_SUBJECTS:
         return is_common_surname(word.text)
     return word.features.get("Number") != "Plur" and not word.text.endswith(_ABSTRACT_ENDS)
+
+
+def is_surname_behind_verb(sentence: Sentence, word: Word) -> bool:
+    """Say whether a bare noun of no list right behind a verb of saying is a surname: *sagte | Finck dieser Zeitung*."""
+    if word.index < 2 or noun_of(word.text) is not None or not word.text.istitle():
+        return False
+    verb = sentence.word(word.index - 1)
+    single = word.features.get("Number") == "Sing" and word.relation in ACTIVE_SUBJECTS and word.head == verb.index
+    plain = is_finite(verb) and lemma_of(verb) in _PLAINLY_SAYING and not word.text.endswith(_ABSTRACT_ENDS)
+    return single and plain and sentence.child(word, DETERMINERS) is None
 
 
 def is_surname_behind_role(sentence: Sentence, word: Word) -> bool:
