@@ -250,6 +250,8 @@ def antecedent(context: Context, speaker: Mention | None) -> Mention | None:
     """Return whom a relative pronoun takes up right behind: *sprach mit Ott, der erklärte, …*, where Ott goes on."""
     if speaker is None or speaker.head.index < 3 or speaker.head.text not in ("der", "die"):
         return None
+    if speaker.sentence != context.number:
+        return None
     place = speaker.head.index
     clause, noun = context.clauses.of(speaker.head), context.word(place - 2)
     if clause is None or clause.kind != "relative" or clause.start != place or context.separator_before(place) != ",":
