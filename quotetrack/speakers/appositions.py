@@ -24,6 +24,8 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
     chunk = chunks[place]
     for other in _neighbours(notes, number, place):
         role = chunks[other]
+        if other > place and role.determiner in ("deren", "dessen"):
+            continue  # Ida Ott, deren Mann dort lebt
         if other < place and chunk.determiner is not None and not chunk.nouns:
             continue  # a new clause: der Trainer, den Amann schätzt
         if other < place and _tells_of_name(notes, number, other):

@@ -133,7 +133,11 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     ):
         return None
     spoken = {q.speaker.span.of(notes.text) for q in following if q.speaker is not None}
-    bare = [person for there, person, _ in notes.bare if there == number and spoken == {person.name}]
+    bare = [
+        person
+        for there, person, _ in notes.bare
+        if there == number and len(spoken) == 1 and all(said.endswith(person.name or " ") for said in spoken)
+    ]
     fitting = [person for person in bare if fits(person, chunk.gender) and person.same is None and not person.nouns]
     met = any(o.referent.known in fitting for o in notes.occurrences)
     return fitting[0] if len(fitting) == 1 and not met else None

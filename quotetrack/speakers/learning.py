@@ -261,7 +261,8 @@ def _relative_after(notes: Notes, number: int, place: int) -> Gender | None:
     if start > 1 and words[start - 2].text.lower() in ("und", "oder", "sowie"):
         return None
     following = words[end + 2] if end + 2 < len(words) else None
-    if following is None or (following.upos in ("NOUN", "PROPN", "ADJ") and words[end + 1].upos == "DET"):
+    is_article = words[end + 1].upos == "DET" and words[end + 1].text not in ("deren", "dessen")
+    if following is None or (following.upos in ("NOUN", "PROPN", "ADJ") and is_article):
         return None
     if words[end + 1].text == following.text == "der" and end + 3 < len(words):
         subject = words[end + 3].features.get("Gender") == "Masc"

@@ -63,6 +63,7 @@ def with_role(
     if found and all(notes.distance(context, person) == _NEVER for person in found):
         found = [bare_in_focus(notes, context, chunk) or person for person in found]
     if not notes.has_no_tail(context, chunk):
+        found = [person for person in found if not _is_of_body_told(notes, person)]
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
         found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
@@ -105,6 +106,14 @@ def _is_of_another_body(chunk: Chunk, owner: Referent | None, person: Referent) 
     if not chunk.is_possessive or person.name is not None or person.affiliation is None:
         return False
     return owner is not None and owner.known.name not in (None, person.affiliation)
+
+
+def _is_of_body_told(notes: Notes, person: Referent) -> bool:
+    """Say whether somebody without a name is of a body told before: *dessen Sprecherin* heads no other council."""
+    if person.name is not None:
+        return False
+    told = (o.chunk for o in notes.occurrences if o.referent.known is person and o.chunk is not None)
+    return any(chunk.determiner in ("dessen", "deren") for chunk in told)
 
 
 def _has_less_than(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
