@@ -128,7 +128,7 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     adds = bool(following) and all(q.cue is not None and q.cue.lemma in _ADDING for q in following)
     if (
         not acts
-        or (reports and not (adds or _goes_on_so(following)))
+        or (reports and not (adds or _goes_on_so(following) or chunk.determiner in ("dessen", "deren")))
         or any(other.name for other in notes.chunks[context.number])
     ):
         return None
