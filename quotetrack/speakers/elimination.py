@@ -14,7 +14,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import excludes, fields_of
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
@@ -65,9 +65,17 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     people = _named_lately(notes, context, chunk, without)
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
+    if chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS | OFFICES:
+        left = [p for p in left if not (fields_of(p) and _is_of_another_paragraph(notes, context, p))]
     if len(left) != 1 or (left[0].gender is None and len(people) > 1) or _goes_over(notes, context, chunk, left[0]):
         return None
     return left[0]
+
+
+def _is_of_another_paragraph(notes: Notes, context: Context, person: Referent) -> bool:
+    """Say whether only the paragraph before tells of somebody: a new one with a new role is of somebody new."""
+    here = notes.paragraphs[context.number]
+    return not any(o.referent.known is person and notes.paragraphs[o.sentence] == here for o in notes.occurrences)
 
 
 def _goes_over(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
