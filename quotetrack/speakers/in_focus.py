@@ -50,7 +50,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
                 return rival
             if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
-            if _is_just_called(notes, context, chunk, fitting[0]):
+            if is_just_called(notes, fitting[0]):
                 return None
             return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:
@@ -80,7 +80,7 @@ def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     return others[0] if len(others) == 1 and not fields_of(others[0]) and not others[0].nouns else None
 
 
-def _is_just_called(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+def is_just_called(notes: Notes, person: Referent) -> bool:
     """Say whether the text has just called somebody by another role: *sagte der Abt. Der Käser …* is new."""
     told = [o for o in notes.occurrences if o.referent.known is person and not o.is_in_content]
     last = told[-1].chunk if told else None
@@ -126,7 +126,7 @@ def still_speaking(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
         return None
     without = not_meant(notes, context, chunk.head)
     speakers = [o.referent.known for o in notes.occurrences if o.is_speaker and o.sentence == context.number - 1]
-    if not speakers or id(speakers[-1]) in without or speakers[-1].name is None:
+    if not speakers or id(speakers[-1]) in without or speakers[-1].name is None or is_just_called(notes, speakers[-1]):
         return None
     fitting = speakers[-1].is_person and speakers[-1].gender == chunk.gender and not excludes(speakers[-1], chunk)
     if bare_rival(notes, context, chunk, speakers[-1]) is not None:

@@ -10,7 +10,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant, not_meant
-from quotetrack.speakers.in_focus import bare_rival
+from quotetrack.speakers.in_focus import bare_rival, is_just_called
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
@@ -64,6 +64,7 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
         and noun.field in fields_of(person)
         and notes.distance(context, person) <= _LOOK_BACK
         and not excludes(person, chunk)
+        and not (notes.distance(context, person) <= 1 and is_just_called(notes, person))
     ]
     return found[0] if len(found) == 1 and bare_rival(notes, context, chunk, found[0]) is None else None
 

@@ -33,6 +33,7 @@ class ToldInClause:
     pronoun: str
     verbs: tuple[str, ...]
     words: frozenset[str]
+    is_main: bool = False
 
 
 @define

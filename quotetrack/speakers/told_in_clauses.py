@@ -54,6 +54,7 @@ def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent
     stems, first = _deeds()[role], noun.base.casefold().removesuffix(role).rstrip("-s")
     more = [*([first] if len(first) >= _SHORTEST else []), *_beside(notes, context, chunk, owner)]
     told = [one for one in _all_told(notes) if _does(one, stems, chunk) and all(_is_told(one, word) for word in more)]
+    told = [one for one in told if more or not one.is_main]
     without = not_meant(notes, context, chunk.head) if told else set()
     found = {
         id(one.person): one.person
@@ -204,6 +205,8 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
     for context, chunks in zip(notes.contexts, notes.chunks, strict=True):
         for place, chunk in enumerate(chunks):
             bearers = notes.bearers(name_text(chunk.name)) if chunk.name else []
+            if len(bearers) == 1 and chunk.first == 1 and not notes.is_in_content(chunk.span):
+                yield from _main_clause(context, chunk, bearers[0])
             end = notes.end_of(context.number, place) if len(bearers) == 1 else context.length
             if end + 2 > context.length or context.word(end + 1).text != ",":
                 continue
@@ -213,3 +216,13 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
                 continue
             words = frozenset(word.text.casefold() for word in clause.words)
             yield ToldInClause(bearers[0], pronoun, _verbs(clause), words)
+
+
+def _main_clause(context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldInClause]:
+    """Yield what the main clause tells that a name opens: *Ida Ott leitet das Heim seit elf Jahren*."""
+    clause = context.clauses.of(chunk.head)
+    following = context.word(chunk.last + 1) if chunk.last < context.length else None
+    if clause is None or clause.kind != "main" or following is None or following != clause.finite:
+        return
+    words = frozenset(word.text.casefold() for word in clause.words if word.index > chunk.last)
+    yield ToldInClause(person, "die", _verbs(clause), words, is_main=True)
