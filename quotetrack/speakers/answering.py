@@ -21,6 +21,7 @@ _ANSWERS: Final = frozenset(
     "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen"
     " zurückfragen zurückgeben zurückrufen zurückschreiben".split()
 )
+_ASKING: Final = frozenset({"fragen", "befragen", "nachfragen", "nachhaken", "erkundigen"})
 _ASKED_RE: Final = regex.compile(
     r"\b[Aa]uf (?:die |eine |entsprechende )?(?:Frage|Nachfrage|Anfrage)\b|\b[Aa]ngesprochen\b"
 )
@@ -114,6 +115,29 @@ def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
     if not spoken and clause.finite is not None and lemma_of(clause.finite) == "sehen":
         return _tellers_before(notes, context)
     return {id(spoken[-1].referent.known)} if spoken else set()
+
+
+def asked_by(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the id of who asks in the sentence before, for a noun: *Richter Ott fragte …. Der 25-Jährige …*."""
+    before = context.number - 1
+    if before < 0 or word.upos == "PRON":
+        return set()
+    asked = [
+        o
+        for o in notes.occurrences
+        if o.sentence == before and o.is_subject and not o.is_in_content and o.referent.known.is_person
+    ]
+    clauses = notes.contexts[before].clauses.all
+    return {
+        id(o.referent.known)
+        for o in asked
+        if o.clause is not None and o.clause < len(clauses) and _asks(clauses[o.clause])
+    }
+
+
+def _asks(clause: Clause) -> bool:
+    finite = clause.finite
+    return finite is not None and lemma_of(finite) in _ASKING and not any(word.text == "sich" for word in clause.words)
 
 
 def who_denied(notes: Notes, context: Context) -> Referent | None:

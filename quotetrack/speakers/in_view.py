@@ -15,7 +15,15 @@ from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import is_from_elsewhere
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import OFFICES, excludes, fields_of, has_origin, only_speaks_for_others, suits_age
+from quotetrack.speakers.role_fit import (
+    OFFICES,
+    excludes,
+    fields_of,
+    has_origin,
+    is_too_old_or_young,
+    only_speaks_for_others,
+    suits_age,
+)
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.states import is_named_with
 from quotetrack.speakers.ways import way
@@ -105,6 +113,8 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
         found |= {id(person) for person in people if person.name and is_from_elsewhere(notes, person, state)}
     if field == "origin":
         found |= {id(person) for person in people if has_origin(person)}
+    if is_general(notes, chunk):
+        found |= {id(person) for person in people if is_too_old_or_young(person, chunk)}
     if field == "age" and chunk.noun is not None:
         found |= {id(person) for person in people if person.age or only_speaks_for_others(person)}
         found |= {id(person) for person in people if not suits_age(person, chunk.noun)}

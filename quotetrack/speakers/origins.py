@@ -68,7 +68,7 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
     for context, chunks in zip(notes.contexts, notes.chunks, strict=True):
         words = context.sentence.words
         named = [chunk for chunk in chunks if chunk.name and _people(notes, chunk)]
-        if not near and len(named) != 1:
+        if not near and (len(named) != 1 or len(set(_places(words, _WHERE))) > 1):
             continue
         for chunk in named:
             places = _behind(words, chunk) if near else _places(words, _WHERE)

@@ -36,12 +36,13 @@ _YOUNG: Final = (
     "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "jugendlicher", "junge", "lehrling",
     "mädchen", "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
 )  # fmt: skip
-_GROWN: Final = (
-    "bischof", "bürgermeister", "chef", "direktor", "general", "intendant", "kanzler", "minister", "oberst",
-    "präsident", "professor", "rektor", "richter", "staatsanwalt", "trainer", "vorsitzender",
+_GROWN: Final = ("bürgermeister", "chef", "direktor", "präsident", "trainer", "vorsitzender")
+_LEARNED: Final = (
+    "bischof", "general", "intendant", "kanzler", "minister", "oberst", "professor", "rektor", "richter",
+    "staatsanwalt",
 )  # fmt: skip
 _OLD: Final = ("großmutter", "großvater", "oma", "opa", "pensionist", "pensionär", "rentner", "senior")
-_YEARS: Final = ((_YOUNG, 0, 45), (_GROWN, 25, 110), (_OLD, 45, 110))
+_YEARS: Final = ((_YOUNG, 0, 45), (_GROWN, 25, 110), (_LEARNED, 29, 110), (_OLD, 45, 110))
 """Ends of nouns with the years of whom they can be: no *22-Jährige* is the *Sportchef* where there is a *Stürmer*."""
 
 
@@ -54,6 +55,21 @@ def suits_age(person: Referent, noun: Noun) -> bool:
     roles = [role for role in roles if role != "chef"]  # whose chief that is need not be told
     bounds = [(low, high) for ends, low, high in _YEARS for role in roles if role.endswith(ends)]
     return all(low <= int(age) <= high for low, high in bounds)
+
+
+def is_too_old_or_young(person: Referent, chunk: Chunk) -> bool:
+    """Say whether a role tells that somebody is not *der junge Mann*, *die alte Frau*: Rentner, Schülerin."""
+    told = {word.text.rstrip("nr") for word in chunk.adjectives}
+    ends = _OLD if "junge" in told else _YOUNG if told & {"alte", "betagte"} else ()
+    roles = [known.base.casefold() for text in person.nouns if (known := noun_of(text)) is not None]
+    return bool(ends) and any(role.endswith(ends) for role in roles)
+
+
+def _is_of_years(person: Referent, role: str) -> bool:
+    """Say whether somebody whose age is told can have a role: no *20-Jährige* is the *Rentnerin*."""
+    age = person.age
+    bounds = [(low, high) for ends, low, high in _YEARS if role != "chef" and role.endswith(ends)]
+    return age is None or not age.isdecimal() or all(low <= int(age) <= high for low, high in bounds)
 
 
 def excludes(person: Referent, chunk: Chunk) -> bool:
@@ -69,7 +85,7 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return told or not suits_age(person, noun)
     if noun.field == "origin":
         return has_origin(person)
-    if is_counterpart(person, chunk):
+    if is_counterpart(person, chunk) or not _is_of_years(person, noun.base.casefold()):
         return True
     if noun.base in _RETIRED and any(is_office(role) and not role.startswith("Ex-") for role in person.nouns):
         return True
