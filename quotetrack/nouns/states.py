@@ -114,8 +114,6 @@ def _inhabitants(place: str) -> set[str]:
 
 def people_of(small: str) -> Noun | None:
     """Return a noun for somebody of a place: *der Pole*, *die Portugiesin*; not the place: *die Ukraine*."""
-    if small.endswith("er") and small in _origin_stems():
-        return Noun("person", small, "origin", "Masc")  # der Schweizer
     for end, gender in _ORIGIN_ENDS:
         if small.endswith(end) and small[: -len(end)] in _origin_stems():
             return Noun("person", small, "origin", gender, is_plural=end.endswith("innen"))
