@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, state_of
-from quotetrack.person_roles import is_same_role
+from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
@@ -13,6 +13,7 @@ from quotetrack.speakers.bodies import body, body_of_letters
 from quotetrack.speakers.bodies_by_noun import is_club, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
+from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.first_named import learn_of_first_name
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.learning import gender_of_article, learn
@@ -39,6 +40,8 @@ _OF_FIRMS: Final = frozenset(
 _LOCATIVES: Final = frozenset({"in", "aus", "nach"})
 _AGED: Final = ("jährige", "jähriger", "jährigen")
 """Ends of adjectives that tell somebody's age: *die neunjährige Mila*."""
+
+_GENERATIONS: Final = {"senior": True, "sen.": True, "sr.": True, "junior": False, "jun.": False, "jr.": False}
 
 
 def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
@@ -77,12 +80,17 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
     left = marked if len(marked) == 1 else left
     if chunk.nouns:
         by_role = [p for p in left if any(is_same_role(chunk.role, noun) for noun in p.nouns)]
+        by_role = by_role or [p for p in left if any(is_other_word_for(chunk.role, noun) for noun in p.nouns)]
         left = by_role or left
         if len(left) > 1 and not by_role:
             free = [person for person in left if not person.nouns or notes.first[id(person)] > context.number]
             left = free if len(free) == 1 else left
+    left = _of_that_generation(context, chunk, left) or left
     if len(left) > 1:
         left = _met_so_far(notes, context, left) or left
+    if len(left) > 1:
+        without = not_meant(notes, context, chunk.head)
+        left = [person for person in left if id(person) not in without] or left
     if len(left) == 1:
         left[0].takes(chunk)
         return left[0]
@@ -100,6 +108,14 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
         return next(iter(people.values()))
     alone = _not_told_by_kin(chunk, left)
     return alone[0] if len(alone) == 1 else Referent("person", None, chunk.gender, reason="ambiguous")
+
+
+def _of_that_generation(context: Context, chunk: Chunk, bearers: list[Referent]) -> list[Referent]:
+    """Return the father or the son for *Ott senior*, *Kern jun.*."""
+    behind = context.word(chunk.last + 1).text if chunk.last < context.length else ""
+    is_older = _GENERATIONS.get(chunk.name[-1].text.lower(), _GENERATIONS.get(behind.lower()))
+    found = [person for person in bearers if is_older is not None and person.is_older is is_older]
+    return found if len(found) == 1 else []
 
 
 def _gender_of_attribute(chunk: Chunk) -> Gender | None:
