@@ -142,6 +142,12 @@ def _is_short_for_compound(notes: Notes, number: int, chunk: Chunk) -> bool:
     )
 
 
+#: What the members of a family are called before their given names.
+_KIN: Final = frozenset(
+    "Vater Mutter Tochter Sohn Großmutter Großvater Grossmutter Grossvater Oma Opa Bruder Schwester".split()
+)
+
+
 @cache
 def _known_bodies() -> dict[str, str]:
     """Return the nouns of the bodies that everybody knows, by their names in small letters: *IG BAU*, *IG Bau*."""
@@ -157,6 +163,7 @@ def _full_names(notes: Notes) -> set[str]:
     places = _places(notes)
     names = {name for name, looks in counts.items() if any(looks) and not _is_placed(name, places)}
     names |= _siblings(notes, names)
+    names |= _of_a_family(notes, names)
     names = {without_genitive_form(name, names) for name in names}
     shorter = {name for name in names if any(fit(name, other) in (1, 2, 3) for other in names)}
     return names - shorter
@@ -203,6 +210,17 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
                 new = [one for one in more if not any(fit(one, name) for name in names) and state_of(one) is None]
                 found |= {f"{one} {other.name[-1].text}" for one in new}
     return found
+
+
+def _of_a_family(notes: Notes, names: set[str]) -> set[str]:
+    """``Die Familie Ott zieht weg. „…“, sagt Vater Uwe``: who is told by kinship has the name of the one family."""
+    chunks = [chunk for row in notes.chunks for chunk in row if len(chunk.name) == 1 and chunk.nouns]
+    families = {chunk.name[0].text for chunk in chunks if chunk.nouns[-1].text == "Familie"}
+    if len(families) != 1:
+        return set()
+    surname = families.pop()
+    told = {chunk.name[0].text for chunk in chunks if chunk.nouns[-1].text in _KIN and not chunk.is_possessive}
+    return {f"{given} {surname}" for given in told if not any(fit(given, name) for name in names)}
 
 
 def _given_before(chunks: Sequence[Chunk], place: int, words: Sequence[Word]) -> Iterator[str]:
