@@ -30,6 +30,7 @@ from quotetrack.quotes.preposed_frames import (
 from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_naming, is_reported
 from quotetrack.quotes.responses import answered_noun
 from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
+from quotetrack.quotes.viewpoints import tells_whose_view
 
 
 def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
@@ -64,7 +65,7 @@ def _is_apart(context: Context, cue: VerbCue, main: Clause) -> bool:
         told = names_somebody(context, cue) or is_read_there(cue) or sounds_from(cue)
         if _is_condition(main) or not told:
             return True
-    if _resumes_name(context, cue) or is_done_to_something(context, cue):
+    if _resumes_name(context, cue) or is_done_to_something(context, cue) or tells_whose_view(main):
         return True
     if _is_told_in_front(context, main, cue.clause):
         return True

@@ -19,9 +19,17 @@ _BELIEVING: Final = (
     ("Folgt", "man"),
     ("Geht", "es", "nach"),
     ("Ginge", "es", "nach"),
+    ("Geht", "man", "nach"),
     ("Wenn", "es", "nach"),
+    ("Wenn", "man"),
 )
 """How a condition begins that only tells whose view follows."""
+
+
+def tells_whose_view(clause: Clause) -> bool:
+    """Say whether a clause is a condition that only tells whose view follows: *Geht es nach Ott, | …*."""
+    opening = tuple(word.text for word in clause.words)
+    return any(opening[: len(words)] == words for words in _BELIEVING)
 
 
 def viewpoints(context: Context) -> Iterator[Source]:
@@ -43,7 +51,7 @@ def _believed(context: Context) -> Iterator[Source]:
         return
     after = clause.words[len(cue) :]
     going = after[-1:] if cue[0] == "Wenn" else ()
-    if going and going[0].text not in ("geht", "ginge"):
+    if going and going[0].text not in (("geht", "ginge") if "nach" in cue else ("glaubt", "glauben", "folgt")):
         return
     after = after[: len(after) - len(going)]
     head = next((word for word in after if word.upos in NOMINALS), None)

@@ -273,6 +273,8 @@ def _stands_as_thing(words: Sequence[Word], chunk: Chunk) -> bool:
     around = before is not None and before.upos in ("NOUN", "ADJ", "ADV") and before.text not in ("rund", "Rund")
     beside = chunk.preposition in ("bei", "durch", "um") and is_given  # bei Jan Kern
     beside = beside or (chunk.preposition == "in" and is_given and _sees_in(words))
+    opening = [word.text for word in words[:3]]
+    beside = beside or (is_given and opening in (["Geht", "es", "nach"], ["Wenn", "es", "nach"]))
     if (chunk.preposition or "") in _LOCATIVES and not (around or beside):
         return True
     if chunk.determiner in ("das", "des", "dem", "im"):
