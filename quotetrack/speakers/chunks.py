@@ -218,6 +218,8 @@ class Chunk:
         head = self.nouns[-1]
         if self.determiner == "der" and noun.field == "age":
             return False  # laut Angaben der 33-Jährigen
+        if self.determiner in ("sein", "ihr", "mein", "unser"):
+            return False  # sein Schüler, beside seine Schüler
         if noun.gender == "Fem":
             return noun.is_plural
         if noun.gender is None and not noun.is_plural and head.text.lower().endswith("e"):

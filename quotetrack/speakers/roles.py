@@ -148,7 +148,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         return called
     noun = chunk.noun
     teller = before_colleague(notes, context, chunk)
-    told = child(notes, chunk) or of_the_succession(notes, context, chunk)
+    told = child(notes, chunk, owner) or of_the_succession(notes, context, chunk)
     if told is not None:
         return told
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))

@@ -55,15 +55,18 @@ def _takes_trade(notes: Notes, met: Occurrence, chunk: Chunk) -> bool:
 
 
 @way("parent")
-def child(notes: Notes, chunk: Chunk) -> Referent | None:
-    """Return the only one of whom the article names a parent, for *der Sohn*, *die Tochter*."""
+def child(notes: Notes, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return the only one of whom the article names a parent, for *der Sohn*, *ihre Tochter*."""
     noun = chunk.noun
-    if noun is None or noun.base not in ("Sohn", "Tochter") or chunk.is_possessive or not chunk.is_definite:
+    if noun is None or noun.base not in ("Sohn", "Tochter") or not chunk.is_definite:
+        return None
+    if chunk.is_possessive and (owner is None or owner.known.name is None):
         return None
     children = [
         one.known
         for one, relative in notes.kin
         if fits(one.known, chunk.gender) and any(text in ("Vater", "Mutter") for text in relative.known.nouns)
+        if not chunk.is_possessive or (owner is not None and relative.known is owner.known)
     ]
     return children[0] if len({id(person) for person in children}) == 1 else None
 
