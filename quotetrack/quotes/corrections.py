@@ -85,6 +85,11 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return finite(word, "lassen")
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return hidden_verb(sentence, word)
+    return _noun_put_right(sentence, word)
+
+
+def _noun_put_right(sentence: Sentence, word: Word) -> Word | None:
+    """Return a noun, a name or an adjective with the tag that its place tells, None where it has it."""
     if word.upos in ("NOUN", "ADJ") and is_surname_alone(sentence, word):
         return evolve(word, upos="PROPN", relation="nsubj", head=2, features={"Number": "Sing"})
     apart = _before_duration(sentence, word)

@@ -82,37 +82,35 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     if _is_what_another_is_called(notes, context, chunk):
         return
-    messenger = _messenger_before(notes, context, person)
-    if messenger is not None:
-        messenger.becomes(person)
-        return
-    presented = _presented_before(notes, context, chunk, person)
-    if presented is not None:
-        presented.becomes(person)
-        return
-    heard = marked_as(notes, context, person) or _heard_before(notes, context, chunk, person)
-    if heard is not None:
-        heard.becomes(person)
-        return
-    asked = _asked_before(notes, context, chunk, person)
-    if asked is not None:
-        asked.becomes(person)
-        return
+    told = (
+        _messenger_before(notes, context, person)
+        or _presented_before(notes, context, chunk, person)
+        or marked_as(notes, context, person)
+        or _heard_before(notes, context, chunk, person)
+        or _asked_before(notes, context, chunk, person)
+        or _most_likely_before(notes, context, chunk, person)
+    )
+    if told is not None:
+        told.becomes(person)
+
+
+def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return the one without a name who has been spoken of most, if the article tells enough of him."""
     found = _nameless_before(notes, context, person)
     found.pop(id(_answered(notes, context, chunk)), None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
     last = right_before or [known for _, known in found.values()]
     last = _most_spoken_of(notes, last)
     if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
-        return
+        return None
     if fields_of(last[0]) and _is_told_in_passing(notes, last[0]):
-        return
-    if (
+        return None
+    is_enough = (
         _is_introduced(notes, last[0])
         or _is_alone_so_far(notes, context, last[0])
         or _goes_on_speaking(notes, context, chunk, last[0])
-    ):
-        last[0].becomes(person)
+    )
+    return last[0] if is_enough else None
 
 
 def _goes_on_speaking(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:

@@ -46,22 +46,7 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
         return
     notes.reading = context.number, word.index
     following = context.word(word.index + 1) if word.index < context.length else None
-    if following is not None and following.text in _BOTH and word.text.lower() in ("die", "den", "der"):
-        return  # die beiden
-    if following is not None and following.text in _COUNTED and word.text.lower() in ("die", "den"):
-        _take_counted(notes, context, following)
-        return
-    if following is not None and word.index == 1 and following.upos == "ADP" and word.text in ("Der", "Die"):
-        return  # Der von gegenüber heißt Ott
-    if following is not None and tells_apart(word, following):
-        gender = _DEMONSTRATIVES.get(word.text.lower())
-        found = one_of_two(notes, context, following.text, gender, following)
-        if found is not None:
-            notes.note(context, found, None, word.index)
-            notes.by_head[context.number, following.index] = found
-        return
-    if following is not None and is_last_of_all(word, following) and spoken:
-        _take_last_of_all(notes, context, word, following)
+    if following is not None and _is_taken_with(notes, context, word, following, spoken=spoken):
         return
     referent = pronoun(notes, context, word)
     named = _named_behind(notes, context, word)
@@ -80,6 +65,28 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
         notes.note(context, referent, None, word.index)
         if referent.is_person and referent.gender is None:
             referent.gender = _pronoun_gender(word, context)
+
+
+def _is_taken_with(notes: Notes, context: Context, word: Word, following: Word, *, spoken: bool) -> bool:
+    """Note whom *die drei*, *der andere*, *der jüngste* mean, and say whether a word is no pronoun by the next one."""
+    small = word.text.lower()
+    if following.text in _BOTH and small in ("die", "den", "der"):
+        return True  # die beiden
+    if following.text in _COUNTED and small in ("die", "den"):
+        _take_counted(notes, context, following)
+        return True
+    if word.index == 1 and following.upos == "ADP" and word.text in ("Der", "Die"):
+        return True  # Der von gegenüber heißt Ott
+    if tells_apart(word, following):
+        found = one_of_two(notes, context, following.text, _DEMONSTRATIVES.get(small), following)
+        if found is not None:
+            notes.note(context, found, None, word.index)
+            notes.by_head[context.number, following.index] = found
+        return True
+    if is_last_of_all(word, following) and spoken:
+        _take_last_of_all(notes, context, word, following)
+        return True
+    return False
 
 
 def _take_last_of_all(notes: Notes, context: Context, word: Word, following: Word) -> None:

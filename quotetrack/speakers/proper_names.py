@@ -94,6 +94,11 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
     if len(left) == 1:
         left[0].takes(chunk)
         return left[0]
+    return _just_spoken_of(notes, context, chunk, left)
+
+
+def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Referent]) -> Referent:
+    """Return who of several with one surname was just spoken of, else nobody whom the article tells."""
     recent = [
         occurrence
         for occurrence in notes.occurrences
