@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from typing import Final
 
@@ -88,6 +88,13 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if did(notes, o, stems if context.number - o.sentence <= _LATELY else telling)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def has_done(notes: Notes, context: Context, person: Referent, roles: Set[str]) -> bool:
+    """Say whether a sentence lately tells that somebody does what the bearers of some roles do: *überfiel*, Täter."""
+    stems = tuple(stem for role in roles for stem in _deeds().get(role.casefold(), ()))
+    lately = [o for o in notes.occurrences if 0 < context.number - o.sentence <= _LATELY and o.is_subject]
+    return any(o.referent.known is person and not o.is_in_content and did(notes, o, stems) for o in lately)
 
 
 @way("deed")
