@@ -88,7 +88,7 @@ def state_of_place(place: str) -> str | None:
 
 
 def is_from(noun: str, place: str) -> bool:
-    """Say whether a noun means somebody of a place, by the endings that such nouns are made with (Duden 4, § 1120).
+    """Say whether a noun means somebody of a place, by the endings that such nouns are made with.
 
     >>> [is_from("Münchnerin", "München"), is_from("Basler", "Basel"), is_from("Hinterwilerin", "Hinterwil")]
     [True, True, True]
