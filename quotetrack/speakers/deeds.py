@@ -59,5 +59,4 @@ def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
     if occurrence.clause is None or occurrence.clause >= len(clauses):
         return False
     verbs = [word for word in clauses[occurrence.clause].words if word.upos == "VERB"]
-    plain = tuple(folded(stem) for stem in stems)
-    return any(folded(form).startswith(plain) for word in verbs for form in (word.lemma, word.text))
+    return any(folded(form).startswith(stems) for word in verbs for form in (word.lemma, word.text))

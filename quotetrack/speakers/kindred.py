@@ -12,6 +12,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant, not_meant
 from quotetrack.speakers.in_focus import bare_rival, is_just_called
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.parties import MEMBERS
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
@@ -20,20 +21,11 @@ from quotetrack.speakers.wording import folded
 
 _OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
 _OF_UNION_RE: Final = regex.compile(r"Unions(?:politiker(?:in)?|abgeordnete[rn]?|mann)s?")
-_BY_MEMBER: Final = {
-    "Christdemokrat": frozenset({"cdu", "cvp"}),
-    "Christsozialer": frozenset({"csu", "csp"}),
+_BY_MEMBER: Final = {noun: frozenset(map(str.casefold, parties)) for noun, parties in MEMBERS.items()} | {
     "Demokrat": frozenset({"demokraten"}),
-    "Freidemokrat": frozenset({"fdp"}),
-    "Freiheitlicher": frozenset({"fpö"}),
-    "Freisinniger": frozenset({"fdp"}),
-    "Genosse": frozenset({"spd", "spö", "sp"}),
     "Grüner": frozenset({"grüne", "grünen", "bündnis 90/die grünen"}),
-    "Grünliberaler": frozenset({"glp"}),
-    "Liberaler": frozenset({"fdp", "neos", "glp"}),
     "Linker": frozenset({"linke", "die linke"}),
     "Republikaner": frozenset({"republikaner"}),
-    "Sozialdemokrat": frozenset({"spd", "spö", "sp"}),
 }
 """Nouns for members of a party, and the parties in small letters of which the article may tell that somebody is."""
 _KINDRED: Final = 9

@@ -12,16 +12,16 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
 
 _NAMES: Final = {"Grüne": "Grüne", "Grünen": "Grüne", "Linke": "Linke", "Linken": "Linke"}
-#: The members by whom a party is called, and the parties of which the article may name one.
-_BY_MEMBERS: Final = {
-    "Sozialdemokraten": ("SPD", "SPÖ", "SP"),
-    "Christdemokraten": ("CDU", "CVP"),
-    "Christsozialen": ("CSU", "CSP"),
-    "Liberalen": ("FDP",),
-    "Freidemokraten": ("FDP",),
-    "Freisinnigen": ("FDP",),
-    "Freiheitlichen": ("FPÖ",),
-    "Grünliberalen": ("GLP",),
+#: What the members of parties are called, and the parties of which the article may name one.
+MEMBERS: Final = {
+    "Sozialdemokrat": ("SPD", "SPÖ", "SP"),
+    "Christdemokrat": ("CDU", "CVP"),
+    "Christsozialer": ("CSU", "CSP"),
+    "Liberaler": ("FDP", "Neos"),
+    "Freidemokrat": ("FDP",),
+    "Freisinniger": ("FDP",),
+    "Freiheitlicher": ("FPÖ",),
+    "Grünliberaler": ("GLP",),
 }
 _OF_SEVERAL: Final = frozenset({"die", "der", "den"})
 _VOTERS: Final = ("Wähler", "Wählern")
@@ -59,7 +59,9 @@ def _named_by_members(notes: Notes, chunk: Chunk) -> str | None:
     """Return the party of the article whose members are told of as a whole: *die Sozialdemokraten* for the SPD."""
     if len(chunk.nouns) != 1 or chunk.name or chunk.adjectives or chunk.determiner not in _OF_SEVERAL:
         return None
-    names = _BY_MEMBERS.get(chunk.nouns[0].text, ())
+    if chunk.noun is None or not chunk.nouns[0].text.endswith("en"):
+        return None  # der Sozialdemokrat is one of them
+    names = MEMBERS.get(chunk.noun.base, ())
     named = [name for name in names if regex.search(rf"\b{name}\b", notes.text)]
     return named[0] if len(named) == 1 else None
 

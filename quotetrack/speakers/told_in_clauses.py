@@ -20,6 +20,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
+from quotetrack.speakers.wording import folded
 
 _SUBJECTS: Final = frozenset({"der", "die"})
 _OWNERS: Final = frozenset({"dem", "der"})
@@ -85,7 +86,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if o.is_subject and o.referent.known.name is not None and o.referent.known.is_person and not o.is_in_content
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
-        if did(notes, o, stems if context.number - o.sentence <= _LATELY else telling)
+        if did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY else telling))
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -94,7 +95,7 @@ def has_done(notes: Notes, context: Context, person: Referent, roles: Set[str]) 
     """Say whether a sentence lately tells that somebody does what the bearers of some roles do: *überfiel*, Täter."""
     stems = tuple(stem for role in roles for stem in _deeds().get(role.casefold(), ()))
     lately = [o for o in notes.occurrences if 0 < context.number - o.sentence <= _LATELY and o.is_subject]
-    return any(o.referent.known is person and not o.is_in_content and did(notes, o, stems) for o in lately)
+    return any(o.referent.known is person and not o.is_in_content and did(notes, o, _plain(stems)) for o in lately)
 
 
 @way("deed")
@@ -160,6 +161,12 @@ def _is_of_another(text: str, told: Sequence[str]) -> bool:
 @cache
 def _deeds() -> dict[str, tuple[str, ...]]:
     return {role.casefold(): tuple(stems.split()) for role, (stems,) in table("role_deeds").items()}
+
+
+@lru_cache(maxsize=REMEMBERED_FORMS)
+def _plain(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the beginnings of verbs without umlauts, as deeds are told by."""
+    return tuple(map(folded, stems))
 
 
 def _verbs(clause: Clause) -> tuple[str, ...]:
