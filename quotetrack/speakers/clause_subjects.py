@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.cues import lemma_of
@@ -53,7 +54,7 @@ def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:
         or clause.kind != "main"
         or clause.finite is None
         or chunk.is_plural
-        or chunk.head.relation != "obj"
+        or chunk.head.relation not in ("obj", "appos")
     ):
         return False
     words = [word for word in clause.words if not word.masked]
@@ -61,7 +62,14 @@ def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:
     if plural or words[0].upos == "CCONJ" or any(w.relation in SUBJECTS or w.text in ("es", "man") for w in words):
         return False
     is_person = bool(chunk.name) or (chunk.noun is not None and chunk.noun.kind == "person")
+    if chunk.head.relation == "appos":
+        return len(chunk.name) > 1 and not chunk.nouns and not _is_passive(words)
     return is_person and [word for word in words if word.relation == "obj"] == [chunk.head]
+
+
+def _is_passive(words: Sequence[Word]) -> bool:
+    """Say whether a clause tells what is done to somebody: *Geholfen wurde am Abend Ida Ott*."""
+    return any(lemma_of(word) == "werden" for word in words)
 
 
 def _is_one_of_them(context: Context, chunk: Chunk) -> bool:

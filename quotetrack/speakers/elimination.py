@@ -23,6 +23,8 @@ _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
 _LATELY: Final = 2
 #: Posts that nobody is called by who has not been introduced by one of their field.
 _POSTS: Final = frozenset({"politics", "head", "speaker", "church", "union"})
+_OF_LAW: Final = ("staatsanwalt", "amtsanwalt", "kommissar", "polizist")
+"""Ends of nouns for posts of law and police, besides which nobody has a trade."""
 _OLD: Final = frozenset({"Senior", "Seniorin", "Rentner", "Pensionist", "Pensionär", "Greis"})
 _OF_AGE: Final = 60
 _TRIAL_RE: Final = regex.compile(
@@ -171,5 +173,5 @@ def _can_have(person: Referent, chunk: Chunk) -> bool:
         return True
     fields = fields_of(person)
     is_compound = len(text) - len(noun.base) > _ENDING
-    is_post = noun.field in _POSTS or noun.base.casefold().endswith(_HEADS)
+    is_post = noun.field in _POSTS or noun.base.casefold().endswith((*_HEADS, *_OF_LAW))
     return not fields or not (noun.field in fields or is_post or is_compound)

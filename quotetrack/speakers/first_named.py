@@ -26,7 +26,7 @@ from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, fields_of
 from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
-from quotetrack.speakers.told_in_clauses import tells_another
+from quotetrack.speakers.told_in_clauses import tells_another, tells_tie
 
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
@@ -104,6 +104,8 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
     if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
         return None
     if fields_of(last[0]) and _is_told_in_passing(notes, last[0]):
+        return None
+    if tells_tie(notes, context, chunk, last[0].nouns):
         return None
     is_enough = (
         _is_introduced(notes, last[0])

@@ -52,7 +52,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not _is_of_another(notes, context, chunk, number, person)
         and not is_of_another(notes, chunk, context.number, number, person)
         and not _speaks_for_another(notes, context, chunk, number)
-        and not _is_told_otherwise(notes, number, person, chunk)
+        and not is_told_otherwise(notes, number, person, chunk)
         and not _is_another_introduced(notes, context, number, chunk)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
@@ -159,7 +159,7 @@ def _is_another_introduced(notes: Notes, context: Context, number: int, chunk: C
     )
 
 
-def _is_told_otherwise(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:
+def is_told_otherwise(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:
     """Say whether a clause behind the name gives another role: *die Gutachterin. … Ott, die angeklagt ist*."""
     named = next((one for one in notes.chunks[number] if one.name and name_text(one.name) == person.name), None)
     return named is not None and tells_another(

@@ -138,9 +138,12 @@ def _is_under_a_head(person: Referent, noun: Noun) -> bool:
     """Say whether a noun tells the first of a trade, and somebody heads the house: *der Direktor*, *die Chefärztin*."""
     first, *rest = noun.base.partition("Chef")
     is_first = not first and len(noun.base) > len("Chefin") and noun_of("".join(rest[1:]).capitalize()) is not None
-    return is_first and any(
-        known.base.casefold().endswith(_HEADS) for text in person.nouns if (known := noun_of(text)) is not None
-    )
+    return is_first and heads(person)
+
+
+def heads(person: Referent) -> bool:
+    """Say whether somebody is called by a role that tells no trade but whom they head: *Direktor*, *Zooleiterin*."""
+    return any(known.base.casefold().endswith(_HEADS) for text in person.nouns if (known := noun_of(text)) is not None)
 
 
 def _is_told_of(person: Referent) -> bool:

@@ -16,6 +16,7 @@ from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.in_focus import in_focus, still_speaking
 from quotetrack.speakers.in_view import by_salience, is_general, only_one, only_one_of_state
+from quotetrack.speakers.just_named import just_named
 from quotetrack.speakers.kindred import (
     of_a_kindred_body,
     of_a_kindred_word,
@@ -24,7 +25,7 @@ from quotetrack.speakers.kindred import (
     of_the_party,
     of_the_same_body,
 )
-from quotetrack.speakers.later_names import called_next, named_as_speaker, named_later, named_next
+from quotetrack.speakers.later_names import called_next, is_told_otherwise, named_as_speaker, named_later, named_next
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite
@@ -208,6 +209,8 @@ def _named_by_now(notes: Notes, context: Context, chunk: Chunk, found: Referent)
     later = named_later(notes, context, chunk) or bare_in_focus(notes, context, chunk)
     if later is None or _was_named_before(notes, later, found):
         return found
+    if is_told_otherwise(notes, notes.first[id(later)], later, chunk):
+        return found
     found.becomes(later)
     return later
 
@@ -234,6 +237,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     if found is None and (noun.field != "family" or noun.base in WIDOWED) and not is_attribute:
         found = (
             only_one_of_state(notes, chunk)
+            or just_named(notes, context, chunk)
             or who_answers(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=False)
             or of_a_kindred_word(notes, context, chunk)

@@ -14,6 +14,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
+from quotetrack.lexicon import table
 from quotetrack.nouns import is_given_name, is_person_noun, state_of
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import fit, is_medium_name
@@ -29,6 +30,16 @@ _REPROACH_RE: Final = regex.compile(
 )
 
 
+#: The shortest noun for what has a name that ends compounds.
+_NAMING: Final = 4
+_NAMED: Final = (
+    "allee", "boot", "brücke", "bucht", "dampfer", "fähre", "fall", "falls", "frachter", "gasse", "gebirge",
+    "grab", "insel", "jacht", "kai", "kirche", "kreuzer", "kutter", "massaker", "mord", "orkan", "park", "platz",
+    "preis", "preises", "saal", "schiff", "stadion", "straße", "strasse", "sturmtief", "tief", "turm", "ufer", "yacht",
+)  # fmt: skip
+"""Ends of nouns for what is called after people."""
+
+
 def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> list[list[Chunk]]:
     """Return the phrases of each sentence with names that belong to two bearers in two phrases.
 
@@ -42,13 +53,20 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> 
             for chunk in chunks
             for one in _at_mention(chunk, ends)
             for other in _at_reader(one)
-            for part in _before_reproach(other)
+            for third in _behind_adverbial(other)
+            for part in _before_reproach(third)
         ]
         for chunks in rows
     ]
     whole = Counter(name_text(chunk.name) for chunks in rows for chunk in chunks if chunk.name)
     return [
-        [part for chunk in chunks for one in _before_genitive(chunk, whole) for part in _parts(one, whole)]
+        [
+            part
+            for chunk in chunks
+            for one in _before_genitive(chunk, whole)
+            for other in _behind_owner(one, whole)
+            for part in _parts(other, whole)
+        ]
         for chunks in rows
     ]
 
@@ -58,6 +76,11 @@ def _at_mention(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
     if not (chunk.nouns and chunk.name and chunk.nouns[-1].span.end in ends):
         yield chunk
         return
+    yield from _before_name(chunk)
+
+
+def _before_name(chunk: Chunk) -> Iterator[Chunk]:
+    """Yield the nouns of a phrase and its name apart."""
     last = chunk.nouns[-1].index
     yield evolve(chunk, words=tuple(word for word in chunk.words if word.index <= last), name=())
     yield Chunk(chunk.name, None, (), (), chunk.name)
@@ -87,6 +110,20 @@ def _before_genitive(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
     yield Chunk(chunk.name, None, (), (), chunk.name)
 
 
+def _behind_owner(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
+    """Yield a phrase in two where its name ends with what somebody has: *nennt Ida Kerns | Rechenkünste*."""
+    *owner, owned = [word.text for word in chunk.name] or [""]
+    own = name_text(chunk.name)
+    is_owned = len(owner) > 1 and owner[-1].endswith("s") and is_given_name(owner[0]) and not is_given_name(owned)
+    known = [name for name in whole if name != own and name.split()[-1] == owner[-1][:-1]] if is_owned else []
+    if not known or any(owned in name.split() for name in whole if name != own):
+        yield chunk
+        return
+    last = chunk.name[-1]
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < last.index), name=chunk.name[:-1])
+    yield Chunk((last,), None, (), (last,), ())
+
+
 def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
     """Yield a phrase in two where somebody is named who speaks to a medium: *schrieb der Redaktion | Ellen Kern*."""
     noun = chunk.noun
@@ -99,9 +136,25 @@ def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
     ):
         yield chunk
         return
-    last = chunk.nouns[-1].index
-    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index <= last), name=())
-    yield Chunk(chunk.name, None, (), (), chunk.name)
+    yield from _before_name(chunk)
+
+
+def _behind_adverbial(chunk: Chunk) -> Iterator[Chunk]:
+    """Yield a phrase in two where a full name stands behind a time or a thing: *stellte am Abend | Ida Ott vor*."""
+    is_full = len(chunk.name) > 1 and is_given_name(chunk.name[0].text)
+    names = chunk.preposition is None or not chunk.nouns or not is_full
+    if names or chunk.noun is not None or _has_names(chunk.nouns[-1].text):
+        yield chunk
+        return
+    yield from _before_name(chunk)
+
+
+def _has_names(noun: str) -> bool:
+    """Say whether things that a noun tells are called after people: *der Film*, *die Straße*, *das Schiff*."""
+    small = noun.casefold()
+    return small.endswith(_NAMED) or any(
+        small.endswith(naming.casefold()) for naming in table("naming_nouns") if len(naming) >= _NAMING
+    )
 
 
 def _before_reproach(chunk: Chunk) -> Iterator[Chunk]:

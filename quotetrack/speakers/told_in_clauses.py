@@ -29,6 +29,9 @@ _SHORTEST: Final = 3
 _LATELY: Final = 2
 #: What those have who work for nobody else.
 _OWNED: Final = frozenset({"Betrieb", "Firma", "Unternehmen", "Kanzlei", "Spedition"})
+#: What tells in a relative clause to whom somebody is tied.
+_TIED: Final = frozenset({"verheiratet", "geschieden", "verlobt", "verwandt", "verschwägert", "befreundet", "liiert"})
+_TIES: Final = frozenset({"family", "relation", "public"})
 #: Within how many words behind *seit* somebody's role stands.
 _AFTERTHOUGHT: Final = 5
 #: How verbs begin that tell of anybody, where no relative clause tells by them who somebody is.
@@ -128,20 +131,22 @@ def tells_another(notes: Notes, context: Context, chunk: Chunk, told: Sequence[s
 
     ``…, sagte die Gutachterin. … Ida Ott, die drei Hallen betreibt``; ``Ott, seit vielen Jahren Hebamme im Ort``.
     """
-    end = notes.end_of(context.number, notes.chunks[context.number].index(chunk))
+    end = _end_of_bracket(notes, context, chunk)
     if end + 2 > context.length or context.word(end + 1).text != ",":
         return False
     following = context.word(end + 2)
     if following.text == "seit":
         return any(_is_of_another(word.text, told) for word in context.words(end + 3, end + 2 + _AFTERTHOUGHT))
-    clause = context.clauses.of(following)
-    if clause is None or clause.kind != "relative":
+    clause = _clause_behind(notes, context, chunk)
+    if clause is None:
         return False
     if following.text in ("dessen", "deren"):
         return context.word(following.index + 1).text in _OWNED
     if following.text not in _SUBJECTS | _OWNERS:
         return False
     roles = {_role(known.base.casefold()) for text in told if (known := noun_of(text)) is not None}
+    if _ties(clause, told):
+        return True
     forms = [form.casefold() for word in clause.words for form in (word.lemma, word.text)]
     nouns = [text.casefold() for text in told]
     if any(noun.startswith(form) for noun in nouns for form in forms if len(form) >= _SHORTEST):
@@ -149,6 +154,32 @@ def tells_another(notes: Notes, context: Context, chunk: Chunk, told: Sequence[s
     told_by = (*_TELLING, _OWNING) if following.text == "dem" else _TELLING
     does = _roles_doing(form for form in forms if not form.startswith(_OF_MANY) or form.startswith(told_by))
     return bool(does) and not does & roles
+
+
+def tells_tie(notes: Notes, context: Context, chunk: Chunk, told: Sequence[str]) -> bool:
+    """Say whether a clause behind a name tells whose wife or friend that is, who is told of as something else."""
+    clause = _clause_behind(notes, context, chunk)
+    return clause is not None and _ties(clause, told)
+
+
+def _ties(clause: Clause, told: Sequence[str]) -> bool:
+    tied = any(word.text in _TIED for word in clause.words)
+    return tied and not any(noun.field in _TIES for noun in map(noun_of, told) if noun is not None)
+
+
+def _clause_behind(notes: Notes, context: Context, chunk: Chunk) -> Clause | None:
+    """Return the relative clause behind a name: *sagte Ida Ott aus, | die …*."""
+    end = _end_of_bracket(notes, context, chunk)
+    if end + 2 > context.length or context.word(end + 1).text != ",":
+        return None
+    clause = context.clauses.of(context.word(end + 2))
+    return clause if clause is not None and clause.kind == "relative" else None
+
+
+def _end_of_bracket(notes: Notes, context: Context, chunk: Chunk) -> int:
+    """Return the place where a phrase ends, with the particle of the verb behind it."""
+    end = notes.end_of(context.number, notes.chunks[context.number].index(chunk))
+    return end + (end < context.length and context.word(end + 1).relation == "compound:prt")
 
 
 def _is_of_another(text: str, told: Sequence[str]) -> bool:

@@ -30,6 +30,7 @@ WAYS: Final[dict[str, str]] = {
     "from-there": "The only one from the place or the state that the noun tells.",
     "of-the-party": "The only one of that party.",
     "just-met": "Whom the sentence before introduced without a name.",
+    "just-named": "Whom the sentence before names first without a role, beside somebody who has one.",
     "of-a-body": "Whose body the role tells: its head, its spokesman, its member.",
     "accused": "Whom the article tells to be charged.",
     "of-that-age": "Whose age the article gives.",
