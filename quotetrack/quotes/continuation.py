@@ -267,8 +267,8 @@ def _is_told_by_anybody(context: Context) -> bool:
 
 def _is_unreal(context: Context) -> bool:
     """Say whether a Konjunktiv II is the author's wish or near miss: *hätte gern*, *wäre beinahe*."""
-    words = {word.text.lower() for word in context.sentence.words if context.passage_at(word.index) is None}
-    return bool(words & _WISHING)
+    words = [word.text.lower() for word in context.sentence.words if context.passage_at(word.index) is None]
+    return not _WISHING.isdisjoint(words) or ("um", "haar") in zip(words, words[2:], strict=False)
 
 
 def _is_wish(context: Context, discourse: Discourse) -> bool:

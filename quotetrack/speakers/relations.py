@@ -26,8 +26,12 @@ _MUTUAL: Final = {
 MARRIED: Final = "married"
 RANK: Final = "rank"
 """The bond of somebody with whoever works under them."""
-_BELOW: Final = frozenset("Stellvertreter Assistent Mitarbeiter Doktorand Lehrling Referent Sekretär Geselle".split())
-_ABOVE: Final = frozenset({"Chef", "Vorgesetzter", "Boss"})
+#: Who learns from whoever is over them, and so is the younger.
+LEARNERS: Final = frozenset("Lehrling Geselle Azubi Auszubildender Praktikant Volontär Doktorand".split())
+_BELOW: Final = LEARNERS | frozenset(
+    "Stellvertreter Assistent Mitarbeiter Referent Sekretär Gehilfe Angestellter Adjutant Vize Büroleiter Magd".split()
+)
+_ABOVE: Final = frozenset("Chef Chefin Vorgesetzter Boss Lehrmeister".split())
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
@@ -58,7 +62,8 @@ def is_relation(chunk: Chunk) -> bool:
     noun = chunk.noun
     if noun is None:
         return False
-    return noun.field in _RELATIONS or (chunk.is_possessive and (_is_counterpart(chunk) or bond_of(chunk) is not None))
+    is_tied = _is_counterpart(chunk) or bond_of(chunk) is not None or is_below(chunk) is not None
+    return noun.field in _RELATIONS or (chunk.is_possessive and is_tied)
 
 
 def _is_counterpart(chunk: Chunk) -> bool:
@@ -225,6 +230,17 @@ def _of_other_rank(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | No
     else:
         found = [above for above, below in ranked if below is owner and above is not owner]
     return next((person for person in found if fits(person, chunk.gender)), None)
+
+
+@way("relation")
+def over_others(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one under whom somebody works: *Ihre Gesellin Ott lernt. Sie sei gut, sagt die Chefin*."""
+    is_bare = chunk.is_definite and not chunk.is_possessive and notes.has_no_tail(context, chunk)
+    if not is_bare or is_below(chunk) is not False:
+        return None
+    over = {id(above.known): above.known for above, _, bond in notes.bonds if bond == RANK}
+    found = [person for person in over.values() if person.name is not None and fits(person, chunk.gender)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_below(chunk: Chunk) -> bool | None:

@@ -14,6 +14,7 @@ from quotetrack.speakers.bodies import takes_up
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.in_focus import in_focus
+from quotetrack.speakers.in_view import is_general
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -26,6 +27,8 @@ from quotetrack.speakers.wording import state_in
 _NEVER: Final = 99
 _STEM: Final = 5
 _NEAR: Final = 2
+#: So long somebody told of as a man only may get another word for what he is.
+_A_WHILE: Final = 4
 _HEADS: Final = (
     "chef",
     "chefin",
@@ -56,16 +59,20 @@ def with_role(
         placed = [person for person in people if person.state == state]
         people = placed or [person for person in people if not _is_minister(chunk) or may_be_of(notes, person, state)]
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
+    found = [person for person in found if not _is_just_a_man(notes, context, noun, person, fitting)]
     found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]
     found = found or _who_had_it(noun, [one for one in people if notes.distance(context, one) < _NEVER], fitting)
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
+    if chunk.adjectives and is_general(notes, chunk):
+        found = [person for person in found if person.name is None]  # anybody with a name is a man or a woman
     if found and all(notes.distance(context, person) == _NEVER for person in found):
         found = [bare_in_focus(notes, context, chunk) or person for person in found]
     if not notes.has_no_tail(context, chunk):
         found = [person for person in found if not _is_of_body_told(notes, person)]
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
         found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
+        found = _whose_compound_tells(notes, context, chunk, found)
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
     return acting or (nearest(notes, context, found) if found else None)
 
@@ -77,6 +84,15 @@ def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: 
     if found is None or found.name is None or notes.distance(context, found) < _NEVER:
         return found
     return named_later(notes, context, chunk) or found
+
+
+def _is_just_a_man(
+    notes: Notes, context: Context, noun: str, person: Referent, fitting: Callable[[str, str], bool]
+) -> bool:
+    """Say whether somebody is told of as a man only, and not just now: *der Mann*, no *Feuerwehrmann*."""
+    if noun == "Mann" or person.name is not None or notes.distance(context, person) <= _A_WHILE:
+        return False
+    return all(role == "Mann" for role in person.nouns if fitting(noun, role))
 
 
 def _only_had_it(
@@ -169,6 +185,17 @@ def is_of_another_named_body(notes: Notes, context: Context, chunk: Chunk, perso
     named = tail.nouns[-1].text
     same = any(takes_up(named, body) or takes_up(body, named) for body in bodies)
     return not same and named[:_STEM].casefold() not in (person.affiliation or "").casefold()
+
+
+def _whose_compound_tells(notes: Notes, context: Context, chunk: Chunk, people: list[Referent]) -> list[Referent]:
+    """Return of several whoever has attribute and noun in a word: *der Präsident der Schützen*: Schützenpräsident."""
+    place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
+    tail = notes.chunks[context.number][place] if place is not None else None
+    if tail is None or not tail.nouns or len(people) < 2 or len(tail.nouns[-1].text) < _STEM:
+        return people
+    start = tail.nouns[-1].text[:_STEM].casefold()
+    found = [person for person in people if any(role.casefold().startswith(start) for role in person.nouns)]
+    return found if len(found) == 1 else people
 
 
 def _is_body(noun: str) -> bool:

@@ -31,7 +31,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.relations import is_relation, related
+from quotetrack.speakers.relations import is_relation, over_others, related
 from quotetrack.speakers.role_bearers import (
     bare_in_focus,
     by_another_word,
@@ -172,6 +172,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or called_by_another_word(notes, context, chunk, owner)
             or head_of_the_body(notes, chunk)
             or head_of_whom_it_tells(notes, context, chunk)
+            or over_others(notes, context, chunk)
         )
     return (
         found

@@ -54,6 +54,15 @@ def _takes_trade(notes: Notes, met: Occurrence, chunk: Chunk) -> bool:
     return is_first and takes_role(person, chunk, with_another_role=True)
 
 
+def subject_told_of(notes: Notes, context: Context) -> Referent | None:
+    """Return the only one of whom somebody has just told: *Die Bäuerin habe geholfen, so Ott. Sie habe gesagt, …*."""
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known.is_person]
+    acting = {id(o.referent.known): o.referent.known for o in near if o.is_subject and o.is_in_content}
+    spoken = {id(o.referent.known) for o in near if o.is_speaker}
+    only = next(iter(acting.values()), None)
+    return only if only is not None and len(acting) == 1 and id(only) not in spoken else None
+
+
 @way("parent")
 def child(notes: Notes, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return the only one of whom the article names a parent, for *der Sohn*, *ihre Tochter*."""
