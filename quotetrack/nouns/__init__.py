@@ -14,7 +14,14 @@ from quotetrack.nouns.meanings import (
 )
 from quotetrack.nouns.model import Gender, Noun, NounKind
 from quotetrack.nouns.person_names import is_common_surname, is_given_name
-from quotetrack.nouns.states import is_from, state_of, state_of_adjective, state_of_people, state_of_place
+from quotetrack.nouns.states import (
+    is_from,
+    state_of,
+    state_of_adjective,
+    state_of_citizens,
+    state_of_people,
+    state_of_place,
+)
 
 __all__ = [
     "Gender",
@@ -31,6 +38,7 @@ __all__ = [
     "noun_of",
     "state_of",
     "state_of_adjective",
+    "state_of_citizens",
     "state_of_people",
     "state_of_place",
 ]

@@ -24,6 +24,8 @@ _BY_END: Final = {
     "a": ("er", "enser"), "o": ("er", "eser"), "ien": ("ier",),
 }  # fmt: skip
 """What the end of a place gives way to in the noun for its people: *Bremen*, Bremer; *Basel*, Basler."""
+_JOINED: Final = ("er", "r", "aner", "eraner")
+"""What is joined to a whole name of a place in the noun for its people."""
 _ADJECTIVE_ENDS: Final = frozenset("isch ische ischer ischen ischem isches e er en em es".split()) | {""}
 
 
@@ -98,6 +100,26 @@ def is_from(noun: str, place: str) -> bool:
     return _singular(noun) in _inhabitants(place.translate(_WITHOUT_UMLAUTS))
 
 
+@lru_cache(maxsize=4096)
+def state_of_citizens(noun: str) -> str | None:
+    """Return the state of the only city whose people a noun means, or an adjective of the city.
+
+    >>> state_of_citizens("Wienerin"), state_of_citizens("Mailänder"), state_of_citizens("Hinterwilerin")
+    ('Österreich', 'Italien', None)
+    """
+    form = _singular(noun)
+    ends = [(end, "") for end in _JOINED] + [(other, end) for end, others in _BY_END.items() for other in others]
+    places = {form.removesuffix(other) + end for other, end in ends if form.endswith(other)}
+    states = {_folded_cities()[place] for place in places if place in _folded_cities()}
+    return states.pop() if len(states) == 1 else None
+
+
+@cache
+def _folded_cities() -> Mapping[str, str]:
+    """Return the states of cities by their names without umlauts."""
+    return {city.translate(_WITHOUT_UMLAUTS): row[0] for city, row in table("cities").items()}
+
+
 def _singular(noun: str) -> str:
     """Return a noun for somebody of a place in the form for a man, without umlauts: *Mailanderin*, Mailander."""
     return _WOMEN_RE.sub("", noun.translate(_WITHOUT_UMLAUTS)).removesuffix("s")
@@ -105,7 +127,7 @@ def _singular(noun: str) -> str:
 
 def _inhabitants(place: str) -> set[str]:
     """Return the nouns that can mean a man of a place."""
-    found = {place + end for end in ("er", "r", "aner", "eraner")}
+    found = {place + end for end in _JOINED}
     for end, others in _BY_END.items():
         if place.endswith(end):
             found |= {place.removesuffix(end) + other for other in others}

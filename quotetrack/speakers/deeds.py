@@ -58,5 +58,9 @@ def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
     clauses = notes.contexts[occurrence.sentence].clauses.all
     if occurrence.clause is None or occurrence.clause >= len(clauses):
         return False
-    verbs = [word for word in clauses[occurrence.clause].words if word.upos == "VERB"]
-    return any(folded(form).startswith(stems) for word in verbs for form in (word.lemma, word.text))
+    words = clauses[occurrence.clause].words
+    verbs = [word for word in words if word.upos == "VERB"]
+    particles = {word.head: word.text for word in words if word.relation == "compound:prt"}
+    forms = [f"{particles.get(word.index, '')}{form}" for word in verbs for form in (word.lemma, word.text)]
+    forms += [word.text for word in verbs] + [word.lemma for word in verbs]
+    return any(folded(form).startswith(stems) for form in forms)

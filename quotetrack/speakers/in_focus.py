@@ -148,8 +148,16 @@ def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: 
         and fits(occurrence.referent.known, chunk.gender)
     ]
     acting = [occurrence for occurrence in here if occurrence.is_subject or occurrence.is_speaker] or here
+    acting += [one for one in here if one not in acting and _is_joined(notes, one, acting)]
     acting = [occurrence for occurrence in acting if not _follows_subject(notes, occurrence, acting)]
     return list({id(occurrence.referent.known): occurrence.referent.known for occurrence in acting}.values())
+
+
+def _is_joined(notes: Notes, one: Occurrence, acting: Sequence[Occurrence]) -> bool:
+    """Say whether somebody acts with another, each with a role: *Wirt Jan Ott und | Koch Urs Kern | kamen*."""
+    joined = [pair.span for pair in notes.pairs if pair.sentence == one.sentence and pair.span.contains(one.span)]
+    others = [other for other in acting if any(span.contains(other.span) for span in joined)]
+    return bool(others) and all(each.chunk is not None and each.chunk.nouns for each in (one, *others))
 
 
 def _follows_subject(notes: Notes, occurrence: Occurrence, others: Sequence[Occurrence]) -> bool:

@@ -162,6 +162,7 @@ def _full_names(notes: Notes) -> set[str]:
                 counts.setdefault(name_text(chunk.name), []).append(_looks_like_person(notes, number, place))
     places = _places(notes)
     names = {name for name, looks in counts.items() if any(looks) and not _is_placed(name, places)}
+    names = {notes.without_nickname(name) for name in names}
     names |= _siblings(notes, names)
     names |= _of_a_family(notes, names)
     names = {without_genitive_form(name, names) for name in names}

@@ -18,6 +18,7 @@ from quotetrack.speakers.chunks import Chunk, gender_of
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.name_forms import name_forms
 from quotetrack.speakers.names import fit, is_acronym, without_genitive
+from quotetrack.speakers.nicknames import around_nicknames, nicknames
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.splitting import parted
@@ -57,6 +58,7 @@ class Notes:
     bodies: dict[str, list[str]] = field(factory=dict)
     first: dict[int, int] = field(factory=dict)
     acronyms: dict[str, Referent] = field(factory=dict)
+    nicknames: dict[str, str] = field(init=False)
     bare: list[tuple[int, Referent, bool]] = field(factory=list)
     contrasted: tuple[int, Referent] | None = None
     told_in_clauses: list[ToldInClause] | None = None
@@ -72,7 +74,9 @@ class Notes:
         self.paragraphs = _paragraphs(self.contexts, self.text)
         ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _is_parted(quote)}
         inner = {q.speaker.span.end for q in self.quotes if q.speaker is not None and q.rules == ("speech-act",)}
-        self.chunks = parted([chunks_of(context.sentence.words, forms) for context in self.contexts], ends, inner)
+        rows = [around_nicknames(chunks_of(one.sentence.words, forms), one) for one in self.contexts]
+        self.chunks = parted(rows, ends, inner)
+        self.nicknames = nicknames(self.contexts, self.chunks, self.text)
         spoken = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None}
         self.tails = [
             {
@@ -220,7 +224,7 @@ class Notes:
 
     def bearers(self, name: str) -> list[Referent]:
         """Return the people whom a name can stand for, those alone whom it fits best."""
-        short = without_genitive(name, self.named)
+        short = self.without_nickname(without_genitive(name, (*self.named, *self.nicknames)))
         fitting = [(points, person) for full, person in self.named.items() if (points := fit(short, full))]
         best = max((points for points, _ in fitting), default=0)
         if best == 4:
@@ -228,6 +232,12 @@ class Notes:
         if best == 3 and not any(points == 2 for points, _ in fitting):
             return [person for points, person in fitting if points == 3]
         return [person for _, person in fitting]
+
+    def without_nickname(self, name: str) -> str:
+        """Return the full name of whom a nickname means, alone or before the surname: *Bobo*, *Bobo Ott*."""
+        nick, _, surname = name.partition(" ")
+        full = self.nicknames.get(nick)
+        return name if full is None or not f" {full}".endswith(f" {surname}".rstrip()) else full
 
     def new(self, referent: Referent, chunk: Chunk) -> Referent:
         """Take in a referent that a phrase introduces."""

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import is_from, state_of_people, state_of_place
+from quotetrack.nouns import is_from, noun_of, state_of_citizens, state_of_people, state_of_place
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -65,6 +65,8 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
     if state is None and _INHABITANT_RE.fullmatch(form) is None:
         return []
     found: dict[int, Referent] = {}
+    if near and state is not None:
+        found |= {id(person): person for person in notes.named.values() if _is_citizen(person, state)}
     for context, chunks in zip(notes.contexts, notes.chunks, strict=True):
         words = context.sentence.words
         named = [chunk for chunk in chunks if chunk.name and _people(notes, chunk)]
@@ -72,9 +74,25 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
             continue
         for chunk in named:
             places = _behind(words, chunk) if near else _places(words, _WHERE)
-            if any(_fits_place(form, state, place) for place in places):
+            if any(_fits_place(form, state, place) for place in places) or (near and _is_of_a_city(chunk, state)):
                 found |= {id(person): person for person in _people(notes, chunk)}
     return list(found.values())
+
+
+def _is_citizen(person: Referent, state: str) -> bool:
+    """Say whether the article calls somebody by a city of a state: *die Wienerin Ida Ott* is an *Österreicherin*."""
+    return any(_tells_only_origin(text) and state_of_citizens(text) == state for text in person.nouns)
+
+
+def _is_of_a_city(chunk: Chunk, state: str | None) -> bool:
+    """Say whether a city of a state stands before who somebody is: *der Wiener Autor Jan Ott*, an *Österreicher*."""
+    cities = (word.text for word in chunk.adjectives if word.text[:1].isupper())
+    return state is not None and any(state_of_citizens(city) == state for city in cities)
+
+
+def _tells_only_origin(text: str) -> bool:
+    known = noun_of(text)
+    return known is None or known.field in ("origin", "")
 
 
 def _people(notes: Notes, chunk: Chunk) -> list[Referent]:

@@ -33,10 +33,11 @@ from quotetrack.speakers.plurals import counted_together, several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Pair, Referent, comparison_of
-from quotetrack.speakers.relations import LEARNERS, MARRIED, RANK, bond_of, is_below, possessor
+from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.spoken_names import name_the_spoken_of
+from quotetrack.speakers.ties import LEARNERS, MARRIED, bond_of, sides_of
 from quotetrack.speakers.unlisted import somebody, unknown
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Sentence, Word
@@ -192,11 +193,10 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
     bond = bond_of(chunk) if chunk.is_possessive and person.name and owner.name else None
     if bond is not None:
         notes.bonds.append((owner, person, bond))
-    below = is_below(chunk) if chunk.is_possessive and person.name and owner.name and owner.is_person else None
-    if below is not None:
-        notes.bonds.append((owner, person, RANK) if below else (person, owner, RANK))
-    if below and noun.base in LEARNERS and owner.is_older is None and person.is_older is None:
-        owner.is_older, person.is_older = True, False
+    if chunk.is_possessive and person.name and owner.name and owner.is_person:
+        notes.bonds += [(owner, person, tie) if below else (person, owner, tie) for tie, below in sides_of(chunk)]
+        if noun.base in LEARNERS and owner.is_older is None and person.is_older is None:
+            owner.is_older, person.is_older = True, False
     if noun.field == "family" and chunk.is_possessive and person.name and owner.name:
         notes.kin.append((owner, person))
     if (noun.field == "family" or bond == MARRIED) and _is_new_of_the_name(notes, owner, person):

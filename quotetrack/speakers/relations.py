@@ -15,23 +15,10 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner, fits
+from quotetrack.speakers.ties import RANK, SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
-#: What two people are to each other alike, by the end of the noun.
-_MUTUAL: Final = {
-    "nachbar": "neighbours", "kollege": "colleagues", "freund": "friends", "partner": "partners", "bruder": "siblings",
-    "schwester": "siblings", "vetter": "cousins", "cousin": "cousins", "cousine": "cousins", "mitstreiter": "allies",
-}  # fmt: skip
-MARRIED: Final = "married"
-RANK: Final = "rank"
-"""The bond of somebody with whoever works under them."""
-#: Who learns from whoever is over them, and so is the younger.
-LEARNERS: Final = frozenset("Lehrling Geselle Azubi Auszubildender Praktikant Volontär Doktorand".split())
-_BELOW: Final = LEARNERS | frozenset(
-    "Stellvertreter Assistent Mitarbeiter Referent Sekretär Gehilfe Angestellter Adjutant Vize Büroleiter Magd".split()
-)
-_ABOVE: Final = frozenset("Chef Chefin Vorgesetzter Boss Lehrmeister".split())
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
@@ -48,7 +35,6 @@ _OPPOSITE: Final = frozenset({"Gegenüber", "Kontrahent", "Gesprächspartner", "
 _TALK: Final = 5
 _RELATIONS: Final = frozenset({"relation", "family"})
 _SIDES: Final = (("staatsanw", "ankläg", "bundesanw"), ("verteidig", "strafverteidig"))
-_SPOUSES: Final = frozenset({"Mann", "Frau", "Ehemann", "Ehefrau", "Gatte", "Gattin"})
 #: How adjectives begin that only tell since when or until when.
 _ONCE: Final = ("früher", "einstig", "ehemalig", "damalig", "langjährig", "alt")
 #: How far back the only one besides the owner may have been spoken of, where the article has several.
@@ -62,8 +48,9 @@ def is_relation(chunk: Chunk) -> bool:
     noun = chunk.noun
     if noun is None:
         return False
-    is_tied = _is_counterpart(chunk) or bond_of(chunk) is not None or is_below(chunk) is not None
-    return noun.field in _RELATIONS or (chunk.is_possessive and is_tied)
+    has_sides = bool(sides_of(chunk)) and chunk.determiner not in ("dessen", "deren")
+    is_tie = has_sides or _is_counterpart(chunk) or bond_of(chunk) is not None
+    return noun.field in _RELATIONS or (chunk.is_possessive and is_tie)
 
 
 def _is_counterpart(chunk: Chunk) -> bool:
@@ -81,7 +68,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return None
     if noun.base.startswith("Namensvetter"):
         return _namesake(notes, context, chunk, owner)
-    if noun.base in _SPOUSES and chunk.is_possessive:
+    if noun.base in SPOUSES and chunk.is_possessive:
         return None if owner is None else _bound(notes, chunk, owner.known) or _of_the_name(notes, chunk, owner.known)
     if noun.base in _OPPOSITE and not notes.has_no_tail(context, chunk):
         return None  # Ihr Gegenspieler vom Eigentümerverband: somebody new
@@ -209,8 +196,8 @@ def _paired_with(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None
 
 def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
     """Return who has been called so to the owner, or the owner to them: *sein Nachbar Kern*, *seine Nachbarin*."""
-    if is_below(chunk) is not None:
-        return _of_other_rank(notes, chunk, owner)
+    if sides_of(chunk):
+        return _of_the_other_side(notes, chunk, owner)
     bond = bond_of(chunk)
     found = [
         other.known
@@ -222,40 +209,28 @@ def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
     return found[0] if found else None
 
 
-def _of_other_rank(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
-    """Return who is above the owner by a noun for those below, or the reverse: *seine Assistentin Ott*, *ihr Chef*."""
-    ranked = [(above.known, below.known) for above, below, bond in reversed(notes.bonds) if bond == RANK]
-    if is_below(chunk):
-        found = [below for above, below in ranked if above is owner and below is not owner]
-    else:
-        found = [above for above, below in ranked if below is owner and above is not owner]
-    return next((person for person in found if fits(person, chunk.gender)), None)
+def _of_the_other_side(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
+    """Return who is over the owner by a noun for those below, or the reverse: *seine Assistentin Ott*, *ihr Chef*."""
+    for above, below, bond in reversed(notes.bonds):
+        if (bond, True) in sides_of(chunk):
+            one, other = above.known, below.known
+        elif (bond, False) in sides_of(chunk):
+            one, other = below.known, above.known
+        else:
+            continue
+        if one is owner is not other and fits(other, chunk.gender):
+            return other
+    return None
 
 
-@way("relation")
 def over_others(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only one under whom somebody works: *Ihre Gesellin Ott lernt. Sie sei gut, sagt die Chefin*."""
     is_bare = chunk.is_definite and not chunk.is_possessive and notes.has_no_tail(context, chunk)
-    if not is_bare or is_below(chunk) is not False:
+    if not is_bare or (RANK, False) not in sides_of(chunk):
         return None
     over = {id(above.known): above.known for above, _, bond in notes.bonds if bond == RANK}
     found = [person for person in over.values() if person.name is not None and fits(person, chunk.gender)]
     return found[0] if len(found) == 1 else None
-
-
-def is_below(chunk: Chunk) -> bool | None:
-    """Say whether a noun is of who works under somebody (*ihr Assistent*) or over them (*ihr Chef*), else None."""
-    base = chunk.noun.base if chunk.noun is not None else ""
-    return True if base in _BELOW else False if base in _ABOVE else None
-
-
-def bond_of(chunk: Chunk) -> str | None:
-    """Return what two people are to each other in a phrase such as *ihr Nachbar Kern* or *Otts Mann Urs*."""
-    base = chunk.noun.base if chunk.noun is not None else ""
-    if base in _SPOUSES:
-        return MARRIED
-    small = base.casefold().removesuffix("in")
-    return next((bond for end, bond in _MUTUAL.items() if small.endswith(end)), None)
 
 
 def _other(

@@ -22,6 +22,7 @@ from quotetrack.syntax import Word
 
 #: Two syllables or more: what follows the surname of a Korean is of one.
 _SYLLABLES_RE: Final = regex.compile(r"[aeiouyäöüáéíóú][^aeiouyäöüáéíóú]+[aeiouyäöüáéíóú]", regex.IGNORECASE)
+_TWO_NAMES: Final = 4
 #: Nouns that no surname is, for what one is blamed or praised for.
 _REPROACH_RE: Final = regex.compile(
     r"\p{L}{3,}(?:heit|keit|schaft|tion|ität|ismus)|(?:\p{L}+)?(?:[Bb]etrug|[Vv]errat|[Vv]ersagen|[Vv]erhalten|[Bb]ruch)"
@@ -192,6 +193,8 @@ def _borders(parts: Sequence[str], whole: Counter[str]) -> list[int]:
     text = " ".join(parts)
     if whole[text] > 1 or _is_known(text, [name for name in whole if name != text]):
         return []
+    if len(parts) == _TWO_NAMES and [is_given_name(part) for part in parts] == [True, False, True, False]:
+        return [2]  # Im Mai löste Ida Ott | Pia Kern ab
     others = [name for name, count in whole.items() if name != text or count > 1]
     if len(parts) > 2 and state_of(parts[-1]) is not None and state_of(text) is None:
         return [len(parts) - 1]
