@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 import regex
 
-from quotetrack.lexicon import table
-from quotetrack.nouns import is_medium_noun, noun_of, state_of_adjective
+from quotetrack.nouns import noun_of, state_of_adjective
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.speakers.body_kinds import KINDS, of_one_kind, takes_up
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
 from quotetrack.speakers.chunks import Chunk
@@ -27,35 +26,6 @@ _SECOND: Final = 2
 #: Within how many sentences a medium has been spoken to just now.
 _LATELY: Final = 2
 _STEM: Final = 4
-_KINDS: Final = (
-    "konzern",
-    "hersteller",
-    "klub",
-    "club",
-    "großbank",
-    "grossbank",
-    "autobauer",
-    "versicherer",
-    "discounter",
-    "ligist",
-    "reederei",
-    "versicherung",
-    "privatbank",
-    "investmentbank",
-    "kette",
-    "bauer",
-    "händler",
-    "produzent",
-    "zulieferer",
-    "anbieter",
-    "dienstleister",
-    "entwickler",
-    "unternehmen",
-    "firma",
-    "fluglinie",
-    "brauerei",
-)
-"""Ends of compounds that take up a firm or club just told of."""
 #: Words that take up any firm, club or party: one that the article only names is meant.
 _FIRMS: Final = frozenset(
     "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club"
@@ -118,6 +88,7 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     if is_group and is_one and name is not None:
         name = name.removesuffix("n")
     found = _acting(notes, context, chunk, made) or _taken_up(notes, context, place, bodies, made)
+    found = found or of_one_kind(notes, context, chunk, _of_its_state(chunk, bodies))
     if isinstance(found, Referent):
         return found
     if found is None and not is_one and _are_several(chunk):
@@ -149,7 +120,7 @@ def _is_word_for_firms(chunk: Chunk) -> bool:
 def _is_kind_of_firm(chunk: Chunk) -> bool:
     """Say whether a compound tells more of a firm or club that is just told of: *der Softwarekonzern*."""
     noun = nominative_noun(chunk.nouns[-1], chunk) if chunk.is_definite else ""
-    return noun.casefold().endswith(_KINDS)
+    return noun.casefold().endswith(KINDS)
 
 
 def _acting(notes: Notes, context: Context, chunk: Chunk, made: SpeakerKind) -> Referent | None:
@@ -179,7 +150,7 @@ def _taken_up(
     others = chunk.determiner is None and chunk.is_plural and bool(chunk.adjectives)  # russische Medien
     if chunk.name or chunk.is_indefinite or has_tail or others:
         return None
-    bodies = [body for body in bodies if not _is_of_another_state(chunk, body.name)]
+    bodies = _of_its_state(chunk, bodies)
     named = _named(notes, context, chunk, bodies, made)
     if named is not None and not _is_of_another_state(chunk, named):
         known = next((body for body in bodies if body.name == named), None)
@@ -202,6 +173,10 @@ def _taken_up(
             body.takes(chunk)
             return body
     return _only_firm(chunk, bodies)
+
+
+def _of_its_state(chunk: Chunk, bodies: Sequence[Referent]) -> list[Referent]:
+    return [body for body in bodies if not _is_of_another_state(chunk, body.name)]
 
 
 def _is_of_another_state(chunk: Chunk, name: str | None) -> bool:
@@ -395,22 +370,3 @@ def document(notes: Notes, context: Context, place: int) -> Referent:
     document = Referent("document", nominative_noun(chunk.nouns[-1], chunk))
     document.affiliation = affiliation(notes, context.number, place)
     return notes.new(document, chunk)
-
-
-def takes_up(noun: str, earlier: str) -> bool:
-    """Say whether a noun for a body or document can take up an earlier one: *Verband* for *Weltverband*."""
-    small, before = noun.casefold(), earlier.casefold()
-    stems = {small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("e")}
-    if before == small + "e":
-        return True
-    if any(before.endswith(stem) or before.removesuffix("s").endswith(stem) for stem in stems if len(stem) > 2):
-        return True
-    ends = {end for stem in stems for end in _general_bodies().get(stem, ())}
-    if is_medium_noun(earlier):
-        ends.discard("agentur")  # no Behörde is the Deutsche Presse-Agentur
-    return any(before.endswith(end) for end in ends)
-
-
-@cache
-def _general_bodies() -> dict[str, tuple[str, ...]]:
-    return {noun: tuple(ends.split()) for noun, (ends,) in table("other_words_for_bodies").items()}

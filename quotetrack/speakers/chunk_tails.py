@@ -13,6 +13,8 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import Word
 
 _PARTS_OF_VERBS: Final = frozenset({"Bedenken", "Protokoll", "Papier", "Wort"})
+_OF_SEVERAL: Final = frozenset({"zweier", "dreier", "mehrerer"})
+"""What begins a genitive of several without an article: *Vater | zweier Kinder*."""
 
 
 def tail_chunks(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -67,4 +69,6 @@ def _is_genitive(here: Chunk, following: Chunk) -> bool:
     if determiner in ("der", "einer", "seiner", "ihrer", "dieser"):
         noun = following.noun
         return not (determiner == "der" and noun is not None and noun.kind == "medium")
+    if determiner == "" and following.first == following.start and following.words[0].text in _OF_SEVERAL:
+        return not following.name
     return determiner == "" and bool(following.name) and not following.nouns and following.name[-1].text.endswith("s")

@@ -20,6 +20,7 @@ from quotetrack.speakers.role_fit import (
     excludes,
     fields_of,
     has_origin,
+    is_in_court_by_office,
     is_too_old_or_young,
     only_speaks_for_others,
     suits_age,
@@ -41,6 +42,7 @@ _GROWN_UP: Final = 15
 _YEARS: Final = {"junge": range(15, 36), "alte": range(65, 111), "betagte": range(65, 111)}
 """The years of whom an attribute can be said, in the form without a consonant at its end."""
 _ORIGIN: Final = 4
+_NEAR: Final = 2
 
 
 def is_general(notes: Notes, chunk: Chunk) -> bool:
@@ -118,9 +120,18 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
     if field == "age" and chunk.noun is not None:
         found |= {id(person) for person in people if person.age or only_speaks_for_others(person)}
         found |= {id(person) for person in people if not suits_age(person, chunk.noun)}
+        found |= _ids_of_officials(notes, context, chunk, found)
     if chunk.noun is not None and _is_childs_age(chunk.noun):
         found |= {id(person) for person in people if fields_of(person)} | {id(one.known) for one, _ in notes.kin}
     return found
+
+
+def _ids_of_officials(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> set[int]:
+    """Return the ids of those who are in a court by their office, where somebody else is whose age may be told."""
+    near = [p for p in notes.people(context) if p.name and notes.distance(context, p) <= _NEAR and id(p) not in without]
+    near = [person for person in near if fits(person, chunk.gender)]
+    officials = {id(person) for person in near if is_in_court_by_office(person)}
+    return officials if len(officials) < len(near) else set()
 
 
 def _is_childs_age(noun: Noun) -> bool:

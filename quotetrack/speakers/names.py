@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +19,8 @@ _REMEMBERED: Final = 1 << 14
 """So many pairs of names are remembered, which an article compares again and again."""
 _WITH_ARTICLE_RE: Final = regex.compile(r"(?:al|el|ad|as|ash|at|ben|bin|d’|d')[-’']?\p{Lu}")
 _ACRONYM_RE: Final = regex.compile(r"\p{Lu}{2,6}|\p{Lu}\p{Ll}?\p{Lu}|GmbH|e\.V\.|AG|SE|VfR|VfL|TuS|VfB")
+_SHORTEST_FIRST: Final = 3
+"""The first part of a compound is no shorter."""
 FUNCTION_WORDS: Final = frozenset(
     "letzterer letztere ersterer erstere der die das ein eine er sie es wir ich und so auch nicht wie dass sowohl"
     " weder sondern weiteres näheres genaueres jener jene jenes jenem dieser diese dieses".split()
@@ -86,19 +88,19 @@ def are_initials(letters: str, name: str) -> bool:
 
     >>> are_initials("DFB", "Deutscher Fußball-Bund"), are_initials("BfN", "Bundesamt für Naturschutz")
     (True, True)
-    >>> are_initials("DFB", "Deutscher Wetterdienst")
-    False
+    >>> are_initials("DWD", "Deutscher Wetterdienst"), are_initials("DFB", "Deutscher Wetterdienst")
+    (True, False)
     """
     parts = [part for part in regex.split(r"[ -]", name) if part]
-    wanted, several = letters.casefold(), len(parts) > 1
-    return several and wanted in ("".join(part[0] for part in parts).casefold(), _with_inner(parts).casefold())
+    firsts, wanted = "".join(part[0] for part in parts).casefold(), letters.casefold()
+    return len(parts) > 1 and (wanted == firsts or (wanted[:-1] == firsts and _has_inner(parts[-1], wanted[-1])))
 
 
-def _with_inner(parts: Sequence[str]) -> str:
-    """Return the first letters of words, with that of the noun in which the last one ends: *Gewerkschafts|bund*."""
-    noun = noun_of(parts[-1])
-    inner = noun.base[0] if noun is not None and noun.base.casefold() != parts[-1].casefold() else ""
-    return "".join(part[0] for part in parts) + inner
+def _has_inner(compound: str, letter: str) -> bool:
+    """Say whether a noun in which a compound ends begins with a letter: *Gewerkschafts|bund*, *Wetter|dienst*."""
+    small = compound.casefold()
+    ends = (small[place:] for place in range(_SHORTEST_FIRST, len(small) - 2) if small[place] == letter)
+    return any((noun := noun_of(end.capitalize())) is not None and noun.base.casefold() == end for end in ends)
 
 
 def is_medium_name(name: str) -> bool:

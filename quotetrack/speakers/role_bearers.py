@@ -10,7 +10,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_called_by, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answered_by
-from quotetrack.speakers.bodies import takes_up
+from quotetrack.speakers.body_kinds import takes_up
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.in_focus import in_focus

@@ -20,6 +20,7 @@ PROFESSIONS: Final = frozenset(
 )
 _OFFICIAL: Final = ("staatsanwalt", "richter", "ermittler", "polizist", "polizeisprecher", "gerichtssprecher")
 """Ends of nouns for those who speak of a case of others."""
+_BESIDE_THE_BENCH: Final = ("verteidiger", "anwalt", "gutachter", "sachverständiger")
 _CONCERNED: Final = frozenset({"public", "business", "sport", "arts", "medicine", "science"})
 """Fields of those about whom officials speak."""
 _IN_COURT: Final = frozenset("Sachverständiger Gutachter Richter Staatsanwalt Verteidiger".split())
@@ -161,6 +162,12 @@ def fields_of(person: Referent) -> set[str]:
     """Return the fields of the roles that the article gives somebody."""
     fields = {known.field for text in person.nouns if (known := noun_of(text)) is not None}
     return fields - GENERAL_FIELDS
+
+
+def is_in_court_by_office(person: Referent) -> bool:
+    """Say whether somebody judges, prosecutes, defends or appraises, so that a report of a court tells no age."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return any(noun.base.casefold().endswith((*_OFFICIAL, *_BESIDE_THE_BENCH)) for noun in known)
 
 
 def only_speaks_for_others(person: Referent) -> bool:
