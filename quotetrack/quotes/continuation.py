@@ -268,7 +268,16 @@ def _is_told_by_anybody(context: Context) -> bool:
 def _is_unreal(context: Context) -> bool:
     """Say whether a Konjunktiv II is the author's wish or near miss: *hätte gern*, *wäre beinahe*."""
     words = [word.text.lower() for word in context.sentence.words if context.passage_at(word.index) is None]
-    return not _WISHING.isdisjoint(words) or ("um", "haar") in zip(words, words[2:], strict=False)
+    if not _WISHING.isdisjoint(words) or ("um", "haar") in zip(words, words[2:], strict=False):
+        return True
+    return {"sich", "gewünscht"} <= {*words} and _is_of_somebody_named(context)
+
+
+def _is_of_somebody_named(context: Context) -> bool:
+    """Say whether a sentence tells what somebody felt whom it names: *Ida Kern hätte sich einen Anruf gewünscht*."""
+    subject = subject_mention(context)
+    noun = noun_of(subject.head.text) if subject is not None and subject.head.upos == "NOUN" else None
+    return subject is not None and (subject.head.upos == "PROPN" or (noun is not None and noun.kind == "person"))
 
 
 def _is_wish(context: Context, discourse: Discourse) -> bool:

@@ -27,7 +27,7 @@ from quotetrack.speakers.noun_attributes import DETERMINERS, YEARS, is_attribute
 from quotetrack.syntax import Word
 
 #: Articles and possessives behind which no attribute ends in -e.
-_WITHOUT_ENDING: Final = frozenset({"ihr", "sein", "ein", "kein"})
+_WITHOUT_E: Final = frozenset({"ihr", "sein", "ein", "kein", "dem", "den", "des", "einem", "einen", "eines"})
 _COLOURS: Final = ("Rot", "Blau", "Grün", "Weiß", "Weiss", "Golden")
 _WRITTEN_APART: Final = frozenset({"Club", "Clubs", "Klub", "Klubs"})
 """Nouns for bodies that often stand apart from what they are compounds with: *der Touring | Club*."""
@@ -148,7 +148,7 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         place += 1
     body = place
     while body < len(words) and is_attribute(words, body, names, determiner is not None):
-        if determiner in _WITHOUT_ENDING and words[body].text.islower() and words[body].text.endswith("te"):
+        if determiner in _WITHOUT_E and words[body].text.islower() and words[body].text.endswith("te"):
             break  # Neben ihr lächelte Eva Ott; an attribute would be lächelnder or lächelndes
         body += 1
     adjectives = list(words[place:body])
@@ -175,13 +175,22 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
 def _begins_none(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     """Say at a glance that no phrase begins with a masked word or a small one, which most are: no other test would."""
     word = words[place]
-    if word.masked:
+    if word.masked or _is_superlative(words, place) or (word.text.islower() and _is_superlative(words, place - 1)):
         return True
     if word.upos not in _SMALL_CLASSES or word.text[:1].isupper():
         return False
     if word.text.lower() in _SMALL_BEGINNINGS or word.text in names:
         return False
     return not (place and f"{words[place - 1].text} {word.text}" in names)
+
+
+def _is_superlative(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word is an adverb: *am lautesten klatschte Ida Ott*."""
+    if not (words[place].text.islower() and words[place].text.endswith("sten")) or place < 2:
+        return False
+    before = [word.text.lower() for word in words[place - 2 : place]]
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    return before == ["an", "dem"] and not behind[:1].isupper()
 
 
 def _behind_cut_nouns(words: Sequence[Word], place: int) -> int:

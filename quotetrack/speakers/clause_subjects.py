@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.cues import lemma_of
+from quotetrack.nouns import noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.stances import FELT
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import SUBJECTS, Word
 
+_MAY_ACT: Final = frozenset("er sie es man ich wir ihr wer was dieser diese beide alle jemand niemand jeder".split())
+"""Pronouns that may be the subject of a clause."""
+_OF_PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -31,7 +35,12 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return True  # no other case has this article
     if _is_new_subject(context, chunk):
         return True
-    return _fills_the_front(context, chunk) or _is_one_of_them(context, chunk) or _is_left_for_subject(context, chunk)
+    return (
+        _fills_the_front(context, chunk)
+        or _is_one_of_them(context, chunk)
+        or _is_left_for_subject(context, chunk)
+        or _is_the_only_one_to_act(context, chunk)
+    )
 
 
 def _is_new_subject(context: Context, chunk: Chunk) -> bool:
@@ -65,6 +74,26 @@ def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:
     if chunk.head.relation == "appos":
         return len(chunk.name) > 1 and not chunk.nouns and not _is_passive(words)
     return is_person and [word for word in words if word.relation == "obj"] == [chunk.head]
+
+
+def _is_the_only_one_to_act(context: Context, chunk: Chunk) -> bool:
+    """Say whether a name behind the verb is the only one of people in a main clause: *Das Tor schoss | Jan Ott*."""
+    clause = context.clauses.of(chunk.head)
+    if clause is None or clause.kind != "main" or clause.finite is None or chunk.is_plural or not chunk.name:
+        return False
+    words = [word for word in clause.words if not word.masked and not chunk.first <= word.index <= chunk.last]
+    if clause.finite.index > chunk.first or clause.finite.features.get("Number") == "Plur" or _is_passive(words):
+        return False
+    return not any(word.text.lower() in _MAY_ACT or _acts_too(context, word) for word in words)
+
+
+def _acts_too(context: Context, word: Word) -> bool:
+    """Say whether a word names somebody or a body without a preposition before it."""
+    known = noun_of(word.text) if word.upos == "NOUN" else None
+    if word.upos != "PROPN" and (known is None or known.kind not in ("person", "organisation", "medium")):
+        return False
+    before = next((one for one in reversed(context.words(1, word.index - 1)) if one.upos not in _OF_PHRASE), None)
+    return before is None or before.upos != "ADP"
 
 
 def _is_passive(words: Sequence[Word]) -> bool:

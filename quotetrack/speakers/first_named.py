@@ -36,6 +36,8 @@ _TALK: Final = 4
 _OF_ANYBODY: Final = GENERAL_FIELDS - {"relation", "family"}
 _TITLES: Final = frozenset({"Pater", "Frater"})
 """What monks are called, whatever their office."""
+_DEAD: Final = ("Tote", "Verstorben", "Getötet", "Ermordet", "Verschollen", "Vermisst", "Verblichen")
+"""Beginnings of nouns for those who do nothing any more."""
 _TRIED: Final = frozenset("Angeklagter Beschuldigter Kläger Täter Verdächtiger Zeuge".split())
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
@@ -372,6 +374,7 @@ def _may_be(nameless: Referent, person: Referent) -> bool:
     """Say whether somebody without a name may be a person: of the gender and role, and nobody who speaks for others."""
     nouns = [known for text in nameless.nouns if (known := noun_of(text)) is not None]
     hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in WIDOWED) for noun in nouns)
+    hidden = hidden or any(text.startswith(_DEAD) for text in nameless.nouns)
     return fits(person, nameless.gender) and not hidden and not _are_two_roles(nameless.nouns, person.nouns)
 
 

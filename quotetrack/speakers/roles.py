@@ -149,7 +149,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         return called
     noun = chunk.noun
     teller = before_colleague(notes, context, chunk)
-    told = child(notes, chunk, owner) or of_the_succession(notes, context, chunk)
+    told = child(notes, chunk, owner) or parent(notes, chunk) or of_the_succession(notes, context, chunk)
     if told is not None:
         return told
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
@@ -178,7 +178,6 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         found
         or the_accused(notes, context, chunk)
         or by_age(notes, context, chunk)
-        or parent(notes, chunk)
         or told_in_clause(notes, context, chunk, owner)
         or who_did_so(notes, context, chunk)
         or of_the_deed(notes, context, chunk)

@@ -115,7 +115,8 @@ def _behind_owner(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
     """Yield a phrase in two where its name ends with what somebody has: *nennt Ida Kerns | Rechenkünste*."""
     *owner, owned = [word.text for word in chunk.name] or [""]
     own = name_text(chunk.name)
-    is_owned = len(owner) > 1 and owner[-1].endswith("s") and is_given_name(owner[0]) and not is_given_name(owned)
+    is_owned = bool(owner) and owner[-1].endswith(("s", "'", "’")) and not is_given_name(owned)
+    is_owned = is_owned and not is_given_name(owner[-1]) and (len(owner) == 1 or is_given_name(owner[0]))
     known = [name for name in whole if name != own and name.split()[-1] == owner[-1][:-1]] if is_owned else []
     if not known or any(owned in name.split() for name in whole if name != own):
         yield chunk

@@ -11,6 +11,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import is_acronym
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.syntax import Word
 
 _SENSIBLE: Final = range(2, 5)
 """Of so many words the full name of somebody is made."""
@@ -38,9 +39,13 @@ def name_the_spoken_of(notes: Notes) -> None:
 
 def _spoken_chunks(notes: Notes) -> Iterator[Chunk]:
     for sentence in notes.spoken:
-        forms = frozenset(word.text for word in sentence.words if word.upos == "PROPN" and word.text[:1].isupper())
+        forms = frozenset(word.text for word in sentence.words if word.text[:1].isupper() and _may_be_name(word))
         if len(forms) > 1:
             yield from (chunk for chunk in chunks_of(sentence.words, forms) if _is_full_name(chunk))
+
+
+def _may_be_name(word: Word) -> bool:
+    return word.upos == "PROPN" or (word.upos == "NOUN" and is_given_name(word.text))
 
 
 def _is_full_name(chunk: Chunk) -> bool:
