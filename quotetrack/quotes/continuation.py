@@ -30,6 +30,13 @@ _WISHES: Final = frozenset(
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
 _DEMANDING: Final = frozenset("fordern verlangen mahnen anmahnen appellieren drängen einfordern plädieren".split())
+#: Plurals of the Konjunktiv II that stand for those of the Konjunktiv I, which look like an indicative.
+_FOR_FIRST: Final = frozenset(
+    "hätten würden bräuchten kämen bekämen gäben stünden verstünden blieben ließen liessen wüssten säßen sässen lägen"
+    " fänden nähmen sähen verlören zögen träfen täten sprächen brächten läsen äßen ässen dächten gälten".split()
+)
+_MAY: Final = frozenset({"könnte", "möchte", "sollte", "würde"})
+_THINKING: Final = frozenset({"meinen", "denken", "glauben", "sagen", "annehmen", "erwarten"})
 _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 
 
@@ -220,11 +227,7 @@ def _stands_for_first(context: Context, finite: list[Word], discourse: Discourse
     ``Angehörige erhoben Vorwürfe. Die Betreiber hätten Vorschriften missachtet.``
     """
     forms = {word.text.lower() for word in finite}
-    if (
-        not forms
-        or not forms <= {"hätten", "würden", "bräuchten", "kämen", "gäben", "stünden", "blieben", "ließen", "wüssten"}
-        or any(clause.opens_with("wenn") for clause in context.clauses.all)
-    ):
+    if not forms or not forms <= _FOR_FIRST or any(clause.opens_with("wenn") for clause in context.clauses.all):
         return False
     return _takes_stand_before(context, discourse)
 
@@ -284,13 +287,19 @@ def _is_wish(context: Context, discourse: Discourse) -> bool:
     """Say whether the Konjunktiv is the author's own: *Man nehme*, *Eines sei vorausgeschickt*, *Komme, was wolle*."""
     words = [word for word in context.sentence.words if word.upos != "PUNCT"]
     forms = [word.text.lower() for word in words]
-    if any(_is_remark(main) for main in context.main_clauses()):
+    if any(_is_remark(main) for main in context.main_clauses()) or _is_likely_thought(forms):
         return True
     if (forms[:1] == ["es"] and forms[1:3] in (["lebe"], ["sei", "denn"])) or forms[:2] == ["es", "lebe"]:
         return True
     if forms[:1] == ["man"] and forms[1:2] and forms[1] in _RECIPES:
         return not (discourse.follows(context) or _takes_stand_before(context, discourse))
     return bool(words) and is_konjunktiv_1(words[0]) and words[0].index == 1 and not _is_conditional(context)
+
+
+def _is_likely_thought(forms: Sequence[str]) -> bool:
+    """Say whether the author says what anybody may think: *Alter Brauch, könnte man meinen*."""
+    thought = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(may in _MAY and who == "man" and verb in _THINKING for may, who, verb in thought)
 
 
 def _is_conditional(context: Context) -> bool:

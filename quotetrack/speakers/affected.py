@@ -15,6 +15,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
+_WORD_RE: Final = regex.compile(r"[\p{L}-]+")
 _ENDING_RE: Final = regex.compile(r"e[nrm]?$")
 #: Other words for what has happened to somebody: *Ott ist gestorben. Der Verstorbene …*.
 _ALSO: Final = {
@@ -22,6 +23,20 @@ _ALSO: Final = {
     "verunglückt": ("verunglückte", "abgestürzt", "gestürzt"),
     "entlassen": ("gefeuert", "beurlaubt"),
     "gestorben": ("verstorben", "starb", "verstarb"),
+    "gerettet": ("gefunden", "entdeckt", "geborgen", "befreit", "vermisst"),
+    "gefunden": ("entdeckt", "aufgefunden", "aufgespürt"),
+    "geborgen": ("gerettet", "befreit", "gefunden"),
+    "befreit": ("gerettet", "geborgen", "freigelassen"),
+    "festgenommen": ("verhaftet", "gefasst", "geschnappt"),
+    "verhaftet": ("festgenommen", "gefasst"),
+    "gefasst": ("festgenommen", "verhaftet", "geschnappt"),
+    "geehrt": ("ausgezeichnet", "gewürdigt"),
+    "ausgezeichnet": ("geehrt", "gewürdigt"),
+    "gekündigt": ("entlassen", "gefeuert"),
+    "gefeuert": ("entlassen", "beurlaubt", "gekündigt"),
+    "bestohlen": ("ausgeraubt", "beraubt"),
+    "betrogen": ("geprellt", "hereingelegt"),
+    "geprellt": ("betrogen", "hereingelegt"),
 }
 _HAVING: Final = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
 #: How nouns begin for whom somebody has asked.
@@ -47,6 +62,9 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     told = _of_the_same_verb(notes, context, chunk)
     if told is not None:
         return told
+    spoken_of = _spoken_of(notes, context, chunk)
+    if spoken_of is not None:
+        return spoken_of
     if chunk.nouns[-1].text.startswith(_ASKED):
         spoken = [
             o.referent.known
@@ -77,6 +95,24 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if found is not None and id(found) not in agents:
         return found
     return told
+
+
+def _spoken_of(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom alone the last speaker has just named, for *der Angesprochene*: *„Ott irrt“, sagte Kern. …*."""
+    if not chunk.nouns[-1].text.startswith("Angesprochen") or not context.number:
+        return None
+    before = context.number - 1
+    said = set(_WORD_RE.findall(notes.contexts[before].sentence.span.of(notes.text)))
+    speaking = {id(o.referent.known) for o in notes.occurrences if o.sentence == before and o.is_speaker}
+    people = [person for person in notes.people(context) if person.name and fits(person, chunk.gender)]
+    named = [p for p in people if p.name and not said.isdisjoint(_forms(p.name)) and id(p) not in speaking]
+    return named[0] if len(named) == 1 else None
+
+
+def _forms(name: str) -> tuple[str, str]:
+    """Return a surname with its genitive."""
+    surname = name.split(" ")[-1]
+    return surname, f"{surname}s"
 
 
 def _of_the_same_verb(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

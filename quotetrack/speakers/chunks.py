@@ -38,6 +38,8 @@ _EPICENE: Final = tuple(
 )
 
 
+#: The end of titles that women have in the masculine: *Gemeindeammann Ida Ott*.
+_OF_ANY: Final = "ammann"
 #: Letters that begin the names of clubs.
 CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
 _DEPUTY_RE: Final = regex.compile(r"stellvertretende[nrm]?")
@@ -153,9 +155,14 @@ class Chunk:
                 return "Fem"
         for word in reversed((*self.titles, *self.nouns)):
             noun = noun_of(word.text)
-            if noun is not None and noun.gender is not None:
+            if noun is not None and noun.gender is not None and not self._is_title_of_any(word):
                 return noun.gender
         return self._gender_of_article()
+
+    def _is_title_of_any(self, word: Word) -> bool:
+        """Say whether a title alone before a name is of men and women alike: *Gemeindeammann Ida Ott*."""
+        bare = bool(self.name) and self.determiner is None and not self.adjectives
+        return bare and word.text.casefold().endswith(_OF_ANY)
 
     def _gender_of_article(self) -> Gender | None:
         if not self.nouns or self.is_plural:
@@ -168,7 +175,7 @@ class Chunk:
         if self.determiner is None and noun is not None and noun.kind == "person" and self.name:
             return "Fem" if noun.base.endswith("er") and self.nouns[-1].text.endswith("e") else None
         if self.determiner is None and noun is None and self.name:
-            return None  # Publikumsliebling Ott
+            return "Fem" if self.nouns[-1].text.endswith("erin") else None  # Stimmerin Ott; Publikumsliebling Ott
         if self.determiner == "der" and self.preposition is not None:
             return "Fem"  # aus der Geschäftsstelle
         by_end = gender_by_end(self.nouns[-1].text) if noun is not None and noun.kind == "organisation" else None

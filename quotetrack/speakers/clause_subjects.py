@@ -24,7 +24,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return True
     if chunk is None:
         return word.relation in SUBJECTS
-    if chunk.preposition is None and _experiences(context, chunk):
+    if (chunk.preposition is None and _experiences(context, chunk)) or _judges(context, chunk):
         return True
     if chunk.preposition is not None or chunk.determiner in _OBLIQUE:
         return False
@@ -72,7 +72,8 @@ def _is_left_for_subject(context: Context, chunk: Chunk) -> bool:
         return False
     is_person = bool(chunk.name) or (chunk.noun is not None and chunk.noun.kind == "person")
     if chunk.head.relation == "appos":
-        return len(chunk.name) > 1 and not chunk.nouns and not _is_passive(words)
+        is_full = len(chunk.name) > 1 and (not chunk.nouns or (chunk.determiner is None and not chunk.adjectives))
+        return is_full and not _is_passive(words)
     return is_person and [word for word in words if word.relation == "obj"] == [chunk.head]
 
 
@@ -122,6 +123,15 @@ def _experiences(context: Context, chunk: Chunk) -> bool:
     between = [word for word in clause.words if chunk.last < word.index < finite.index and word.upos != "PUNCT"]
     felt = finite.text in FELT and not between
     return felt and bool(behind) and not any(word.text in ("er", "ich", "wir", "man") for word in behind)
+
+
+def _judges(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase in front is of whom something is this or that: *Für den Wirt ist das zu viel. Er …*."""
+    if chunk.preposition != "für" or chunk.start > 2 or chunk.last + 1 >= context.length:
+        return False
+    finite, subject = context.word(chunk.last + 1), context.word(chunk.last + 2)
+    is_person = bool(chunk.name) or (chunk.noun is not None and chunk.noun.kind == "person")
+    return is_person and finite.text in ("ist", "war", "bleibt") and subject.text in ("das", "dies", "es", "die", "der")
 
 
 def _has_man(context: Context, word: Word) -> bool:

@@ -98,7 +98,7 @@ def _told_by_the_noun(notes: Notes, context: Context, chunk: Chunk) -> Referent 
 
 def _young_or_old(chunk: Chunk, people: Sequence[Referent]) -> Referent | None:
     """Return the only one of whom the article tells an age that suits *die junge Frau*, *der betagte Mann*."""
-    if chunk.noun is None or chunk.noun.base not in ("Mann", "Frau"):
+    if chunk.noun is None or chunk.noun.base not in ("Mann", "Frau", "Dame", "Herr"):
         return None
     attributes = {word.text.removesuffix("n").removesuffix("r") for word in chunk.adjectives}
     bounds = next((years for form, years in _YEARS.items() if form in attributes), None)

@@ -27,6 +27,8 @@ _AFTERTHOUGHT: Final = 4
 #: What tells of a role that somebody had: *war früher Soldat*.
 _ONCE: Final = frozenset("früher einst einmal lange jahrelang damals zuvor".split())
 _PREDICATE: Final = 4
+_SITTING_ONCE: Final = frozenset({"saß", "sass"})
+_SITTING: Final = _SITTING_ONCE | {"sitzt"}
 _NAMING: Final = CALLED | {"ist", "war", "wurde", "bleibt", "wird"}
 
 
@@ -61,6 +63,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_afterthought(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
+    _learn_seat(notes, person, number, place)
 
 
 def is_plural_role(form: str) -> bool:
@@ -238,6 +241,21 @@ def _learn_from_as(notes: Notes, person: Referent, number: int, place: int) -> N
     for chunk in chunks[place + 1 :]:
         if chunk.last < close and _is_bare_role(chunk) and words[chunk.first - 2].text.lower() == "als":
             person.takes(chunk)
+
+
+def _learn_seat(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Gerd Ott saß zwanzig Jahre im Gemeinderat``: who sits in a council is one, or was one."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    end = notes.end_of(number, place)
+    if end >= len(words) or words[end].text not in _SITTING:
+        return
+    behind = (chunk for chunk in chunks[place + 1 :] if not is_time(chunk.head))
+    seat = next(behind, None)
+    noun = seat.noun if seat is not None and seat.preposition == "im" and not seat.name else None
+    if seat is None or noun is None or not noun.is_ambiguous:
+        return
+    was = words[end].text in _SITTING_ONCE
+    person.nouns += [seat.nouns[-1].text, *([f"Ex-{seat.nouns[-1].text}"] if was else [])]
 
 
 def _is_bare_role(chunk: Chunk) -> bool:

@@ -45,6 +45,8 @@ _FAMILY_FIRST: Final = frozenset(
 _ROLE_END_RE: Final = regex.compile(
     r"(?:er|in|ist|ent|ant|or|eur|oge|mann|frau|rat|chef|leute|en|ung|keit|heit|schaft)$"
 )
+#: Crimes, which stand behind whom somebody accuses: *wirft den Beschuldigten | Betrug vor*.
+_CRIMES: Final = frozenset("Betrug Diebstahl Einbruch Mord Raub Totschlag Untreue Hehlerei Meineid Wucher".split())
 _SHORT_NOUN: Final = len("Rat")
 _OF_OFFICE_RE: Final = regex.compile(
     r"(?:Sportlich|Technisch|Parlamentarisch|Kaufmännisch|Medizinisch|Ärztlich|Künstlerisch|Wissenschaftlich|Leitend"
@@ -67,6 +69,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
         if count >= other[form] and looks_like_name(form) and form.casefold() not in FUNCTION_WORDS
     }
     forms = {form for form in forms if not _is_weekday(form, words)}
+    forms -= _CRIMES - article.behind_given_names
     forms -= set(_fronted_participles(contexts, article.every))
     forms |= set(surnames(article, forms))
     forms |= set(_given_names(contexts, forms))

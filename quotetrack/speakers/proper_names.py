@@ -41,6 +41,9 @@ _LOCATIVES: Final = frozenset({"in", "aus", "nach"})
 _AGED: Final = ("jährige", "jähriger", "jährigen")
 """Ends of adjectives that tell somebody's age: *die neunjährige Mila*."""
 
+_PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
+_OPENING: Final = 3
+"""Among so many words a pronoun opens what is said: *Das habe | er nicht gewusst*."""
 _GENERATIONS: Final = {"senior": True, "sen.": True, "sr.": True, "junior": False, "jun.": False, "jr.": False}
 
 
@@ -62,7 +65,7 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
     if bearers and chunk.noun is not None and chunk.noun.kind in ("organisation", "medium"):
         return body(notes, context, place, chunk.noun.kind)  # die Brauerei Hagenbrink
     if bearers:
-        return _one_of(notes, context, chunk, bearers)
+        return _one_of(notes, context, place, bearers)
     several = notes.bearers(name_text(chunk.name)[:-1]) if _is_of_family(chunk) else []
     if len(several) > 1:
         family = notes.group(several)
@@ -72,8 +75,9 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
 
 
 @way("one-of-a-name")
-def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent]) -> Referent:
+def _one_of(notes: Notes, context: Context, place: int, bearers: list[Referent]) -> Referent:
     """Return who of several with one surname is meant: by gender, by role, by who has just been spoken of."""
+    chunk = notes.chunks[context.number][place]
     gender = chunk.gender or gender_of_article(chunk) or _gender_of_attribute(chunk)
     left = [person for person in bearers if fits(person, gender)]
     marked = [person for person in left if person.gender is not None and person.gender == gender]
@@ -85,7 +89,7 @@ def _one_of(notes: Notes, context: Context, chunk: Chunk, bearers: list[Referent
         if len(left) > 1 and not by_role:
             free = [person for person in left if not person.nouns or notes.first[id(person)] > context.number]
             left = free if len(free) == 1 else left
-    left = _of_that_generation(context, chunk, left) or left
+    left = _of_that_generation(context, chunk, left) or _told_behind(notes, context, place, left) or left
     if len(left) > 1:
         left = _met_so_far(notes, context, left) or left
     if len(left) > 1:
@@ -112,6 +116,7 @@ def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Ref
     if len(people) == 1:
         return next(iter(people.values()))
     alone = _not_told_by_kin(chunk, left)
+    alone = alone if len(alone) == 1 else _of_own_gender(notes, context, chunk, alone)
     return alone[0] if len(alone) == 1 else Referent("person", None, chunk.gender, reason="ambiguous")
 
 
@@ -121,6 +126,23 @@ def _of_that_generation(context: Context, chunk: Chunk, bearers: list[Referent])
     is_older = _GENERATIONS.get(chunk.name[-1].text.lower(), _GENERATIONS.get(behind.lower()))
     found = [person for person in bearers if is_older is not None and person.is_older is is_older]
     return found if len(found) == 1 else []
+
+
+def _told_behind(notes: Notes, context: Context, place: int, bearers: list[Referent]) -> list[Referent]:
+    """Return whose role stands in apposition to a surname of several: *Ott, also der Kommandant, gab nach*."""
+    other = apposition(notes, context.number, place)
+    role = None if other is None else notes.chunks[context.number][other].role
+    found = [person for person in bearers if role and any(is_same_role(role, noun) for noun in person.nouns)]
+    return found if len(found) == 1 else []
+
+
+def _of_own_gender(notes: Notes, context: Context, chunk: Chunk, left: list[Referent]) -> list[Referent]:
+    """Return the only one of the gender that opens what is said: *Das habe er nicht gewusst, so Ott*."""
+    told = [quote for quote, _ in notes.spoken_by(context, chunk.head) if quote.type == "indirect"]
+    inside = [word for quote in told for word in context.sentence.words if quote.spans[0].contains(word.span)]
+    genders = {_PRONOUNS[word.text.lower()] for word in inside[:_OPENING] if word.text.lower() in _PRONOUNS}
+    found = [person for person in left if {person.gender} == genders]
+    return found if len(found) == 1 and all(person.gender is not None for person in left) else []
 
 
 def _gender_of_attribute(chunk: Chunk) -> Gender | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import Gender, noun_of
 from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
@@ -42,6 +42,8 @@ from quotetrack.speakers.unlisted import somebody, unknown
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Sentence, Word
 
+_OF_OWNER: Final[dict[str, Gender]] = {"ihr": "Fem", "sei": "Masc"}
+"""The gender of whose relative a possessive tells, by its first letters."""
 #: Who has the same role as whose counterpart they are.
 _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
 _OF_SIDES: Final = frozenset({"Trainer", "Coach", "Cheftrainer", "Bundestrainer", "Nationaltrainer", "Teamchef"})
@@ -186,6 +188,10 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
     noun = chunk.noun
     if noun is None:
         return
+    paired = any(owner in (one.known for one in pair.referents) for pair in notes.pairs)
+    is_kin = noun.field == "family" or noun.base in ("Mann", "Frau")
+    if is_kin and owner.gender is None and owner.is_person and not paired:
+        owner.gender = _OF_OWNER.get((chunk.determiner or "")[:3])
     if noun.base in ("Vorgänger", "Amtsvorgänger") and owner.name and "Amtsinhaber" not in owner.nouns:
         owner.nouns.append("Amtsinhaber")
     if chunk.name and noun.base.endswith(_OF_THE_SAME_ROLE):

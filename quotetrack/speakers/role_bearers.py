@@ -320,6 +320,18 @@ def head_of_whom_it_tells(notes: Notes, context: Context, chunk: Chunk) -> Refer
     return found[0] if len(found) == 1 else None
 
 
+@way("of-a-body")
+def head_of_the_owner(notes: Notes, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return whose role tells the body whose head that is: *Der Betriebsrat … Sein Chef*, the *Betriebsratschef*."""
+    known = owner.known if owner is not None else None
+    if known is None or known.kind != "organisation" or not chunk.is_possessive or not _is_headed(chunk.role):
+        return None
+    stems = tuple(text.casefold() for text in known.nouns if len(text) >= _STEM)
+    people = [person for person in notes.named.values() if person.same is None and fits(person, chunk.gender)]
+    heads = [p for p in people if any(role.casefold().startswith(stems) and _is_headed(role) for role in p.nouns)]
+    return heads[0] if stems and len(heads) == 1 else None
+
+
 def _is_headed(role: str) -> bool:
     known = noun_of(role)
     return known is not None and known.base.casefold().endswith(_HEADS_ALONE)

@@ -37,6 +37,7 @@ from quotetrack.speakers.role_bearers import (
     by_another_word,
     called_by_another_word,
     head_of_the_body,
+    head_of_the_owner,
     head_of_whom_it_tells,
     is_of_another_named_body,
     with_role,
@@ -118,6 +119,8 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     found = _of_whom_it_is_told(notes, context, chunk, owner)
     if found is None and _is_of_nobody_else(chunk):
         return named_next(notes, context, chunk) or named_as_speaker(notes, context, chunk)
+    if found is None:
+        found = _named_kin(notes, context, chunk)
     in_headline = found if found is not None and _is_only_in_headline(notes, found) else None
     found = None if in_headline is not None else found
     quoted = named_as_speaker(notes, context, chunk) if found is None else None
@@ -132,6 +135,15 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if found is None:
         return _in_view(notes, context, place, owner) or in_headline
     return _named_by_now(notes, context, chunk, found)
+
+
+def _named_kin(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who is named next with the surname of another: *…, sagte die Tochter. Ida Ott war angereist*."""
+    noun = chunk.noun
+    found = named_next(notes, context, chunk) if noun is not None and noun.field == "family" else None
+    surname = found.name.split(" ")[-1] if found is not None and found.name else None
+    others = [name for name, person in notes.named.items() if person is not found and name.split(" ")[-1] == surname]
+    return found if others else None
 
 
 def _is_of_one_ruled_out(notes: Notes, context: Context, chunk: Chunk) -> bool:
@@ -149,7 +161,12 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         return called
     noun = chunk.noun
     teller = before_colleague(notes, context, chunk)
+<<<<<<< HEAD
     told = child(notes, chunk, owner) or parent(notes, chunk) or of_the_succession(notes, context, chunk)
+=======
+    told = child(notes, chunk, owner) or of_the_succession(notes, context, chunk)
+    told = told or head_of_the_owner(notes, chunk, owner)
+>>>>>>> 37b543d (Titles of office for women, kin named next, crimes that are no names, who sits in a council, heads of the owner's body; whom the last speaker named; Konjunktiv plurals)
     if told is not None:
         return told
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))

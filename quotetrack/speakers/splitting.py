@@ -15,7 +15,7 @@ import regex
 from attrs import evolve
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import is_given_name, is_person_noun, state_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import fit, is_medium_name
 from quotetrack.syntax import Word
@@ -31,6 +31,8 @@ _REPROACH_RE: Final = regex.compile(
 )
 
 
+#: What may be called by the name behind it.
+_NAMED_KINDS: Final = frozenset({"person", "organisation", "medium", "group"})
 #: The shortest noun for what has a name that ends compounds.
 _NAMING: Final = 4
 _NAMED: Final = (
@@ -54,7 +56,8 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> 
             for chunk in chunks
             for one in _at_mention(chunk, ends)
             for other in _at_reader(one)
-            for third in _behind_adverbial(other)
+            for whole_or_part in _behind_thing(other)
+            for third in _behind_adverbial(whole_or_part)
             for part in _before_reproach(third)
         ]
         for chunks in rows
@@ -149,6 +152,19 @@ def _behind_adverbial(chunk: Chunk) -> Iterator[Chunk]:
         yield chunk
         return
     yield from _before_name(chunk)
+
+
+def _behind_thing(chunk: Chunk) -> Iterator[Chunk]:
+    """Yield a phrase in two where a role and its name stand behind a thing: *stand vor der Tür | Mesner Ida Ott*."""
+    things = chunk.nouns[:-1]
+    is_role = bool(things) and len(chunk.name) > 1 and is_person_noun(chunk.nouns[-1].text)
+    known = [noun_of(word.text) for word in things]
+    if not is_role or any(noun is not None and noun.kind in _NAMED_KINDS for noun in known):
+        yield chunk
+        return
+    role = chunk.nouns[-1]
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < role.index), nouns=things, name=())
+    yield Chunk((role, *chunk.name), None, (), (role,), chunk.name)
 
 
 def _has_names(noun: str) -> bool:

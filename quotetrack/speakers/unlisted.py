@@ -21,6 +21,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.role_bearers import nearest
+from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
 from quotetrack.speakers.ways import way
 
@@ -137,7 +138,9 @@ def somebody(notes: Notes, context: Context, place: int) -> Referent | None:
 def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
     chunk = notes.chunks[context.number][place]
     noun = chunk.nouns[-1].text
-    found = [p for p in notes.people(context) if any(is_same_role(noun, role) for role in p.nouns)]
+    gender = chunk.gender if chunk.gender != "Neut" else None
+    people = [person for person in notes.people(context) if fits(person, gender)]
+    found = [person for person in people if any(is_same_role(noun, role) for role in person.nouns)]
     if found:
         bearer = nearest(notes, context, found)
         notes.tell("role", bearer)
