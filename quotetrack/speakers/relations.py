@@ -19,23 +19,6 @@ from quotetrack.speakers.ties import RANK, SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
-<<<<<<< HEAD
-=======
-#: What two people are to each other alike, by the end of the noun.
-_MUTUAL: Final = {
-    "nachbar": "neighbours", "kollege": "colleagues", "freund": "friends", "partner": "partners", "bruder": "siblings",
-    "schwester": "siblings", "vetter": "cousins", "cousin": "cousins", "cousine": "cousins", "mitstreiter": "allies",
-}  # fmt: skip
-MARRIED: Final = "married"
-RANK: Final = "rank"
-"""The bond of somebody with whoever works under them."""
-#: Who learns from whoever is over them, and so is the younger.
-LEARNERS: Final = frozenset("Lehrling Geselle Azubi Auszubildender Praktikant Volontär Doktorand".split())
-_BELOW: Final = LEARNERS | frozenset(
-    "Stellvertreter Assistent Mitarbeiter Referent Sekretär Gehilfe Angestellter Adjutant Vize Büroleiter Magd".split()
-)
-_ABOVE: Final = frozenset("Chef Chefin Vorgesetzter Boss Lehrmeister Ausbilder Doktorvater Doktormutter".split())
->>>>>>> 37b543d (Titles of office for women, kin named next, crimes that are no names, who sits in a council, heads of the owner's body; whom the last speaker named; Konjunktiv plurals)
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"

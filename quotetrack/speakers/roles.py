@@ -161,12 +161,8 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         return called
     noun = chunk.noun
     teller = before_colleague(notes, context, chunk)
-<<<<<<< HEAD
     told = child(notes, chunk, owner) or parent(notes, chunk) or of_the_succession(notes, context, chunk)
-=======
-    told = child(notes, chunk, owner) or of_the_succession(notes, context, chunk)
     told = told or head_of_the_owner(notes, chunk, owner)
->>>>>>> 37b543d (Titles of office for women, kin named next, crimes that are no names, who sits in a council, heads of the owner's body; whom the last speaker named; Konjunktiv plurals)
     if told is not None:
         return told
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
