@@ -14,6 +14,7 @@ from quotetrack.clauses.words import (
     COORDINATORS,
     INFINITIVE_OPENERS,
     INTERROGATIVES,
+    JUDGING,
     RELATIVE_PRONOUNS,
     SUBORDINATORS,
 )
@@ -163,7 +164,8 @@ def _is_judged(words: list[Word], place: int) -> bool:
     """Say whether *als* stands between a noun and a last verb, an attribute of neither: *das Rom als Hohn sieht*."""
     between = [word.text for word in words[place + 2 : -1]]
     subject = place + 1 < len(words) and words[place + 1].relation in SUBJECTS
-    return subject and "als" in between and words[place].index > 1
+    judges = JUDGING.get(words[-1].lemma) == "als"
+    return (subject or judges) and "als" in between and words[place].index > 1
 
 
 def _determines(words: list[Word], place: int) -> bool:

@@ -21,6 +21,10 @@ FINITE_FORMS: Final = frozenset(
 )
 """Forms of auxiliaries and modals that are finite wherever they stand."""
 _LETTING: Final = frozenset("lasse lässt ließ ließe lassen ließen liess liesse liessen".split())
+_INFINITIVES_BEHIND: Final = tuple(
+    ["zu", verb] for verb in ("lassen", "wollen", "können", "müssen", "dürfen", "sollen")
+)
+"""What follows an infinitive that another one governs."""
 _NEVER_FINITE: Final = frozenset(
     "anhand aufgrund außerhalb bezüglich dank diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels"
     " mithilfe nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe".split()
@@ -92,9 +96,9 @@ def is_plural_form(finite: Word) -> bool:
 
 
 def _is_before_infinitive(segment: Segment, word: Word) -> bool:
-    """Say whether a form belongs to the infinitive behind it: *gebrochen zu haben*, *prüfen zu lassen*."""
+    """Say whether a form belongs to the infinitive behind it: *gebrochen zu haben*, *prüfen zu lassen*, *gehen zu wollen*."""
     after = [other.text.lower() for other in segment.words if word.index < other.index <= word.index + 2]
-    if after == ["zu", "lassen"] and word.text.endswith("n"):
+    if after in _INFINITIVES_BEHIND and word.text.endswith("n"):
         return True
     if len(after) < 2 or after[0] != "zu":
         return False

@@ -20,6 +20,7 @@ _ARGUING: Final = {
     "starkmachen": ("dafür",),
     **dict.fromkeys(("stimmen", "votieren"), ("dafür", "dagegen")),
     "begründen": ("damit",),
+    "bleiben": ("dabei",),
     **dict.fromkeys(("durchringen", "einladen"), ("dazu",)),
     **dict.fromkeys(("festhalten", "zweifeln"), ("daran",)),
     **dict.fromkeys(("nachdenken", "spekulieren"), ("darüber",)),
@@ -62,4 +63,12 @@ def _is_predicate(word: Word) -> bool:
 def stands_up(clause: Clause, lemma: str) -> bool:
     """Say whether somebody argues for or against what follows: *trat dafür ein, dass*, *wandte sich dagegen, zu*."""
     correlates = _ARGUING.get(lemma, ())
+    if lemma == "bleiben" and not _sticks(clause):
+        return False
     return any(word.text in correlates for word in clause.words if not word.masked)
+
+
+def _sticks(clause: Clause) -> bool:
+    """Say whether somebody sticks to it: *blieb dabei, dass …*, not *Es bleibt dabei, dass …* or *blieb dabei offen*."""
+    shown = [word.text.lower() for word in clause.words if word.upos != "PUNCT"]
+    return shown[-1] == "dabei" and "es" not in shown

@@ -45,6 +45,7 @@ from quotetrack.passages.speech import (
     finite_verb_within,
     frame_after,
     long_enough,
+    read_on_a_carrier,
     several_paragraphs,
     stop_within,
 )
@@ -75,6 +76,7 @@ RULES: Final[tuple[Rule, ...]] = (
     colon_before,
     end_lost,
     frame_after,
+    read_on_a_carrier,
     stop_within,
     finite_verb_within,
     governed_by_a_cue,

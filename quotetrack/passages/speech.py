@@ -26,6 +26,18 @@ _LIKE: Final = regex.compile(
 _ACTING: Final = regex.compile(r"\p{Ll}{2,}te\s++(?:d(?:er|ie|as)\s++\p{Lu}|eine?\s++\p{Lu}|er\b|sie\b|\p{Lu}\p{Ll})")
 """A past that no participle looks like, before somebody."""
 
+_ON_A_CARRIER: Final = (
+    r"\b[Aa]uf\s++(?:\p{Ll}++\s++){0,3}\p{L}*?(?:[Pp]lakat|[Tt]ransparent|[Bb]anner|[Ss]child|[Ss]pruchb[aä]nd|[Zz]ettel"
+    r"|[Ff]lugbl[aä]tt)(?:e[nrs]?|ern|[ns])?\b"
+)
+_STANDING: Final = r"(?:steht|stehen|stand|standen|prangt|prangen|prangte|prangten)"
+_WAS: Final = r"(?:ist|sind|war|waren)"
+_IS_READ_THERE: Final = regex.compile(
+    rf"\s*+(?:{_STANDING}\b[^.!?„“»«]{{0,60}}?{_ON_A_CARRIER}|{_WAS}\b[^.!?„“»«]{{0,60}}?{_ON_A_CARRIER}[^.!?„“»«]*?\bzu\s++lesen\b)"
+)
+_READ_THERE: Final = regex.compile(rf"{_ON_A_CARRIER}[^.!?„“»«]{{0,60}}?\b(?P<verb>{_STANDING}|{_WAS})\s++\Z")
+_REACH: Final = 150
+
 
 def end_lost(around: Surroundings) -> Verdict | None:
     """See nothing certain in a passage whose end nothing shows: no closer, no reporting clause, no further paragraph.
@@ -83,6 +95,26 @@ def _is_told_by(around: Surroundings, frame: regex.Match[str]) -> bool:
     """Say whether a past and who acts follow several words that open a sentence: *„Ich rufe“, übersetzte der Abt*."""
     several = len(around.words) > 1 and not all(word.is_capitalised for word in around.words)
     return several and around.previous is None and _ACTING.match(around.text, frame.start("verb")) is not None
+
+
+def read_on_a_carrier(around: Surroundings) -> Verdict | None:
+    """See speech in several words that can be read on a banner or sign.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> read_on_a_carrier(surroundings_of("„Hände weg vom Park“ stand auf Schildern."))[0]
+    'quotation'
+    """
+    marks = around.passage.span
+    if len(around.words) < 2:
+        return None
+    behind = _IS_READ_THERE.match(around.text, marks.end)
+    if behind is not None:
+        return "quotation", (Span(*behind.span()),)
+    before = _READ_THERE.search(around.text, max(0, marks.start - _REACH), marks.start)
+    standing = before is not None and regex.fullmatch(_STANDING, before["verb"]) is not None
+    if before is None or not (standing or around.text[marks.end :].startswith(" zu lesen")):
+        return None
+    return "quotation", (Span(*before.span()),)
 
 
 def stop_within(around: Surroundings) -> Verdict | None:

@@ -12,7 +12,12 @@ from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of, is_medium, mention_span, noun_phrase
 from quotetrack.quotes.addressed import addressed_words, bare_object
 from quotetrack.quotes.addressee_phrases import before_demand, before_topic, is_behind_preposition, without_object
-from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_OBJECT, JUDGING_OBJECT, NOT_ADDRESSING
+from quotetrack.quotes.addressing_verbs import (
+    ADDRESSED_BY_OBJECT,
+    JUDGING_OBJECT,
+    MEANT_FOR_HEARER,
+    NOT_ADDRESSING,
+)
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import whole_names
 from quotetrack.quotes.hearers import partner, recipient, towards
@@ -125,7 +130,9 @@ def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:
     The article stands right behind a name or pronoun, which takes no genitive, or opens the clause.
     """
     placed = context.passage_at(word.index)
-    if placed is None or not cue.grants("i") or cue.is_passive or cue.lemma in NOT_ADDRESSING or word.masked:
+    if placed is None or not cue.grants("i") or cue.is_passive or word.masked:
+        return None
+    if cue.lemma in NOT_ADDRESSING | MEANT_FOR_HEARER:
         return None
     first, inside = placed.first - 1, context.word(min(placed.first + 1, context.length))
     if first < cue.clause.start or not inside.text[:1].isupper() or context.word(first).text not in _TO_PAPERS:
@@ -140,9 +147,9 @@ def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:
 def _is_channel(context: Context, cue: VerbCue, word: Word) -> bool:
     """Say whether a word is of a medium, by its noun or by the marks that a title has: *sagte Ott der „Glocke“*.
 
-    Whom a verb has for its object is not only told: *bat die „Glocke“ um Geduld*.
+    Whom a verb has for its object is not only told: *bat die „Glocke“ um Geduld*, nor is who is charged.
     """
-    if cue.lemma in ADDRESSED_BY_OBJECT:
+    if cue.lemma in ADDRESSED_BY_OBJECT or cue.lemma in MEANT_FOR_HEARER:
         return False
     placed = context.passage_at(word.index)
     return is_medium(word) or (placed is not None and is_named(placed) and word.upos != "PRON")

@@ -16,6 +16,11 @@ ADDRESSED_BY_DATIVE: Final = frozenset(
     " zuflüstern vorrechnen telegrafieren anvertrauen gebieten auftragen".split()
 )
 """Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
+MEANT_FOR_HEARER: Final = frozenset(
+    "vorwerfen vorhalten unterstellen raten abraten empfehlen drohen androhen befehlen verbieten untersagen erlauben"
+    " attestieren bescheinigen entgegenhalten nahelegen anbieten einschärfen gebieten auftragen".split()
+)
+"""Those whose dative is charged, threatened or advised, also if it is a medium: *warf dem Sender Hetze vor*."""
 TOLD_TO_MEDIA: Final = frozenset(
     "sagen mitteilen erzählen erklären erläutern berichten verraten schreiben gestehen bestätigen anvertrauen"
     " offenbaren schildern".split()

@@ -123,6 +123,8 @@ def is_dative(context: Context, word: Word) -> bool:
             one = word.features.get("Number") == "Sing" and form == word.lemma.lower()  # den Mann
             plural = (form.endswith("n") and not one) or (article.text.lower() == "den" and word.upos == "PROPN")
             return plural and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS)
+    elif _has_strong_accusative(context, word):
+        return False
     elif form.endswith("n") and word.relation in (*SUBJECTS, *_DATIVE_RELATIONS):
         bare = is_person_noun(word.text) and (form.endswith("ern") or word.features.get("Number") != "Sing")
         return bare or _has_strong_dative(context, word) or word.features.get("Case") == "Dat"
@@ -133,6 +135,12 @@ def _has_strong_dative(context: Context, word: Word) -> bool:
     """Say whether the adjective of a plural without article shows the dative: *empfiehlt älteren Menschen*."""
     before = [child for child in context.sentence.children(word) if child.index == word.index - 1]
     return any(child.upos == "ADJ" and child.text.endswith("en") and child.text.islower() for child in before)
+
+
+def _has_strong_accusative(context: Context, word: Word) -> bool:
+    """Say whether the adjective of a plural without article shows that it is no dative: *kündigte weitere Zeugen an*."""
+    before = [child for child in context.sentence.children(word) if child.index == word.index - 1]
+    return any(child.upos == "ADJ" and child.text.endswith("e") and child.text.islower() for child in before)
 
 
 def _is_plural(word: Word, noun: Noun) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.clauses import COORDINATORS, INTERROGATIVES, RELATIVE_ADVERBS, Clause, is_zu_infinitive
+from quotetrack.clauses import COORDINATORS, INTERROGATIVES, RELATIVE_ADVERBS, Clause, is_zu_infinitive, names_act
 from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.context import Context
@@ -298,6 +298,9 @@ def _is_taken_up(context: Context, clause: Clause, later: list[Clause]) -> bool:
 def _region_end(context: Context, start: Clause, kind: Complement) -> int:
     """Return the last place of a complement that begins with a clause: the end of the sentence, or before a stop."""
     others = who_does_not(start) if kind == "infinitive" else []
+    comment = _before_comment(context, start)
+    if comment is not None:
+        return comment
     for clause in context.clauses.all:
         if others and clause == start:
             return others[0].index - 1
@@ -309,6 +312,21 @@ def _region_end(context: Context, start: Clause, kind: Complement) -> int:
         if clause.start > start.start and not embedded and _stops(context, clause, start, kind):
             return clause.start - 1
     return context.length
+
+
+def _before_comment(context: Context, start: Clause) -> int | None:
+    """Return where an author says of what kind it is: *forderte zu gehen – | eine Forderung, die Kern verwarf*."""
+    for clause in context.clauses.all:
+        if clause.kind != "relative" or clause.start <= start.start or is_reported(clause):
+            continue
+        article = next((w for w in reversed(context.words(start.start + 1, clause.start - 3)) if w.upos == "DET"), None)
+        if article is None or article.text not in ("ein", "eine") or context.separator_before(clause.start) != ",":
+            continue
+        names = [w for w in context.words(article.index + 1, clause.start - 2) if w.upos != "ADJ"]
+        apart = context.separator_before(article.index) in (",", "–", "—", "-")
+        if apart and len(names) == 1 and names[0].upos == "NOUN" and names_act(names[0].text.lower()):
+            return article.index - 2
+    return None
 
 
 def _before_second_participle(context: Context, start: Clause) -> int:

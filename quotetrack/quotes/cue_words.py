@@ -52,6 +52,8 @@ def _is_correlate(report: Report, cue: VerbCue, word: Word) -> bool:
     form = word.text.lower()
     if form == "danach":
         return cue.lemma in ("erkundigen", "fragen") and report.complement == "interrogative"
+    if form == "dabei":
+        return cue.lemma == "bleiben"
     if form not in CORRELATES - _NO_CORRELATES:
         return False
     if form == "damit":

@@ -368,6 +368,8 @@ def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
     if placed.passage.reason in _CHANNELS:
         return False
     before = context.word(placed.first - 1).text.lower() if placed.first > 1 else ""
+    if placed.passage.reason == "read_on_a_carrier":
+        return True
     if _is_seen_as(context, cue, placed):
         return is_fragment(context, placed) or _is_seen_in(context, cue, placed)
     if _shows_himself(cue) or _finds(context, cue, placed):

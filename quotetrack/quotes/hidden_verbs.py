@@ -52,7 +52,9 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": number})
     if word.upos == "ADJ" and form in plural_pasts() and _goes_on(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
-    if form.endswith("te") and (_opens_frame(sentence, word) or _is_behind_particle(sentence, word)):
+    if form.endswith("te") and (
+        _opens_frame(sentence, word) or _is_behind_particle(sentence, word) or _is_said(sentence, word)
+    ):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past"})
     if form.endswith("ten") and _opens_frame_of_several(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")), {"Tense": "Past", "Number": "Plur"})
@@ -96,9 +98,9 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
     if not 1 < word.index < len(sentence.words) - 1:
         return False
     before, following, noun = (sentence.word(word.index + step) for step in (-1, 1, 2))
+    if _is_said(sentence, word):
+        return True  # Dort beklagten Anwohner Lärm
     verb = lemma_of(evolve(word, lemma=word.text, upos="VERB"))
-    if word.relation == "root" and verb in load("reporting_verbs") and sentence.child(word, SUBJECTS) is not None:
-        return not has_finite(stretch_around(sentence, word))  # Dort beklagten Anwohner Lärm
     if word.index == 2 and before.upos in ("NOUN", "PROPN") and verb in load("reporting_verbs"):
         return True
     own = stretch_around(sentence, word)
@@ -108,6 +110,13 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
             return True  # Ausschüsse kosteten Zeit, strenge Vorgaben gefährdeten Firmen
     apart = following.upos == "ADJ" and following.text.islower() and following.text.endswith("e")
     return apart and noun.upos in ("NOUN", "ADJ") and before.upos in ("NOUN", "PROPN", "PRON")
+
+
+def _is_said(sentence: Sentence, word: Word) -> bool:
+    """Say whether a form that governs its sentence is of a verb of saying and has a subject: *Die Menge rappte „Nie“*."""
+    if word.relation != "root" or lemma_of(evolve(word, lemma=word.text, upos="VERB")) not in load("reporting_verbs"):
+        return False
+    return sentence.child(word, SUBJECTS) is not None and not has_finite(stretch_around(sentence, word))
 
 
 def _is_behind_particle(sentence: Sentence, word: Word) -> bool:

@@ -20,10 +20,10 @@ from quotetrack.syntax import Word
 _ALWAYS_SOURCES: Final = (
     "angaben", "ansicht", "auffassung", "meinung", "einschätzung", "darstellung", "überzeugung", "worten", "sicht",
     "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
-    "prognose", "statistik", "umfrage", "studie",
+    "prognose", "statistik", "umfrage", "studie", "eindruck",
 )  # fmt: skip
 _VIEWS: Final = (
-    "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben",
+    "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben", "eindruck",
 )  # fmt: skip
 """Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
 _TELLINGS: Final = (

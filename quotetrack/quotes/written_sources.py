@@ -78,6 +78,7 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
         if word.upos in ("NOUN", "PROPN") and (among or case_of(context.sentence, word) in _SOURCE_PREPOSITIONS):
             if (
                 (is_time(word) and not _is_in_name(context, word))
+                or _is_quoted(context, word)
                 or _is_relied_on(context, word)
                 or (cue.lemma == "stehen" and word.text in _STANDINGS)
             ):
@@ -125,6 +126,12 @@ def _is_in_name(context: Context, word: Word) -> bool:
     """Say whether a noun stands in a marked name: *In der „Neuen Woche“ hieß es*."""
     marked = context.passage_at(word.index)
     return marked is not None and is_named(marked)
+
+
+def _is_quoted(context: Context, word: Word) -> bool:
+    """Say whether a noun is among somebody's words: *„Finger weg von den Linden“ stand auf einem Spruchband*."""
+    marked = context.passage_at(word.index)
+    return marked is not None and not is_named(marked)
 
 
 def _are_people(word: Word) -> bool:

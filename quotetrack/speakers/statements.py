@@ -55,8 +55,8 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
 
 
 def _is_message(context: Context, chunk: Chunk, noun: Noun) -> bool:
-    """Say whether *Botschaft* is what somebody says, no embassy: *Die Botschaft des Verbands lautet, dass …*."""
-    clause = context.clauses.of(chunk.head) if noun.base == "Botschaft" else None
+    """Say whether *Botschaft* is what somebody says, no embassy, and *Tenor* no singer: *…, lautete der Tenor*."""
+    clause = context.clauses.of(chunk.head) if noun.base in ("Botschaft", "Tenor") else None
     return clause is not None and clause.finite is not None and lemma_of(clause.finite) in ("lauten", "sein")
 
 
