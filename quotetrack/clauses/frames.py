@@ -12,7 +12,7 @@ from quotetrack.clauses.kinds import classified
 from quotetrack.clauses.model import Draft
 from quotetrack.clauses.verbs import Segment, is_nonfinite, is_particle
 from quotetrack.clauses.words import CALLED, JUDGING
-from quotetrack.lexicon import load
+from quotetrack.lexicon import load, pairs
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import PARTICLES, VERBALS, Word
@@ -67,7 +67,7 @@ def particle_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
     """Return the draft that a particle with its adverbs closes: *weist den Vorwurf, er lüge, | entschieden zurück*."""
     words = [word for word in segment.words if word.upos != "PUNCT"]
     inner = words[1:-1] if words and words[0].text == "als" else words[:-1]
-    if not 1 < len(words) <= _FEW or not is_particle(words[-1]) or any(w.upos not in _ADVERBIAL for w in inner):
+    if not 0 < len(words) <= _FEW or not is_particle(words[-1]) or any(w.upos not in _ADVERBIAL for w in inner):
         return None
     for number in range(len(drafts) - 1, -1, -1):
         finite = drafts[number].finite
@@ -88,6 +88,8 @@ def predicate_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:
     if matrix.kind != "main" or matrix.finite is None or not told or matrix.words[-1].upos != "NOUN":
         return None
     plain = all(word.upos in ("ADJ", "ADV") for word in words)
+    if words[0].upos == "ADP" and (words[-1].text.lower(), matrix.finite.lemma) in pairs("light_verbs"):
+        return len(drafts) - 2  # stellte die Behauptung, er sei krank, | in Abrede
     needs = JUDGING.get(matrix.finite.lemma)
     fits = needs is not None and (words[0].text == needs or (not needs and plain))
     whole = words[0].text in ("als", "für") or any(map(is_nonfinite, claim.words))

@@ -286,6 +286,9 @@ def reports_itself(around: Surroundings) -> Verdict | None:
     verb = around.next
     if verb is None or verb.text not in load("medium_forms") or around.stop is not None:
         return None
+    led = around.before_article
+    if led is not None and led.text in ("von", "vom", "über"):
+        return None  # Als Zeugen von einem „lauten Knall“ berichteten
     return "medium", (verb.span,)
 
 

@@ -87,7 +87,8 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
         return None
     end = _before_outer(context, cue, clause) or _region_end(context, clause, kind)
     end = min(end, _before_other_view(context, cue, clause) or end)
-    content = context.trimmed(clause.start, end)
+    closing = _closing_words(cue, clause)
+    content = context.trimmed(clause.start, min(end, closing[0] - 1) if closing else end)
     if content is None:
         return None
     start = behind_comma(context, floor)
@@ -95,8 +96,15 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
     if first is not None and cue.clause.start == start:
         told = ((start, first), content)
         return Report(cue, kind, told, (), ((first + 1, clause.start - 1),), f"indirect-{kind}", cue.words)
-    frame = (min(start, cue.clause.start), clause.start - 1)
-    return Report(cue, kind, (content,), (), (frame,), f"indirect-{kind}", cue.words)
+    frame = [(min(start, cue.clause.start), clause.start - 1)]
+    frame += [(content[1] + 1, closing[-1])] if closing else []
+    return Report(cue, kind, (content,), (), tuple(frame), f"indirect-{kind}", cue.words)
+
+
+def _closing_words(cue: VerbCue, clause: Clause) -> list[int]:
+    """Return the places of what closes the bracket behind the clause: *gab das Versprechen, zu gehen, | ab*."""
+    closing = any(word.index > clause.end for word in cue.words)
+    return [word.index for word in cue.clause.words if closing and word.index > clause.end and word.upos != "PUNCT"]
 
 
 def _main_behind(context: Context, clause: Clause) -> Clause:

@@ -10,6 +10,7 @@ from quotetrack.clauses import Clause, is_finite, is_nonfinite
 from quotetrack.cues import VerbCue, found_cue, lemma_of, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.phrases import is_time
 from quotetrack.quotes.building import frame_around, spans_of_words
 from quotetrack.quotes.calls import ACCOMPANIED, is_call
 from quotetrack.quotes.context import Context, Placed, is_named
@@ -320,13 +321,15 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     context = quotes.context
     article = context.word(placed.first - 1).text if placed.first > 1 else ""
     told = article in ("ein", "eine") or any(word.text in ("es", "das") for word in context.words(1, placed.first - 1))
-    viewer = None if is_named(placed) and not told else seen_by(context)
     clause = context.clauses.of(context.word(placed.first))
+    joined = None if clause is None or (is_named(placed) and not told) else _viewer_joined(context, clause)
+    viewer = None if is_named(placed) and not told else joined or seen_by(context)
     closes = clause is not None and (placed.last + 1 >= clause.end or _view_at(context, placed.last + 1))
-    if viewer is None or clause is None or clause.number or not closes:
+    if viewer is None or clause is None or (clause.number and joined is None) or not closes:
         return None
     viewer = _other_viewer(context, clause, placed) or viewer
-    frame = frame_around(context, 1, max(clause.end, placed.last), _with_joined(context, placed))
+    first = 1 if joined is None else clause.start
+    frame = frame_around(context, first, max(clause.end, placed.last), _with_joined(context, placed))
     return Quote(
         type="direct",
         spans=(),
@@ -336,6 +339,18 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker=viewer,
         medium="speech_or_writing",
     )
+
+
+def _viewer_joined(context: Context, clause: Clause) -> Mention | None:
+    """Return for whom something is so behind *und*: *Ott lobte ihn, und | für Trainer Kern war er „ein Geschenk“*."""
+    words, finite = clause.words, clause.finite
+    if clause.kind != "main" or finite is None or lemma_of(finite) not in ("sein", "bleiben"):
+        return None
+    if words[0].text not in ("und", "aber", "doch") or words[1].text != "für":
+        return None
+    between = (word for word in words[2:] if word.index < finite.index and word.upos in ("NOUN", "PROPN"))
+    person = next((word for word in between if speaks(word) and not is_time(word)), None)
+    return None if person is None else mention(context, person, clause)
 
 
 def _view_at(context: Context, comma: int) -> bool:
@@ -388,7 +403,8 @@ def _takes_fragment(context: Context, cue: VerbCue, placed: Placed) -> bool:
         return before == "als" or cue.lemma in ("nennen", "zurückweisen") or is_fragment(context, placed)
     if cue.lemma in ("skandieren", "rufen", "schreien"):
         return True
-    return is_fragment(context, placed) and (bool(cue.licenses) or cue.lemma in table("reported_acts"))
+    told = placed.passage.reason == "called_so" and cue.lemma in load("reporting_verbs")  # redet von „Betrug“
+    return is_fragment(context, placed) and (bool(cue.licenses) or cue.lemma in table("reported_acts") or told)
 
 
 def _answers_behind(context: Context, cue: VerbCue, placed: Placed) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
+from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import Gender, noun_of
 from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_spans, is_line
@@ -174,6 +175,8 @@ def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         return None
     if not before and _is_in_earlier_main(quotes.context, placed, beside):
         return None
+    if before and _is_of_other(quotes.context, placed, beside):
+        return None
     if (not before and _is_answered(quotes.context, placed)) or _is_exchanged(quotes.context, placed):
         return evolve(beside, rules=("direct-beside-report",), cue=None, frame=(), speaker=None, addressee=(), via=())
     return evolve(beside, rules=("direct-beside-report",), container=None, continues=None)
@@ -195,6 +198,19 @@ def _is_in_earlier_main(context: Context, placed: Placed, beside: Quote) -> bool
         return False
     apart = clause.span.end < beside.cue.spans[0].start
     return apart and any(word.relation in SUBJECTS and word.index < placed.first for word in clause.words)
+
+
+def _is_of_other(context: Context, placed: Placed, beside: Quote) -> bool:
+    """Say whether the author tells behind a report what somebody else does: *Ott sprach von „A“, und Kern zeigte „B“*."""
+    clause = context.clauses.of(context.word(placed.first))
+    if clause is None or clause.kind not in ("main", "verb_first") or clause.finite is None:
+        return False
+    if beside.cue is None or beside.cue.kind != "verb":
+        return False
+    if is_konjunktiv(clause.finite) or any(clause.span.contains(span) for span in (*beside.cue.spans, *beside.spans)):
+        return False
+    subjects = [word for word in clause.words if word.relation in SUBJECTS and not word.masked]
+    return any(word.upos in ("NOUN", "PROPN") and speaks(word) for word in subjects)
 
 
 def _is_answered(context: Context, placed: Placed) -> bool:
@@ -304,14 +320,17 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     spoke = quotes.discourse.speaker
     if subject is None or before is None:
         return spoke
-    other = _is_somebody(subject.head) or is_of_other_gender(subject.head, spoke) or _is_bare(before, subject)
+    other = _is_somebody(subject.head) or is_of_other_gender(subject.head, spoke) or _is_standing(before, subject)
     return subject if other else spoke
 
 
-def _is_bare(context: Context, subject: Mention) -> bool:
-    """Say whether who takes a stand is a noun of no list without an article, like a surname: *schmunzelte | Gasser*."""
-    alone = subject.span == subject.head.span and subject.head.upos == "NOUN"
-    return alone and noun_of(subject.head.text) is None and introduces(context)
+def _is_standing(context: Context, subject: Mention) -> bool:
+    """Say whether a body, several people or a surname takes a stand: *Auch der Bund winkt ab*, *schmunzelte | Gasser*."""
+    head = subject.head
+    known = noun_of(head.text) if head.upos == "NOUN" else None
+    named = known is not None and known.kind in ("person", "organisation", "group")
+    bare = head.upos == "NOUN" and known is None and subject.span == head.span
+    return (named or bare) and introduces(context)
 
 
 def is_of_other_gender(head: Word, spoke: Mention | None) -> bool:

@@ -60,7 +60,8 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
         words = with_purpose(context, words, clause)
         words = _with_mark(context, words, clause)
         words = with_name_before(context, _with_particle(context, words, clause), clause)
-        if clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1:
+        opens = clause is not None and clause.kind == "relative" and words[0] == clause.opener and len(words) > 1
+        if opens and words[0].text not in ("dessen", "deren"):
             words = words[1:]
     if words[0] == head and head.text in TOLD_APART and context.word(max(1, head.index - 1)).text in ("der", "die"):
         words = (context.word(head.index - 1), *words)

@@ -276,7 +276,8 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
         return None
     if child.text.lower() in STANDING_ALONE and not opens_phrase(context, child):
         return None if is_governed(context, child) else child
-    if child.upos in ("DET", "ADJ") or (child.upos == "PRON" and child.text.lower() in ("der", "die", "das")):
+    owns = child.text.lower() in ("dessen", "deren") and child == cue.clause.opener
+    if child.upos in ("DET", "ADJ") or (child.upos == "PRON" and child.text.lower() in ("der", "die", "das")) or owns:
         noun = noun_after(cue.clause, child)
         if noun is not None:
             child = noun

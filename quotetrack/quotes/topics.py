@@ -23,6 +23,9 @@ _FUSED: Final[Mapping[str, str]] = {
     "über": "übers",
 }
 
+_TALKING: Final = frozenset("reden schwärmen träumen".split())
+"""Verbs that tell of something with *von*, and are no acts with it alone."""
+
 
 def with_contractions(prepositions: Iterable[str]) -> set[str]:
     """Return prepositions together with the forms that hold their article: *von*, *vom*."""
@@ -32,13 +35,18 @@ def with_contractions(prepositions: Iterable[str]) -> set[str]:
 def topic_prepositions(lemma: str) -> set[str]:
     """Return the prepositions with which a verb of a speech act takes what it tells of."""
     entry = table("reported_acts").get(lemma)
-    needs = () if entry is None else entry[0].split("|")
+    needs = ["von"] if lemma in _TALKING else [] if entry is None else entry[0].split("|")
     return with_contractions(need.removesuffix("+") for need in needs if need != "obj")
 
 
 def _ends_clause(cue: VerbCue) -> bool:
-    """Say whether the verb of a main clause is at its end without an auxiliary: *…, der Anwalt auf Geld geklagt*."""
+    """Say whether the verb is at the end of its clause: *Während die Stadt von Zufall spricht*.
+
+    In a main clause it is so without an auxiliary: *…, der Anwalt auf Geld geklagt*.
+    """
     words = [word for word in cue.clause.words if word.upos != "PUNCT"]
+    if cue.clause.kind in ("subordinate", "relative"):
+        return cue.verb.index > words[-1].index - len(("berichtet", "haben", "soll"))
     return cue.clause.kind == "main" and words[-1] == cue.clause.finite
 
 
