@@ -60,6 +60,8 @@ def classified(segment: Segment) -> Draft:
     content = [word for word in words if word.upos != "PUNCT" and not word.masked]
     leading = _without_coordinator(content)
     finite = next(iter(segment.finite), None)
+    if finite is not None and _is_below_infinitive(segment, finite):
+        return Draft("infinitive", list(segment.words))
     opener = _opener(leading, finite)
     if opener is not None and segment.separator == ";" and opener.text.lower() in ARTICLE_FORMS:
         opener = None  # …; der andere riet ab
@@ -81,6 +83,18 @@ def classified(segment: Segment) -> Draft:
     if len(leading) > 2 and leading[0].text == "so" and leading[1] == finite and not _is_told_with_so(segment, finite):
         return Draft("verb_first", list(segment.words), None, finite)
     return Draft("main", list(segment.words), None, finite)
+
+
+def _is_below_infinitive(segment: Segment, finite: Word) -> bool:
+    """Say whether marks hold an infinitive with what depends on it: *warf ihm vor, „nur zu warten, bis es brennt“*."""
+    if finite.index not in segment.marked:
+        return False
+    places = (place for place, word in enumerate(segment.words) if word.text == "," and word.index in segment.marked)
+    comma = next(places, 0)
+    if not comma or segment.words[comma].index > finite.index:
+        return False
+    before = [word for word in segment.words[:comma] if word.upos != "PUNCT" and not word.masked]
+    return has_zu_infinitive(before[-2:]) and not any(word in segment.finite for word in before)
 
 
 def _is_of_saying(finite: Word | None) -> bool:

@@ -27,9 +27,9 @@ _INFINITIVES_BEHIND: Final = tuple(
 """What follows an infinitive that another one governs."""
 _NEVER_FINITE: Final = frozenset(
     "anhand aufgrund außerhalb bezüglich dank diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels"
-    " mithilfe nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe".split()
+    " mithilfe nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe anstatt einzig".split()
 )
-"""Prepositions that a tagger may take for a verb."""
+"""Prepositions and an adverb that a tagger may take for a verb."""
 AMBIGUOUS_FORMS: Final = frozenset("haben werden sollen wollen können müssen dürfen sein".split())
 """Forms of auxiliaries and modals that are finite where nothing else is."""
 PARTICIPLE_RE: Final = regex.compile(r"(?:\p{L}{2,5})?ge\p{L}{3,}(?:t|en)$")

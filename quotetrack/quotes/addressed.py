@@ -23,7 +23,9 @@ from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import NOT_SUBJECTS
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, SUBJECTS, Word
 
-_HEARERS: Final = ("presse", "medien", "publikum", "journalisten", "reportern", "medienvertretern", "öffentlichkeit")
+_HEARERS: Final = (
+    "presse", "medien", "publikum", "journalisten", "reportern", "medienvertretern", "öffentlichkeit", "anhängern",
+)  # fmt: skip
 """Ends of nouns for those before whom somebody says something."""
 
 _TO_MEDIA: Final = frozenset("der dem einer einem dieser diesem unserer unserem".split())
@@ -171,6 +173,7 @@ def _is_addressed_behind(context: Context, cue: VerbCue, word: Word, preposition
         return cue.lemma == "sagen" and (somebody or named) and not _is_topic(context, cue, word)
     if preposition == "vor":
         several = word.features.get("Number") != "Sing" or word.text.lower().endswith(_HEARERS)
+        several = several or (has_article(context, word, "den") and word.text.endswith("n"))
         return cue.grants("i") and cue.lemma != "warnen" and somebody and several
     return False
 

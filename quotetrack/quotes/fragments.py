@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -264,7 +265,9 @@ def _is_seen_in(context: Context, cue: VerbCue, placed: Placed) -> bool:
     """Say whether somebody sees something in a thing: *Sie sehen in dem Gesetz einen „Verdacht gegen alle“*."""
     article, last = context.word(placed.first - 1), context.word(placed.last - 1)
     forms = {word.text.lower() for word in cue.clause.words if word.index < placed.first}
-    several = last.index > placed.first + 1
+    forms_before = [word.text.lower() for word in context.words(max(1, placed.first - 4), placed.first - 1)]
+    in_him = any(two in (("in", "ihm"), ("in", "ihr"), ("in", "ihnen")) for two in pairwise(forms_before))
+    several = last.index > placed.first + 1 or in_him or bool(forms & {"darin", "dahinter", "hierin"})
     return article.text in ("ein", "eine", "einen") and several and bool(forms & {"darin", "dahinter", "in", "hierin"})
 
 

@@ -11,6 +11,7 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import Gender, noun_of
 from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_spans, is_line
+from quotetrack.quotes.cases import has_oblique_article
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import name_before
 from quotetrack.quotes.discourse import introduces, is_new_paragraph, subject_mention
@@ -209,8 +210,11 @@ def _is_of_other(context: Context, placed: Placed, beside: Quote) -> bool:
         return False
     if is_konjunktiv(clause.finite) or any(clause.span.contains(span) for span in (*beside.cue.spans, *beside.spans)):
         return False
+    if placed.first <= clause.finite.index <= placed.last:
+        return False
     subjects = [word for word in clause.words if word.relation in SUBJECTS and not word.masked]
-    return any(word.upos in ("NOUN", "PROPN") and speaks(word) for word in subjects)
+    named = (word for word in subjects if word.upos in ("NOUN", "PROPN") and speaks(word))
+    return any(not has_oblique_article(context, word) for word in named)
 
 
 def _is_answered(context: Context, placed: Placed) -> bool:
@@ -325,8 +329,13 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
 
 
 def _is_standing(context: Context, subject: Mention) -> bool:
-    """Say whether a body, several people or a surname takes a stand: *Auch der Bund winkt ab*, *schmunzelte | Gasser*."""
+    """Say whether a body, several people or a surname takes a stand: *Auch der Bund winkt ab*, *schmunzelte | Gasser*.
+
+    So does *er* who goes on: *Er lobte auch die Fans. „Danke.“*.
+    """
     head = subject.head
+    if head.text.lower() in _PRONOUNS and head.upos == "PRON":
+        return introduces(context)
     known = noun_of(head.text) if head.upos == "NOUN" else None
     named = known is not None and known.kind in ("person", "organisation", "group")
     bare = head.upos == "NOUN" and known is None and subject.span == head.span
