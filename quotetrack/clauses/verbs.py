@@ -96,7 +96,7 @@ def is_plural_form(finite: Word) -> bool:
 
 
 def _is_before_infinitive(segment: Segment, word: Word) -> bool:
-    """Say whether a form belongs to the infinitive behind it: *gebrochen zu haben*, *prüfen zu lassen*, *gehen zu wollen*."""
+    """Say whether a form belongs to the infinitive behind it: *gebrochen zu haben*, *gehen zu wollen*."""
     after = [other.text.lower() for other in segment.words if word.index < other.index <= word.index + 2]
     if after in _INFINITIVES_BEHIND and word.text.endswith("n"):
         return True

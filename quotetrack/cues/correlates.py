@@ -69,6 +69,6 @@ def stands_up(clause: Clause, lemma: str) -> bool:
 
 
 def _sticks(clause: Clause) -> bool:
-    """Say whether somebody sticks to it: *blieb dabei, dass …*, not *Es bleibt dabei, dass …* or *blieb dabei offen*."""
+    """Say whether somebody sticks to it: *blieb dabei, dass …*, not *Es bleibt dabei, dass …*."""
     shown = [word.text.lower() for word in clause.words if word.upos != "PUNCT"]
     return shown[-1] == "dabei" and "es" not in shown

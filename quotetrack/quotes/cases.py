@@ -138,7 +138,7 @@ def _has_strong_dative(context: Context, word: Word) -> bool:
 
 
 def _has_strong_accusative(context: Context, word: Word) -> bool:
-    """Say whether the adjective of a plural without article shows that it is no dative: *kündigte weitere Zeugen an*."""
+    """Say whether the adjective of a plural without article is in no dative: *kündigte weitere Zeugen an*."""
     before = [child for child in context.sentence.children(word) if child.index == word.index - 1]
     return any(child.upos == "ADJ" and child.text.endswith("e") and child.text.islower() for child in before)
 

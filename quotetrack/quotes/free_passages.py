@@ -202,7 +202,7 @@ def _is_in_earlier_main(context: Context, placed: Placed, beside: Quote) -> bool
 
 
 def _is_of_other(context: Context, placed: Placed, beside: Quote) -> bool:
-    """Say whether the author tells behind a report what somebody else does: *Ott sprach von „A“, und Kern zeigte „B“*."""
+    """Say whether the author tells what somebody else does: *Ott sprach von „A“, und der Wirt zeigte „B“*."""
     clause = context.clauses.of(context.word(placed.first))
     if clause is None or clause.kind not in ("main", "verb_first") or clause.finite is None:
         return False

@@ -113,7 +113,7 @@ def _is_no_attribute(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_said(sentence: Sentence, word: Word) -> bool:
-    """Say whether a form that governs its sentence is of a verb of saying and has a subject: *Die Menge rappte „Nie“*."""
+    """Say whether a form that governs its sentence is of a verb of saying with a subject: *Die Menge rappte*."""
     if word.relation != "root" or lemma_of(evolve(word, lemma=word.text, upos="VERB")) not in load("reporting_verbs"):
         return False
     return sentence.child(word, SUBJECTS) is not None and not has_finite(stretch_around(sentence, word))

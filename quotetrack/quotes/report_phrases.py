@@ -23,7 +23,8 @@ _ALWAYS_SOURCES: Final = (
     "prognose", "statistik", "umfrage", "studie", "eindruck",
 )  # fmt: skip
 _VIEWS: Final = (
-    "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben", "eindruck",
+    "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben",
+    "eindruck",
 )  # fmt: skip
 """Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
 _TELLINGS: Final = (
