@@ -62,7 +62,7 @@ def classified(segment: Segment) -> Draft:
     finite = next(iter(segment.finite), None)
     if finite is not None and _is_below_infinitive(segment, finite):
         return Draft("infinitive", list(segment.words))
-    opener = _opener(leading, finite)
+    opener = _opener(leading, finite, joined=leading[:1] != content[:1])
     if opener is not None and segment.separator == ";" and opener.text.lower() in ARTICLE_FORMS:
         opener = None  # …; der andere riet ab
     if opener is not None and segment.separator == "," and _is_owned_subject(content, opener, finite):
@@ -117,7 +117,7 @@ def _without_coordinator(words: list[Word]) -> list[Word]:
     return words[1:] if len(words) > 1 and words[0].text.lower() in COORDINATORS else words
 
 
-def _opener(words: list[Word], finite: Word | None) -> Word | None:
+def _opener(words: list[Word], finite: Word | None, *, joined: bool) -> Word | None:
     """Return the word that makes the segment a subordinate clause: it opens it, and the finite verb comes late."""
     if len(words) > 1 and words[0].text.lower() == "als" and words[1] == finite:
         return words[0]
@@ -142,8 +142,9 @@ def _opener(words: list[Word], finite: Word | None) -> Word | None:
             governed = leads and not counted  # not mehr als die Hälfte, an die 500
             prepositional = governed and words[-1] == finite and len(words) > place + 3
             last = finite is not None and words[-1] == finite and form in ARTICLE_FORMS
-            joined = last and (_is_joined(words[-1]) or _names_subject(words, place) or _is_judged(words, place))
-            if word.upos == "PRON" or prepositional or joined or not _determines(words, place):
+            judged = _is_judged(words, place, joined=joined)
+            final = last and (_is_joined(words[-1]) or _names_subject(words, place) or judged)
+            if word.upos == "PRON" or prepositional or final or not _determines(words, place):
                 return word
         may_precede = word.upos in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") or form in _BEFORE_OPENERS
         if not may_precede and not word.text.endswith("."):
@@ -174,11 +175,13 @@ def _names_subject(words: list[Word], place: int) -> bool:
     return verb.upos == "AUX" and is_participle and place + 1 < len(words) and words[place + 1].upos == "PROPN"
 
 
-def _is_judged(words: list[Word], place: int) -> bool:
+def _is_judged(words: list[Word], place: int, *, joined: bool) -> bool:
     """Say whether *als* stands between a noun and a last verb, an attribute of neither: *das Rom als Hohn sieht*."""
     between = [word.text for word in words[place + 2 : -1]]
     subject = place + 1 < len(words) and words[place + 1].relation in SUBJECTS
-    judges = JUDGING.get(words[-1].lemma) == "als"
+    if joined and subject and words[place + 1].upos != "PROPN":
+        return False  # die das Haus führt | und die Satzung als Hohn bezeichnet
+    judges = JUDGING.get(words[-1].lemma) == "als" and not joined
     return (subject or judges) and "als" in between and words[place].index > 1
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from quotetrack.clauses import GOVERNED_RELATIVES
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
-from quotetrack.nouns import gender_by_end
+from quotetrack.nouns import gender_by_end, is_person_noun
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
 from quotetrack.quotes.cases import agrees, has_nominative_article
 from quotetrack.quotes.context import Context
@@ -18,10 +18,11 @@ from quotetrack.quotes.nominals import (
     TOLD_APART,
     can_speak,
     has_attribute_inside,
+    is_governed,
     noun_after,
     opens_phrase,
 )
-from quotetrack.syntax import SUBJECTS, Word
+from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 _SEVERAL: Final = frozenset("viele manche einige mehrere beide alle etliche".split())
 """Pronouns that stand for several people where no noun follows."""
@@ -164,9 +165,22 @@ def relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
     others = [word for word in clause.words if word != first]
     if any(word.text.lower() in ("er", "sie", "man", "ich", "wir") for word in others):
         return None
+    if _is_of_one_beside_several(context, first, finite):
+        people = (word for word in others if word.upos == "NOUN" and is_person_noun(word.text))
+        return next((word for word in people if not is_governed(context, word)), None)
     is_neuter = first.text.lower() in ("das", "welches")
     rivals = (word for word in others if word.relation in SUBJECTS)
     return None if any(is_neuter or has_nominative_article(context, word) for word in rivals) else first
+
+
+def _is_of_one_beside_several(context: Context, pronoun: Word, finite: Word) -> bool:
+    """Say whether *die* takes up a single thing and its verb is plural: *eine Forderung, die Bauern „klug“ nannten*."""
+    if pronoun.text != "die" or pronoun.index < 3 or finite.features.get("Number") != "Plur":
+        return False
+    noun = context.word(pronoun.index - 2)
+    article = context.sentence.child(noun, DETERMINERS)
+    single = noun.upos == "NOUN" and noun.features.get("Number") == "Sing"
+    return single and article is not None and article.text.lower() in ("eine", "diese", "keine")
 
 
 def several_behind(context: Context, cue: VerbCue) -> Word | None:
