@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import Clause
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -16,7 +17,10 @@ from quotetrack.speakers.wording import folded
 
 _SHORTEST: Final = 4
 #: Nouns for what somebody does for a living, or whose verb tells nothing of them.
-_NO_DEEDS: Final = frozenset({"speaker", "science", "medicine", "law", "politics", "police", "church"})
+_NO_DEEDS: Final = frozenset({"speaker", "law", "politics"})
+#: Fields of trades whose verb is told of many: only what has just been told counts.
+_JUST: Final = frozenset({"science", "medicine", "police", "church"})
+_LATELY: Final = 2
 #: Stems of other verbs for the deed.
 _ALSO: Final = {
     "vorsitzend": ("vorsitz", "vorsteh", "vorgesess"),
@@ -41,11 +45,12 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     if len(stem) < _SHORTEST or chunk.is_possessive or not notes.has_no_tail(context, chunk):
         return None
     stems = (stem, *_ALSO.get(stem, ()))
+    since = context.number - _LATELY if noun.field in _JUST else 0
     without = not_meant(notes, context, chunk.head)
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
-        if o.sentence < context.number and o.is_subject and o.referent.known.name is not None
+        if since <= o.sentence < context.number and o.is_subject and o.referent.known.name is not None
         if o.referent.known.is_person and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
         if did(notes, o, stems)
@@ -55,12 +60,14 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
 
 def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
     """Say whether a verb of the clause in which somebody stands begins so, umlauts aside."""
-    clauses = notes.contexts[occurrence.sentence].clauses.all
-    if occurrence.clause is None or occurrence.clause >= len(clauses):
-        return False
-    words = clauses[occurrence.clause].words
-    verbs = [word for word in words if word.upos == "VERB"]
-    particles = {word.head: word.text for word in words if word.relation == "compound:prt"}
-    forms = [f"{particles.get(word.index, '')}{form}" for word in verbs for form in (word.lemma, word.text)]
-    forms += [word.text for word in verbs] + [word.lemma for word in verbs]
-    return any(folded(form).startswith(stems) for form in forms)
+    clause = notes.clause_of(occurrence)
+    return clause is not None and any(folded(form).startswith(stems) for form in verb_forms(clause))
+
+
+def verb_forms(clause: Clause) -> tuple[str, ...]:
+    """Return the forms and lemmas of the verbs of a clause, and with their particle: *steht | vor*, vorsteht."""
+    verbs = [word for word in clause.words if word.upos == "VERB"]
+    particles = {word.head: word.text for word in clause.words if word.relation == "compound:prt"}
+    forms = [(word, form) for word in verbs for form in (word.lemma, word.text)]
+    joined = (f"{particles[word.index]}{form}" for word, form in forms if word.index in particles)
+    return (*(form for _, form in forms), *joined)

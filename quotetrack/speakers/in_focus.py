@@ -50,7 +50,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
                 return rival
             if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
-            if is_just_called(notes, fitting[0]):
+            if is_just_called(notes, fitting[0]) or is_one_of_two_new(notes, chunk, fitting[0], number):
                 return None
             return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:
@@ -64,7 +64,9 @@ def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     ``Mia Ott backt Brot, Lea Kern verkauft Blumen. …, sagt die Bäckerin. Die Floristin …``
     """
     noun = chunk.noun
-    if noun is None or noun.field in GENERAL_FIELDS or noun.base in PROFESSIONS or not fields_of(person):
+    if noun is None or noun.field in GENERAL_FIELDS or noun.base in PROFESSIONS:
+        return None
+    if not (fields_of(person) or (person.nouns and is_just_called(notes, person))):
         return None
     if any(chunk.role[:_STEM] == role[:_STEM] for role in person.nouns):
         return None  # Polizist Ott … der Polizeichef
@@ -78,6 +80,26 @@ def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
         if notes.distance(context, other) <= _FOCUS
     ]
     return others[0] if len(others) == 1 and not fields_of(others[0]) and not others[0].nouns else None
+
+
+def is_one_of_two_new(notes: Notes, chunk: Chunk, person: Referent, number: int) -> bool:
+    """Say whether the sentence before the one that names somebody bare does so with another: either may be meant.
+
+    ``Urs Ott sammelt Uhren. Jan Kern spielt Harfe. …, sagt der Schaffner.``
+    """
+    acting = [o for o in notes.occurrences if o.is_subject and not o.is_in_content and o.referent.known.name]
+    new = [
+        {id(o.referent.known) for o in acting if o.sentence == place and _is_new(notes, o, chunk)}
+        for place in (number - 1, number)
+    ]
+    return len(new[0]) == 1 and new[1] == {id(person)}
+
+
+def _is_new(notes: Notes, occurrence: Occurrence, chunk: Chunk) -> bool:
+    """Say whether somebody who fits a noun is named first, without anything that tells who that is."""
+    person = occurrence.referent.known
+    is_first = person.is_person and notes.first.get(id(person)) == occurrence.sentence
+    return is_first and not person.nouns and fits(person, chunk.gender)
 
 
 def is_just_called(notes: Notes, person: Referent) -> bool:

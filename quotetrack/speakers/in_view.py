@@ -11,6 +11,7 @@ from quotetrack.nouns import Noun
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.in_focus import bare_rival
 from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import is_from_elsewhere
@@ -21,6 +22,7 @@ from quotetrack.speakers.role_fit import (
     fields_of,
     has_origin,
     is_in_court_by_office,
+    is_in_uniform,
     is_too_old_or_young,
     only_speaks_for_others,
     suits_age,
@@ -127,10 +129,14 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
 
 
 def _ids_of_officials(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> set[int]:
-    """Return the ids of those who are in a court by their office, where somebody else is whose age may be told."""
+    """Return the ids of those in a court by their office, where somebody else is whose age may be told.
+
+    So of a firefighter or policeman beside somebody of whom no role is told: *rettete Ott. …, sagte der 71-Jährige*.
+    """
     near = [p for p in notes.people(context) if p.name and notes.distance(context, p) <= _NEAR and id(p) not in without]
     near = [person for person in near if fits(person, chunk.gender)]
-    officials = {id(person) for person in near if is_in_court_by_office(person)}
+    uniformed = any(not person.nouns for person in near)
+    officials = {id(p) for p in near if is_in_court_by_office(p) or (uniformed and is_in_uniform(p))}
     return officials if len(officials) < len(near) else set()
 
 
@@ -181,7 +187,7 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     if noun is not None and noun.field and fields_of(marked[0]):
         return None
-    return marked[0]
+    return bare_rival(notes, context, chunk, marked[0]) or marked[0]
 
 
 @way("of-that-state")

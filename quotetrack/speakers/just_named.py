@@ -6,6 +6,7 @@ from quotetrack.nouns import Noun
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.in_focus import is_one_of_two_new
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, fields_of, heads
@@ -30,7 +31,9 @@ def just_named(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     people = [person for person in _told(notes, before) if fits(person, chunk.gender) and id(person) not in without]
     new = [person for person in people if _is_new(notes, person, before) and not excludes(person, chunk)]
     others = [person for person in people if person not in new and not excludes(person, chunk)]
-    return new[0] if len(new) == 1 and all(_is_known_for_else(other, noun) for other in others) else None
+    if len(new) != 1 or is_one_of_two_new(notes, chunk, new[0], before):
+        return None
+    return new[0] if all(_is_known_for_else(other, noun) for other in others) else None
 
 
 def _is_known_for_else(person: Referent, noun: Noun) -> bool:

@@ -261,6 +261,12 @@ class Notes:
         self.referents.append(found)
         return found
 
+    def clause_of(self, occurrence: Occurrence) -> Clause | None:
+        """Return the clause in which somebody occurs."""
+        clauses = self.contexts[occurrence.sentence].clauses.all
+        known = occurrence.clause is not None and occurrence.clause < len(clauses)
+        return clauses[occurrence.clause] if known and occurrence.clause is not None else None
+
     def people(self, context: Context) -> list[Referent]:
         """Return all people, named and unnamed, once."""
         found = [*self.named.values(), *(known.known for known in self.referents if known.is_person)]

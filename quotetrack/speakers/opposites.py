@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import COUNTERPARTS, is_counterpart
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import has_done
@@ -17,6 +19,14 @@ from quotetrack.speakers.ways import way
 
 #: How many sentences back both may have been told of.
 _IN_VIEW: Final = 4
+_VICTIMS: Final = frozenset({"Opfer", "Verletzter", "Überfallener", "Geschädigter"})
+_PASSIVE: Final = ("wurde", "worden", "wird")
+_HURT_RE: Final = regex.compile(
+    r"(?:über|an)fallen|angegriffen|(?:an|über|um)gefahren|(?:schwer|lebensgefährlich)?verletzt|beraubt|bedroht"
+    r"|betrogen|(?:nieder|zusammen|aus)?geschlagen|niedergestochen|angeschossen|erpresst|misshandelt|bestohlen"
+    r"|ausgeraubt|missbraucht|belästigt|entführt|gestochen|getroffen|verprügelt|beschossen|attackiert|gebissen"
+)
+"""What was done to victims."""
 
 
 @way("opposite")
@@ -33,3 +43,25 @@ def opposite(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     others = [one for one in people if one not in known and id(one) not in without and one.name]
     found = [person for person in others if fits(person, chunk.gender) and not excludes(person, chunk)]
     return found[0] if len(found) == 1 else None
+
+
+@way("affected")
+def victim(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one of whom the article tells that something bad was done to them: *Ott wurde überfallen*."""
+    if chunk.noun is None or chunk.noun.base not in _VICTIMS or not chunk.is_definite or chunk.is_plural:
+        return None
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.sentence < context.number and o.is_subject and not o.is_in_content and o.referent.known.is_person
+        if o.referent.known.name and fits(o.referent.known, chunk.gender) and _suffers(notes, o)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _suffers(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a clause in the passive tells what was done to its subject."""
+    clause = notes.clause_of(occurrence)
+    if clause is None or not any(word.text.startswith(_PASSIVE) for word in clause.words):
+        return False
+    return any(_HURT_RE.fullmatch(word.text) is not None for word in clause.words)

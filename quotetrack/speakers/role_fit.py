@@ -170,6 +170,12 @@ def is_in_court_by_office(person: Referent) -> bool:
     return any(noun.base.casefold().endswith((*_OFFICIAL, *_BESIDE_THE_BENCH)) for noun in known)
 
 
+def is_in_uniform(person: Referent) -> bool:
+    """Say whether somebody is told of only as police, a firefighter or the like: they tell of others' ages."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return bool(known) and all(noun.field == "police" for noun in known)
+
+
 def only_speaks_for_others(person: Referent) -> bool:
     """Say whether somebody without a name is a spokesman, of whom the news tell no age."""
     known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]

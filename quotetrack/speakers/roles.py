@@ -14,6 +14,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.deeds import of_the_deed
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
+from quotetrack.speakers.first_parts import of_the_first_part
 from quotetrack.speakers.in_focus import in_focus, still_speaking
 from quotetrack.speakers.in_view import by_salience, is_general, only_one, only_one_of_state
 from quotetrack.speakers.just_named import just_named
@@ -28,7 +29,7 @@ from quotetrack.speakers.kindred import (
 from quotetrack.speakers.later_names import called_next, is_told_otherwise, named_as_speaker, named_later, named_next
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.opposites import opposite
+from quotetrack.speakers.opposites import opposite, victim
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, over_others, related
@@ -185,6 +186,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or called_by_another_word(notes, context, chunk, owner)
             or head_of_the_body(notes, chunk)
             or head_of_whom_it_tells(notes, context, chunk)
+            or of_the_first_part(notes, context, chunk)
             or over_others(notes, context, chunk)
         )
     return (
@@ -195,6 +197,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         or who_did_so(notes, context, chunk)
         or of_the_deed(notes, context, chunk)
         or opposite(notes, context, chunk)
+        or victim(notes, context, chunk)
     )
 
 

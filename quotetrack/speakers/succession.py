@@ -15,6 +15,12 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
 _FOLLOWING: Final = ("folg", "nachfolg", "ablos", "abgelos", "beerb", "ersetz")
+_GOING: Final = tuple(
+    "zurucktr zuruckgetret abtret abtrat abtritt abgetret ausscheid ausschied ausgeschied aufhor aufgehor niederleg"
+    " niedergeleg".split()
+)
+"""Beginnings of verbs for who leaves an office, without umlauts."""
+_TAKING: Final = tuple("nachruck nachgeruck ubernehm ubernahm ubernimm ubernomm antret antrat antritt angetret".split())
 _LEAVING: Final = ("scheidend", "ausscheidend", "abtretend", "bisherig")
 _COMING: Final = ("neue", "neuer", "neuen", "künftige", "künftiger", "designierte", "designierter")
 _BEFORE: Final = frozenset({"Vorgänger", "Amtsvorgänger"})
@@ -28,7 +34,8 @@ def of_the_succession(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     if leaves is None or not chunk.is_definite or chunk.is_plural:
         return None
     without = never_meant(notes, context, chunk.head)
-    people = {id(two[leaves]): two[leaves] for two in _successions(notes, context)}
+    pairs = [*_successions(notes, context)] or [*_changes(notes, context)]
+    people = {id(two[leaves]): two[leaves] for two in pairs}
     found = [one for one in people.values() if id(one) not in without and fits(one, chunk.gender)]
     return found[0] if len(people) == len(found) == 1 else None
 
@@ -53,3 +60,25 @@ def _successions(notes: Notes, context: Context) -> Iterator[tuple[Referent, Ref
         others = [o for o in others if o.is_person and o.name and o is not one.referent.known]
         if len(others) == 1:
             yield one.referent.known, others[0]
+
+
+def _changes(notes: Notes, context: Context) -> Iterator[tuple[Referent, Referent]]:
+    """Yield who takes an office and who leaves one, where a sentence or the one before tells of one each.
+
+    ``Ott tritt zurück, Kern rückt nach.``
+    """
+    going, taking = (_subjects_of(notes, context, stems) for stems in (_GOING, _TAKING))
+    if len(going) == len(taking) == 1:
+        (left, one), (right, other) = *going.values(), *taking.values()
+        if left is not right and abs(one - other) <= 1:
+            yield right, left
+
+
+def _subjects_of(notes: Notes, context: Context, stems: tuple[str, ...]) -> dict[int, tuple[Referent, int]]:
+    """Return the named people so far who do what some verbs tell, each with the sentence."""
+    return {
+        id(o.referent.known): (o.referent.known, o.sentence)
+        for o in notes.occurrences
+        if o.sentence < context.number and o.is_subject and not o.is_in_content
+        if o.referent.known.is_person and o.referent.known.name and did(notes, o, stems)
+    }

@@ -13,7 +13,7 @@ from quotetrack.nouns.model import REMEMBERED_FORMS
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.deeds import did
+from quotetrack.speakers.deeds import did, verb_forms
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes, ToldInClause
 from quotetrack.speakers.referents import Referent
@@ -38,7 +38,8 @@ _AFTERTHOUGHT: Final = 5
 _OF_MANY: Final = tuple(
     "leit führ fuhr fahr geführt geleitet schreib schrieb geschrieb find fand gefund half helf halt klag bau gebaut"
     " mal gehör sprich sprech wohn erb traf treff lehr sing sang koch back beobacht protestier handel pfleg"
-    " vorsteh vorsitz regier gründ verkauf verlor verlier untersuch leb betreu behandel angeklag ermittel".split()
+    " sah seh gesehen spiel gespielt wach schlug geschlag verletz vorsteh vorsitz regier gründ"
+    " verkauf verlor verlier untersuch leb betreu behandel angeklag ermittel".split()
 )
 #: Those of them that tell somebody's post, or what they are before a court.
 _TELLING: Final = ("leit", "führ", "angeklag")
@@ -80,7 +81,8 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     stems = _deeds()[role]
     telling = tuple(stem for stem in stems if not stem.startswith(_OF_MANY))
-    if not stems or noun.base.casefold() != role or not notes.has_no_tail(context, chunk):
+    pairs = _phrases()[role]
+    if not (stems or pairs) or noun.base.casefold() != role or not notes.has_no_tail(context, chunk):
         return None
     without = not_meant(notes, context, chunk.head)
     found = {
@@ -90,6 +92,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
         if did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY else telling))
+        or _tells_phrase(notes.clause_of(o), pairs)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -191,7 +194,24 @@ def _is_of_another(text: str, told: Sequence[str]) -> bool:
 
 @cache
 def _deeds() -> dict[str, tuple[str, ...]]:
-    return {role.casefold(): tuple(stems.split()) for role, (stems,) in table("role_deeds").items()}
+    rows = table("role_deeds").items()
+    return {role.casefold(): tuple(stem for stem in told.split() if ":" not in stem) for role, (told,) in rows}
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the roles that a noun tells with a verb that alone tells nothing: *führt Regie*, *sitzt im Landtag*."""
+    rows = {role.casefold(): told.split() for role, (told,) in table("role_deeds").items()}
+    pairs = {role: [tuple(map(folded, one.split(":"))) for one in told if ":" in one] for role, told in rows.items()}
+    return {role: tuple((noun, verb) for noun, verb in told) for role, told in pairs.items()}
+
+
+def _tells_phrase(clause: Clause | None, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Say whether a clause has both the noun and the verb of a phrase: *Ott | führt Regie*."""
+    if clause is None or not pairs:
+        return False
+    words, verbs = [folded(word.text) for word in clause.words], [folded(form) for form in verb_forms(clause)]
+    return any(noun in words and any(form.startswith(verb) for form in verbs) for noun, verb in pairs)
 
 
 @lru_cache(maxsize=REMEMBERED_FORMS)
@@ -202,7 +222,7 @@ def _plain(stems: tuple[str, ...]) -> tuple[str, ...]:
 
 def _verbs(clause: Clause) -> tuple[str, ...]:
     """Return the forms and lemmas of the verbs of a clause in small letters."""
-    return tuple(form.casefold() for word in clause.words if word.upos == "VERB" for form in (word.lemma, word.text))
+    return tuple(map(str.casefold, verb_forms(clause)))
 
 
 def _roles_doing(forms: Iterable[str]) -> set[str]:
@@ -214,7 +234,8 @@ def _roles_doing(forms: Iterable[str]) -> set[str]:
 @lru_cache(maxsize=REMEMBERED_FORMS)
 def _role(noun: str) -> str | None:
     """Return the longest known role in which a noun ends: *chef* for *fraktionschef*."""
-    return next((noun[start:] for start in range(len(noun)) if noun[start:] in _deeds()), None)
+    starts = (start for start in range(len(noun)) if not start or start >= _SHORTEST)  # Kran|führer, not Kr|anführer
+    return next((noun[start:] for start in starts if noun[start:] in _deeds()), None)
 
 
 def _does(told: ToldInClause, stems: tuple[str, ...], chunk: Chunk) -> bool:
