@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -10,6 +11,7 @@ import regex
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
@@ -18,6 +20,8 @@ from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
 _YOUNGEST: Final = 10
+_CHILDS: Final = ("4", "5", "6", "7", "8", "9")
+"""Ages of children between commas, where no number of a player or a party stands."""
 _OLDEST: Final = 110
 _WITHIN: Final = 8
 _SEVERAL: Final = 3
@@ -28,10 +32,34 @@ _APART_RE: Final = regex.compile(r"(?:ält|jüng)er(?:e|en)|anderen?|eine", rege
 def age_behind(words: Sequence[Word], last: int) -> str | None:
     """Return the age right behind a name that ends at a place: *Ida Ott (71)*, *Ida Ott, 71, Wirtin aus Tal*."""
     following = [word.text for word in words[last : last + 3]]
-    if len(following) < 3 or not _is_age(following[1]):
+    if len(following) < 3 or not (_is_age(following[1]) or following[1] in _CHILDS):
         return None
-    is_set_off = (following[0] == "(" and following[2] in (")", ",")) or (following[0] == following[2] == ",")
-    return following[1] if is_set_off else None
+    if following[0] == following[2] == ",":
+        return following[1]
+    return following[1] if _is_age(following[1]) and following[0] == "(" and following[2] in (")", ",") else None
+
+
+def age_told(context: Context, chunk: Chunk) -> str | None:
+    """Return the age that the clause of a subject tells: *Ida Ott ist 81 Jahre alt*, *lernt mit 81 Jahren Klavier*."""
+    clause = context.clauses.of(chunk.head)
+    finite = None if clause is None else clause.finite
+    if clause is None or finite is None or chunk.preposition is not None:
+        return None
+    words = [word for word in clause.words if not word.masked]
+    told = next((age for before, word in pairwise(words) if (age := _age_at(context, before, word)) is not None), None)
+    if told is None or finite.features.get("Tense") != "Pres" or finite.features.get("Mood") == "Sub":
+        return None
+    return told if is_subject_of_clause(context, chunk, chunk.head) else None
+
+
+def _age_at(context: Context, before: Word, word: Word) -> str | None:
+    """Return the age of a number between words: *mit | 81 | Jahren*, *ist | 81 | Jahre alt*, *ist | 81 |.*."""
+    if not _is_age(word.text):
+        return None
+    behind = [other.text for other in context.words(word.index + 1, min(word.index + 2, context.length))]
+    is_spent = before.text.lower() == "mit" and behind[:1] == ["Jahren"]
+    is_whole = before.text == "ist" and behind[:1] in (["."], [","], ["und"])
+    return word.text if is_spent or is_whole or behind == ["Jahre", "alt"] else None
 
 
 def ages_behind(words: Sequence[Word], last: int) -> tuple[str, str] | None:

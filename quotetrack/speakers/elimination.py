@@ -14,7 +14,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
+from quotetrack.speakers.role_fit import CHILDREN, GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
@@ -25,8 +25,9 @@ _LATELY: Final = 2
 _POSTS: Final = frozenset({"politics", "head", "speaker", "church", "union"})
 _OF_LAW: Final = ("staatsanwalt", "amtsanwalt", "kommissar", "polizist")
 """Ends of nouns for posts of law and police, besides which nobody has a trade."""
-_OLD: Final = frozenset({"Senior", "Seniorin", "Rentner", "Pensionist", "Pensionär", "Greis"})
-_OF_AGE: Final = 60
+_OLDER: Final = frozenset({"Senior", "Seniorin", "Rentner", "Pensionist", "Pensionär", "Greis"})
+_OLD: Final = range(60, 120)
+_YOUNG: Final = range(2, 19)
 _TRIAL_RE: Final = regex.compile(
     r"^(?=.*\b(?:steht|stand|muss|musste)\b)(?=.*\b[Vv]or (?:dem )?\p{L}*[Gg]ericht\b)|\bverantworten\b|\bAnklagebank\b"
 )
@@ -61,7 +62,8 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     """
     if chunk.gender is None or chunk.determiner not in _ARTICLES or not notes.has_no_tail(context, chunk):
         return None
-    if introduces(notes, chunk):
+    is_aged = chunk.noun is not None and chunk.noun.field == "age"
+    if introduces(notes, chunk) or (is_aged and _was_about_nameless(notes, context)):
         return None
     without = not_meant(notes, context, chunk.head)
     people = _named_lately(notes, context, chunk, without)
@@ -72,6 +74,12 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     if len(left) != 1 or (left[0].gender is None and len(people) > 1) or _goes_over(notes, context, chunk, left[0]):
         return None
     return left[0]
+
+
+def _was_about_nameless(notes: Notes, context: Context) -> bool:
+    """Say whether the sentence before is about somebody without a name, whose age may be told now."""
+    here = (o for o in notes.occurrences if o.sentence == context.number - 1 and o.is_subject and not o.is_in_content)
+    return any(o.referent.known.is_person and o.referent.known.name is None for o in here)
 
 
 def _is_of_another_paragraph(notes: Notes, context: Context, person: Referent) -> bool:
@@ -92,18 +100,20 @@ def _goes_over(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
 
 @way("of-that-age")
 def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return the only person of the article old enough for *die Seniorin*, *der Rentner*, where ages are told."""
+    """Return the only person of the article so old as *die Seniorin*, so young as *der Bub*, where ages are told."""
     noun = chunk.noun
-    if noun is None or noun.base not in _OLD or chunk.is_possessive or not notes.has_no_tail(context, chunk):
+    years = None if noun is None else _OLD if noun.base in _OLDER else _YOUNG if noun.base in CHILDREN else None
+    if years is None or chunk.is_possessive or not notes.has_no_tail(context, chunk):
         return None
     without = not_meant(notes, context, chunk.head)
-    old = [
+    gender = None if chunk.gender == "Neut" else chunk.gender
+    found = [
         person
         for person in notes.named.values()
-        if person.age is not None and person.age.isdecimal() and int(person.age) >= _OF_AGE
-        if person.same is None and fits(person, chunk.gender) and id(person) not in without
+        if person.age is not None and person.age.isdecimal() and int(person.age) in years
+        if person.same is None and fits(person, gender) and id(person) not in without
     ]
-    return old[0] if len(old) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 @way("accused")

@@ -17,6 +17,10 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 
+_HEARING: Final = frozenset(
+    "erfuhr erfährt erfahren hörte hört gehört las gelesen wusste weiß weiss ahnte ahnt mitbekommen".split()
+)
+"""Forms of verbs for those who hear of something."""
 _PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "Er": "Masc", "sie": "Fem", "Sie": "Fem"}
 
 
@@ -33,6 +37,7 @@ def is_of_another(notes: Notes, chunk: Chunk, here: int, there: int, person: Ref
         or _has_other_gender(notes, chunk, there, named, person)
         or _begins_anew(notes, here, there, named)
         or _is_told_by(notes, chunk, named)
+        or _hears_of_it(notes, there, named)
     )
 
 
@@ -70,6 +75,14 @@ def _is_told_by(notes: Notes, chunk: Chunk, named: Chunk) -> bool:
         and any(part.contains(named.span) for part in q.spans)
         for q in notes.quotes
     )
+
+
+def _hears_of_it(notes: Notes, there: int, named: Chunk) -> bool:
+    """Say whether the name is of whoever hears of what has been said: *…, sagte die Chefin. Ida Ott erfuhr davon …*."""
+    context = notes.contexts[there]
+    clause = context.clauses.of(named.head)
+    forms = {word.text for word in clause.words} if clause is not None and named.first == 1 else set()
+    return "davon" in forms and not _HEARING.isdisjoint(forms)
 
 
 def _has_other_gender(notes: Notes, chunk: Chunk, there: int, named: Chunk, person: Referent) -> bool:

@@ -50,7 +50,17 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     together = not apart and _speak_together(notes, context, span, other, referent)
     if together or _are_alike(other, referent):
         _note(notes, Pair((other, referent), context.number, span))
+        if chunks[place].is_possessive:
+            _act_alike(notes, context, other.known, referent.known)
         _learn_ages(other.known, referent.known, context, chunks[place])
+
+
+def _act_alike(notes: Notes, context: Context, first: Referent, second: Referent) -> None:
+    """Take whoever is joined to a subject as its relative for a subject, too: *Uwe Ott und seine Frau Ida*."""
+    here = [o for o in notes.occurrences if o.sentence == context.number and not o.is_in_content]
+    if any(o.referent.known is first and o.is_subject for o in here):
+        for occurrence in here:
+            occurrence.is_subject |= occurrence.referent.known is second
 
 
 def _note(notes: Notes, pair: Pair) -> None:

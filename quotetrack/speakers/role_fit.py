@@ -33,9 +33,11 @@ _PRIVATE: Final = frozenset({"public", "relation", "family"})
 _RETIRED: Final = frozenset({"Rentner", "Pensionär", "Pensionist", "Ruheständler"})
 #: Fields of the posts that nobody has who is retired: *der Rentner* is no *Landrat*.
 _POSTS: Final = frozenset({"politics", "police"})
+CHILDREN: Final = frozenset("Bub Bube Junge Knabe Knirps Kind Mädchen Mädel Teenager Jugendlicher".split())
+"""Nouns for those who are too young for a post or a trade."""
 _YOUNG: Final = (
-    "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "jugendlicher", "junge", "lehrling",
-    "mädchen", "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
+    "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "lehrling",
+    "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
 )  # fmt: skip
 _GROWN: Final = ("bürgermeister", "chef", "direktor", "präsident", "trainer", "vorsitzender")
 _LEARNED: Final = (
@@ -43,7 +45,8 @@ _LEARNED: Final = (
     "staatsanwalt",
 )  # fmt: skip
 _OLD: Final = ("großmutter", "großvater", "oma", "opa", "pensionist", "pensionär", "rentner", "senior")
-_YEARS: Final = ((_YOUNG, 0, 45), (_GROWN, 25, 110), (_LEARNED, 29, 110), (_OLD, 45, 110))
+_CHILDREN: Final = tuple(noun.casefold() for noun in sorted(CHILDREN))
+_YEARS: Final = ((_CHILDREN, 0, 20), (_YOUNG, 0, 45), (_GROWN, 25, 110), (_LEARNED, 29, 110), (_OLD, 45, 110))
 """Ends of nouns with the years of whom they can be: no *22-Jährige* is the *Sportchef* where there is a *Stürmer*."""
 
 
@@ -61,7 +64,7 @@ def suits_age(person: Referent, noun: Noun) -> bool:
 def is_too_old_or_young(person: Referent, chunk: Chunk) -> bool:
     """Say whether a role tells that somebody is not *der junge Mann*, *die alte Frau*: Rentner, Schülerin."""
     told = {word.text.rstrip("nr") for word in chunk.adjectives}
-    ends = _OLD if "junge" in told else _YOUNG if told & {"alte", "betagte"} else ()
+    ends = _OLD if "junge" in told else (*_CHILDREN, *_YOUNG) if told & {"alte", "betagte"} else ()
     roles = [known.base.casefold() for text in person.nouns if (known := noun_of(text)) is not None]
     return bool(ends) and any(role.endswith(ends) for role in roles)
 
@@ -87,6 +90,8 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     if noun.field == "origin":
         return has_origin(person)
     if is_counterpart(person, chunk) or not _is_of_years(person, noun.base.casefold()):
+        return True
+    if noun.base in CHILDREN and fields_of(person):
         return True
     if noun.base in _RETIRED and any(is_office(role) and not role.startswith("Ex-") for role in person.nouns):
         return True

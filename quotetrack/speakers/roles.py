@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.person_roles import is_same_role
+from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, comes_back_at_another, told_by_a_mark
@@ -203,7 +203,18 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
 
 @way("role")
 def _with_same_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
-    return with_role(notes, context, chunk, owner, is_same_role)
+    found = with_role(notes, context, chunk, owner, is_same_role)
+    if found is None or not _is_called_by_less(chunk, found):
+        return found
+    other = with_role(notes, context, chunk, owner, is_other_word_for)
+    return found if other is None or other.name is None else other
+
+
+def _is_called_by_less(chunk: Chunk, person: Referent) -> bool:
+    """Say whether somebody has only the last part of a compound: *Chef*, not *Rathauschef*, as the mayor is."""
+    noun = chunk.nouns[-1].text
+    fitting = [role for role in person.nouns if is_same_role(noun, role)]
+    return bool(fitting) and all(len(role) < len(noun) and noun.endswith(role.lower()) for role in fitting)
 
 
 def _is_of_nobody_else(chunk: Chunk) -> bool:

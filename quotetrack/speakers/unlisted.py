@@ -131,7 +131,7 @@ def somebody(notes: Notes, context: Context, place: int) -> Referent | None:
     if chunk.nouns[-1].upos != "ADJ" and chunk.nouns[-1].lemma.endswith(("keit", "heit", "ung")):
         return None
     if is_affected(noun):
-        return affected(notes, context, chunk)
+        return affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
     return None
 
 
