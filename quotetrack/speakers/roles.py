@@ -207,14 +207,15 @@ def _with_same_role(notes: Notes, context: Context, chunk: Chunk, owner: Referen
     if found is None or not _is_called_by_less(chunk, found):
         return found
     other = with_role(notes, context, chunk, owner, is_other_word_for)
-    return found if other is None or other.name is None else other
+    is_met = other is not None and other.name is not None and notes.distance(context, other) < _NEVER
+    return other if is_met else found
 
 
 def _is_called_by_less(chunk: Chunk, person: Referent) -> bool:
-    """Say whether somebody has only the last part of a compound: *Chef*, not *Rathauschef*, as the mayor is."""
+    """Say whether somebody is only whose *Chef* he is, who is not the *Rathauschef*, as the mayor is."""
     noun = chunk.nouns[-1].text
-    fitting = [role for role in person.nouns if is_same_role(noun, role)]
-    return bool(fitting) and all(len(role) < len(noun) and noun.endswith(role.lower()) for role in fitting)
+    fitting = {role for role in person.nouns if is_same_role(noun, role)}
+    return bool(fitting) and noun not in fitting and fitting <= {"Chef", "Chefin"}
 
 
 def _is_of_nobody_else(chunk: Chunk) -> bool:
