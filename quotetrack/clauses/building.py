@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from attrs import define, field
 
@@ -12,6 +13,7 @@ from quotetrack.clauses.frames import (
     closes_bracket,
     closes_matrix,
     ends_in_particle_of,
+    goes_on_behind_noun,
     has_subject_behind,
     is_bare_so,
     is_closing_frame,
@@ -49,6 +51,9 @@ from quotetrack.clauses.words import COORDINATORS, INTERROGATIVES, OPENERS, PRON
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.syntax import SUBJECTS, Sentence, Word
+
+_JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "jedoch", "dann"})
+"""What leads to a second participle: *hatte gesagt, er gehe, | jedoch beteuert, …*."""
 
 
 @define
@@ -130,7 +135,7 @@ class _Builder:
         It shares subject and auxiliary with the clause before, so that its participle stands for a finite verb.
         """
         words = [word for word in segment.words if word.upos != "PUNCT"]
-        joins = segment.separator == "," and len(words) > 1 and words[0].text in ("und", "oder", "aber", "sondern")
+        joins = segment.separator == "," and len(words) > 1 and words[0].text in _JOINING
         if not joins or self.matrix is None or (following is None and self.drafts[-1].kind != "infinitive"):
             return None
         before = self.drafts[self.matrix]
@@ -287,6 +292,8 @@ class _Builder:
             listed = first.text.lower() in COORDINATORS or first.text.lower() in ("darunter", "etwa", "wie", "also")
             return last if listed or before.words[-1] != before.finite else self.matrix
         if before.kind == "infinitive" and closes_matrix(segment, self.drafts[self.matrix]):
+            return self.matrix
+        if before.kind == "infinitive" and goes_on_behind_noun(segment, before, self.drafts[self.matrix]):
             return self.matrix
         parenthesis = before.kind == "verb_first" or is_so(before)
         if parenthesis and closes_bracket(segment, before):

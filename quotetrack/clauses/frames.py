@@ -11,7 +11,7 @@ import regex
 from quotetrack.clauses.kinds import classified
 from quotetrack.clauses.model import Draft
 from quotetrack.clauses.verbs import Segment, is_nonfinite, is_particle
-from quotetrack.clauses.words import CALLED, JUDGING
+from quotetrack.clauses.words import CALLED, JUDGING, names_act
 from quotetrack.lexicon import load, pairs
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.nouns import noun_of
@@ -61,6 +61,17 @@ def closes_matrix(segment: Segment, matrix: Draft) -> bool:
     words = [word for word in segment.words if word.upos != "PUNCT"]
     finite = matrix.finite
     return len(words) == 1 and finite is not None and words[0].relation in PARTICLES and words[0].head == finite.index
+
+
+def goes_on_behind_noun(segment: Segment, inner: Draft, matrix: Draft) -> bool:
+    """Say whether a clause goes on behind a noun and its infinitive: *Hilfe erhält der Plan, zu bauen, | nun vom Rat*."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    told = [word for word in inner.words if word.upos != "PUNCT"]
+    nouns = [word for word in matrix.words if word.upos != "PUNCT" and word.index < inner.words[0].index]
+    if not words or not nouns or inner.words[0].index != nouns[-1].index + 2 or told[-1].upos not in VERBALS:
+        return False
+    opens = words[0].upos in ("ADV", "ADP") and words[0].text.lower() not in ("auch", "etwa", "darunter", "wie")
+    return opens and nouns[-1].upos == "NOUN" and names_act(nouns[-1].text.lower())
 
 
 def particle_apart(segment: Segment, drafts: Sequence[Draft]) -> int | None:

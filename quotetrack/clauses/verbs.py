@@ -25,6 +25,11 @@ _INFINITIVES_BEHIND: Final = tuple(
     ["zu", verb] for verb in ("lassen", "wollen", "können", "müssen", "dürfen", "sollen")
 )
 """What follows an infinitive that another one governs."""
+_ACCOMPANYING: Final = frozenset(
+    "begleitet flankiert gefolgt gepaart getragen umgeben umringt untermalt unterstützt unterbrochen verbunden"
+    " verknüpft versehen".split()
+)
+"""Participles of what accompanies an act, which a tagger may take for its verb."""
 _NEVER_FINITE: Final = frozenset(
     "anhand aufgrund außerhalb bezüglich dank diesseits gemäß hinsichtlich infolge innerhalb jenseits laut mangels"
     " mithilfe nebst oberhalb samt seitens trotz unterhalb zufolge zugunsten zuliebe anstatt einzig".split()
@@ -79,7 +84,7 @@ def _finite_verbs(segment: Segment) -> list[Word]:
         before_zu = {word.index - 1 for word in segment.words if word.text.lower() == "zu"}
         shown = [word for word in shown if word.index not in before_zu or not _is_before_infinitive(segment, word)]
     found = [word for word in shown if is_finite(word) and word.index not in after_zu and not has_infix(word)]
-    found = [word for word in found if not _is_participle_before(word, found)]
+    found = [word for word in found if not _is_participle_before(word, found) and not _opens_aside(segment, word)]
     found += _coordinated_plurals(shown, found)
     found += _coordinated_pasts(segment, shown)
     if found:
@@ -118,6 +123,13 @@ def _is_participle_before(word: Word, finite: list[Word]) -> bool:
     small = word.text.lower()
     shaped = small in AMBIGUOUS_FORMS or (bool(PARTICIPLE_RE.match(small)) and small not in FINITE_FORMS)
     return shaped and any(other.index == word.index + 1 for other in finite)
+
+
+def _opens_aside(segment: Segment, word: Word) -> bool:
+    """Say whether a participle opens what accompanies an act: *…, | verbunden mit der Bitte*, *begleitet von Pfiffen*."""
+    if segment.separator != "," or len(segment.words) < len(("verbunden", "mit", "Lob")) or segment.words[0] != word:
+        return False
+    return word.text in _ACCOMPANYING and segment.words[1].text in ("mit", "von", "vom", "durch")
 
 
 def _plural_forms(words: list[Word]) -> list[Word]:

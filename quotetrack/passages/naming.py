@@ -35,6 +35,14 @@ _MODAL: Final = regex.compile(
     r"\b(?:werden?|wird|würden?|wollen?|will|wollten?|könnt?en?|kann|konnten?|müss(?:t?en?)|muss|sollt?en?|soll|dürf(?:t?en?))\b"
 )
 _SOURCE_BEFORE: Final = regex.compile(r"\b(?:[Ll]aut|[Gg]emä(?:ß|ss))\s$")
+_WORK_RE: Final = regex.compile(
+    r"(?:\b(?:[Dd]en|[Dd]er) (?P<noun>Namen?|Titel)\b[^.:;!?„“»«]*+"
+    r"|(?P<noun>\b\p{L}*(?:[Aa]lbum|[Bb]uch|[Rr]oman|[Ff]ilm|[Ss]ingle|[Tt]heaterstück|[Oo]per|[Ss]erie|[Aa]usstellung"
+    r"|[Cc]omic|[Ff]estival|[Mm]usical|[Gg]emälde|[Tt]ournee))(?:\s\p{Ll}++){0,2})\s*:\s*+\Z"
+)
+"""What a title behind a colon is of: *gab den Namen der Sendung bekannt:*, *stellte sein Album vor:*."""
+_REACH: Final = 160
+_TITLE_LENGTH: Final = 6
 LONGEST_NICKNAME: Final = 3
 """A passage of more words between a first name and a surname is none."""
 
@@ -290,6 +298,22 @@ def reports_itself(around: Surroundings) -> Verdict | None:
     if led is not None and led.text in ("von", "vom", "über"):
         return None  # Als Zeugen von einem „lauten Knall“ berichteten
     return "medium", (verb.span,)
+
+
+def work_before_colon(around: Surroundings) -> Verdict | None:
+    """See a title in a few words without a verb behind a colon that a work, or the word for its name, leads up to.
+
+    >>> from quotetrack.passages.surroundings import surroundings_of
+    >>> work_before_colon(surroundings_of("Ott stellte sein neues Album vor: „Blaue Stunde“."))[0]
+    'title'
+    """
+    start = around.passage.span.start
+    work = _WORK_RE.search(around.text, max(0, start - _REACH), start) if around.follows_colon else None
+    if work is None or around.stop is not None or len(around.words) > _TITLE_LENGTH:
+        return None
+    if not around.words[0].is_capitalised or any(word.text in load("finite_forms") for word in around.words):
+        return None
+    return "title", (Span(*work.span("noun")),)
 
 
 def foreign_title(around: Surroundings) -> Verdict | None:

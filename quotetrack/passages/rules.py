@@ -38,6 +38,7 @@ from quotetrack.passages.naming import (
     spoken_to,
     title_in_brackets,
     wiki_italics,
+    work_before_colon,
 )
 from quotetrack.passages.speech import (
     colon_before,
@@ -73,6 +74,7 @@ RULES: Final[tuple[Rule, ...]] = (
     title_in_brackets,
     reports_itself,
     foreign_title,
+    work_before_colon,
     colon_before,
     end_lost,
     frame_after,

@@ -14,7 +14,7 @@ ADDRESSED_BY_DATIVE: Final = frozenset(
     " erwidern attestieren bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren"
     " gestehen bestätigen ausrichten signalisieren schildern ankündigen androhen offenbaren prophezeien einschärfen"
     " zuflüstern vorrechnen telegrafieren anvertrauen gebieten auftragen".split()
-)
+) | {"Ultimatum stellen", "ultimatum stellen"}
 """Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
 MEANT_FOR_HEARER: Final = frozenset(
     "vorwerfen vorhalten unterstellen raten abraten empfehlen drohen androhen befehlen verbieten untersagen erlauben"

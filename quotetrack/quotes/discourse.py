@@ -31,6 +31,7 @@ from quotetrack.quotes.stances import (
     takes_side,
     takes_stand,
     telling_document,
+    those_there,
 )
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.told_subjects import is_only_told_of, suffers
@@ -323,7 +324,13 @@ def subject_mention(context: Context) -> Mention | None:
     if viewer is not None:
         return viewer
     for main in context.main_clauses():
-        behind = answering(context, main) or _excepted(context, main) or _agent(context, main) or _he(context, main)
+        behind = (
+            answering(context, main)
+            or those_there(context, main)
+            or _excepted(context, main)
+            or _agent(context, main)
+            or _he(context, main)
+        )
         behind = behind or _behind_adverb(context, main) or _behind_object(context, main)
         if behind is not None:
             return behind
@@ -334,6 +341,7 @@ def subject_mention(context: Context) -> Mention | None:
             if word.relation in SUBJECTS
             and word.head in own
             and not (word.masked or is_quoted(context, word) or is_governed(context, word) or is_owner(context, word))
+            and not _is_accusative(main, word)
             and can_speak(word)
             and word.upos != "NUM"
             and not is_comparative(main, word)
@@ -392,14 +400,30 @@ def _behind_adverb(context: Context, main: Clause) -> Mention | None:
 
 
 def _behind_object(context: Context, main: Clause) -> Mention | None:
-    """Return whose name stands right behind the verb where an accusative opens the clause: *Einen Trost hat | Ott*."""
+    """Return whose name stands right behind the verb where an accusative opens the clause: *Einen Trost hat | Ott*.
+
+    So does the subject of a verb with which somebody takes a stand: *Den Vorwurf wies | die Bahn | von sich*.
+    """
     article, finite = main.words[0], main.finite
     if article.text not in _ACCUSATIVE or finite is None or finite.index == context.length:
         return None
     noun, name = noun_after(main, article), context.word(finite.index + 1)
+    if takes_stand(context, main) or takes_side(context, main):
+        cue = verb_cue(context.sentence, context.clauses, main)
+        subject = None if cue is None or cue.is_passive else subject_of(context, cue)
+        behind = context.word(min(finite.index + 1, context.length))
+        article = cue is not None and not cue.is_passive and behind.text in ("der", "die", "das")
+        subject = subject or (noun_after(main, behind) if article else None)
+        if subject is not None and subject.index > finite.index and speaks(subject):
+            return mention(context, subject, main)
     single = noun is not None and noun.index + 1 == finite.index and not (is_time(noun) or noun.text.endswith("n"))
     alone = name.upos == "PROPN" and name.relation != "amod" and finite.features.get("Number") == "Sing"
     return mention(context, name, main) if single and alone and not name.masked else None
+
+
+def _is_accusative(main: Clause, word: Word) -> bool:
+    """Say whether a noun taken for the subject has an article of the accusative in front: *Den Vorwurf wies Ott ab*."""
+    return main.words[0].text in _ACCUSATIVE and word.index == main.words[0].index + 1
 
 
 def _surname_at_end(main: Clause) -> Word | None:

@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause, is_nonfinite, names_act
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv
+from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.silence import is_past
+from quotetrack.spans import Span
 from quotetrack.syntax import PARTICLES, Word
 
 _DENYING: Final = frozenset(
@@ -48,6 +50,7 @@ _REPORTS: Final = ("bericht", "berichte", "berichten", "meldung", "meldungen", "
 _OWNERS: Final = frozenset({"der", "des", "von", "vom", "unter", "seines", "ihrer"})
 _FAR: Final = 7
 """So many words away a noun has no clause."""
+_NAME: Final = 4
 _OF: Final = frozenset({"von", "vom", "seitens", "durch"})
 _TO: Final = frozenset({"an", "gegenüber"})
 
@@ -256,7 +259,7 @@ def _is_past_behind(context: Context, clause: Clause, noun: Word) -> bool:
 
 def _noun_before(context: Context, clause: Clause) -> Word | None:
     """Return the act noun whose phrase ends right before the clause."""
-    place = clause.start - 2
+    place = _before_apposition(context, clause.start - 2)
     seen = 0
     while place >= 1 and seen < 9:
         word = context.word(place)
@@ -270,6 +273,15 @@ def _noun_before(context: Context, clause: Clause) -> Word | None:
         place -= 1
         seen += 1
     return None
+
+
+def _before_apposition(context: Context, last: int) -> int:
+    """Return the last place before a name between commas: *der Plan ihres Trainers | , Jan Ott, zu gehen*."""
+    place = last
+    while place > 1 and context.word(place).upos == "PROPN":
+        place -= 1
+    closed = 0 < last - place <= _NAME and context.word(place).text == "," and context.word(place - 1).upos == "NOUN"
+    return place - 1 if closed and is_person_noun(context.word(place - 1).text) else last
 
 
 def _is_particle(context: Context, word: Word) -> bool:
@@ -320,7 +332,8 @@ def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
         if word.upos in ("NOUN", "PROPN") and word.text not in ("Stellung", "Ausdruck"):
             preposition = case_of(context.sentence, word)
             if preposition is None or preposition in _OF:
-                return _mention(context, word, noun.index + 1, clause.start - 2)
+                named = _mention(context, word, noun.index + 1, clause.start - 2)
+                return _with_apposition(context, named, clause.start - 2)
             if preposition not in _TO:
                 return None
     if noun.index > 1:
@@ -330,6 +343,13 @@ def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
         if before.features.get("Poss") == "Yes":
             return Mention(before.span, before, context.number)
     return None
+
+
+def _with_apposition(context: Context, named: Mention, last: int) -> Mention:
+    """Return a mention with the name between commas behind it: *ihres Trainers | , Jan Ott*."""
+    ends = _before_apposition(context, last)
+    apart = ends < last and named.span.end == context.word(ends).span.end
+    return evolve(named, span=Span(named.span.start, context.word(last).span.end)) if apart else named
 
 
 def _addressee(context: Context, noun: Word, clause: Clause) -> Mention | None:

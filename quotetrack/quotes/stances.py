@@ -62,8 +62,10 @@ _ANSWERS: Final = frozenset(
     " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
 )
 """What comes from those who take a stand."""
-_COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herrschen kommen stoßen".split())
+_COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herrschen kommen stoßen stießen".split())
 """Verbs of what comes to somebody: *Unterstützung bekommt sie von der Geologin Ott*."""
+
+_THERE: Final = frozenset({"bei", "beim", "in", "im", "unter"})
 
 
 _ASKED: Final = frozenset({"angesprochen", "befragt", "gefragt", "konfrontiert"})
@@ -196,6 +198,22 @@ def answering(context: Context, main: Clause) -> Mention | None:
             return (
                 evolve(spoken, span=Span(spoken.span.start + len(preposition) + 1, spoken.span.end)) if led else spoken
             )
+    return None
+
+
+def those_there(context: Context, main: Clause) -> Mention | None:
+    """Return where *man* takes a stand: *Beim | Mieterbund | ist man skeptisch*, *Anders klingt es bei | der Kammer*."""
+    forms = {word.text.lower() for word in main.words if not word.masked}
+    sounds = main.finite is not None and "es" in forms and lemma_of(main.finite) == "klingen"
+    if not ("man" in forms or sounds) or not takes_stand(context, main):
+        return None
+    for word in main.words:
+        known = noun_of(word.text) if word.upos == "NOUN" and not word.masked else None
+        several = known is not None and known.kind == "person" and known.is_plural
+        body = known is not None and (known.kind in ("organisation", "medium", "group") or several)
+        named = body or (word.upos == "PROPN" and not word.masked)
+        if named and case_of(context.sentence, word) in _THERE and not is_time(word):
+            return mention(context, word, main)
     return None
 
 
