@@ -64,7 +64,7 @@ def closes_matrix(segment: Segment, matrix: Draft) -> bool:
 
 
 def goes_on_behind_noun(segment: Segment, inner: Draft, matrix: Draft) -> bool:
-    """Say whether a clause goes on behind a noun and its infinitive: *Hilfe erhält der Plan, zu bauen, | nun vom Rat*."""
+    """Say whether a clause goes on behind a noun and its infinitive: *Hilfe hat der Plan, zu bauen, | nun im Rat*."""
     words = [word for word in segment.words if word.upos != "PUNCT"]
     told = [word for word in inner.words if word.upos != "PUNCT"]
     nouns = [word for word in matrix.words if word.upos != "PUNCT" and word.index < inner.words[0].index]

@@ -126,7 +126,7 @@ def _is_participle_before(word: Word, finite: list[Word]) -> bool:
 
 
 def _opens_aside(segment: Segment, word: Word) -> bool:
-    """Say whether a participle opens what accompanies an act: *…, | verbunden mit der Bitte*, *begleitet von Pfiffen*."""
+    """Say whether a participle opens what accompanies an act: *…, | verbunden mit der Bitte*, *begleitet von Musik*."""
     if segment.separator != "," or len(segment.words) < len(("verbunden", "mit", "Lob")) or segment.words[0] != word:
         return False
     return word.text in _ACCOMPANYING and segment.words[1].text in ("mit", "von", "vom", "durch")

@@ -26,6 +26,7 @@ from quotetrack.quotes.stances import (
     accuses,
     answering,
     asked,
+    feels,
     felt_by,
     is_asked_first,
     takes_side,
@@ -341,7 +342,7 @@ def subject_mention(context: Context) -> Mention | None:
             if word.relation in SUBJECTS
             and word.head in own
             and not (word.masked or is_quoted(context, word) or is_governed(context, word) or is_owner(context, word))
-            and not _is_accusative(main, word)
+            and not (_is_accusative(main, word) or feels(word))
             and can_speak(word)
             and word.upos != "NUM"
             and not is_comparative(main, word)
@@ -393,7 +394,10 @@ def _excepted(context: Context, main: Clause) -> Mention | None:
 def _behind_adverb(context: Context, main: Clause) -> Mention | None:
     """Return who acts behind a word that tells how: *Scharf reagierte | die Innung*."""
     first, finite = main.words[0], main.finite
-    if finite is None or len(main.words) < 3 or not tells_how(context, first, main, lemma_of(finite)):
+    if finite is None or len(main.words) < 3:
+        return None
+    shows = feels(first) and finite.index == first.index + 1  # Skeptischer ist | die Konkurrenz
+    if not shows and not tells_how(context, first, main, lemma_of(finite)):
         return None
     noun = noun_after(main, main.words[2])
     return None if noun is None else mention(context, noun, main)
@@ -411,9 +415,9 @@ def _behind_object(context: Context, main: Clause) -> Mention | None:
     if takes_stand(context, main) or takes_side(context, main):
         cue = verb_cue(context.sentence, context.clauses, main)
         subject = None if cue is None or cue.is_passive else subject_of(context, cue)
-        behind = context.word(min(finite.index + 1, context.length))
-        article = cue is not None and not cue.is_passive and behind.text in ("der", "die", "das")
-        subject = subject or (noun_after(main, behind) if article else None)
+        first = context.word(min(finite.index + 1, context.length))
+        may_act = cue is not None and not cue.is_passive and first.text in ("der", "die", "das")
+        subject = subject or (noun_after(main, first) if may_act else None)
         if subject is not None and subject.index > finite.index and speaks(subject):
             return mention(context, subject, main)
     single = noun is not None and noun.index + 1 == finite.index and not (is_time(noun) or noun.text.endswith("n"))

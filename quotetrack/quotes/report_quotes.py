@@ -512,14 +512,14 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     suspected = case_of(context.sentence, found.noun) in ("in", "im", "unter") and "verdacht" in found.noun.text.lower()
     if cue is None or suspected or cue.is_negated or denied(context, cue, found.clause) is not None:
         return None
-    if is_nominative(context, found.noun) and not cue.is_passive:
-        return None  # Zuspruch findet der Vorschlag, …
     if clause is not None and _is_responded_to(context, clause, cue, found.noun):
         return None
     speaker = roles_of(context, cue, None).speaker
     word = context.word(place)
     if speaker is not None and case_of(context.sentence, found.noun) is not None and is_thing(context, speaker.head):
         return None  # Das Gesetz komme zu früh, verbunden mit der Bitte, …
+    if speaker is not None and is_nominative(context, found.noun) and case_of(context.sentence, speaker.head) is None:
+        return None  # Zuspruch findet der Vorschlag, …
     return None if speaker is None or speaker.span.contains(word.span) else speaker
 
 

@@ -16,6 +16,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.written_sources import place_of_talk
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -26,7 +27,7 @@ _STANDS: Final = {
     "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
     "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
     "bleiben": "dabei hart ruhig stur standhaft", "gelten": "lassen lasse lässt ließ ließen liess liessen",
-    "schütteln": "Kopf",
+    "schütteln": "Kopf", "verstehen": "Aufregung Ärger Frust Kritik Sorge Sorgen Unmut Wut",
     "zucken": "Schultern Achseln", "rollen": "Augen",
     "verdrehen": "Augen", "runzeln": "Stirn", "heben": "Hände Schultern Achseln Brauen Augenbrauen Zeigefinger",
     "verwerfen": "Hände", "werfen": "Hände", "ringen": "Hände Worte Worten Fassung", "holen": "Luft", "wiegen": "Kopf",
@@ -130,7 +131,7 @@ def takes_stand(context: Context, main: Clause) -> bool:
         return True  # Ott will keinen Abschuss
     if lemma == "weisen" and {"von", "sich"} <= {word.text for word in words}:
         return True  # wies jede Schuld von sich
-    felt = any(_feels(word) for word in main.words)
+    felt = any(feels(word) for word in main.words)
     spoken = lemma == "äußern" and any(word.text == "sich" for word in words)
     if spoken and not any(word.text.lower() in NEGATIONS for word in words):
         return True  # Ähnlich äußerte sich Ott
@@ -145,9 +146,10 @@ def takes_stand(context: Context, main: Clause) -> bool:
     )
 
 
-def _feels(word: Word) -> bool:
+def feels(word: Word) -> bool:
     """Say whether a word tells how somebody feels, also more than others: *reservierter*."""
-    return not word.masked and (word.text in _FEELING or word.text.removesuffix("er") in _FEELING)
+    form = word.text.lower()
+    return not word.masked and (form in _FEELING or form.removesuffix("er") in _FEELING)
 
 
 def _is_compared(main: Clause) -> bool:
@@ -202,7 +204,7 @@ def answering(context: Context, main: Clause) -> Mention | None:
 
 
 def those_there(context: Context, main: Clause) -> Mention | None:
-    """Return where *man* takes a stand: *Beim | Mieterbund | ist man skeptisch*, *Anders klingt es bei | der Kammer*."""
+    """Return where *man* takes a stand: *Beim | Bund | ist man skeptisch*, *Anders klingt es bei | der Kammer*."""
     forms = {word.text.lower() for word in main.words if not word.masked}
     sounds = main.finite is not None and "es" in forms and lemma_of(main.finite) == "klingen"
     if not ("man" in forms or sounds) or not takes_stand(context, main):
@@ -218,8 +220,13 @@ def those_there(context: Context, main: Clause) -> Mention | None:
 
 
 def telling_document(context: Context, main: Clause) -> Mention | None:
-    """Return in which document something is told, by the front of a passive: *In dem Bericht werden Mängel genannt*."""
+    """Return in which document something is told, by the front of a passive: *In dem Bericht werden Mängel genannt*.
+
+    So it is where something is talked of: *Darin ist von Mängeln die Rede*.
+    """
     cue = verb_cue(context.sentence, context.clauses, main)
+    if cue is not None and cue.lemma == "Rede sein" and not cue.is_negated:
+        return place_of_talk(context, cue)
     if cue is None or not cue.is_passive or main.finite is None or main.words[0].text != "In":
         return None
     for word in main.words:
