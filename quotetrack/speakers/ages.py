@@ -64,6 +64,8 @@ def _age_at(context: Context, before: Word, word: Word) -> str | None:
 
 def ages_behind(words: Sequence[Word], last: int) -> tuple[str, str] | None:
     """Return the ages behind two names: *Meinrad und Lukas Ott, 66 und 59*."""
+    if len(words) > last + 1 and words[last].text == "," and words[last + 1].upos in ("NOUN", "PROPN"):
+        last += 2  # Ida und Mia Ott, Schwestern, 44 und 39
     following = [word.text for word in words[last : last + 4]]
     if len(following) < 4 or following[0] not in (",", "(") or following[2] != "und":
         return None

@@ -108,7 +108,8 @@ def is_firm(chunk: Chunk) -> bool:
     if any(word.text == "&" for word in chunk.name):
         return True  # der Pumpenbauer Hartwig & Söhne
     last = chunk.name[-1].text if chunk.name else ""
-    named = not chunk.nouns and len(chunk.name) > 1
+    behind_place = chunk.noun is None and last in LEGAL_FORMS and [w.text[-2:] for w in chunk.nouns] == ["er"]
+    named = (not chunk.nouns or behind_place) and len(chunk.name) > 1  # die Bergstedter | Fleisch AG
     after_somebody = chunk.determiner is not None and is_named_after(last)
     return named and (last in LEGAL_FORMS or last in LAST_OF_FIRMS or after_somebody)
 

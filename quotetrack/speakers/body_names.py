@@ -204,6 +204,10 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     )
     if noun is not None and (has_form or capital or _is_whole(chunk, noun)):
         return nominative(chunk)
+    before = [*chunk.adjectives, *chunk.nouns]
+    place = before[0] if noun is None and has_form and len(before) == 1 else None
+    if place is not None and place.text.istitle() and place.text.endswith("er") and place.index > 1:
+        return f"{place.text} {name}"  # die Bergstedter Fleisch AG
     if noun is not None and noun.base in _UNITING and len(chunk.name) > 1 and chunk.name[0].text.endswith("er"):
         return nominative(chunk)  # Verband Baltischer Netzbetreiber
     last = noun_of(chunk.name[-1].text)

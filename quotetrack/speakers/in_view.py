@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import Noun
+from quotetrack.nouns import Noun, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -18,6 +18,7 @@ from quotetrack.speakers.origins import is_from_elsewhere
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import (
     OFFICES,
+    is_post,
     excludes,
     fields_of,
     has_origin,
@@ -44,6 +45,7 @@ _GROWN_UP: Final = 15
 _YEARS: Final = {"junge": range(15, 36), "alte": range(65, 111), "betagte": range(65, 111)}
 """The years of whom an attribute can be said, in the form without a consonant at its end."""
 _ORIGIN: Final = 4
+_HEADING_RE: Final = regex.compile(r"\p{L}{4,}(?:vorsitzende[nr]?|präsident(?:in)?|sprecher(?:in)?|leiter(?:in)?)$")
 _NEAR: Final = 2
 
 
@@ -185,9 +187,19 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     noun = chunk.noun
     if noun is not None and noun.field != "origin" and excludes(marked[0], chunk):
         return None
+    if is_post(chunk) and _is_told_by_kin(marked[0]):
+        return None
+    if is_post(chunk) and _HEADING_RE.search(chunk.nouns[-1].text):
+        return None  # die Ausschussvorsitzende: somebody of another office than all whom the text names
     if noun is not None and noun.field and fields_of(marked[0]):
         return None
     return bare_rival(notes, context, chunk, marked[0]) or marked[0]
+
+
+def _is_told_by_kin(person: Referent) -> bool:
+    """Say whether the article tells somebody only as a relative: *seine Tochter*, who is not *die Chefin*."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return bool(known) and all(noun.field == "family" for noun in known)
 
 
 @way("of-that-state")

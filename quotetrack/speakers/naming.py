@@ -70,7 +70,8 @@ def name_bodies(notes: Notes) -> None:
             if len(chunk.name) > 1 and is_club(chunk) and (noun is None or noun.kind == "organisation"):
                 notes.bodies.setdefault(name_text(chunk.name), []).extend(("Verein", "Klub"))
             if is_firm(chunk):
-                notes.bodies.setdefault(name_text(chunk.name), []).extend(("Unternehmen", "Firma"))
+                firm = body_name(notes, number, place) or name_text(chunk.name)
+                notes.bodies.setdefault(firm, []).extend(("Unternehmen", "Firma"))
             phrase = known_phrase(notes, chunk)
             if phrase is not None:
                 notes.bodies.setdefault(phrase, []).extend(_known_bodies()[phrase.casefold()].split())

@@ -348,7 +348,17 @@ def _the_farther(notes: Notes, context: Context, word: Word) -> Referent | None:
         is_near = 0 <= context.number - occurrence.sentence <= _FARTHEST and occurrence.span.end <= word.span.start
         if is_near and known.is_person and not occurrence.is_in_content and fits(known, gender):
             seen = [*(one for one in seen if one is not known), known]
+    if len(seen) == 1:
+        return _told_by(notes, context, seen[0], gender)
     return seen[-2] if len(seen) == len(("dieser", "jener")) else None
+
+
+def _told_by(notes: Notes, context: Context, speaker: Referent, gender: Gender | None) -> Referent | None:
+    """Return whom alone the last speaker has named: *Ott verwies darauf, dass Kern dort war. Jener …*."""
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.is_in_content]
+    told = {id(o.referent.known): o.referent.known for o in near if o.referent.known.is_person}
+    found = [person for person in told.values() if person is not speaker and fits(person, gender)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_presented(notes: Notes, occurrence: Occurrence) -> bool:

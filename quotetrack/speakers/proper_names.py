@@ -138,9 +138,16 @@ def _told_behind(notes: Notes, context: Context, place: int, bearers: list[Refer
 
 def _of_own_gender(notes: Notes, context: Context, chunk: Chunk, left: list[Referent]) -> list[Referent]:
     """Return the only one of the gender that opens what is said: *Das habe er nicht gewusst, so Ott*."""
-    told = [quote for quote, _ in notes.spoken_by(context, chunk.head) if quote.type == "indirect"]
-    inside = [word for quote in told for word in context.sentence.words if quote.spans[0].contains(word.span)]
-    genders = {_PRONOUNS[word.text.lower()] for word in inside[:_OPENING] if word.text.lower() in _PRONOUNS}
+    told = [q for q in notes.quotes if q.speaker is not None and q.speaker.span.overlaps(chunk.span)]
+    inside = [
+        word.text.lower()
+        for quote in told
+        if quote.type in ("indirect", "indirect_free_indirect")
+        for word in [w for w in notes.contexts[quote.sentence].sentence.words if quote.spans[0].contains(w.span)][
+            :_OPENING
+        ]
+    ]
+    genders = {_PRONOUNS[form] for form in inside if form in _PRONOUNS}
     found = [person for person in left if {person.gender} == genders]
     return found if len(found) == 1 and all(person.gender is not None for person in left) else []
 

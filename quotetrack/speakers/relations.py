@@ -14,6 +14,7 @@ from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import fields_of
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.ties import RANK, SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
@@ -21,7 +22,7 @@ from quotetrack.speakers.wording import state_in
 
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
-    "Kollege Partner Mitstreiter Amtskollege Parteikollege Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
+    "Kollege Partner Mitstreiter Amtskollege Parteikollege Parteifreund Weggefährte Chef Chefin Gesprächspartner Gegenspieler Kontrahent Rivale"
     " Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer Konkurrent Mitarbeiter Assistent"
     " Stellvertreter Vertreter Begleiter Mitautor Koautor Kompagnon Schüler Lehrling Schützling Lehrmeister Mentor"
     " Doktorvater Doktormutter Doktorand".split()
@@ -57,6 +58,8 @@ def _is_counterpart(chunk: Chunk) -> bool:
     """Say whether a noun tells who is beside or against somebody: *ihr Kritiker*, *sein Mitautor*."""
     noun, text = chunk.noun, chunk.nouns[-1].text if chunk.nouns else ""
     beside = text.startswith("Mit") and text[3:].capitalize().startswith(noun.base if noun is not None else " ")
+    if noun is not None and noun.base == "Partner" and not text.startswith(("Partner", "Geschäft")):
+        return False  # ihr Streifenpartner: somebody of whom nothing is told
     return noun is not None and (noun.base in _COUNTERPARTS or beside)
 
 
@@ -248,8 +251,18 @@ def _other(
         across = [person for person in others if side is not None and _side(person) == 1 - side and not is_mate]
         leading = [person for person in others if _leads(chunk, person)]
         near = [person for person in others if notes.distance(context, person) <= _IN_VIEW]
-        others = across or leading or (near if not _has_more(context, chunk) else [])
+        near = [] if _has_more(context, chunk) else _of_the_same_trade(chunk, owner, near) or near
+        others = across or leading or near
     return others[0] if len(others) == 1 else None
+
+
+def _of_the_same_trade(chunk: Chunk, owner: Referent, people: list[Referent]) -> list[Referent]:
+    """Return the only one who shares a field with the owner, for *seine Kollegin*."""
+    noun = chunk.noun
+    if noun is None or noun.base != "Kollege":
+        return []
+    found = [person for person in people if fields_of(person) & fields_of(owner)]
+    return found if len(found) == 1 else []
 
 
 def _has_more(context: Context, chunk: Chunk) -> bool:

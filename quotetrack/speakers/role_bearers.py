@@ -248,7 +248,7 @@ def by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referen
     """Return who has a role for which the noun is another word, unless the text has just been about somebody new."""
     found = with_role(notes, context, chunk, owner, is_other_word_for)
     if found is None or found.name is None or notes.distance(context, found) <= _NEAR:
-        return found
+        return (None if found is None else _colleague_in_focus(notes, context, chunk)) or found
     if notes.distance(context, found) == _NEVER:
         focused = None if is_post(chunk) else in_focus(notes, context, chunk, with_another_role=True)
         return focused or named_later(notes, context, chunk) or found
@@ -259,6 +259,13 @@ def bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | No
     """Return whom the text has just been about, if it has said nothing of who that is."""
     found = in_focus(notes, context, chunk, with_another_role=False)
     return found if found is not None and not found.nouns and found.is_older is None else None
+
+
+def _colleague_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the text has just been about, if all it has said is whose colleague that is."""
+    found = in_focus(notes, context, chunk, with_another_role=False)
+    is_mate = found is not None and found.nouns and all(text.startswith("Kolleg") for text in found.nouns)
+    return found if is_mate else None
 
 
 @way("of-a-body")

@@ -21,7 +21,7 @@ _TITLE_ENDS: Final = {
 }
 """Ends of titles of papers, and the ending that an attribute has before them."""
 _PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Medien", "Unterlagen"})
-_PLURAL_BODIES: Final = ("bahnen", "kliniken", "brauereien")
+_PLURAL_BODIES: Final = ("bahnen", "kliniken", "brauereien", "werke", "betriebe", "bühnen", "festspiele")
 """Ends of nouns in the plural, alike in all cases, by which one body calls itself: *der Bergbahnen Aldorf*."""
 _SHARED_START: Final = 3
 
