@@ -18,12 +18,12 @@ from quotetrack.speakers.origins import is_from_elsewhere
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import (
     OFFICES,
-    is_post,
     excludes,
     fields_of,
     has_origin,
     is_in_court_by_office,
     is_in_uniform,
+    is_post,
     is_too_old_or_young,
     only_speaks_for_others,
     suits_age,
