@@ -27,7 +27,6 @@ _COUNTERPARTS: Final = frozenset(
     " Konkurrent Mitarbeiter Assistent Stellvertreter Vertreter Begleiter Mitautor Koautor Kompagnon Schüler"
     " Lehrling Schützling Lehrmeister Mentor Doktorvater Doktormutter Doktorand".split()
 )
-)
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
 _DEPUTY: Final = "Stellvertreter"
