@@ -103,6 +103,10 @@ def _is_told_ahead(cue: VerbCue) -> bool:
     return ahead and any(word.text in ("später", "hinterher", "nachher") for word in cue.clause.words)
 
 
+_SOUNDS: Final = frozenset({"lachen", "seufzen", "stöhnen", "schluchzen", "kichern", "grinsen", "weinen"})
+"""Verbs beside which a clause in the indicative tells what else happened: *Ott lachte, Kern weinte*."""
+
+
 def _is_of_becoming(clause: Clause) -> bool:
     """Say whether an infinitive tells what something will be like: *verspricht, spannend zu werden*."""
     words = [word.text.lower() for word in clause.words if word.upos != "PUNCT"]
@@ -127,7 +131,7 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
         reports = waits and (cue.grants("i") or cue.grants("v"))
         plain = cue.lemma in PLAIN_SAYING and (waits or not (cue.lemma == "finden" or _is_saturated(cue)))
         told = plain or (reports and (after_colon or is_past(clause)))
-        told = told and (after_colon or not _says_something_else(cue))
+        told = told and (after_colon or not (_says_something_else(cue) or cue.lemma in _SOUNDS))
         return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
     return cue.grants("z")
 

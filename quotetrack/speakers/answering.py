@@ -9,6 +9,7 @@ import regex
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of
+from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.spans import Span
@@ -21,6 +22,7 @@ _ANSWERS: Final = frozenset(
     "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen"
     " zurückfragen zurückgeben zurückrufen zurückschreiben".split()
 )
+_GENDERS: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 _ASKING: Final = frozenset({"fragen", "befragen", "nachfragen", "nachhaken", "erkundigen"})
 _ASKED_RE: Final = regex.compile(
     r"\b[Aa]uf (?:die |eine |entsprechende )?(?:Frage|Nachfrage|Anfrage)\b|\b[Aa]ngesprochen\b"
@@ -90,8 +92,10 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
         return set()
     last = _last_speaker_before(notes, context, own)
     if last is None:
-        told = any(_is_told(notes, quote) for quote in own) and word.upos != "PRON"
-        return _tellers_before(notes, context) if told else set()
+        if word.upos == "PRON":
+            gender = _GENDERS.get(word.text.lower()) if any(map(is_answer, own)) else None
+            return set() if gender is None else _turning_to_another(notes, context, gender)
+        return _tellers_before(notes, context) if any(_is_told(notes, quote) for quote in own) else set()
     spoken = [
         o.referent.known
         for o in notes.occurrences
@@ -184,6 +188,19 @@ def _tellers_before(notes: Notes, context: Context) -> set[int]:
     acting = [o for o in notes.occurrences if o.sentence == before and o.is_subject and not o.is_in_content]
     people = {id(o.referent.known) for o in acting if o.referent.known.is_person and o.referent.known.name}
     return people if len(people) == 1 else set()
+
+
+def _turning_to_another(notes: Notes, context: Context, gender: Gender) -> set[int]:
+    """Return the id of who turns to somebody in the sentence before: *Ott bat Kern um Hilfe. …, antwortete sie*."""
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:
+        return set()
+    here = [o for o in notes.occurrences if o.sentence == before and o.referent.known.is_person]
+    here = [o for o in here if o.referent.known.gender in (gender, None) and not o.is_in_content]
+    acting = {id(o.referent.known) for o in here if o.is_subject and not o.is_embedded}
+    others = [o for o in here if not (o.is_subject or o.is_attribute or o.is_embedded)]
+    others = [o for o in others if id(o.referent.known) not in acting]
+    return acting if len(acting) == 1 and others else set()
 
 
 def _is_other(notes: Notes, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:

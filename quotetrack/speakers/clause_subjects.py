@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from quotetrack.cues import lemma_of
@@ -26,7 +27,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return word.relation in SUBJECTS
     if (chunk.preposition is None and _experiences(context, chunk)) or _judges(context, chunk):
         return True
-    if chunk.preposition is not None or chunk.determiner in _OBLIQUE:
+    if chunk.preposition is not None or chunk.determiner in _OBLIQUE or _is_compared(context, chunk):
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
         return not _has_man(context, word)
@@ -41,6 +42,17 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         or _is_left_for_subject(context, chunk)
         or _is_the_only_one_to_act(context, chunk)
     )
+
+
+def _is_compared(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase in front is of whom the subject is like: *Wie | Ida Ott will auch Lea Kern bleiben*."""
+    before = context.word(chunk.first - 1) if chunk.first > 1 else None
+    if before is None or before.index > 1 or before.text != "Wie" or chunk.last + 1 >= context.length:
+        return False
+    if context.word(chunk.last + 1).features.get("VerbForm") != "Fin":
+        return False
+    behind = takewhile(lambda word: word.text != ",", context.words(chunk.last + 2, context.length))
+    return any(word.relation in SUBJECTS for word in behind)
 
 
 def _is_new_subject(context: Context, chunk: Chunk) -> bool:

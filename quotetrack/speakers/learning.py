@@ -26,6 +26,7 @@ _AFTERTHOUGHT: Final = 4
 #: Within how many words behind a copula the predicate begins.
 #: What tells of a role that somebody had: *war früher Soldat*.
 _ONCE: Final = frozenset("früher einst einmal lange jahrelang damals zuvor".split())
+_COPULAS: Final = frozenset({"ist", "war", "wird", "bleibt"})
 _PREDICATE: Final = 4
 _SITTING_ONCE: Final = frozenset({"saß", "sass"})
 _SITTING: Final = _SITTING_ONCE | {"sitzt"}
@@ -194,6 +195,7 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
     elif end < len(words) and words[end].text == ",":
         end += 1
     if end >= len(words) or words[end].text.lower() not in ("ist", "war", "wurde", "bleibt", "wird"):
+        _learn_gapped(notes, person, number, place)
         return
     if person.gender is None:
         person.gender = _one_of(words[end + 1 : end + 3])
@@ -208,6 +210,20 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
             person.nouns.append(f"Ex-{following.nouns[-1].text}")
         person.role = person.role or role_of(following)
         person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))
+
+
+def _learn_gapped(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Ott ist Koch, Kern Kellner``: the second shares the copula of the first."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    following = chunks[place + 1] if place + 1 < len(chunks) else None
+    first, end = chunks[place].first, notes.end_of(number, place)
+    if following is None or following.first != end + 1 or following.name or following.determiner is not None:
+        return
+    noun, before = following.noun, [word.text for word in words[: first - 1]]
+    is_of_one = noun is not None and noun.kind == "person" and not noun.is_plural
+    if is_of_one and before[-1:] in ([","], ["und"], [";"]) and not _COPULAS.isdisjoint(before):
+        person.takes(following)
+        person.role = person.role or role_of(following)
 
 
 def _predicate(chunks: Sequence[Chunk], copula: int) -> Chunk | None:

@@ -96,7 +96,8 @@ class Notes:
             if quote.speaker is not None:
                 self._mentions.setdefault(quote.speaker.sentence, []).append(quote.speaker.span)
             self._hearers.setdefault(quote.sentence, []).extend(quote.addressee)
-            if quote.type != "reported" and not (quote.cue is not None and self.is_authors(quote)):
+            hearsay = quote.speaker is None and "soll-hearsay" in quote.rules
+            if quote.type != "reported" and not hearsay and not (quote.cue is not None and self.is_authors(quote)):
                 self._contents.extend(quote.spans)
 
     def _is_told(self, context: Context, chunks: Sequence[Chunk], place: int, tail: int, spoken: Set[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from quotetrack.clauses import CALLED, RELATIVES_OF_ONE
@@ -310,16 +310,11 @@ def antecedent(notes: Notes, context: Context, word: Word) -> Referent | None:
 def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | None:
     """``Dieser``: somebody mentioned before who was not the subject."""
     gender = _DEMONSTRATIVES[word.text.lower()]
-    near = [
-        o
-        for o in notes.occurrences
-        if 0 <= context.number - o.sentence <= 1
-        and (o.sentence < context.number or o.place < word.index - 1)
-        and fits(o.referent.known, gender)
-        and o.referent.known.kind != "place"
-    ]
-    without = told_of(notes, context, word) | answered_by(notes, context, word) | called_by_role(notes, context, word)
-    near = [o for o in near if id(o.referent.known) not in without]
+    answered = answered_by(notes, context, word)
+    without = told_of(notes, context, word) | answered | called_by_role(notes, context, word)
+    near = _near(notes, context, word, without, within=1)
+    if not near and answered:
+        near = [o for o in _near(notes, context, word, without, within=2) if o.referent.known.is_person]
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near
         people = [o for o in near if o.referent.known.is_person]
@@ -337,6 +332,20 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     found = max(chosen, key=lambda o: o.place).referent.known if chosen else None
     asked = _before_the_last(notes, context, word) if found is None or found.name is None else None
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
+
+
+def _near(notes: Notes, context: Context, word: Word, without: Set[int], *, within: int) -> list[Occurrence]:
+    """Return where whoever a demonstrative may mean is told of before it, so many sentences back at the most."""
+    gender = _DEMONSTRATIVES[word.text.lower()]
+    return [
+        o
+        for o in notes.occurrences
+        if 0 <= context.number - o.sentence <= within
+        and (o.sentence < context.number or o.place < word.index - 1)
+        and fits(o.referent.known, gender)
+        and o.referent.known.kind != "place"
+        and id(o.referent.known) not in without
+    ]
 
 
 @way("former-latter")

@@ -69,7 +69,8 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> 
             for chunk in chunks
             for one in _before_genitive(chunk, whole)
             for other in _behind_owner(one, whole)
-            for part in _parts(other, whole)
+            for third in _before_predicate(other, whole)
+            for part in _parts(third, whole)
         ]
         for chunks in rows
     ]
@@ -127,6 +128,19 @@ def _behind_owner(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
     last = chunk.name[-1]
     yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < last.index), name=chunk.name[:-1])
     yield Chunk((last,), None, (), (last,), ())
+
+
+def _before_predicate(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
+    """Yield a phrase in two where a surname stands before what its bearer is: *Ott ist Koch, Kern | Kellner*."""
+    texts = [word.text for word in chunk.name]
+    is_pair = len(texts) == 2 and not chunk.nouns and is_person_noun(texts[1])
+    others = [name.split() for name in whole if name != " ".join(texts)] if is_pair else []
+    if not any(len(other) > 1 and other[-1] == texts[0] for other in others) or any(texts[1] in one for one in others):
+        yield chunk
+        return
+    name, noun = chunk.name
+    yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < noun.index), name=(name,))
+    yield Chunk((noun,), None, (), (noun,), ())
 
 
 def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
