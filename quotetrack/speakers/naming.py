@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Final
 
@@ -166,6 +166,7 @@ def _full_names(notes: Notes) -> set[str]:
     names = {notes.without_nickname(name) for name in names}
     names |= _siblings(notes, names)
     names |= _of_a_family(notes, names)
+    names |= set(_owners(notes, names))
     names = {without_genitive_form(name, names) for name in names}
     shorter = {name for name in names if any(fit(name, other) in (1, 2, 3) for other in names)}
     return names - shorter
@@ -212,6 +213,18 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
                 new = [one for one in more if not any(fit(one, name) for name in names) and state_of(one) is None]
                 found |= {f"{one} {other.name[-1].text}" for one in new}
     return found
+
+
+def _owners(notes: Notes, names: Set[str]) -> Iterator[str]:
+    """Yield who is named in full only as an owner: *Uwe Otts Verteidiger fordert Freispruch. Ott schweigt*."""
+    owners = (chunk.possessor for row in notes.chunks for chunk in row if len(chunk.possessor) > 1)
+    short = {chunk.name[0].text for row in notes.chunks for chunk in row if len(chunk.name) == 1}
+    for owner in owners:
+        form = name_text(owner)
+        is_person = is_given_name(owner[0].text) and not is_medium_name(form) and noun_of(owner[-1].text) is None
+        base = form if owner[-1].text in short or not form.endswith(("s", "'", "’")) else form[:-1]
+        if is_person and base != form and not any(fit(base, name) or fit(form, name) for name in names):
+            yield base
 
 
 def _of_a_family(notes: Notes, names: set[str]) -> set[str]:

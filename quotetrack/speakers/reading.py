@@ -32,7 +32,7 @@ from quotetrack.speakers.parties import party
 from quotetrack.speakers.plurals import counted_together, several
 from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
-from quotetrack.speakers.referents import Pair, Referent, comparison_of
+from quotetrack.speakers.referents import Occurrence, Pair, Referent, comparison_of
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
@@ -117,6 +117,8 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
         return
     notes.reading = number, chunk.head.index
     owner = possessor(notes, context, chunk)
+    if owner is not None and chunk.possessor:
+        _note_owner(notes, context, chunk, owner)
     referent = _referent_of_chunk(notes, context, place, owner)
     if referent is None:
         return
@@ -129,6 +131,16 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
     if owner is not None and owner.known is not referent.known:
         _learn_gender(notes, context, place, owner.known)
         _relate(notes, chunk, owner.known, referent.known)
+
+
+def _note_owner(notes: Notes, context: Context, chunk: Chunk, owner: Referent) -> None:
+    """Note that somebody is told of as an owner, for what stands behind: *Ida Otts Buch … . …, sagt sie*."""
+    word = chunk.possessor[-1]
+    clause = context.clauses.of(word)
+    number = None if clause is None else clause.number
+    told = Occurrence(owner.known, context.number, word.index, word.span, number, is_attribute=True)
+    told.is_in_content = notes.is_in_content(word.span)
+    notes.occurrences.append(told)
 
 
 def _learn_gender(notes: Notes, context: Context, place: int, owner: Referent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotetrack.nouns import is_given_name, noun_of
@@ -39,13 +39,18 @@ def name_the_spoken_of(notes: Notes) -> None:
 
 def _spoken_chunks(notes: Notes) -> Iterator[Chunk]:
     for sentence in notes.spoken:
-        forms = frozenset(word.text for word in sentence.words if word.text[:1].isupper() and _may_be_name(word))
+        forms = frozenset(_names_in(sentence.words))
         if len(forms) > 1:
             yield from (chunk for chunk in chunks_of(sentence.words, forms) if _is_full_name(chunk))
 
 
-def _may_be_name(word: Word) -> bool:
-    return word.upos == "PROPN" or (word.upos == "NOUN" and is_given_name(word.text))
+def _names_in(words: Sequence[Word]) -> Iterator[str]:
+    """Yield the forms that may be of a name: tagged so, a given name, or what stands behind one."""
+    for before, word in zip([None, *words], words, strict=False):
+        follows = before is not None and is_given_name(before.text) and noun_of(word.text) is None
+        is_noun = word.upos == "NOUN" and (is_given_name(word.text) or follows)
+        if word.text[:1].isupper() and (word.upos == "PROPN" or is_noun):
+            yield word.text
 
 
 def _is_full_name(chunk: Chunk) -> bool:
