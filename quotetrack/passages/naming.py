@@ -189,8 +189,11 @@ def spoken_to(around: Surroundings) -> Verdict | None:
     >>> spoken_to(surroundings_of("Das sei kein Betrug, sagte Ida Ott der „Bremer Börsenpost“."))[0]
     'medium'
     """
-    told = _SPOKEN_TO.search(around.text, around.sentence.start, around.passage.span.start)
     speaker = around.before_article
+    towards = speaker is not None and speaker.text in ("gegenüber", "Gegenüber") and around.stop is None
+    if speaker is not None and towards and _is_title(around):
+        return "medium", (speaker.span,)
+    told = _SPOKEN_TO.search(around.text, around.sentence.start, around.passage.span.start)
     if told is None or around.stop is not None or not _is_title(around):
         return None
     if speaker is not None and is_person_noun(speaker.text) and not _is_paper_told(around, speaker.text):

@@ -56,7 +56,7 @@ def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> 
             word.text.lower() in NOT_SUBJECTS
             or word.text.lower() in ("sich", "man")
             or word == cue.verb
-            or is_time(word)
+            or (is_time(word) and placed is None)
         ):
             continue
         if speaker is not None and speaker.span.contains(word.span):

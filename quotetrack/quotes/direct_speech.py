@@ -178,13 +178,18 @@ def _names_title(cue: VerbCue) -> bool:
 
 
 def _takes_up(context: Context, cue: VerbCue) -> bool:
-    """Say whether a clause behind a colon takes the words up: *„Nie“: So schloss Ott*, *„Ja“, das gab er zu*."""
+    """Say whether a clause behind a colon takes the words up: *„Nie“: So schloss Ott*, *„Ja“, das gab er zu*.
+
+    So does what tells that there was no more: *„Kein Kommentar“, mehr sagt Ott nicht*.
+    """
     words = cue.clause.words
-    if context.separator_before(cue.clause.start) not in (":", ",") or len(words) < len(("Mit", "diesen", "Worten")):
+    separator = context.separator_before(cue.clause.start)
+    dashed = separator in ("–", "—") and words[0].text == "mehr"
+    if (separator not in (":", ",") and not dashed) or len(words) < len(("Mit", "diesen", "Worten")):
         return False
     opening = [word.text for word in words[:3]]
-    colon = context.separator_before(cue.clause.start) == ":"
-    taken = ("So", "Das", "Dies") if colon else ("das", "dies")
+    colon = separator == ":"
+    taken = ("So", "Das", "Dies", "Mehr") if colon else ("das", "dies", "mehr")
     told = opening[0] in taken and words[1] == cue.clause.finite and bool(cue.licenses)
     told_so = opening[0] in ("Mit", "mit") and opening[1] in ("diesen", "diesem")
     return told or (told_so and opening[2] in ("Worten", "Satz", "Ausruf"))

@@ -19,6 +19,8 @@ from quotetrack.syntax import NOMINALS, SUBJECTS, Word
 
 _TWO: Final = 2
 _PASSIVES: Final = frozenset({"wird", "werden", "wurde", "wurden"})
+_COPULAS: Final = frozenset({"ist", "war", "sei", "sind", "waren", "seien"})
+_NOMINATIVES: Final = frozenset({"der", "die", "das"})
 _FACTIONS: Final = ("partei", "parteien", "fraktion", "fraktionen", "opposition", "abgeordneten", "mehrheit")
 _ASSEMBLIES: Final = (
     "landtag", "bundestag", "parlament", "rat", "abgeordnetenhaus", "senat", "bürgerschaft", "kreistag", "kongress",
@@ -60,7 +62,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         if behind_owner(context, context.word(word.index + 1)) == words[0]:
             words = context.words(word.index + 1, words[-1].index)
         words = _with_date(context, _with_body_behind(context, _with_circles(context, words, clause)), clause)
-        words = _before_governed(context, words, clause)
+        words = _before_predicate(context, _before_governed(context, words, clause), clause)
         end = max(words[-1].index, word.index)
         relative = relative_behind(context, end)
         if relative is not None:
@@ -116,6 +118,26 @@ def _before_governed(context: Context, words: tuple[Word, ...], clause: Clause) 
         return words
     place = next((place for place, word in enumerate(words) if word.text in ("von", "vom") and place), len(words))
     return words[:place]
+
+
+def _before_predicate(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a phrase before what the subject is said to be: *Kern war laut Anklage | der „Kopf der Bande“*.
+
+    Nothing else stands behind the form of *sein*. A statement has the genitive of its owner first.
+    """
+    finite = clause.finite
+    if finite is None or finite.text not in _COPULAS or finite.index > words[0].index:
+        return words
+    subject = any(word.index < finite.index and word.upos in (*NOMINALS, "PRON") for word in clause.words)
+    behind = (word for word in _beside(clause, words) if word.upos != "PUNCT" and word.index > words[0].index)
+    if not subject or any(behind):
+        return words
+    articles = [place for place, word in enumerate(words) if place and word.text in _NOMINATIVES and word.upos == "DET"]
+    marked = next((place for place in articles if context.passage_at(words[place].index + 1) is not None), None)
+    if marked is not None and context.passage_at(words[marked].index) is None:
+        return words[:marked]
+    owned = 1 if is_report_noun(next((word for word in words if word.upos == "NOUN"), words[0])) else 0
+    return words[: articles[owned]] if len(articles) > owned else words
 
 
 def _before_bare_plural(words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
