@@ -133,6 +133,8 @@ def _opener(words: list[Word], finite: Word | None, *, joined: bool) -> Word | N
             return None  # Aus dem Haus des Ministers verlautete, …
         if word.upos == "ADP" and word.relation in CASE_MARKERS and form not in RELATIVE_PRONOUNS:
             continue
+        if finite is None and form in ARTICLE_FORMS and _is_apposed(words, place):
+            return None
         if form in _OPENING and _is_verb_final(words, word, finite):
             if word.relation in MARKERS or word.upos == "SCONJ" or form in _SURE_OPENERS:
                 return word
@@ -150,6 +152,19 @@ def _opener(words: list[Word], finite: Word | None, *, joined: bool) -> Word | N
         if not may_precede and not word.text.endswith("."):
             return None
     return None
+
+
+def _is_apposed(words: list[Word], place: int) -> bool:
+    """Say whether a name ends what an article opens, its attribute before it: *die damals schwangere Leila Amari*."""
+    inner = words[place + 1 :]
+    if len(inner) < len(("damals", "schwangere", "Leila")) or any(word.upos in ("VERB", "AUX") for word in inner):
+        return False
+    names = len(inner)
+    while names and inner[names - 1].upos == "PROPN":
+        names -= 1
+    attribute = inner[names - 1] if 0 < names < len(inner) else None
+    leads = inner[0].upos in ("ADV", "ADP") and attribute is not None
+    return leads and attribute is not None and attribute.upos == "ADJ" and attribute.text.endswith("e")
 
 
 def _tells_when(words: list[Word], place: int, finite: Word | None) -> bool:

@@ -19,6 +19,7 @@ from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.silence import act_silence
+from quotetrack.quotes.stances import takes_side
 from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -35,6 +36,7 @@ _FOR_FIRST: Final = frozenset(
     "hätten würden bräuchten kämen bekämen gäben stünden verstünden blieben ließen liessen wüssten säßen sässen lägen"
     " fänden nähmen sähen verlören zögen träfen täten sprächen brächten läsen äßen ässen dächten gälten".split()
 )
+_FORESEEN: Final = frozenset("würde würden hätte hätten wäre wären müsste müssten".split())
 _MAY: Final = frozenset({"könnte", "möchte", "sollte", "würde"})
 _THINKING: Final = frozenset({"meinen", "denken", "glauben", "sagen", "annehmen", "erwarten"})
 _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
@@ -83,7 +85,7 @@ def _is_warned_of(context: Context, mains: Sequence[Clause]) -> bool:
     if len(mains) != len(("warnt", "würde")) or context.separator_before(mains[1].start) != ";":
         return False
     finite = mains[1].finite
-    told = finite is not None and finite.text in ("würde", "würden", "hätte", "hätten", "wäre", "wären")
+    told = finite is not None and finite.text in _FORESEEN
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if told else None
     return cue is not None and cue.lemma in table("reported_acts") and act_silence(cue) is None
 
@@ -178,7 +180,8 @@ def _acting_before_colon(context: Context) -> Mention | None:
         return None
     noun = noun_of(subject.head.text) if subject.head.upos == "NOUN" else None
     speaks = noun is not None and noun.kind in ("person", "organisation", "group", "medium")
-    return subject if speaks or subject.head.upos in ("PROPN", "PRON", "DET") else None
+    judges = any(takes_side(context, main) for main in context.main_clauses()[:1])
+    return subject if speaks or judges or subject.head.upos in ("PROPN", "PRON", "DET") else None
 
 
 def _is_exception(context: Context, word: Word) -> bool:

@@ -30,6 +30,7 @@ from quotetrack.quotes.written_sources import (
     pronominal_source,
     relative_source,
     source_of,
+    where_one_is,
     writer_of,
     written_source,
 )
@@ -217,7 +218,9 @@ def _subject_speaking(context: Context, cue: VerbCue) -> Mention | None:
     sender = _sender(context, cue, subject)
     if sender is not None:
         return sender
-    if subject.text.lower() in ("es", "man") or (is_thing(context, subject) and not _tells_of_somebody(cue)):
+    if subject.text.lower() == "man":
+        return where_one_is(context, cue.clause)
+    if subject.text.lower() == "es" or (is_thing(context, subject) and not _tells_of_somebody(cue)):
         return None
     whole = before_topic_of(context, cue, mention(context, subject, cue.clause))
     spoken = _without_particle(context, cue, whole)

@@ -16,7 +16,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import speaks
-from quotetrack.quotes.written_sources import place_of_talk
+from quotetrack.quotes.written_sources import place_of_talk, where_one_is
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
@@ -65,9 +65,6 @@ _ANSWERS: Final = frozenset(
 """What comes from those who take a stand."""
 _COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herrschen kommen stoßen stießen".split())
 """Verbs of what comes to somebody: *Unterstützung bekommt sie von der Geologin Ott*."""
-
-_THERE: Final = frozenset({"bei", "beim", "in", "im", "unter"})
-
 
 _ASKED: Final = frozenset({"angesprochen", "befragt", "gefragt", "konfrontiert"})
 FELT: Final = frozenset(
@@ -209,14 +206,7 @@ def those_there(context: Context, main: Clause) -> Mention | None:
     sounds = main.finite is not None and "es" in forms and lemma_of(main.finite) == "klingen"
     if not ("man" in forms or sounds) or not takes_stand(context, main):
         return None
-    for word in main.words:
-        known = noun_of(word.text) if word.upos == "NOUN" and not word.masked else None
-        several = known is not None and known.kind == "person" and known.is_plural
-        body = known is not None and (known.kind in ("organisation", "medium", "group") or several)
-        named = body or (word.upos == "PROPN" and not word.masked)
-        if named and case_of(context.sentence, word) in _THERE and not is_time(word):
-            return mention(context, word, main)
-    return None
+    return where_one_is(context, main)
 
 
 def telling_document(context: Context, main: Clause) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_time, noun_of_article, noun_phrase
@@ -29,6 +30,7 @@ _STANDINGS: Final = frozenset(
     " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
 )
 """What something may stand in without being written there: *Vorwürfe stehen im Raum*."""
+_THERE: Final = frozenset({"bei", "beim", "in", "im", "unter"})
 _OCCASIONS: Final = frozenset("Nachfrage Anfrage Rückfrage Frage Fragen Nachfragen Drängen Bitten".split())
 """On what somebody speaks, who is named elsewhere: *Auf Nachfrage hieß es bei der Bahn, …*."""
 _CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
@@ -143,6 +145,18 @@ def _is_relied_on(context: Context, word: Word) -> bool:
     """Say whether a source only passes on another: *unter Berufung auf Dokumente*."""
     before = context.words(max(1, word.index - 4), word.index - 1)
     return any(other.text in ("Berufung", "Verweis", "Hinweis", "Bezug") for other in before)
+
+
+def where_one_is(context: Context, clause: Clause) -> Mention | None:
+    """Return the body, place or people where *man* says something: *Beim | Bund | lehnt man das ab*."""
+    for word in clause.words:
+        known = noun_of(word.text) if word.upos == "NOUN" and not word.masked else None
+        several = known is not None and known.kind == "person" and known.is_plural
+        body = known is not None and (known.kind in ("organisation", "medium", "group", "document") or several)
+        named = body or (word.upos == "PROPN" and not word.masked)
+        if named and case_of(context.sentence, word) in _THERE and not is_time(word):
+            return mention(context, word, clause)
+    return None
 
 
 def relative_source(context: Context, cue: VerbCue) -> Mention | None:
