@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotetrack.clauses import GOVERNED_RELATIVES
+from quotetrack.clauses import GOVERNED_RELATIVES, is_plural_form
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import gender_by_end, is_person_noun
+from quotetrack.phrases import is_time
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE
 from quotetrack.quotes.cases import agrees, has_nominative_article
 from quotetrack.quotes.context import Context
@@ -28,6 +29,8 @@ _SEVERAL: Final = frozenset("viele manche einige mehrere beide alle etliche".spl
 """Pronouns that stand for several people where no noun follows."""
 _OTHERS: Final = frozenset("dem den die das einem einen eine ihm ihr ihnen ihn sich es".split())
 """What opens another phrase behind *dieser*."""
+_OF_ONE: Final = ("Jährige", "in")
+"""Ends of nouns that are of one person behind *die*, however they are tagged."""
 
 
 def nominative_pronoun(cue: VerbCue) -> Word | None:
@@ -89,6 +92,7 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
     if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
     alone = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
+    alone = alone and _noun_behind_adverb(context, words[1], cue) is None
     if alone and not (_is_of_attribute(words[2:]) or has_attribute_inside(words[2:], words[1])):
         return words[1]
     if words[1].text not in ("dieser", "diese", "jener", "jene"):
@@ -99,6 +103,19 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
     )
     return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def _noun_behind_adverb(context: Context, article: Word, cue: VerbCue) -> Word | None:
+    """Return the noun of an article behind the adverb of its attribute: *sagte die | damals | 19-Jährige*."""
+    if article.relation != "det" or not article.index < article.head <= context.length:
+        return None
+    noun = context.word(article.head)
+    between = {word.upos for word in context.words(article.index + 1, noun.index - 1)}
+    is_noun = noun.upos in ("NOUN", "PROPN", "ADJ") and not noun.text[:1].islower() and not is_time(noun)
+    if not is_noun or not between <= {"ADV", "ADJ", "VERB", "NOUN"}:
+        return None
+    is_one = noun.text.endswith(_OF_ONE) and not (cue.clause.finite is not None and is_plural_form(cue.clause.finite))
+    return noun if is_one or agrees(context, noun, cue.clause.finite) else None
 
 
 def _before_other(words: Sequence[Word], finite: Word | None) -> Word | None:

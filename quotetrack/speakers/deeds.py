@@ -21,6 +21,8 @@ _NO_DEEDS: Final = frozenset({"speaker", "law", "politics"})
 #: Fields of trades whose verb is told of many: only what has just been told counts.
 _JUST: Final = frozenset({"science", "medicine", "police", "church"})
 _LATELY: Final = 2
+#: How far back a deed may be that the end of a compound tells.
+_NEAR: Final = 3
 #: Stems of other verbs for the deed.
 _ALSO: Final = {
     "vorsitzend": ("vorsitz", "vorsteh", "vorgesess"),
@@ -56,6 +58,32 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         if did(notes, o, stems)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@way("deed")
+def of_the_compound_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one who does what the end of a compound tells: *Ott schreibt die Witze. … der Gagschreiber*."""
+    text = folded(chunk.nouns[-1].text).removesuffix("in") if chunk.nouns else ""
+    stem = text.removesuffix("er")
+    if stem == text or not chunk.is_definite or chunk.is_possessive or not notes.has_no_tail(context, chunk):
+        return None
+    without = not_meant(notes, context, chunk.head)
+    found = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if 0 < context.number - o.sentence <= _NEAR and o.is_subject and o.referent.known.name is not None
+        if o.referent.known.is_person and id(o.referent.known) not in without and not o.is_in_content
+        if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk) and _ends_in(stem, notes, o)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _ends_in(stem: str, notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a compound ends in the stem of a verb of the clause in which somebody stands."""
+    clause = notes.clause_of(occurrence)
+    verbs = () if clause is None else (folded(word.lemma) for word in clause.words if word.upos == "VERB")
+    stems = (verb.removesuffix("n").removesuffix("e") for verb in verbs)
+    return any(len(one) > _SHORTEST and len(stem) - len(one) > 2 and stem.endswith(one) for one in stems)
 
 
 def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:

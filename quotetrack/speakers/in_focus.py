@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
+from quotetrack.nouns import is_person_noun
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import PLAIN
@@ -41,6 +42,8 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if not distance and not any(_acts_before(notes, context, chunk, person) for person in people):
             continue
         fitting = [person for person in people if not excludes(person, chunk)]
+        if chunk.noun is None and len(fitting) == 1 and _has_rival_with_role(notes, chunk, fitting[0], number, without):
+            return None
         if len(fitting) == 1 and (fitting[0].name is not None or _is_described(fitting[0])):
             acts = is_subject_of_clause(context, chunk, chunk.head) or notes.is_speaker(context, chunk.span)
             if fitting[0].name is None and not (acts and _may_be_of_described(context, chunk)):
@@ -56,6 +59,20 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if people:
             break
     return None
+
+
+def _has_rival_with_role(notes: Notes, chunk: Chunk, person: Referent, number: int, without: Set[int]) -> bool:
+    """Say whether a sentence tells of two, each with a role, so that a noun of no list may be of either."""
+    people = people_with_roles(notes, chunk, number) - without
+    return id(person) in people and len(people) > 1
+
+
+def people_with_roles(notes: Notes, chunk: Chunk, number: int) -> set[int]:
+    """Return the ids of the named people of a sentence that fit a noun and of whom a role is told."""
+    here = [o for o in notes.occurrences if o.sentence == number and not (o.is_in_content or o.is_embedded)]
+    people = (o.referent.known for o in here)
+    told = (one for one in people if one.is_person and one.name and any(map(is_person_noun, one.nouns)))
+    return {id(one) for one in told if fits(one, chunk.gender)}
 
 
 def bare_rival(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:

@@ -62,6 +62,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_compared(notes, person, number, place)
     _learn_called(notes, person, number, place)
     _learn_afterthought(notes, person, number, place)
+    _learn_one_of(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
     _learn_seat(notes, person, number, place)
@@ -181,6 +182,18 @@ def _learn_afterthought(notes: Notes, person: Referent, number: int, place: int)
         person.takes(chunks[following])
         person.role = person.role or role_of(chunks[following])
         person.affiliation = person.affiliation or affiliation(notes, number, following)
+
+
+def _learn_one_of(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Urs Ott, einer der Segler, trieb ab``: who is one of several has their role."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    end = notes.end_of(number, place)
+    gender = _one_of(words[end + 1 : end + 3]) if end < len(words) and words[end].text == "," else None
+    told = next((one for one in chunks[place + 1 :] if one.first == end + len(", einer der".split())), None)
+    if gender is None or told is None or told.noun is None or told.noun.kind != "person" or told.name:
+        return
+    person.gender = person.gender or gender
+    person.nouns += [text for text in (told.nouns[-1].text,) if text not in person.nouns]
 
 
 def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) -> None:

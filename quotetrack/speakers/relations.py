@@ -16,7 +16,7 @@ from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import fields_of
 from quotetrack.speakers.salience import clear_winner, fits
-from quotetrack.speakers.ties import RANK, SPOUSES, bond_of, sides_of
+from quotetrack.speakers.ties import SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -226,13 +226,17 @@ def _of_the_other_side(notes: Notes, chunk: Chunk, owner: Referent) -> Referent 
     return None
 
 
-def over_others(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return the only one under whom somebody works: *Ihre Gesellin Ott lernt. Sie sei gut, sagt die Chefin*."""
+def tied_to_another(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one who is what a noun says to another: *Ihre Gesellin lernt. Sie sei gut, sagt die Chefin*."""
     is_bare = chunk.is_definite and not chunk.is_possessive and notes.has_no_tail(context, chunk)
-    if not is_bare or (RANK, False) not in sides_of(chunk):
-        return None
-    over = {id(above.known): above.known for above, _, bond in notes.bonds if bond == RANK}
-    found = [person for person in over.values() if person.name is not None and fits(person, chunk.gender)]
+    sides = sides_of(chunk) if is_bare else ()
+    tied = {
+        id(one.known): one.known
+        for above, below, bond in notes.bonds
+        for one, is_below in ((above, False), (below, True))
+        if (bond, is_below) in sides
+    }
+    found = [person for person in tied.values() if person.name is not None and fits(person, chunk.gender)]
     return found[0] if len(found) == 1 else None
 
 

@@ -21,6 +21,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import is_post
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.states import may_be_of
+from quotetrack.speakers.succession import COMING
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -61,7 +62,10 @@ def with_role(
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _is_just_a_man(notes, context, noun, person, fitting)]
     found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]
-    found = found or _who_had_it(noun, [one for one in people if notes.distance(context, one) < _NEVER], fitting)
+    is_new = any(word.text in COMING for word in chunk.adjectives)
+    found = found or _who_had_it(
+        noun, [] if is_new else [one for one in people if notes.distance(context, one) < _NEVER], fitting
+    )
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
     if chunk.adjectives and is_general(notes, chunk):
@@ -73,8 +77,16 @@ def with_role(
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
         found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
         found = _whose_compound_tells(notes, context, chunk, found)
+    if fitting is is_other_word_for and len(found) > 1:
+        found = _with_the_same_start(noun, found) or found
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
     return acting or (nearest(notes, context, found) if found else None)
+
+
+def _with_the_same_start(noun: str, people: list[Referent]) -> list[Referent]:
+    """Return the only one whose role begins as a noun does: *der Zirkuschef*, the *Zirkusdirektor*."""
+    found = [person for person in people if any(role[:_STEM] == noun[:_STEM] for role in person.nouns)]
+    return found if len(found) == 1 else []
 
 
 @way("another-word")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.nouns import Noun, noun_of
+from quotetrack.nouns import Noun, noun_of, state_of_citizens
 from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import is_counterpart
@@ -125,8 +125,14 @@ def _is_an_official(person: Referent, noun: Noun) -> bool:
 
 def has_origin(person: Referent) -> bool:
     """Say whether the article tells where somebody is from: *die Spanierin*, *die Hamburgerin*."""
-    known = [(text, noun) for text in person.nouns if (noun := noun_of(text)) is not None]
-    return any(noun.field == "origin" or (not noun.field and text.endswith("erin")) for text, noun in known)
+    return any(map(_tells_origin, person.nouns))
+
+
+def _tells_origin(text: str) -> bool:
+    noun = noun_of(text)
+    if noun is None or not noun.field:
+        return state_of_citizens(text) is not None or (noun is not None and text.endswith("erin"))
+    return noun.field == "origin"
 
 
 def takes_role(person: Referent, chunk: Chunk, *, with_another_role: bool) -> bool:

@@ -11,7 +11,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected
 from quotetrack.speakers.announced import announces, comes_back_at_another, told_by_a_mark
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.deeds import of_the_deed
+from quotetrack.speakers.deeds import of_the_compound_deed, of_the_deed
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.first_parts import of_the_first_part
@@ -32,7 +32,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite, victim
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.relations import is_relation, over_others, related
+from quotetrack.speakers.relations import is_relation, related, tied_to_another
 from quotetrack.speakers.role_bearers import (
     bare_in_focus,
     by_another_word,
@@ -187,7 +187,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or head_of_the_body(notes, chunk)
             or head_of_whom_it_tells(notes, context, chunk)
             or of_the_first_part(notes, context, chunk)
-            or over_others(notes, context, chunk)
+            or tied_to_another(notes, context, chunk)
         )
     return (
         found
@@ -196,6 +196,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         or told_in_clause(notes, context, chunk, owner)
         or who_did_so(notes, context, chunk)
         or of_the_deed(notes, context, chunk)
+        or of_the_compound_deed(notes, context, chunk)
         or opposite(notes, context, chunk)
         or victim(notes, context, chunk)
     )

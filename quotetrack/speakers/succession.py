@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from quotetrack.nouns import noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.deeds import did
@@ -22,7 +23,7 @@ _GOING: Final = tuple(
 """Beginnings of verbs for who leaves an office, without umlauts."""
 _TAKING: Final = tuple("nachruck nachgeruck ubernehm ubernahm ubernimm ubernomm antret antrat antritt angetret".split())
 _LEAVING: Final = ("scheidend", "ausscheidend", "abtretend", "bisherig")
-_COMING: Final = ("neue", "neuer", "neuen", "künftige", "künftiger", "designierte", "designierter")
+COMING: Final = ("neue", "neuer", "neuen", "künftige", "künftiger", "designierte", "designierter")
 _BEFORE: Final = frozenset({"Vorgänger", "Amtsvorgänger"})
 _AFTER: Final = frozenset({"Nachfolger", "Amtsnachfolger"})
 
@@ -36,8 +37,18 @@ def of_the_succession(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     without = never_meant(notes, context, chunk.head)
     pairs = [*_successions(notes, context)] or [*_changes(notes, context)]
     people = {id(two[leaves]): two[leaves] for two in pairs}
+    people = people or _called_so(notes, leaves)
     found = [one for one in people.values() if id(one) not in without and fits(one, chunk.gender)]
     return found[0] if len(people) == len(found) == 1 else None
+
+
+def _called_so(notes: Notes, leaves: bool) -> dict[int, Referent]:
+    """Return whom the article calls a successor or a predecessor: *Ex-Trainer Ott und Nachfolger Kern*."""
+    nouns = _BEFORE if leaves else _AFTER
+    people = [one for one in notes.named.values() if one.same is None and one.name]
+    return {
+        id(one): one for one in people if any((known := noun_of(text)) and known.base in nouns for text in one.nouns)
+    }
 
 
 def _leaves(chunk: Chunk) -> bool | None:
@@ -46,7 +57,7 @@ def _leaves(chunk: Chunk) -> bool | None:
     told = [word.text for word in chunk.adjectives]
     if base in _BEFORE or any(form.startswith(_LEAVING) for form in told):
         return True
-    return False if base in _AFTER or any(form in _COMING for form in told) else None
+    return False if base in _AFTER or any(form in COMING for form in told) else None
 
 
 def _successions(notes: Notes, context: Context) -> Iterator[tuple[Referent, Referent]]:

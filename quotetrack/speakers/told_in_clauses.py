@@ -211,7 +211,13 @@ def _tells_phrase(clause: Clause | None, pairs: Sequence[tuple[str, str]]) -> bo
     if clause is None or not pairs:
         return False
     words, verbs = [folded(word.text) for word in clause.words], [folded(form) for form in verb_forms(clause)]
-    return any(noun in words and any(form.startswith(verb) for form in verbs) for noun, verb in pairs)
+    told = (verb for noun, verb in pairs if any(_is_noun(word, noun) for word in words))
+    return any(form.startswith(verb) for verb in told for form in verbs)
+
+
+def _is_noun(word: str, noun: str) -> bool:
+    """Say whether a word is a noun or, where that is long enough, its compound: *Preis*, *Literatur|preis*."""
+    return word == noun or (len(noun) > _SHORTEST + 1 and word.endswith(noun))
 
 
 @lru_cache(maxsize=REMEMBERED_FORMS)

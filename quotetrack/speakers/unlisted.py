@@ -13,7 +13,9 @@ from quotetrack.speakers.bodies import body, document, is_one_elsewhere
 from quotetrack.speakers.bodies_by_noun import is_town
 from quotetrack.speakers.chunks import Chunk, gender_of
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.in_focus import in_focus
+from quotetrack.speakers.deeds import of_the_compound_deed
+from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.in_focus import in_focus, people_with_roles
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.nameless import unnamed
@@ -30,6 +32,7 @@ _PERSONAL_RE: Final = regex.compile(
     r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and|wart)(?:[sn]|en|es)?$"
 )
 _OF_AGE_RE: Final = regex.compile(r"(?:(?:steinalt|alt|jung|jünger|älter|betagt|pensioniert)e|\d+-?jährige)[nrm]?")
+_TWO: Final = 2
 _READ: Final = frozenset({"heißen", "heissen", "stehen", "Rede sein"})
 _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", "belegschaft")
 
@@ -153,6 +156,12 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
     if chunk.determiner is None and not chunk.adjectives and not chunk.possessor and not chunk.is_plural:
         return unnamed(notes, context, place, "role_unmatched")  # sagte Kern: a name, and nobody's description
     of_two = comparison_of(noun) is not None
+    deed = of_the_compound_deed(notes, context, chunk)
+    if deed is not None:
+        return deed
     focused = None if of_two else in_focus(notes, context, chunk, with_another_role=True)
     found_near = focused or named_later(notes, context, chunk)
-    return found_near or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
+    without = not_meant(notes, context, chunk.head)
+    if found_near is None and len(people_with_roles(notes, chunk, context.number - 1) - without) < _TWO:
+        found_near = by_salience(notes, context, chunk, None)
+    return found_near or unnamed(notes, context, place, "role_unmatched")
