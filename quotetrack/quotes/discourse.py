@@ -134,12 +134,31 @@ class Discourse:
             return subject
         if self.speaker is not None and subject is not None and self._is_told_by_gender(context, subject, self.speaker):
             return subject
+        opener = self._of_whom_the_paragraph_is(context, before)
+        if opener is not None:
+            return opener
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
             return self.speaker
         stands = any(takes_stand(before, main) or takes_side(before, main) for main in before.main_clauses())
         if subject is not None and not speaks(subject.head) and not stands:
             return self.speaker if context.number - self.sentence <= _FAR or not self._is_apart(context) else None
         return subject or self.speaker
+
+    def _of_whom_the_paragraph_is(self, context: Context, before: Context) -> Mention | None:
+        """Return who is named first of a paragraph of two sentences so far, of which the second is told already.
+
+        ``Ott hat nachgegeben. Er hätte mehr bekommen. Der Käufer habe aber gezögert.``
+        """
+        first = self.before(before)
+        if first is None or not _is_told(before) or self.sentence >= first.number:
+            return None
+        previous = self.before(first)
+        opens = previous is None or is_new_paragraph(previous, first)
+        if not opens or is_new_paragraph(first, before) or is_new_paragraph(before, context):
+            return None
+        subject = subject_mention(first)
+        takes_up = before.word(1).text in ("Er", "Sie")
+        return subject if takes_up and subject is not None and subject.head.upos == "PROPN" else None
 
     def accuser(self, context: Context) -> Mention | None:
         """Return who accuses somebody in the sentence before: *Die Staatsanwaltschaft ermittelt. Ott soll …*."""
@@ -399,7 +418,8 @@ def _behind_adverb(context: Context, main: Clause) -> Mention | None:
     shows = feels(first) and finite.index == first.index + 1  # Skeptischer ist | die Konkurrenz
     if not shows and not tells_how(context, first, main, lemma_of(finite)):
         return None
-    noun = noun_after(main, main.words[2])
+    behind = main.words[2]
+    noun = behind if behind.upos == "PROPN" else noun_after(main, behind)  # Kritischer sieht Ott die Karten
     return None if noun is None else mention(context, noun, main)
 
 

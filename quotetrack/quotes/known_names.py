@@ -19,7 +19,17 @@ def with_known_names(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def behind_given_names(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
     """Yield each given name of a sentence with the word behind it, which may be the surname."""
-    return ((given, word) for given, word in pairwise(sentence.words) if is_given_name(given.text))
+    return (
+        (given, word)
+        for given, word in pairwise(sentence.words)
+        if is_given_name(given.text) and not _is_adverb(sentence, given)
+    )
+
+
+def _is_adverb(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word is no given name before a full one: *| Anders Ida Ott, die nicht zahlen will*."""
+    behind = sentence.words[word.index : word.index + 2]
+    return word.text == "Anders" and len(behind) == 2 and is_given_name(behind[0].text) and behind[1].text.istitle()
 
 
 def _surnames(sentences: Sequence[Sentence]) -> Iterator[str]:

@@ -285,11 +285,19 @@ def _stands_behind(context: Context, word: Word, noun: Word) -> bool:
     return following.text.lower() not in after_nach
 
 
+_WITH_NACH: Final = frozenset(
+    "fragen befragen erkundigen suchen fahnden streben sehnen greifen verlangen rufen".split()
+)
+"""Verbs whose object *nach* names: with them *danach* tells no source."""
+
+
 def danach(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:
     """``Danach heizt jeder Vierte mit Holz.``: at the start, then the verb; the discourse says what it points to."""
     finite = clause.finite
     if word.index != 1 or finite is None or finite.index != 2 or not _names_a_document(before) or _is_ahead(before):
         return None
+    if any(lemma_of(one) in _WITH_NACH for one in clause.words if one.upos == "VERB"):
+        return None  # Danach habe ihn niemand gefragt
     spoken = Mention(word.span, word, context.number, is_adverb=True)
     return Source((word,), "danach", "adverb", (1, 1), spoken, clause, "source-danach")
 

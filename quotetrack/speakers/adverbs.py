@@ -9,6 +9,7 @@ from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Occurrence
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.statements import maker
 
@@ -102,13 +103,19 @@ def body_before(notes: Notes, mention: Mention) -> Resolution | None:
     found = [
         o
         for o in notes.occurrences
-        if o.referent.known.kind in ("organisation", "medium", "place") and not o.is_in_content
-        if 0 < mention.sentence - o.sentence <= 2
+        if o.referent.known.kind in ("organisation", "medium", "place")
+        if (not o.is_in_content and 0 < mention.sentence - o.sentence <= 2) or _acts_just_before(o, mention)
     ]
     last = max((o.sentence for o in found), default=None)
     found = [o for o in found if o.sentence == last]
     subjects = [o for o in found if o.is_subject and o.referent.known.kind != "place"]
     return described((subjects or found[-1:])[0].referent) if found else None
+
+
+def _acts_just_before(occurrence: Occurrence, mention: Mention) -> bool:
+    """Say whether the sentence before reports of a body: *Das habe das Amt verlangt. Dort …*."""
+    is_body = occurrence.referent.known.kind == "organisation"
+    return is_body and not occurrence.is_attribute and occurrence.sentence == mention.sentence - 1
 
 
 def _is_attribute(notes: Notes, number: int, chunk: Chunk) -> bool:

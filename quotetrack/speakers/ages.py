@@ -25,6 +25,8 @@ _CHILDS: Final = ("4", "5", "6", "7", "8", "9")
 _OLDEST: Final = 110
 _WITHIN: Final = 8
 _SEVERAL: Final = 3
+#: Nouns for the elder and the younger of two generations.
+_GENERATION: Final = {"Alte": True, "Alten": True, "Senior": True, "Junge": False, "Jungen": False, "Junior": False}
 _OTHERS: Final = frozenset({"andere", "anderer", "anderen"})
 _APART_RE: Final = regex.compile(r"(?:ält|jüng)er(?:e|en)|anderen?|eine", regex.IGNORECASE)
 
@@ -129,6 +131,18 @@ def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None,
     without = not_meant(notes, context, head)
     left = [person for person in people if id(person) not in without]
     return left[0] if len(left) == 1 else None
+
+
+@way("of-two")
+def old_or_young(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return which of two of one family *der Alte*, *der Junge* is, if they are of two generations."""
+    is_bare = (
+        len(chunk.nouns) == 1 and chunk.is_definite and not (chunk.name or chunk.adjectives or chunk.is_possessive)
+    )
+    is_older = _GENERATION.get(chunk.nouns[0].text) if is_bare else None
+    kin = [[one.known, other.known] for one, other in notes.kin]
+    kin = [two for two in kin if two[0] is not two[1] and all(fits(person, chunk.gender) for person in two)]
+    return _compared(kin[-1], is_older=is_older) if kin and is_older is not None else None
 
 
 def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent]:

@@ -164,6 +164,8 @@ def _denies(clause: Clause) -> bool:
         return False
     small = {other.text.lower() for other in clause.words if not other.masked}
     verb = lemma_of(clause.finite)
+    if {"damit", "konfrontiert"} <= small:
+        return True
     return any(verb == lemma and bool(small & words) for lemma, words in _DENIALS.items())
 
 

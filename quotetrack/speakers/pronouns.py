@@ -17,7 +17,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
-from quotetrack.speakers.told_before import subject_told_of
+from quotetrack.speakers.told_before import subject_told_of, teller_behind
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
@@ -215,7 +215,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     denier = who_denied(notes, context) if notes.is_speaker(context, word.span) else None
     if denier is not None and any(one.referent is denier for one in candidates):
         return denier
-    acting = subject_told_of(notes, context) if is_told else None
+    acting = (subject_told_of(notes, context) or teller_behind(notes, context, word)) if is_told else None
+    if acting is not None and fits(acting, gender) and acting.name and id(acting) not in without:
+        return acting
     if acting is not None and any(one.referent is acting for one in candidates):
         return acting
     if _are_of_a_pair(notes, candidates[:2]):

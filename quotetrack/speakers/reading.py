@@ -16,7 +16,7 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import OF_SEVERAL
-from quotetrack.speakers.ages import compares_ages, one_of_two
+from quotetrack.speakers.ages import compares_ages, old_or_young, one_of_two
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
@@ -240,6 +240,7 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
         return found or notes.new(Referent("person", None, None, reason="ambiguous"), chunk)
     partner = apposition_to(notes, number, place) or called_here(notes, context, place)
     partner = partner or _told_beside(notes, context, place)
+    partner = partner or old_or_young(notes, chunk)
     return partner or _compared(notes, context, chunk) or _by_noun(notes, context, place, owner)
 
 

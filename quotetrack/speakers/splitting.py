@@ -161,8 +161,10 @@ def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
 def _behind_adverbial(chunk: Chunk) -> Iterator[Chunk]:
     """Yield a phrase in two where a full name stands behind a time or a thing: *stellte am Abend | Ida Ott vor*."""
     is_full = len(chunk.name) > 1 and is_given_name(chunk.name[0].text)
-    names = chunk.preposition is None or not chunk.nouns or not is_full
-    if names or chunk.noun is not None or _has_names(chunk.nouns[-1].text):
+    governed = chunk.preposition is not None or chunk.determiner == "den"  # bewertet den Beschluss Ida Ott
+    names = not governed or not chunk.nouns or not is_full
+    is_thing = chunk.noun is None or chunk.noun.kind in ("document", "statement")
+    if names or not is_thing or _has_names(chunk.nouns[-1].text):
         yield chunk
         return
     yield from _before_name(chunk)

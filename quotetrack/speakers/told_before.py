@@ -6,14 +6,25 @@ from typing import Final
 
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answers
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, only_speaks_for_others, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
+from quotetrack.syntax import Word
 
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
+_CHILDREN: Final = frozenset({"Sohn", "Tochter"})
+_GRANDCHILDREN: Final = frozenset({"Enkel", "Enkelin", "Enkelsohn", "Enkeltochter"})
+_OLDER: Final = {
+    "Vater": _CHILDREN, "Mutter": _CHILDREN,
+    "Grossvater": _GRANDCHILDREN, "Grossmutter": _GRANDCHILDREN, "Opa": _GRANDCHILDREN, "Oma": _GRANDCHILDREN,
+    "Onkel": frozenset({"Neffe", "Nichte"}), "Tante": frozenset({"Neffe", "Nichte"}),
+    "Schwiegervater": frozenset({"Schwiegersohn", "Schwiegertochter"}),
+    "Schwiegermutter": frozenset({"Schwiegersohn", "Schwiegertochter"}),
+}  # fmt: skip
+"""The nouns for those who are older, with those for the younger of the same family."""
 RELATIONS: Final = frozenset({"relation", "family"})
 
 
@@ -63,6 +74,17 @@ def subject_told_of(notes: Notes, context: Context) -> Referent | None:
     return only if only is not None and len(acting) == 1 and id(only) not in spoken else None
 
 
+def teller_behind(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return who tells behind what a pronoun opens, who means herself: *Sie habe gedacht, es regne, erzählt Ida Ott*."""
+    if word.index > 1:
+        return None
+    around = [q for q in notes.quotes if q.sentence == context.number and any(s.contains(word.span) for s in q.spans)]
+    speakers = [q.speaker for q in around if q.speaker is not None and q.speaker.span.start > q.spans[-1].end]
+    named = [c for c in notes.chunks[context.number] if c.name and any(s.span.overlaps(c.span) for s in speakers)]
+    bearers = notes.bearers(name_text(named[0].name)) if len(named) == 1 else []
+    return bearers[0] if len(bearers) == 1 and bearers[0].is_person else None
+
+
 @way("parent")
 def child(notes: Notes, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return the only one of whom the article names a parent, for *der Sohn*, *ihre Tochter*."""
@@ -84,12 +106,12 @@ def child(notes: Notes, chunk: Chunk, owner: Referent | None) -> Referent | None
 def parent(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only one of whom the article names a child, for *der Vater*, *die Mutter*."""
     noun = chunk.noun
-    if noun is None or noun.base not in ("Vater", "Mutter") or chunk.is_possessive or not chunk.is_definite:
+    if noun is None or noun.base not in _OLDER or chunk.is_possessive or not chunk.is_definite:
         return None
     parents = [
         one.known
         for one, child in notes.kin
-        if fits(one.known, chunk.gender) and any(text in ("Sohn", "Tochter") for text in child.known.nouns)
+        if fits(one.known, chunk.gender) and any(text in _OLDER[noun.base] for text in child.known.nouns)
     ]
     return parents[0] if len({id(person) for person in parents}) == 1 else None
 
