@@ -75,7 +75,7 @@ def subject_told_of(notes: Notes, context: Context) -> Referent | None:
 
 
 def teller_behind(notes: Notes, context: Context, word: Word) -> Referent | None:
-    """Return who tells behind what a pronoun opens, who means herself: *Sie habe gedacht, es regne, erzählt Ida Ott*."""
+    """Return who tells behind what a pronoun opens, who means herself: *Sie habe gedacht, es regne, so Ida Ott*."""
     if word.index > 1:
         return None
     around = [q for q in notes.quotes if q.sentence == context.number and any(s.contains(word.span) for s in q.spans)]
