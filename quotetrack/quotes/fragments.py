@@ -192,6 +192,8 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     ):
         return None
     roles = roles_of(context, cue, None)
+    if roles.speaker is not None and _is_in_attribute(context, placed, roles.speaker.head):
+        return None
     if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
         behind = _relative_subject(context, clause) or _subject_behind(context, clause, placed)
         roles = evolve(roles, speaker=_agent_before(context, cue, placed, roles.speaker) or behind)
@@ -203,6 +205,13 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if any(mention is not None and mention.span.overlaps(placed.passage.marked.span) for mention in named):
         return None
     return _clause_pattern(context, clause, cue, roles, placed)
+
+
+def _is_in_attribute(context: Context, placed: Placed, head: Word) -> bool:
+    """Say whether a passage stands in the attribute of a noun: *Der „mangels Beweisen“ freigesprochene | Wirt*."""
+    article = context.sentence.child(head, DETERMINERS)
+    inside = article is not None and article.index < placed.first and placed.last < head.index - 1
+    return inside and context.word(head.index - 1).upos in ("ADJ", "VERB") and head.upos == "NOUN"
 
 
 def _agent_before(context: Context, cue: VerbCue, placed: Placed, agent: Mention) -> Mention | None:

@@ -68,11 +68,23 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
     words = with_joined(
         context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
     )
+    words = _between_dashes(words, head)
     words = _before_medium_told(_before_time(_with_owner(context, _before_own_medium(_before_aside(words)))))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
     if clause is not None and is_about_number(context.sentence, words[0]) and words[0].index > clause.start:
         words = (context.word(words[0].index - 1), *words)
     return Mention(_unmarked(context, mention_span(context.sentence, words)), head, context.number)
+
+
+def _between_dashes(words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:
+    """Return a phrase without what stands on the other side of a dash: *Der Plan – | Ott | nennt ihn „mutig“*."""
+    dashes = [place for place, word in enumerate(words) if word.text in ("–", "—")]
+    if not dashes or head not in words:
+        return words
+    own = words.index(head)
+    first = max((place + 1 for place in dashes if place < own), default=0)
+    last = min((place for place in dashes if place > own), default=len(words))
+    return words[first:last] or words
 
 
 def _before_own_medium(words: tuple[Word, ...]) -> tuple[Word, ...]:

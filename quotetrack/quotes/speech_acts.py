@@ -7,6 +7,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause, has_infix
 from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
 from quotetrack.quotes.act_contents import is_speech_act, is_told_by_nobody, may_be_act
 from quotetrack.quotes.building import is_line, whole_sentence
@@ -105,6 +106,15 @@ def act_in(context: Context, clause: Clause, shared: Mention | None = None) -> t
     return (cue, speaker) if told and is_speech_act(context, cue, speaker) else None
 
 
+def _resumes(context: Context, clause: Clause) -> bool:
+    """Say whether a clause goes on behind what is told in its front: *Während sie sagt, es sei gut, | warnt er*."""
+    first, finite = context.clauses.all[0], clause.finite
+    if first.kind != "subordinate" or finite is None or clause.words[0] != finite or is_konjunktiv(finite):
+        return False
+    before = [main.finite for main in context.main_clauses() if main.start < clause.start]
+    return bool(before) and all(word is not None and is_konjunktiv(word) for word in before)
+
+
 def _is_silent(cue: VerbCue) -> bool:
     """Say whether no act is reported; seeing is none of knowledge where something is seen *as* something."""
     silence = act_silence(cue)
@@ -116,7 +126,7 @@ def _conjuncts(context: Context) -> Iterator[Clause]:
     for clause in context.clauses.all:
         joined = clause.words[0].text == "und" and shares_subject(clause)
         contrary = clause.words[0] == clause.finite and [word.text for word in clause.words[1:2]] in _CONTRARY
-        told = clause.kind == "verb_first" and (joined or contrary)
+        told = clause.kind == "verb_first" and (joined or contrary or _resumes(context, clause))
         if told and all(word.text != "sich" for word in clause.words):
             yield clause
 

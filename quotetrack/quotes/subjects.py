@@ -59,7 +59,8 @@ _CONTRASTS: Final = frozenset("aber jedoch allerdings zugleich gleichzeitig".spl
 def subject_of(context: Context, cue: VerbCue) -> Word | None:
     """Return the subject of the verb: an unmistakable pronoun, the tree's if it agrees, else the first nominative."""
     pronoun = (
-        nominative_pronoun(cue)
+        _behind_dash(context, cue)
+        or nominative_pronoun(cue)
         or _before_and(context, cue)
         or demonstrative(context, cue)
         or relative_pronoun(context, cue)
@@ -79,6 +80,20 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
         or _in_front(context, cue, chosen)
         or chosen
     )
+
+
+def _behind_dash(context: Context, cue: VerbCue) -> Word | None:
+    """Return who alone stands between a dash and the verb: *Der Plan – | Ott | nennt ihn „mutig“ – ist neu*."""
+    finite = cue.clause.finite
+    if finite is None or cue.clause.kind != "main":
+        return None
+    front = context.words(cue.clause.start, finite.index - 1)
+    dash = next((place for place, word in enumerate(front) if place and word.text in ("–", "—")), None)
+    own = front[dash + 1 :] if dash is not None else ()
+    heads = [word for word in own if word.upos in ("NOUN", "PROPN", "PRON")]
+    plain = all(word.upos in ("DET", "ADJ", "NOUN", "PROPN", "PRON") and not word.masked for word in own)
+    first = heads[0] if heads and plain else None
+    return first if first is not None and speaks(first) and not has_oblique_article(context, first) else None
 
 
 def _before_and(context: Context, cue: VerbCue) -> Word | None:
