@@ -36,7 +36,7 @@ _LIGHT: Final = frozenset(
 """Adverbs behind which a clause may still wait for what its verb needs."""
 _OF_ACT_RE: Final = regex.compile(
     r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Sonnabend|Mittwoch|^(?:Morgen|Mittag|Abend|Rande|Anfrage|Nachfrage|Medien"
-    r"|Gespräch|Interview|Journalisten|Reportern)$"
+    r"|Gespräch|Interview|Journalisten|Reportern)$|(?:[Rr]adio|[Ff]ernsehen|[Rr]undfunk|[Ii]nterview|[Pp]odcast)$"
 )
 """What a phrase of a frame names: a day, an occasion, who listens."""
 

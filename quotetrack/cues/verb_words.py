@@ -28,10 +28,18 @@ def auxiliaries(clause: Clause, main: Word) -> list[Word]:
 
 
 def reflexives(clause: Clause) -> list[Word]:
-    """Return the first *sich* of a clause that is not within an attribute (*der sich wehrende Ott*)."""
+    """Return the first *sich* of a clause that is not within an attribute (*der sich wehrende Ott*).
+
+    With *weisen* it has its *von*: *wies die Schuld | von sich*.
+    """
     attributes = {word.index for word in clause.words if word.relation == "amod"}
     found = (word for word in clause.words if word.text.lower() == "sich" and not word.masked)
-    return [word for word in found if word.head not in attributes][:1]
+    own = next((word for word in found if word.head not in attributes), None)
+    if own is None:
+        return []
+    rejects = clause.finite is not None and lemma_of(clause.finite) == "weisen"
+    leading = [word for word in clause.words if rejects and word.index == own.index - 1 and word.text == "von"]
+    return [*leading, own]
 
 
 def expletive(clause: Clause, lemma: str) -> list[Word]:

@@ -51,7 +51,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     mains = [*context.main_clauses(), *_behind_condition(context, discourse)]
     verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
-    first = any(map(is_konjunktiv_1, finite))
+    first = any(map(is_konjunktiv_1, finite)) or _is_told_in_front(context, finite, discourse)
     second = _continues_in_second(context, finite, discourse) or _is_warned_of(context, mains)
     if not (first or second or _has_told_condition(context, finite, discourse)):
         return False
@@ -70,6 +70,15 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
+
+
+def _is_told_in_front(context: Context, finite: list[Word], discourse: Discourse) -> bool:
+    """Say whether the Konjunktiv stands in front of marked words: *Wer jetzt baue, „vergräbt Geld“*."""
+    fronted = next(iter(context.clauses.all), None)
+    if finite or fronted is None or fronted.kind != "subordinate" or fronted.finite is None:
+        return False
+    outside = context.passage_at(fronted.finite.index) is None and context.passage_at(fronted.end + 2) is not None
+    return outside and is_konjunktiv_1(fronted.finite) and discourse.follows(context)
 
 
 def _has_told_condition(context: Context, finite: list[Word], discourse: Discourse) -> bool:

@@ -27,6 +27,8 @@ _NO_INQUITS: Final = frozenset({"so", "auch", "denn", "doch", "sondern", "wie", 
 """Words that stand between a quotation and a name and are no verb."""
 _ASIDE: Final = frozenset("dazwischen hinterher obendrein nebenher".split())
 """Adverbs that go with a verb of saying and that a tagger takes for nouns: *rief diese dazwischen*."""
+_NEVER_ATTRIBUTES: Final = frozenset("herrsche bestehe drohe gebe gelte gehe komme bleibe stehe nehme".split())
+"""Forms of the Konjunktiv I that no adjective has: *Endlich herrsche Ruhe*."""
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
 
 
@@ -37,6 +39,12 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="ADV", features={})
     if _opens_inquit(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")))
+    if (
+        form in _NEVER_ATTRIBUTES
+        and word.upos in ("ADJ", "ADV", "X")
+        and not has_finite(stretch_around(sentence, word))
+    ):
+        return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     may_be_konjunktiv = form.endswith("e") and not is_adverb_in_e(form)
     if may_be_konjunktiv and _is_behind_pronoun(sentence, word):
         return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
