@@ -26,6 +26,8 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         role = chunks[other]
         if other > place and role.determiner in ("deren", "dessen"):
             continue  # Ida Ott, deren Mann dort lebt
+        if other > place and _opens_new_clause(notes, number, other):
+            continue  # Angeklagt ist Ida Ott, als Zeuge geladen war …
         if other < place and chunk.determiner is not None and not chunk.nouns:
             continue  # a new clause: der Trainer, den Amann schätzt
         if other < place and _tells_of_name(notes, number, other):
@@ -41,6 +43,15 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         if _closes(words, end) or (other > place and role.determiner is None and words[end].upos in ("ADP", "CCONJ")):
             return other
     return None
+
+
+def _opens_new_clause(notes: Notes, number: int, place: int) -> bool:
+    """Say whether a role behind a comma and *als* stands in front of a verb that has a subject of its own."""
+    role, context = notes.chunks[number][place], notes.contexts[number]
+    if role.preposition != "als":
+        return False
+    clause = context.clauses.of(role.head)
+    return clause is not None and clause.kind == "main" and clause.words[0].index == role.first - 1
 
 
 def _tells_of_name(notes: Notes, number: int, place: int) -> bool:

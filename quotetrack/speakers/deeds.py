@@ -26,7 +26,7 @@ _NEAR: Final = 3
 #: Stems of other verbs for the deed.
 _ALSO: Final = {
     "vorsitzend": ("vorsitz", "vorsteh", "vorgesess"),
-    "sieg": ("gewinn", "gewonn", "gewann"),
+    "sieg": ("gewinn", "gewonn", "gewann", "besieg", "bezwing", "bezwang", "bezwung", "durchsetz", "durchgesetz"),
     "ruckkehr": ("zuruckk", "heimkehr"),
     "heimkehr": ("zuruckk",),
 }
@@ -55,7 +55,7 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         if since <= o.sentence < context.number and o.is_subject and o.referent.known.name is not None
         if o.referent.known.is_person and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
-        if did(notes, o, stems)
+        if did(notes, o, stems) or (stem == "sieg" and _beat(notes, o))
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -84,6 +84,13 @@ def _ends_in(stem: str, notes: Notes, occurrence: Occurrence) -> bool:
     verbs = () if clause is None else (folded(word.lemma) for word in clause.words if word.upos == "VERB")
     stems = (verb.removesuffix("n").removesuffix("e") for verb in verbs)
     return any(len(one) > _SHORTEST and len(stem) - len(one) > 2 and stem.endswith(one) for one in stems)
+
+
+def _beat(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether somebody has beaten another in a match: *Ott schlug Kern in zwei Sätzen*."""
+    others = (o for o in notes.occurrences if o.sentence == occurrence.sentence and o.clause == occurrence.clause)
+    met = any(o.referent.known.is_person and o.referent.known is not occurrence.referent.known for o in others)
+    return met and did(notes, occurrence, ("schlug", "schlag", "geschlag"))
 
 
 def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ _OLD: Final = range(60, 120)
 _YOUNG: Final = range(2, 19)
 _TRIAL_RE: Final = regex.compile(
     r"^(?=.*\b(?:steht|stand|muss|musste)\b)(?=.*\b[Vv]or (?:dem )?\p{L}*[Gg]ericht\b)|\bverantworten\b|\bAnklagebank\b"
+    r"|^Angeklagt (?:ist|war)\b"
 )
 """Sentences whose subject is on trial: *Ott steht vor Gericht*, *muss sich wegen Betrugs verantworten*."""
 _ACCUSED: Final = frozenset({"Angeklagter", "Beschuldigter", "Tatverdächtiger", "Verdächtiger"})

@@ -189,6 +189,24 @@ def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     return found[0] if len(found) == 1 else None
 
 
+@way("kindred-word")
+def told_in_brackets(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose name a kindred noun stands behind in brackets: *Ida Ott (Klarinette) … die Klarinettistin*."""
+    if chunk.noun is None or chunk.is_possessive or not chunk.is_definite:
+        return None
+    small = chunk.nouns[-1].text.casefold()
+    found: dict[int, Referent] = {}
+    for other, chunks in zip(notes.contexts, notes.chunks, strict=True):
+        for named in (one for one in chunks if one.name and one.last + 3 <= other.length):
+            behind = [word.text for word in other.words(named.last + 1, named.last + 3)]
+            noun = behind[1].casefold() if behind[0] == "(" and behind[2] == ")" else ""
+            if len(noun) >= _STEM and small.startswith(noun[: max(_STEM, len(noun) - 1)]):
+                found |= {id(person): person for person in notes.bearers(name_text(named.name))}
+    without = not_meant(notes, context, chunk.head) if found else set()
+    left = [person for key, person in found.items() if key not in without and fits(person, chunk.gender)]
+    return left[0] if len(left) == 1 else None
+
+
 def _is_beside(notes: Notes, name: str, stem: str) -> bool:
     for number, chunks in enumerate(notes.chunks):
         if any(name_text(chunk.name) == name for chunk in chunks if chunk.name):

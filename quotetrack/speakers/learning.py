@@ -51,6 +51,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     if before is not None and before.name and not chunk.nouns and other is None and _joins(notes, number, place):
         shared = [word.text for word in before.nouns if is_plural_role(word.text)]
         person.nouns += [noun for noun in shared if noun not in person.nouns]
+    _learn_duty(notes, person, number, source)
     person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
     person.state = person.state or _state_beside(notes, number, place) or _state_beside(notes, number, source)
     person.state = person.state or _state_behind(notes, number, source)
@@ -66,6 +67,14 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
     _learn_seat(notes, person, number, place)
+
+
+def _learn_duty(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """Note of what somebody has a role: *der Fahrer des Busses, Uwe Ott*."""
+    chunks = notes.chunks[number]
+    tail = chunks[notes.tails[number][place]] if place in notes.tails[number] else None
+    if tail is not None and tail.nouns and chunks[place].nouns and tail.preposition in (None, "von", "vom"):
+        person.duties.append((chunks[place].nouns[-1].text, tail.nouns[-1].text))
 
 
 def is_plural_role(form: str) -> bool:

@@ -17,6 +17,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import OF_SEVERAL
 from quotetrack.speakers.ages import compares_ages, old_or_young, one_of_two
+from quotetrack.speakers.appointments import appointed
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.chunks import Chunk
@@ -238,8 +239,8 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if chunk.determiner is None and len(chunk.nouns) == 1 and is_one_of_the_pair(chunk.nouns[0].text):
         found = of_the_pair(notes, context, chunk.nouns[0].text.lower())
         return found or notes.new(Referent("person", None, None, reason="ambiguous"), chunk)
-    partner = apposition_to(notes, number, place) or called_here(notes, context, place)
-    partner = partner or _told_beside(notes, context, place)
+    partner = appointed(notes, context, place) or apposition_to(notes, number, place)
+    partner = partner or called_here(notes, context, place) or _told_beside(notes, context, place)
     partner = partner or old_or_young(notes, chunk)
     return partner or _compared(notes, context, chunk) or _by_noun(notes, context, place, owner)
 
@@ -373,6 +374,9 @@ def _subject_of_predicate(notes: Notes, context: Context, chunk: Chunk) -> Refer
     if (copula is None and not as_such) or (copula is not None and any(text in ",:" for text in before[copula:])):
         return None
     here = [o for o in notes.occurrences if o.sentence == context.number and o.is_subject and o.place < chunk.first]
+    if as_such:
+        commas = [word.index for word in context.words(1, chunk.first - 1) if word.text == ","]
+        here = [o for o in here if not commas or o.place > commas[-1]]
     clause = context.clauses.of(chunk.head)
     goes_on = clause is not None and clause.words[0].text == "und"  # Ida Ott heißt sie und ist Meisterin
     subjects = [o.referent.known for o in here if clause is not None and (goes_on or o.clause == clause.number)]

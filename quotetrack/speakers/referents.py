@@ -65,6 +65,7 @@ class Referent:
     is_older: bool | None = None
     is_one_of_the_named: bool = False
     is_told_by_kin: bool = False
+    duties: list[tuple[str, str]] = field(factory=list)
     members: tuple[Referent, ...] = ()
     reason: str | None = None
     same: Referent | None = None

@@ -13,6 +13,7 @@ from quotetrack.speakers.answering import answered_by
 from quotetrack.speakers.body_kinds import takes_up
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant
+from quotetrack.speakers.duties import does_it_elsewhere, is_told_to_do
 from quotetrack.speakers.in_focus import in_focus
 from quotetrack.speakers.in_view import is_general
 from quotetrack.speakers.later_names import named_later
@@ -66,6 +67,8 @@ def with_role(
     found = found or _who_had_it(
         noun, [] if is_new else [one for one in people if notes.distance(context, one) < _NEVER], fitting
     )
+    found = [person for person in found if is_told_to_do(chunk, person)] or found
+    found = [person for person in found if not does_it_elsewhere(chunk, person)]
     found = [person for person in found if not _has_less_than(notes, context, chunk, person)]
     found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
     if chunk.adjectives and is_general(notes, chunk):

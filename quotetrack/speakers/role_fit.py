@@ -8,6 +8,7 @@ from quotetrack.nouns import Noun, noun_of, state_of_citizens
 from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import is_counterpart
+from quotetrack.speakers.duties import does_it_elsewhere
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import state_in
 
@@ -91,7 +92,7 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return has_origin(person)
     if is_counterpart(person, chunk) or not _is_of_years(person, noun.base.casefold()):
         return True
-    if noun.base in CHILDREN and fields_of(person):
+    if (noun.base in CHILDREN and fields_of(person)) or does_it_elsewhere(chunk, person):
         return True
     if noun.base in _RETIRED and any(is_office(role) and not role.startswith("Ex-") for role in person.nouns):
         return True

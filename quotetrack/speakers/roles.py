@@ -25,6 +25,7 @@ from quotetrack.speakers.kindred import (
     of_the_firm,
     of_the_party,
     of_the_same_body,
+    told_in_brackets,
 )
 from quotetrack.speakers.later_names import called_next, is_told_otherwise, named_as_speaker, named_later, named_next
 from quotetrack.speakers.nameless import unnamed, unresolved
@@ -181,6 +182,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
             or of_a_kindred_body(notes, context, chunk)
             or of_the_same_body(notes, context, chunk)
             or of_the_firm(notes, context, chunk)
+            or told_in_brackets(notes, context, chunk)
             or told_in_clause(notes, context, chunk, owner)
             or by_another_word(notes, context, chunk, owner)
             or called_by_another_word(notes, context, chunk, owner)

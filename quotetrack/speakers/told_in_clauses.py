@@ -278,7 +278,7 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
         for place, chunk in enumerate(chunks):
             bearers = notes.bearers(name_text(chunk.name)) if chunk.name else []
             if len(bearers) == 1 and chunk.first == 1 and not notes.is_in_content(chunk.span):
-                yield from _main_clause(context, chunk, bearers[0])
+                yield from _main_clause(notes, context, chunk, bearers[0])
             end = notes.end_of(context.number, place) if len(bearers) == 1 else context.length
             if end + 2 > context.length or context.word(end + 1).text != ",":
                 continue
@@ -290,11 +290,30 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
             yield ToldInClause(bearers[0], pronoun, _verbs(clause), words)
 
 
-def _main_clause(context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldInClause]:
-    """Yield what the main clause tells that a name opens: *Ida Ott leitet das Heim seit elf Jahren*."""
+def _main_clause(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldInClause]:
+    """Yield what the main clause tells that a name opens: *Ida Ott leitet das Heim, Lea Kern | die Schule*."""
     clause = context.clauses.of(chunk.head)
     following = context.word(chunk.last + 1) if chunk.last < context.length else None
     if clause is None or clause.kind != "main" or following is None or following != clause.finite:
         return
-    words = frozenset(word.text.casefold() for word in clause.words if word.index > chunk.last)
+    second = _gapped(notes, context, chunk, clause)
+    end = context.length if second is None else second[0].first - 1
+    words = frozenset(word.text.casefold() for word in clause.words if chunk.last < word.index <= end)
     yield ToldInClause(person, "die", _verbs(clause), words, is_main=True)
+    if second is not None:
+        behind = frozenset(word.text.casefold() for word in clause.words if word.index > second[0].last)
+        yield ToldInClause(second[1], "die", _verbs(clause), behind, is_main=True)
+
+
+def _gapped(notes: Notes, context: Context, chunk: Chunk, clause: Clause) -> tuple[Chunk, Referent] | None:
+    """Return the name behind a comma that shares the verb of the first, with its bearer."""
+    for other in notes.chunks[context.number]:
+        is_set_off = other.name and other.first > chunk.last + 2 and context.word(other.first - 1).text == ","
+        own = context.clauses.of(other.head) if is_set_off and not other.nouns and other.preposition is None else None
+        if own is None or own.number != clause.number:
+            continue
+        bearers = notes.bearers(name_text(other.name))
+        goes_on = other.last < context.length and context.word(other.last + 1).upos in ("DET", "NOUN", "ADP", "ADJ")
+        if len(bearers) == 1 and bearers[0].is_person and goes_on:
+            return other, bearers[0]
+    return None

@@ -32,6 +32,7 @@ WAYS: Final[dict[str, str]] = {
     "just-met": "Whom the sentence before introduced without a name.",
     "just-named": "Whom the sentence before names first without a role, beside somebody who has one.",
     "of-a-body": "Whose body the role tells: its head, its spokesman, its member.",
+    "appointed": "To whom a clause gives the role: *zur Präsidentin gewählt*, *arbeitet als Koch*.",
     "accused": "Whom the article tells to be charged.",
     "of-that-age": "Whose age the article gives.",
     "parent": "The only one of whom the article names a child, or a parent.",
