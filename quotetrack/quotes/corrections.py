@@ -7,6 +7,7 @@ right before any rule reads it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import evolve
@@ -49,9 +50,19 @@ def corrected(sentence: Sentence) -> Sentence:
     True
     """
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
+    changes |= _subject_of_hidden_verb(sentence, changes)
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
     return with_particles(with_relative_pronouns(with_extended_attributes(with_attributes(sentence))))
+
+
+def _subject_of_hidden_verb(sentence: Sentence, changes: Mapping[int, Word]) -> dict[int, Word]:
+    """Return *der* as the subject of a verb taken for an adjective: *Der | widersprach: Er habe nichts gesagt*."""
+    first, verb = sentence.words[0], changes.get(2)
+    is_subject = verb is not None and verb.is_finite and first.upos == "DET" and first.text in ("Der", "Dieser")
+    if not is_subject or len(sentence.words) < 3 or sentence.words[2].upos in ("NOUN", "PROPN", "ADJ"):
+        return {}
+    return {1: evolve(first, upos="PRON", relation="nsubj", head=2)}
 
 
 def _correction(sentence: Sentence, word: Word) -> Word | None:

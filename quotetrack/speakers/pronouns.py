@@ -202,6 +202,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     gender = _pronoun_gender(word, context)
     without = not_meant(notes, context, word)
     is_told = notes.is_speaker(context, word.span) and notes.is_in_content(word.span)
+    acting = (subject_told_of(notes, context) or teller_behind(notes, context, word)) if is_told else None
+    if acting is not None and fits(acting, gender) and acting.name and id(acting) not in without:
+        return acting
     candidates = notes.ranked(context, gender, without=without, is_told=is_told)
     if not candidates:
         candidates = notes.ranked(context, gender, without=clause_mates(notes, context, word))
@@ -215,9 +218,6 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     denier = who_denied(notes, context) if notes.is_speaker(context, word.span) else None
     if denier is not None and any(one.referent is denier for one in candidates):
         return denier
-    acting = (subject_told_of(notes, context) or teller_behind(notes, context, word)) if is_told else None
-    if acting is not None and fits(acting, gender) and acting.name and id(acting) not in without:
-        return acting
     if acting is not None and any(one.referent is acting for one in candidates):
         return acting
     if _are_of_a_pair(notes, candidates[:2]):

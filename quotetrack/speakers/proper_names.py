@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, state_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
@@ -259,12 +260,20 @@ def _is_where_it_comes_from(chunk: Chunk) -> bool:
     return bare and chunk.preposition in ("aus", "in")
 
 
+def _gender_of_called(context: Context, chunk: Chunk) -> Gender | None:
+    """Return the gender of whom a pronoun says what they are called: *Sie heißt Elfriede*."""
+    if chunk.first < 3 or context.word(chunk.first - 1).text.lower() not in CALLED:
+        return None
+    return _PRONOUNS.get(context.word(chunk.first - 2).text.lower())
+
+
 def _new_person(notes: Notes, context: Context, place: int, name: str) -> Referent:
     """Take in a person who has only one name, with what stands beside it."""
     number = context.number
     chunk = notes.chunks[number][place]
     person = notes.new(Referent("person", _with_title(notes, chunk, name)), chunk)
     learn(notes, person, number, place)
+    person.gender = person.gender or _gender_of_called(context, chunk)
     notes.named[name] = person
     notes.first[id(person)] = number
     _name_role_before(notes, context, place, person)

@@ -312,6 +312,8 @@ def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent
         owner = _relative_before(notes, context, shared) or owner
     family = next((people for people in shared if owner in people), relatives)
     found = [person for person in family if person is not owner and fits(person, chunk.gender)]
+    met = [person for person in found if notes.first.get(id(person), 0) <= context.number + _SOON]
+    found = met or found
     return found[0] if len(found) == 1 else None
 
 

@@ -45,9 +45,17 @@ _LEARNED: Final = (
     "bischof", "general", "intendant", "kanzler", "minister", "oberst", "professor", "rektor", "richter",
     "staatsanwalt",
 )  # fmt: skip
+_TRAINED: Final = ("anwalt", "apotheker", "arzt", "lehrer", "notar", "pastor", "pfarrer", "psychologe")
 _OLD: Final = ("großmutter", "großvater", "oma", "opa", "pensionist", "pensionär", "rentner", "senior")
 _CHILDREN: Final = tuple(noun.casefold() for noun in sorted(CHILDREN))
-_YEARS: Final = ((_CHILDREN, 0, 20), (_YOUNG, 0, 45), (_GROWN, 25, 110), (_LEARNED, 29, 110), (_OLD, 45, 110))
+_YEARS: Final = (
+    (_CHILDREN, 0, 20),
+    (_YOUNG, 0, 45),
+    (_GROWN, 25, 110),
+    (_LEARNED, 29, 110),
+    (_TRAINED, 23, 110),
+    (_OLD, 45, 110),
+)
 """Ends of nouns with the years of whom they can be: no *22-Jährige* is the *Sportchef* where there is a *Stürmer*."""
 
 

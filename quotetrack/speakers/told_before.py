@@ -76,8 +76,12 @@ def subject_told_of(notes: Notes, context: Context) -> Referent | None:
 
 def teller_behind(notes: Notes, context: Context, word: Word) -> Referent | None:
     """Return who tells behind what a pronoun opens, who means herself: *Sie habe gedacht, es regne, so Ida Ott*."""
-    if word.index > 1:
+    clause = context.clauses.of(word)
+    finite = clause.finite if clause is not None and clause.start == 1 else None
+    if word.index > 1 and (finite is None or finite.index != word.index - 1):
         return None
+    if any(o.sentence == context.number and o.referent.known.is_person for o in notes.occurrences):
+        return None  # Laut Ott habe er verlangt, …
     around = [q for q in notes.quotes if q.sentence == context.number and any(s.contains(word.span) for s in q.spans)]
     speakers = [q.speaker for q in around if q.speaker is not None and q.speaker.span.start > q.spans[-1].end]
     named = [c for c in notes.chunks[context.number] if c.name and any(s.span.overlaps(c.span) for s in speakers)]
