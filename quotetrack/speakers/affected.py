@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
@@ -11,9 +12,10 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.names import AFFECTED_RE
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
+from quotetrack.syntax import Word
 
 _WORD_RE: Final = regex.compile(r"[\p{L}-]+")
 _ENDING_RE: Final = regex.compile(r"e[nrm]?$")
@@ -59,7 +61,7 @@ def is_affected(noun: str) -> bool:
 @way("affected")
 def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return to whom something has just been done: *der Gescholtene*, *die Angegriffene*."""
-    told = _of_the_same_verb(notes, context, chunk)
+    told = of_the_same_verb(notes, context, chunk)
     if told is not None:
         return told
     spoken_of = _spoken_of(notes, context, chunk)
@@ -115,21 +117,38 @@ def _forms(name: str) -> tuple[str, str]:
     return surname, f"{surname}s"
 
 
-def _of_the_same_verb(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return of whom the article has told the very thing: *Ott ist gestürzt. Der Gestürzte lacht*."""
+@way("affected")
+def of_the_same_verb(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return of whom the article has told the very thing: *Ott ist gestürzt. Der Gestürzte lacht*, *man wählte Ott*."""
     participle = _ENDING_RE.sub("", chunk.nouns[-1].text.casefold())
-    forms = (participle, *_ALSO.get(participle, ()))
     for earlier in reversed(notes.contexts[: context.number]):
-        word = next((one for one in earlier.sentence.words if one.text in forms and not one.masked), None)
+        word = next((one for one in earlier.sentence.words if _tells(one, participle)), None)
         clause = None if word is None else earlier.clauses.of(word)
-        if clause is None:
+        if clause is None or word is None:
             continue
-        done = any(one.text in _HAVING for one in clause.words)  # somebody has done it to somebody else
+        done = word.is_finite or any(one.text in _HAVING for one in clause.words)  # by somebody to somebody else
         here = [o for o in notes.occurrences if o.sentence == earlier.number and o.clause == clause.number]
-        people = [o for o in here if o.referent.known.is_person and o.is_subject is not done]
-        found = {id(o.referent.known): o.referent.known for o in people if fits(o.referent.known, chunk.gender)}
+        people = [o for o in here if o.referent.known.is_person and _acts(o, here, word) is not done]
+        fitting = [o.referent.known for o in people if fits(o.referent.known, chunk.gender)]
+        found = {id(one): one for one in fitting if one.name} or {id(one): one for one in fitting}
         return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def _acts(occurrence: Occurrence, here: Sequence[Occurrence], verb: Word) -> bool:
+    """Say whether somebody is the subject of a verb, and no second one behind it: *Die Kammer ehrte | Ida Ott*."""
+    before = any(o.is_subject and o.place < verb.index for o in here)
+    return occurrence.is_subject and not (verb.is_finite and before and occurrence.place > verb.index)
+
+
+def _tells(word: Word, participle: str) -> bool:
+    """Say whether a word is a participle, or a finite verb of which it is one: *gewählt*, *wählte*."""
+    if word.masked:
+        return False
+    if word.text in (participle, *_ALSO.get(participle, ())):
+        return True
+    stem = word.lemma.removesuffix("n").removesuffix("e")
+    return word.upos == "VERB" and word.is_finite and participle in (f"ge{stem}t", f"{stem}t", word.lemma)
 
 
 def _told_of_before(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

@@ -41,6 +41,19 @@ def age_behind(words: Sequence[Word], last: int) -> str | None:
     return following[1] if _is_age(following[1]) and following[0] == "(" and following[2] in (")", ",") else None
 
 
+def born_in(words: Sequence[Word], named: Chunk) -> int | None:
+    """Return the year in which somebody was born: *der 1961 geborene Jan Ott*, *Ida Ott, Jahrgang 1990, und*."""
+    inside = [word.text for word in named.words]
+    before = [year for year, form in pairwise(inside) if form.startswith("geboren") and _is_year(year)]
+    behind = [word.text for word in words[named.last : named.last + len(", Jahrgang 1990".split())]]
+    told = behind[:1] == [","] and behind[1:2] in (["Jahrgang"], ["geboren"]) and _is_year(behind[-1])
+    return int(before[0]) if before else int(behind[-1]) if told else None
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == len("1990")
+
+
 def age_told(context: Context, chunk: Chunk) -> str | None:
     """Return the age that the clause of a subject tells: *Ida Ott ist 81 Jahre alt*, *lernt mit 81 Jahren Klavier*."""
     clause = context.clauses.of(chunk.head)
@@ -154,9 +167,9 @@ def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent
     kin = [two for two in kin if all(fits(person, gender) for person in two) and two[0] is not two[1]]
     if kin:
         return kin[-1]
-    aged = [person for person in notes.named.values() if person.age and person.same is None and fits(person, gender)]
-    told = [person for person in notes.named.values() if person.is_older is not None and person.same is None]
-    told = [person for person in told if fits(person, gender)]
+    known = [person for person in notes.named.values() if person.same is None and fits(person, gender)]
+    aged = [person for person in known if person.age] or [person for person in known if person.born]
+    told = [person for person in known if person.is_older is not None]
     if len(aged) != 2 and len(told) == 2 and told[0].is_older is not told[1].is_older:
         return told
     return aged if len(aged) == 2 else []
@@ -185,6 +198,9 @@ def _compared(people: Sequence[Referent], *, is_older: bool) -> Referent | None:
     ages = [int(person.age) for person in people if person.age is not None and person.age.isdecimal()]
     if len(ages) == len(people) and ages[0] != ages[1]:
         return people[ages.index(max(ages) if is_older else min(ages))]
+    born = [person.born for person in people if person.born is not None]
+    if len(born) == len(people) and born[0] != born[1]:
+        return people[born.index(min(born) if is_older else max(born))]
     told = [person for person in people if person.is_older is is_older]
     other = [person for person in people if person.is_older is (not is_older)]
     if len(told) == 1 and len(other) < 2:

@@ -26,6 +26,7 @@ _KNOWN_KINDS: Final = (
 )  # fmt: skip
 """Ends of compounds that take up a body just told of where the article has said of what kind it is."""
 _FAMILIES: Final = ("Unternehmen", "Verein", "Organisation", "Sender")
+_LATELY: Final = 3
 _OTHERS: Final = ("ander", "zweit", "weiter", "konkurrier", "dortig", "zuständig")
 """How adjectives begin that tell one body from another."""
 _RELATED: Final = ("Betreiber", "Mutter", "Tochter", "Schwester", "Dach", "Partner", "Konkurrenz", "Nachfolge")
@@ -49,15 +50,17 @@ def of_one_kind(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[R
     families = [family for family in _FAMILIES if takes_up(family, noun)]
     named = [body for body in bodies if body.name and body.name not in body.nouns]
     alike = [body for body in named if any(takes_up(one, old) for one in families for old in body.nouns)]
-    if len(alike) != 1 or not _is_told_before(notes, context, alike[0]):
+    within = 1 if "Organisation" in families else _LATELY
+    if len(alike) != 1 or not _is_told_before(notes, context, alike[0], within):
         return None
     alike[0].takes(chunk)
     return alike[0]
 
 
-def _is_told_before(notes: Notes, context: Context, body: Referent) -> bool:
-    """Say whether the sentence before has a body act or speak."""
-    before = (o for o in notes.occurrences if o.sentence == context.number - 1 and not o.is_in_content)
+def _is_told_before(notes: Notes, context: Context, body: Referent, within: int) -> bool:
+    """Say whether one of the last sentences has a body act or speak."""
+    since = context.number - within
+    before = (o for o in notes.occurrences if since <= o.sentence < context.number and not o.is_in_content)
     return any(o.referent.known is body and (o.is_subject or o.is_speaker) for o in before)
 
 

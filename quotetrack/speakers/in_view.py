@@ -11,6 +11,7 @@ from quotetrack.nouns import Noun, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.faiths import is_of_another_faith
 from quotetrack.speakers.in_focus import bare_rival
 from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
@@ -119,6 +120,7 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
         found |= {id(person) for person in people if person.name and is_from_elsewhere(notes, person, state)}
     if field == "origin":
         found |= {id(person) for person in people if has_origin(person)}
+    found |= {id(person) for person in people if is_of_another_faith(person, chunk)}
     if is_general(notes, chunk):
         found |= {id(person) for person in people if is_too_old_or_young(person, chunk)}
     if field == "age" and chunk.noun is not None:

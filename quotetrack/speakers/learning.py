@@ -8,7 +8,7 @@ from typing import Final
 from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_given_name, noun_of, state_of, state_of_adjective
 from quotetrack.phrases import is_time
-from quotetrack.speakers.ages import age_behind, age_told
+from quotetrack.speakers.ages import age_behind, age_told, born_in
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -57,6 +57,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     person.state = person.state or _state_behind(notes, number, source)
     words = notes.contexts[number].sentence.words
     person.age = person.age or age_behind(words, chunk.last) or age_told(notes.contexts[number], chunk)
+    person.born = person.born or born_in(words, chunk)
     behind = [word.text for word in words[chunk.last : chunk.last + 3]]
     if person.is_older is None and behind[:1] == [","] and behind[1:2] in (["der"], ["die"]):
         person.is_older = comparison_of(behind[-1])

@@ -54,6 +54,7 @@ class Referent:
     gender: Gender | None = None
     nouns: list[str] = field(factory=list)
     age: str | None = None
+    born: int | None = None
     role: str | None = None
     affiliation: str | None = None
     state: str | None = None

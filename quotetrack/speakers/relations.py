@@ -25,7 +25,8 @@ _COUNTERPARTS: Final = frozenset(
     "Kollege Partner Mitstreiter Amtskollege Parteikollege Parteifreund Weggefährte Chef Chefin Gesprächspartner"
     " Gegenspieler Kontrahent Rivale Widersacher Koalitionspartner Kritiker Gegner Gegenkandidat Herausforderer"
     " Konkurrent Mitarbeiter Assistent Stellvertreter Vertreter Begleiter Mitautor Koautor Kompagnon Schüler"
-    " Lehrling Schützling Lehrmeister Mentor Doktorvater Doktormutter Doktorand".split()
+    " Lehrling Schützling Lehrmeister Mentor Doktorvater Doktormutter Doktorand Komplize Mittäter Teamkollege"
+    " Mitbewohner".split()
 )
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})

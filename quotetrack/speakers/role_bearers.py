@@ -14,6 +14,7 @@ from quotetrack.speakers.body_kinds import takes_up
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.duties import does_it_elsewhere, is_told_to_do
+from quotetrack.speakers.faiths import is_of_another_faith
 from quotetrack.speakers.in_focus import in_focus
 from quotetrack.speakers.in_view import is_general
 from quotetrack.speakers.later_names import named_later
@@ -54,7 +55,7 @@ def with_role(
     noun = chunk.role
     without = never_meant(notes, context, chunk.head) | {id(owner)}
     people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
-    people = _without_answered(notes, context, chunk, people)
+    people = [p for p in _without_answered(notes, context, chunk, people) if not is_of_another_faith(p, chunk)]
     state = state_in(chunk)
     if state is not None:
         people = [person for person in people if person.state in (None, state)]

@@ -9,6 +9,7 @@ from quotetrack.person_roles import are_two_offices, is_office
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import is_counterpart
 from quotetrack.speakers.duties import does_it_elsewhere
+from quotetrack.speakers.faiths import is_of_another_faith
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import state_in
 
@@ -58,6 +59,10 @@ _YEARS: Final = (
 )
 """Ends of nouns with the years of whom they can be: no *22-Jährige* is the *Sportchef* where there is a *Stürmer*."""
 
+_OF_AGE: Final = 18
+_AS_CHILDREN: Final = frozenset({"sport", "arts"})
+"""Fields in which many are known who are not of age."""
+
 
 def suits_age(person: Referent, noun: Noun) -> bool:
     """Say whether somebody can be as old as a noun tells, by the roles that the article gives them."""
@@ -67,6 +72,8 @@ def suits_age(person: Referent, noun: Noun) -> bool:
     roles = [known.base.casefold() for text in person.nouns if (known := noun_of(text)) is not None]
     roles = [role for role in roles if role != "chef"]  # whose chief that is need not be told
     bounds = [(low, high) for ends, low, high in _YEARS for role in roles if role.endswith(ends)]
+    if int(age) < _OF_AGE and not any(role.endswith(_YOUNG) for role in roles) and fields_of(person) - _AS_CHILDREN:
+        return False  # no 15-Jährige is the Bademeisterin
     return all(low <= int(age) <= high for low, high in bounds)
 
 
@@ -90,6 +97,8 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     noun, state = chunk.noun, state_in(chunk)
     is_origin = noun is not None and noun.field == "origin"
     if state is not None and person.state != state and (person.state or not is_origin):
+        return True
+    if is_of_another_faith(person, chunk):
         return True
     if noun is None:
         return False

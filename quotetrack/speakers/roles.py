@@ -8,7 +8,7 @@ import regex
 
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.affected import affected
+from quotetrack.speakers.affected import affected, is_affected, of_the_same_verb
 from quotetrack.speakers.announced import announces, comes_back_at_another, told_by_a_mark
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.deeds import of_the_compound_deed, of_the_deed
@@ -201,7 +201,14 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
         or of_the_compound_deed(notes, context, chunk)
         or opposite(notes, context, chunk)
         or victim(notes, context, chunk)
+        or _to_whom_it_was_done(notes, context, chunk)
     )
+
+
+def _to_whom_it_was_done(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return to whom the article tells that it was done, for a participle that is a known noun: *die Geehrte*."""
+    bare = bool(chunk.nouns) and chunk.is_definite and not chunk.is_possessive
+    return of_the_same_verb(notes, context, chunk) if bare and is_affected(chunk.nouns[-1].text) else None
 
 
 @way("role")

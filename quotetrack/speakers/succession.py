@@ -44,7 +44,7 @@ def of_the_succession(notes: Notes, context: Context, chunk: Chunk) -> Referent 
 
 def _called_so(notes: Notes, leaves: bool) -> dict[int, Referent]:
     """Return whom the article calls a successor or a predecessor: *Ex-Trainer Ott und Nachfolger Kern*."""
-    nouns = _BEFORE if leaves else _AFTER
+    nouns = _BEFORE if leaves else _AFTER | {"Amtsinhaber"}
     people = [one for one in notes.named.values() if one.same is None and one.name]
     return {
         id(one): one for one in people if any((known := noun_of(text)) and known.base in nouns for text in one.nouns)
