@@ -120,6 +120,7 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
         found |= {id(person) for person in people if person.name and is_from_elsewhere(notes, person, state)}
     if field == "origin":
         found |= {id(person) for person in people if has_origin(person)}
+        found |= {id(owner.known) for owner, _, bond in notes.bonds if bond == "colleagues"}
     found |= {id(person) for person in people if is_of_another_faith(person, chunk)}
     if is_general(notes, chunk):
         found |= {id(person) for person in people if is_too_old_or_young(person, chunk)}

@@ -7,6 +7,7 @@ from typing import Final
 
 from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_given_name, noun_of, state_of, state_of_adjective
+from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.speakers.ages import age_behind, age_told, born_in
 from quotetrack.speakers.appositions import apposition
@@ -228,11 +229,21 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
     noun = following.noun
     is_one = following.determiner is None or not following.is_plural  # Ott ist Trainer, and no several
     if noun is not None and noun.kind == "person" and is_one:
+        if words[end].text.lower() == "war" and _is_over(person, following, words[end + 1 : following.last]):
+            person.nouns.append(f"Ex-{following.nouns[-1].text}")
+            return
         person.takes(following)
         if words[end].text.lower() == "war" and any(word.text in _ONCE for word in words[end + 1 : following.last]):
             person.nouns.append(f"Ex-{following.nouns[-1].text}")
         person.role = person.role or role_of(following)
         person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))
+
+
+def _is_over(person: Referent, role: Chunk, between: Sequence[Word]) -> bool:
+    """Say whether somebody had an office who now has none: *sein Vorgänger Ott war 20 Jahre Bürgermeister*."""
+    goes_before = any(text.endswith("orgänger") for text in person.nouns)
+    lasted = any(word.text in ("Jahre", "Jahrzehnte", "Amtszeiten") for word in between)
+    return is_office(role.nouns[-1].text) and (goes_before or lasted)
 
 
 def _learn_gapped(notes: Notes, person: Referent, number: int, place: int) -> None:

@@ -293,7 +293,8 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
         return somebody(notes, context, place) if chunk.nouns and place not in notes.tails[number].values() else None
     subject = _subject_of_predicate(notes, context, chunk)
     if subject is not None:
-        if not chunk.is_possessive and not notes.is_in_content(chunk.span):
+        is_over = f"Ex-{chunk.nouns[-1].text}" in subject.nouns
+        if not chunk.is_possessive and not is_over and not notes.is_in_content(chunk.span):
             subject.takes(chunk)
         return subject
     if noun.kind == "person":
