@@ -37,6 +37,9 @@ def reflexives(clause: Clause) -> list[Word]:
     own = next((word for word in found if word.head not in attributes), None)
     if own is None:
         return []
+    before = next((word.text for word in clause.words if word.index == own.index - 1), "")
+    if before in ("für", "vor", "bei", "unter"):
+        return []  # nahm für sich in Anspruch, murmelte vor sich hin
     rejects = clause.finite is not None and lemma_of(clause.finite) == "weisen"
     leading = [word for word in clause.words if rejects and word.index == own.index - 1 and word.text == "von"]
     return [*leading, own]

@@ -267,7 +267,9 @@ def _is_seen_as(context: Context, cue: VerbCue, placed: Placed) -> bool:
     """Say whether somebody tells as what he sees a thing: *Der Autor sieht sein Buch als „Liebeserklärung“*."""
     if cue.lemma != "sehen" or placed.first == 1:
         return False
-    return context.word(placed.first - 1).text == "als" or _is_seen_in(context, cue, placed)
+    inside = context.word(min(placed.first + 1, context.length)).text
+    sees_none = inside in ("kein", "keine", "keinen", "keinerlei")  # sieht „keinen Handlungsbedarf“
+    return sees_none or context.word(placed.first - 1).text == "als" or _is_seen_in(context, cue, placed)
 
 
 def _is_seen_in(context: Context, cue: VerbCue, placed: Placed) -> bool:

@@ -101,7 +101,10 @@ class _Core:
         elif _may_be_noun(word, self.words, place, self.names):
             return self._takes_noun(word)
         else:
-            joins = word.text in ("und", "oder") and _joins_roles(self.words, place, self.names, self.determiner)
+            attribute = word.upos == "ADJ" and place > 0 and self.words[place - 1].text in ("und", "oder")
+            joint = place - 1 if attribute else place
+            joins = self.words[joint].text in ("und", "oder")
+            joins = joins and _joins_roles(self.words, joint, self.names, self.determiner)
             return bool(self.nouns) and is_person_noun(self.nouns[-1].text) and joins
         return True
 
@@ -256,7 +259,8 @@ def _is_genitive_before_noun(name: list[Word], nouns: list[Word]) -> bool:
 
 
 def _joins_roles(words: Sequence[Word], place: int, names: Set[str], determiner: str | None) -> bool:
-    """Say whether *und* joins two roles of one person: *der Hotelier und Tourismusobmann Simon Kreuzhuber*."""
+    """Say whether *und* joins two roles of one person: *der Hotelier und (frühere) Obmann Simon Kreuzhuber*."""
+    place += words[min(place + 1, len(words) - 1)].upos == "ADJ"
     if determiner is None or place + 2 >= len(words):
         return False
     noun, name = words[place + 1], words[place + 2]
