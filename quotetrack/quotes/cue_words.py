@@ -20,6 +20,8 @@ _OPPOSING: Final = frozenset(
     "argumentieren aussprechen demonstrieren eintreten protestieren sein sträuben wehren wenden verwahren".split()
 )
 """Verbs with *dagegen*; beside others it says that somebody else thinks otherwise."""
+_SAYING: Final = frozenset("sagen erklären meinen mitteilen betonen äußern berichten schreiben".split())
+"""Verbs with *darauf* for when it was said."""
 _NO_CORRELATES: Final = frozenset({"es", "danach", "darin"})
 _BEYOND: Final = frozenset({"hinaus", "unabhängig", "angesprochen", "befragt"})
 
@@ -58,6 +60,8 @@ def _is_correlate(report: Report, cue: VerbCue, word: Word) -> bool:
         return False
     if form == "damit":
         return cue.lemma in _THREATENING
+    if form == "darauf" and cue.lemma in _SAYING:
+        return False  # erklärte darauf, man werde nicht antworten
     if form == "dazu":
         return report.complement == "infinitive" or not cue.grants("i")
     return form != "dagegen" or cue.lemma in _OPPOSING

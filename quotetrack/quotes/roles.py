@@ -86,7 +86,15 @@ def roles_of(context: Context, cue: VerbCue, previous: VerbCue | None) -> Roles:
         quoted = _quoted_behind_medium(context, cue, speaker) or _quoted(context, cue, speaker)
         if quoted is not None:
             return _turned(context, cue, quoted)
-    return Roles(speaker, addressee_of(context, cue, speaker), channels_of(context, cue, speaker))
+    addressee = addressee_of(context, cue, speaker)
+    channels = channels_of(context, cue, speaker)
+    inner = [via for via in channels if any(_holds(span, via.span) for span in addressee)]
+    return Roles(speaker, addressee, tuple(via for via in channels if via not in inner))
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    """Say whether a phrase holds another within: *sagte dem Reporter | einer Zeitung*."""
+    return span != inner and span.contains(inner)
 
 
 def _turned(context: Context, cue: VerbCue, quoted: Roles) -> Roles:
