@@ -190,7 +190,8 @@ def _may_be_surname(word: Word, *, is_behind_preposition: bool) -> bool:
 def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
     """Yield words of no list that stand before a given name and surname only, as roles do: *Hufschmied Arno Ott*.
 
-    A surname there (*warf Amann Reto Ott vor*) stands elsewhere too, behind a given name or alone.
+    A surname there (*warf Amann Reto Ott vor*) stands elsewhere too, behind a given name or alone; a role does so with
+    its article (*der Hufschmied*).
     """
     places: dict[str, list[bool]] = {}
     for context in contexts:
@@ -202,6 +203,8 @@ def _unlisted_roles(contexts: Sequence[Context], forms: set[str]) -> Iterator[st
             full = bool(given and surname) and is_given_name(given[0].text) and surname[0].text in forms
             full = full and word.text not in _FAMILY_FIRST
             behind = place > 0 and words[place - 1].text in forms
+            if not full and place > 0 and words[place - 1].text.lower() in _ARTICLES:
+                continue
             places.setdefault(word.text, []).append(full and not behind)
     yield from (form for form, roles in places.items() if all(roles) and len(form) >= _SHORTEST_ROLE)
 

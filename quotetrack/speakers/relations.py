@@ -10,13 +10,14 @@ from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.deeds import did
 from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import fields_of
 from quotetrack.speakers.salience import clear_winner, fits
-from quotetrack.speakers.ties import SPOUSES, bond_of, sides_of
+from quotetrack.speakers.ties import BY_VERB, SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -237,8 +238,22 @@ def tied_to_another(notes: Notes, context: Context, chunk: Chunk) -> Referent | 
         for one, is_below in ((above, False), (below, True))
         if (bond, is_below) in sides
     }
+    tied = tied or _tied_by_verb(notes, context, [bond for bond, is_below in sides if is_below])
     found = [person for person in tied.values() if person.name is not None and fits(person, chunk.gender)]
     return found[0] if len(found) == 1 else None
+
+
+def _tied_by_verb(notes: Notes, context: Context, bonds: Sequence[str]) -> dict[int, Referent]:
+    """Return whom somebody treats, teaches or defends, by a verb of the last sentences: *Ott betreut | Jan Kern*."""
+    stems = tuple(stem for bond in bonds for stem in BY_VERB.get(bond, ()))
+    lately = [o for o in notes.occurrences if 0 < context.number - o.sentence <= _IN_VIEW and stems]
+    people = [o for o in lately if o.referent.known.is_person and not o.is_in_content]
+    return {
+        id(o.referent.known): o.referent.known
+        for o in people
+        if not o.is_subject and not o.is_attribute and did(notes, o, stems)
+        if any(one.is_subject and (one.sentence, one.clause) == (o.sentence, o.clause) for one in people)
+    }
 
 
 def _other(

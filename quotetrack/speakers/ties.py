@@ -34,6 +34,12 @@ _RANKS: Final = {
     "letters": ("Verleger Lektor", "Autor Schriftsteller"),
 }
 """The nouns for who leads, serves or teaches another, and those for the other, by what ties them."""
+BY_VERB: Final = {
+    "law": ("verteidig", "vertret", "vertritt", "vertrat"),
+    "care": ("behandel", "betreu", "pfleg", "operier", "untersuch", "impf"),
+    "school": ("unterricht", "trainier", "ausbild", "anlern", "coach", "ausgebild"),
+}
+"""Beginnings of verbs whose object is the other of two: *Ott verteidigt | Kern*, his *Mandant*."""
 _SIDES: Final = {
     noun: tuple((bond, nouns is rows[1]) for bond, rows in _RANKS.items() for nouns in rows if noun in nouns.split())
     for rows in _RANKS.values()

@@ -49,6 +49,8 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     """Take a noun of no list that speaks: somebody or some body, by its form."""
     chunk = notes.chunks[context.number][place]
     text = chunk.nouns[-1].text
+    if chunk.is_definite and not chunk.is_plural and any(text in person.nouns for person in notes.named.values()):
+        return _by_role_unlisted(notes, context, place)
     if text not in _SURROUNDINGS and _is_written(notes, chunk):
         return document(notes, context, place)
     if _is_of_place(chunk):
