@@ -13,6 +13,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Pair, Referent
+from quotetrack.speakers.wording import is_of_kin
 from quotetrack.syntax import Word
 
 _ENDS_OF_LISTS: Final = frozenset({"und", "sowie"})
@@ -50,7 +51,7 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     together = not apart and _speak_together(notes, context, span, other, referent)
     if together or _are_alike(other, referent):
         _note(notes, Pair((other, referent), context.number, span))
-        if chunks[place].is_possessive:
+        if chunks[place].is_possessive and is_of_kin(chunks[place]):
             _act_alike(notes, context, other.known, referent.known)
         _learn_ages(other.known, referent.known, context, chunks[place])
 

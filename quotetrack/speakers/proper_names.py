@@ -27,6 +27,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
 from quotetrack.speakers.ways import way
+from quotetrack.speakers.wording import is_of_kin
 
 #: What somebody writes to somebody: who quotes from it quotes the writer.
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
@@ -193,7 +194,7 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         if short is not None:
             return short.known
     is_person = _is_told_as_person(chunk)
-    if is_person and len(chunk.name) == 1 and owner is not None and _is_kin(chunk):
+    if is_person and len(chunk.name) == 1 and owner is not None and is_of_kin(chunk):
         return _relative(notes, context, owner, chunk, name)
     for known in notes.referents:
         if known.known.name == name or known.known.name == name.removesuffix("s"):
@@ -339,14 +340,6 @@ def _is_known_as_person(notes: Notes, name: str) -> bool:
                 if chunk.titles or is_role or apposition(notes, number, place):
                     return True
     return False
-
-
-def _is_kin(chunk: Chunk) -> bool:
-    """Say whether a phrase is of somebody's relative or spouse: *seine Frau Ida*."""
-    noun = chunk.noun
-    is_kin = noun is not None and noun.field == "family"
-    called = [word.text for word in (*chunk.nouns, *chunk.titles)]
-    return is_kin or (chunk.is_possessive and called in (["Mann"], ["Frau"]))
 
 
 def _relative(notes: Notes, context: Context, owner: Referent, chunk: Chunk, name: str) -> Referent:

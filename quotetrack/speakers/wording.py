@@ -185,3 +185,10 @@ def state_in(chunk: Chunk) -> str | None:
 def folded(text: str) -> str:
     """Return a word in small letters without umlauts, so that kindred words begin alike: *Sächsin*, *sachsen*."""
     return text.casefold().translate(_WITHOUT_UMLAUTS)
+
+
+def is_of_kin(chunk: Chunk) -> bool:
+    """Say whether a phrase is of somebody's relative or spouse: *Otts Tochter*, *seine Frau Ida*."""
+    is_kin = chunk.noun is not None and chunk.noun.field == "family"
+    called = [word.text for word in (*chunk.nouns, *chunk.titles)]
+    return is_kin or (chunk.is_possessive and called in (["Mann"], ["Frau"]))
