@@ -153,9 +153,11 @@ def old_or_young(notes: Notes, chunk: Chunk) -> Referent | None:
         len(chunk.nouns) == 1 and chunk.is_definite and not (chunk.name or chunk.adjectives or chunk.is_possessive)
     )
     is_older = _GENERATION.get(chunk.nouns[0].text) if is_bare else None
+    if is_older is None:
+        return None
     kin = [[one.known, other.known] for one, other in notes.kin]
     kin = [two for two in kin if two[0] is not two[1] and all(fits(person, chunk.gender) for person in two)]
-    return _compared(kin[-1], is_older=is_older) if kin and is_older is not None else None
+    return _compared(kin[-1], is_older=is_older) if kin else None
 
 
 def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent]:

@@ -33,6 +33,8 @@ _CALLING: Final = ("lad", "lud", "gelad", "vernahm", "vernehm", "vernomm", "aufr
 _FOLLOWING: Final = frozenset({"lösen", "ablösen", "ersetzen", "beerben", "folgen", "nachfolgen"})
 """Verbs of whoever comes behind another: *Ott löst Kern als Trainer ab*."""
 _OPEN: Final = frozenset("soll sollen sollte will wollen wollte könnte möchte nicht nie niemals".split())
+_BEFORE: Final = frozenset({"zu", "Zu", "als", "Als", "Beruf"})
+"""Words before a role that somebody has or gets."""
 _TO: Final = frozenset({"dem", "der", None})
 
 
@@ -40,6 +42,8 @@ _TO: Final = frozenset({"dem", "der", None})
 def appointed(notes: Notes, context: Context, place: int) -> Referent | None:
     """Return whom a clause tells to have or get a role, and learn it of them."""
     chunk = notes.chunks[context.number][place]
+    if chunk.first < 2 or context.word(chunk.first - 1).text not in _BEFORE:
+        return None
     noun = chunk.noun
     if noun is None or noun.kind != "person" or chunk.name or chunk.is_plural or notes.is_in_content(chunk.span):
         return None

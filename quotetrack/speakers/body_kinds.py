@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quotetrack.lexicon import table
 from quotetrack.nouns import is_medium_noun
+from quotetrack.nouns.model import REMEMBERED_FORMS
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
@@ -64,6 +65,7 @@ def _is_told_before(notes: Notes, context: Context, body: Referent, within: int)
     return any(o.referent.known is body and (o.is_subject or o.is_speaker) for o in before)
 
 
+@lru_cache(maxsize=REMEMBERED_FORMS)
 def takes_up(noun: str, earlier: str) -> bool:
     """Say whether a noun for a body or document can take up an earlier one: *Verband* for *Weltverband*."""
     small, before = noun.casefold(), earlier.casefold()

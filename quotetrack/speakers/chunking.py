@@ -178,13 +178,20 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
 def _begins_none(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     """Say at a glance that no phrase begins with a masked word or a small one, which most are: no other test would."""
     word = words[place]
-    if word.masked or _is_superlative(words, place) or (word.text.islower() and _is_superlative(words, place - 1)):
+    if word.masked or (place > 1 and _is_of_superlative(words, place)):
         return True
     if word.upos not in _SMALL_CLASSES or word.text[:1].isupper():
         return False
     if word.text.lower() in _SMALL_BEGINNINGS or word.text in names:
         return False
     return not (place and f"{words[place - 1].text} {word.text}" in names)
+
+
+def _is_of_superlative(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word is an adverb such as *am lautesten*, or the small word behind it."""
+    if words[place - 1].text == "dem":
+        return _is_superlative(words, place)
+    return words[place - 2].text == "dem" and words[place].text.islower() and _is_superlative(words, place - 1)
 
 
 def _is_superlative(words: Sequence[Word], place: int) -> bool:

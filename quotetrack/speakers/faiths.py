@@ -24,12 +24,10 @@ _BY_NOUN: Final = {noun: place for place, (nouns, _) in enumerate(_FAITHS) for n
 
 def is_of_another_faith(person: Referent, chunk: Chunk) -> bool:
     """Say whether the article calls somebody by another faith than a phrase tells: *der muslimische Geistliche*."""
-    told = _faith_of(chunk)
-    if told is None:
-        return False
     bases = [known.base for text in person.nouns if (known := noun_of(text)) is not None]
     own = {_BY_NOUN[base] for base in bases if base in _BY_NOUN}
-    return bool(own) and told not in own
+    told = _faith_of(chunk) if own else None
+    return told is not None and told not in own
 
 
 def _faith_of(chunk: Chunk) -> int | None:

@@ -50,30 +50,26 @@ def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> 
     an act is about.
     """
     rows = [[part for chunk in chunks for part in _before_object(chunk, inner)] for chunks in rows] if inner else rows
-    rows = [
-        [
-            part
-            for chunk in chunks
-            for one in _at_mention(chunk, ends)
-            for other in _at_reader(one)
-            for whole_or_part in _behind_thing(other)
-            for third in _behind_adverbial(whole_or_part)
-            for part in _before_reproach(third)
-        ]
-        for chunks in rows
-    ]
+    rows = [[part for one in chunks for part in (_beside_names(one, ends) if one.name else (one,))] for chunks in rows]
     whole = Counter(name_text(chunk.name) for chunks in rows for chunk in chunks if chunk.name)
-    return [
-        [
-            part
-            for chunk in chunks
-            for one in _before_genitive(chunk, whole)
-            for other in _behind_owner(one, whole)
-            for third in _before_predicate(other, whole)
-            for part in _parts(third, whole)
-        ]
-        for chunks in rows
-    ]
+    return [[part for one in chunks for part in (_of_several(one, whole) if one.name else (one,))] for chunks in rows]
+
+
+def _beside_names(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
+    """Yield a phrase with a name in two where what stands beside the name is of something else."""
+    for one in _at_mention(chunk, ends):
+        for other in _at_reader(one):
+            for whole_or_part in _behind_thing(other):
+                for third in _behind_adverbial(whole_or_part):
+                    yield from _before_reproach(third)
+
+
+def _of_several(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
+    """Yield a phrase with a name in several where the names of the article show more than one bearer, or a thing."""
+    for one in _before_genitive(chunk, whole):
+        for other in _behind_owner(one, whole):
+            for third in _before_predicate(other, whole):
+                yield from _parts(third, whole)
 
 
 def _at_mention(chunk: Chunk, ends: Set[int]) -> Iterator[Chunk]:
