@@ -39,21 +39,7 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="ADV", features={})
     if _opens_inquit(sentence, word):
         return finite(word, lemma_of(evolve(word, lemma=form, upos="VERB")))
-    if (
-        form in _NEVER_ATTRIBUTES
-        and word.upos in ("ADJ", "ADV", "X")
-        and not has_finite(stretch_around(sentence, word))
-    ):
-        return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
-    may_be_konjunktiv = form.endswith("e") and not is_adverb_in_e(form)
-    if may_be_konjunktiv and _is_behind_pronoun(sentence, word):
-        return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
-    if may_be_konjunktiv and _awaits_particle(sentence, word):
-        return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
-    may_be_konjunktiv = may_be_konjunktiv and word.relation != "amod"
-    if may_be_konjunktiv and _is_behind_man(sentence, word):
-        return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
-    if may_be_konjunktiv and not form.endswith("te") and _stands_as_verb(sentence, word):
+    if _is_konjunktiv(sentence, word):
         return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     if (form in strong_pasts() or _is_joined_past(sentence, word)) and not has_finite(stretch_around(sentence, word)):
         number = "Plur" if form.endswith("n") else "Sing"
@@ -75,6 +61,21 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
     if form.endswith("e") and len(form) > 4 and not is_adverb_in_e(form) and _ends_subordinate(sentence, word):
         return finite(word, f"{form}n", {"Mood": "Sub", "Tense": "Pres"})
     return None
+
+
+def _is_konjunktiv(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word is a verb in the Konjunktiv I, whatever its tag: *Das laufe weiter*, *herrsche Ruhe*."""
+    form = word.text
+    is_lone = form in _NEVER_ATTRIBUTES and word.upos in ("ADJ", "ADV", "X")
+    if is_lone and not has_finite(stretch_around(sentence, word)):
+        return True
+    if not form.endswith("e") or is_adverb_in_e(form):
+        return False
+    if _is_behind_pronoun(sentence, word) or _awaits_particle(sentence, word):
+        return True
+    if word.relation == "amod":
+        return False
+    return _is_behind_man(sentence, word) or (not form.endswith("te") and _stands_as_verb(sentence, word))
 
 
 def _infinitive(form: str) -> str:

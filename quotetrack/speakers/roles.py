@@ -159,41 +159,56 @@ def _is_of_one_ruled_out(notes: Notes, context: Context, chunk: Chunk) -> bool:
 def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return to whom the article gives the role: as a relation of somebody, by party, by the word or another for it."""
     called = called_next(notes, context, chunk) if notes.is_speaker(context, chunk.span) else None
-    if called is not None:
-        return called
-    noun = chunk.noun
-    teller = before_colleague(notes, context, chunk)
-    told = child(notes, chunk, owner) or parent(notes, chunk) or of_the_succession(notes, context, chunk)
-    told = told or head_of_the_owner(notes, chunk, owner)
+    told = (
+        called
+        or child(notes, chunk, owner)
+        or parent(notes, chunk)
+        or of_the_succession(notes, context, chunk)
+        or head_of_the_owner(notes, chunk, owner)
+    )
     if told is not None:
         return told
+    found = _tied(notes, context, chunk, owner)
+    if found is not None or _is_of_nobody_else(chunk):
+        return found
+    if chunk.noun is not None and not (chunk.noun.field in RELATIONS and chunk.is_possessive):
+        found = _with_role_or_word(notes, context, chunk, owner)
+    return found or _by_what_happened(notes, context, chunk, owner)
+
+
+def _tied(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return whom the article ties to the owner of a possessive or to the last speaker: *sein*, *der Kollege*."""
+    teller = before_colleague(notes, context, chunk)
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
     found = related(notes, context, chunk, teller or owner) if is_tie else None
     found = None if found is not None and is_of_another_named_body(notes, context, chunk, found) else found
-    if found is None and chunk.is_possessive:
-        found = opposite(notes, context, chunk)
-    if found is not None or _is_of_nobody_else(chunk):
-        return found
-    if noun is not None and not (noun.field in RELATIONS and chunk.is_possessive):
-        found = (
-            of_the_party(notes, chunk)
-            or _with_same_role(notes, context, chunk, owner)
-            or just_met(notes, context, chunk)
-            or of_a_kindred_body(notes, context, chunk)
-            or of_the_same_body(notes, context, chunk)
-            or of_the_firm(notes, context, chunk)
-            or told_in_brackets(notes, context, chunk)
-            or told_in_clause(notes, context, chunk, owner)
-            or by_another_word(notes, context, chunk, owner)
-            or called_by_another_word(notes, context, chunk, owner)
-            or head_of_the_body(notes, chunk)
-            or head_of_whom_it_tells(notes, context, chunk)
-            or of_the_first_part(notes, context, chunk)
-            or tied_to_another(notes, context, chunk)
-        )
+    return opposite(notes, context, chunk) if found is None and chunk.is_possessive else found
+
+
+def _with_role_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return who has the role by the word, by another word for it, or by a body or a clause that tells it."""
     return (
-        found
-        or the_accused(notes, context, chunk)
+        of_the_party(notes, chunk)
+        or _with_same_role(notes, context, chunk, owner)
+        or just_met(notes, context, chunk)
+        or of_a_kindred_body(notes, context, chunk)
+        or of_the_same_body(notes, context, chunk)
+        or of_the_firm(notes, context, chunk)
+        or told_in_brackets(notes, context, chunk)
+        or told_in_clause(notes, context, chunk, owner)
+        or by_another_word(notes, context, chunk, owner)
+        or called_by_another_word(notes, context, chunk, owner)
+        or head_of_the_body(notes, chunk)
+        or head_of_whom_it_tells(notes, context, chunk)
+        or of_the_first_part(notes, context, chunk)
+        or tied_to_another(notes, context, chunk)
+    )
+
+
+def _by_what_happened(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return whom the role means by their age, by what they did, or by what was done to them."""
+    return (
+        the_accused(notes, context, chunk)
         or by_age(notes, context, chunk)
         or told_in_clause(notes, context, chunk, owner)
         or who_did_so(notes, context, chunk)
