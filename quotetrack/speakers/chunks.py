@@ -181,7 +181,7 @@ class Chunk:
         by_end = gender_by_end(self.nouns[-1].text) if noun is not None and noun.kind == "organisation" else None
         if by_end is not None:
             return by_end
-        return _by_article(self.determiner or "", self.nouns[-1].text) or _feature_gender(self.nouns[-1])
+        return _by_article(self.determiner or "", self.nouns[-1].text) or gender_of(self.nouns[-1])
 
     @cached_property
     def is_plural(self) -> bool:
@@ -270,11 +270,6 @@ def _by_article(determiner: str, noun: str) -> Gender | None:
     if determiner in ("einer", "seiner", "ihrer"):
         return "Fem"
     return "Masc" if determiner in ("ein", "sein", "ihr") and noun.endswith("er") else None
-
-
-def _feature_gender(word: Word) -> Gender | None:
-    genders: dict[str, Gender] = {"Masc": "Masc", "Fem": "Fem", "Neut": "Neut"}
-    return genders.get(word.features.get("Gender", ""))
 
 
 def name_text(words: Sequence[Word]) -> str:

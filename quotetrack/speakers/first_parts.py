@@ -12,6 +12,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
+from quotetrack.speakers.wording import folded
 
 _GENERAL: Final = (
     "fachmann", "fachfrau", "mann", "frau", "experte", "expertin", "profi", "kenner", "kennerin", "meister",
@@ -20,7 +21,6 @@ _GENERAL: Final = (
 )  # fmt: skip
 """Ends of compounds that tell nobody's post, but of what they know or where they work."""
 _SHORTEST: Final = 4
-_WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 
 
 @way("kindred-word")
@@ -48,4 +48,4 @@ def _first_part(chunk: Chunk) -> str | None:
 
 
 def _begins(role: str, first: str) -> bool:
-    return role.casefold().translate(_WITHOUT_UMLAUTS).startswith(first.translate(_WITHOUT_UMLAUTS))
+    return folded(role).startswith(folded(first))

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import Noun, noun_of
+from quotetrack.nouns import Noun
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -24,6 +24,7 @@ from quotetrack.speakers.role_fit import (
     has_origin,
     is_in_court_by_office,
     is_in_uniform,
+    is_only_a_relative,
     is_post,
     is_too_old_or_young,
     only_speaks_for_others,
@@ -190,19 +191,13 @@ def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     noun = chunk.noun
     if noun is not None and noun.field != "origin" and excludes(marked[0], chunk):
         return None
-    if is_post(chunk) and _is_told_by_kin(marked[0]):
+    if is_post(chunk) and is_only_a_relative(marked[0]):
         return None
     if is_post(chunk) and _HEADING_RE.search(chunk.nouns[-1].text):
         return None  # die Ausschussvorsitzende: somebody of another office than all whom the text names
     if noun is not None and noun.field and fields_of(marked[0]):
         return None
     return bare_rival(notes, context, chunk, marked[0]) or marked[0]
-
-
-def _is_told_by_kin(person: Referent) -> bool:
-    """Say whether the article tells somebody only as a relative: *seine Tochter*, who is not *die Chefin*."""
-    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
-    return bool(known) and all(noun.field == "family" for noun in known)
 
 
 @way("of-that-state")

@@ -15,7 +15,7 @@ from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import fields_of
+from quotetrack.speakers.role_fit import fields_of, is_only_a_relative
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.ties import BY_VERB, SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
@@ -130,7 +130,7 @@ def _the_other(
         return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
         bare = [person for person in people if not _has_office(person) or "Amtsinhaber" in person.nouns]
-        bare = [person for person in bare if not _is_only_a_relative(person) and not _is_a_colleague(person)]
+        bare = [person for person in bare if not is_only_a_relative(person) and not _is_a_colleague(person)]
         return _other(notes, context, chunk, owner.known, bare)
     return None
 
@@ -144,7 +144,7 @@ def _of_the_name(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None
         person
         for name, person in notes.named.items()
         if person.same is None and person is not owner and surname and name.split(" ")[-1] == surname and " " in name
-        if fits(person, chunk.gender) and owner.gender is not None and not _is_only_a_relative(person)
+        if fits(person, chunk.gender) and owner.gender is not None and not is_only_a_relative(person)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -175,12 +175,6 @@ def _in_the_same_office(chunk: Chunk, owner: Referent, people: Sequence[Referent
 def _leads(chunk: Chunk, person: Referent) -> bool:
     """Say whether a role of somebody is another word for the noun of a phrase."""
     return any(is_other_word_for(chunk.role, role) for role in person.nouns)
-
-
-def _is_only_a_relative(person: Referent) -> bool:
-    """Say whether the article tells somebody only by kinship: nobody's predecessor in office."""
-    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
-    return bool(known) and all(noun.field == "family" for noun in known)
 
 
 def _is_a_colleague(person: Referent) -> bool:

@@ -209,3 +209,9 @@ def only_speaks_for_others(person: Referent) -> bool:
     """Say whether somebody without a name is a spokesman, of whom the news tell no age."""
     known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
     return person.name is None and any(noun.base.casefold().endswith("sprecher") for noun in known)
+
+
+def is_only_a_relative(person: Referent) -> bool:
+    """Say whether the article tells somebody only by kinship: nobody's predecessor in office, nor *die Chefin*."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    return bool(known) and all(noun.field == "family" for noun in known)
