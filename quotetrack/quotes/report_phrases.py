@@ -291,6 +291,10 @@ _WITH_NACH: Final = frozenset(
 """Verbs whose object *nach* names: with them *danach* tells no source."""
 
 
+_ENDING: Final = frozenset({"enden", "auslaufen", "ablaufen"})
+"""Verbs of what comes to its end, *danach* in time: *der Vertrag ende im Mai. Danach …*."""
+
+
 def danach(context: Context, word: Word, clause: Clause, before: Context | None) -> Source | None:
     """``Danach heizt jeder Vierte mit Holz.``: at the start, then the verb; the discourse says what it points to."""
     finite = clause.finite
@@ -324,4 +328,7 @@ def _is_ahead(before: Context | None) -> bool:
     if before is None:
         return False
     finite = [main.finite for main in before.main_clauses() if main.finite is not None]
-    return any(word.text.lower() in ("soll", "sollen", "wird", "werden", "will", "wollen", "muss") for word in finite)
+    if any(word.text.lower() in ("soll", "sollen", "wird", "werden", "will", "wollen", "muss") for word in finite):
+        return True
+    ends = (word for word in before.sentence.words if word.upos in ("VERB", "AUX") and not word.masked)
+    return any(word.text in ("werde", "würden", "solle", "müsse") or lemma_of(word) in _ENDING for word in ends)

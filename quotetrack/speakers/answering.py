@@ -28,6 +28,11 @@ _ASKED_RE: Final = regex.compile(
     r"\b[Aa]uf (?:die |eine |entsprechende )?(?:Frage|Nachfrage|Anfrage)\b|\b[Aa]ngesprochen\b"
 )
 """Frames in which somebody answers a question that nobody of the text has asked, perhaps the last speaker."""
+_ABOUT_ASKED_RE: Final = {
+    "er": regex.compile(r"\b(?:er|ihn|ihm|seine?[mnrs]?|Sie|Ihnen|Ihre?[mnrs]?|du|dich|dir)\b"),
+    "sie": regex.compile(r"\b(?:sie|ihre?[mnrs]?|Sie|Ihnen|Ihre?[mnrs]?|du|dich|dir)\b"),
+}
+"""Words of a question for whom it is put to: *fragte Ott, ob er gestehe*; not *Ott fragt, wer das zahle*."""
 _SUBJUNCTIVE_RE: Final = regex.compile(r"\b(?:habe|hätten?)\b")
 #: *Er habe ihm gesagt*: whoever tells this was told it; *sie habe ihm gesagt* she may tell herself.
 _TO_TELLER_RE: Final = {
@@ -124,7 +129,7 @@ def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
 def asked_by(notes: Notes, context: Context, word: Word) -> set[int]:
     """Return the id of who asks in the sentence before, for a noun: *Richter Ott fragte …. Der 25-Jährige …*."""
     before = context.number - 1
-    if before < 0 or word.upos == "PRON":
+    if before < 0 or (word.upos == "PRON" and not _tells(notes, context, word)):
         return set()
     asked = [
         o
@@ -139,9 +144,47 @@ def asked_by(notes: Notes, context: Context, word: Word) -> set[int]:
     }
 
 
+def _tells(notes: Notes, context: Context, word: Word) -> bool:
+    """Say whether a pronoun is of who was asked: the question is about them, and they ask nothing."""
+    about = _ABOUT_ASKED_RE.get(word.text.lower())
+    before = notes.contexts[context.number - 1].sentence.span.of(notes.text)
+    quotes = (
+        [quote for quote, _ in notes.spoken_by(context, word)] if about is not None and about.search(before) else []
+    )
+    return any("?" not in quote.spans[-1].of(notes.text) and "interrogative" not in quote.rules[0] for quote in quotes)
+
+
+def who_was_asked(notes: Notes, context: Context) -> Referent | None:
+    """Return whom somebody asks in the sentence before, and who answers: *Ott fragte Kern, ob …. „Ja“, sagte er*."""
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:
+        return None
+    told = [o for o in notes.occurrences if o.sentence == before and o.clause is not None and not o.is_in_content]
+    people = [o for o in told if o.referent.known.is_person and not o.is_attribute]
+    clauses = notes.contexts[before].clauses.all
+    asked = [
+        o.referent.known
+        for o in people
+        if o.clause is not None and o.clause < len(clauses)
+        if (o.is_subject and _is_asked_there(clauses[o.clause]))
+        or (not o.is_subject and _asks(clauses[o.clause]) and o.chunk is not None and o.chunk.preposition is None)
+    ]
+    return asked[0] if len({id(person) for person in asked}) == 1 else None
+
+
+def _is_asked_there(clause: Clause) -> bool:
+    """Say whether the subject of a clause is asked: *Ott wurde gefragt, ob …*."""
+    finite = clause.finite
+    passive = finite is not None and lemma_of(finite) == "werden"
+    return passive and any(word.text in ("gefragt", "befragt", "angesprochen") for word in clause.words)
+
+
 def _asks(clause: Clause) -> bool:
     finite = clause.finite
-    return finite is not None and lemma_of(finite) in _ASKING and not any(word.text == "sich" for word in clause.words)
+    texts = {word.text for word in clause.words}
+    if finite is not None and lemma_of(finite) == "wollen" and texts & {"wissen", "erfahren"}:
+        return True
+    return finite is not None and lemma_of(finite) in _ASKING and "sich" not in texts
 
 
 def who_denied(notes: Notes, context: Context) -> Referent | None:

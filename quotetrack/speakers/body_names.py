@@ -39,6 +39,9 @@ _UNITING: Final = frozenset(
 
 _CHARGED: Final = frozenset("Kommission Komitee Stiftung Arbeitsgruppe Stelle Zentrum Fonds Kampagne".split())
 """Bodies that a phrase with *zur* tells from others, beside those that unite people."""
+_OF_PLACES: Final = frozenset("Stadt Gemeinde Land Kanton Kreis Landkreis Bezirk Staat Dorf".split())
+_PLENTY: Final = frozenset("alle allen alles jede jeden jedes mehr viele vielen diese diesen solche".split())
+"""Words that stand before what a body has something for, and in no name."""
 _CLUBS: Final = frozenset({"Club", "Klub"})
 #: Ends of nouns for houses that what stands beside them gives their name: *Theater am Hafen*.
 _HOUSES_RE: Final = regex.compile(
@@ -97,6 +100,8 @@ def _is_aim(chunk: Chunk, other: Chunk, preposition: Word) -> bool:
     """Say whether a preposition leads to what a body is for: *Amt für Wald*, *Verein zur Förderung der Jagd*."""
     base = "" if chunk.noun is None else chunk.noun.base
     small = preposition.text.lower()
+    if small == "für" and (base in _OF_PLACES or other.words[0].text in _PLENTY):
+        return False  # mehr, als die Stadt für alle Spielplätze hat
     return small == "für" or (small == "zu" and base in _UNITING | _CHARGED and other.determiner in ("der", "dem"))
 
 

@@ -28,6 +28,8 @@ def not_meant(notes: Notes, context: Context, word: Word) -> set[int]:
     They stand in its clause, or it speaks words that name them or are said to them: nobody speaks so of himself.
     """
     found = never_meant(notes, context, word) | answered_by(notes, context, word) | denied_by(notes, context, word)
+    if word.upos == "PRON":
+        found |= _told_of_by_role(notes, context, word)
     return found | asked_by(notes, context, word)
 
 
@@ -114,10 +116,10 @@ def _told_to_speak(notes: Notes, context: Context, word: Word) -> set[int]:
     return {id(referent.known) for referent in found if referent is not None}
 
 
-def acted_on(notes: Notes, context: Context, word: Word) -> set[int]:
+def acted_on(notes: Notes, context: Context, word: Word, *, is_pronoun: bool = False) -> set[int]:
     """Return the id of whom a personal pronoun behind a noun means, for its clause: *Der Chef warf ihm vor, …*."""
     clause = context.clauses.of(word)
-    if clause is None or word.upos == "PRON":
+    if clause is None or (word.upos == "PRON" and not is_pronoun):
         return set()
     objects = (other for other in clause.words if other.index > word.index and other.upos == "PRON")
     pronoun = next((other for other in objects if other.text in _OBJECTS), None)
@@ -167,6 +169,15 @@ def called_by_role(notes: Notes, context: Context, word: Word) -> set[int]:
         if o.sentence == context.number and o.chunk is not None and o.chunk.is_definite and not o.chunk.name
         if o.referent.known.is_person and any(span.contains(o.span) for span in spoken)
     }
+
+
+def _told_of_by_role(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of whom a speaker calls by the role that the article gives them: *Die Chefin lobe, sagt sie*."""
+    told = called_by_role(notes, context, word)
+    ways = {
+        id(told.referent.known) for (n, _), told in notes.ways.items() if n == context.number and told.way == "role"
+    }
+    return told & ways
 
 
 def _only_bearer(notes: Notes, form: str) -> list[Referent]:

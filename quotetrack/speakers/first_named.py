@@ -113,6 +113,7 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
         _is_introduced(notes, last[0])
         or _is_alone_so_far(notes, context, last[0])
         or _goes_on_speaking(notes, context, chunk, last[0])
+        or _is_quoted_next(notes, context, chunk, last[0])
     )
     return last[0] if is_enough else None
 
@@ -124,6 +125,20 @@ def _goes_on_speaking(notes: Notes, context: Context, chunk: Chunk, nameless: Re
         return False
     spoke = any(o.referent.known is nameless and o.sentence == number and o.is_speaker for o in notes.occurrences)
     return spoke and bool(fields_of(nameless)) and not answers_a_speaker(notes, context, chunk.head)
+
+
+def _is_quoted_next(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
+    """Say whether who acts first in the sentence before is quoted: *Eine Gutachterin hatte … . …, sagte Ida Ott*."""
+    number = context.number - 1
+    if not notes.is_speaker(context, chunk.span) or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return False
+    acting = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
+    acting = [o for o in acting if not (o.is_attribute or o.is_embedded) and o.referent.known.is_person]
+    first = acting[0] if acting else None
+    told = first is not None and first.chunk is not None and first.chunk.is_indefinite and len(acting) == 1
+    once = sum(o.referent.known is nameless for o in notes.occurrences) == 1
+    is_first = told and once and first is not None and first.referent.known is nameless
+    return is_first and len(chunk.name) > 1 and not answers_a_speaker(notes, context, chunk.head)
 
 
 def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> bool:

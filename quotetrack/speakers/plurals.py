@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from quotetrack.nouns import Gender
@@ -15,6 +16,8 @@ from quotetrack.speakers.ways import way
 
 _GENDERS: Final[dict[str, Gender]] = {"Frau": "Fem", "Mann": "Masc"}
 
+_NEAR: Final = 2
+_FAR: Final = 4
 _SIZES: Final = {"Paar": 2, "Ehepaar": 2, "Duo": 2, "Geschwisterpaar": 2, "Brüderpaar": 2, "Trio": 3, "Quartett": 4}
 
 
@@ -69,13 +72,13 @@ def _members(notes: Notes, context: Context, chunk: Chunk) -> list[Referent]:
     return pair if known is None or known.kind != "person" or all(one.is_person for one in pair) else []
 
 
-def two_before(notes: Notes, context: Context) -> list[Referent]:
-    """Return the two people named last in this paragraph or the sentence before, if there are just two."""
+def two_before(notes: Notes, context: Context, without: Set[int] = frozenset()) -> list[Referent]:
+    """Return the two people named last, if there are just two so near; farther back beside one who is not meant."""
     found: list[Referent] = []
     for occurrence in reversed(notes.occurrences):
-        if context.number - occurrence.sentence > 2:
+        if context.number - occurrence.sentence > (_FAR if without else _NEAR):
             break
         known = occurrence.referent.known
-        if known.is_person and known.name and known not in found:
+        if known.is_person and known.name and known not in found and id(known) not in without:
             found.insert(0, known)
     return found if len(found) == 2 else []

@@ -9,10 +9,10 @@ from quotetrack.clauses import CALLED, RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
-from quotetrack.speakers.answering import answered_by, spoke_before_the_last, who_denied
+from quotetrack.speakers.answering import answered_by, spoke_before_the_last, who_denied, who_was_asked
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.disjoint_reference import called_by_role, clause_mates, not_meant, told_of
+from quotetrack.speakers.disjoint_reference import acted_on, called_by_role, clause_mates, not_meant, told_of
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -37,6 +37,7 @@ _TALK: Final = 3
 _LAST_OF: Final = frozenset("letzterer letztere letzteres letzterem letzteren letztgenannter letztgenannte".split())
 _FIRST_OF: Final = frozenset("ersterer erstere ersteres ersterem ersteren erstgenannter erstgenannte".split())
 _COUNTED: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
+_OF_BOTH: Final = frozenset({"beiden", "zwei", "zweien"})
 _BOTH: Final = frozenset({"beide", "beiden"})
 
 
@@ -79,7 +80,9 @@ def _is_taken_with(notes: Notes, context: Context, word: Word, following: Word, 
     if word.index == 1 and following.upos == "ADP" and word.text in ("Der", "Die"):
         return True  # Der von gegenüber heißt Ott
     if tells_apart(word, following):
-        found = one_of_two(notes, context, following.text, _DEMONSTRATIVES.get(small), following)
+        found = _named_behind_two(notes, context, following) or one_of_two(
+            notes, context, following.text, _DEMONSTRATIVES.get(small), following
+        )
         if found is not None:
             notes.note(context, found, None, word.index)
             notes.by_head[context.number, following.index] = found
@@ -123,6 +126,17 @@ def _named_behind(notes: Notes, context: Context, word: Word) -> Referent | None
     return bearers[0] if len(bearers) == 1 and fits(bearers[0], _pronoun_gender(word, context)) else None
 
 
+@way("apposition")
+def _named_behind_two(notes: Notes, context: Context, told: Word) -> Referent | None:
+    """Return who is named behind *der ältere der beiden*: *fragt die ältere der beiden, Ida Ott*."""
+    behind = [word.text for word in context.words(told.index + 1, min(told.index + 3, context.length))]
+    if len(behind) < 3 or behind[0] not in ("der", "von") or behind[1] not in _OF_BOTH or behind[2] != ",":
+        return None
+    chunk = next((one for one in notes.chunks[context.number] if one.name and one.first == told.index + 4), None)
+    bearers = notes.bearers(name_text(chunk.name)) if chunk is not None and len(chunk.name) > 1 else []
+    return bearers[0] if len(bearers) == 1 else None
+
+
 @way("called")
 def _called_behind(notes: Notes, context: Context, word: Word) -> Referent | None:
     """Return who a pronoun says somebody is called: *… stand sein Anwalt. Der heißt Jan Ott und kommt aus Kassel*."""
@@ -160,7 +174,7 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
         bodies = [one for one in notes.ranked(context, "Neut") if one.referent.kind in ("organisation", "medium")]
         return _likeliest(notes, bodies)
     if small in _BOTH:
-        return _together(notes, notes.last_pair(context) or two_before(notes, context))
+        return _both(notes, context, word)
     if small in _RELATIVES:
         if _is_relative(context, word):
             return antecedent(notes, context, word)
@@ -193,6 +207,14 @@ def _together(notes: Notes, people: Sequence[Referent]) -> Referent | None:
     return notes.group(people) if len(people) > 1 else None
 
 
+def _both(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return whom *beide* means, none of whom they act on: *Ott vermittelte. Beide hätten | ihm | versichert, …*."""
+    without = acted_on(notes, context, word, is_pronoun=True)
+    pair = notes.last_pair(context)
+    pair = [] if any(id(one.known) in without for one in pair) else pair
+    return _together(notes, pair or two_before(notes, context, without))
+
+
 @way("most-in-view")
 def _likeliest(notes: Notes, candidates: Sequence[Candidate], margin: float = MARGIN) -> Referent | None:
     return clear_winner(candidates, margin)
@@ -202,6 +224,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     gender = _pronoun_gender(word, context)
     without = not_meant(notes, context, word)
     is_told = notes.is_speaker(context, word.span) and notes.is_in_content(word.span)
+    teller = _teller_himself(notes, context, word) if is_told else None
+    if teller is not None and fits(teller, gender):
+        return teller
     acting = (subject_told_of(notes, context) or teller_behind(notes, context, word)) if is_told else None
     if acting is not None and fits(acting, gender) and acting.name and id(acting) not in without:
         return acting
@@ -218,6 +243,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     denier = who_denied(notes, context) if notes.is_speaker(context, word.span) else None
     if denier is not None and any(one.referent is denier for one in candidates):
         return denier
+    asked = who_was_asked(notes, context) if notes.is_speaker(context, word.span) else None
+    if asked is not None and any(one.referent is asked for one in candidates):
+        return asked
     if acting is not None and any(one.referent is acting for one in candidates):
         return acting
     if _are_of_a_pair(notes, candidates[:2]):
@@ -225,6 +253,15 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     found = clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
     notes.tell("most-in-view", found, [one.referent for one in candidates if one.referent is not found])
     return found
+
+
+def _teller_himself(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return who tells of herself: *Die Chefin zögere, sagte Ott. | Sie selbst | habe geraten, …*."""
+    if word.index == context.length or context.word(word.index + 1).text != "selbst":
+        return None
+    held = [q.speaker for q in notes.quotes if q.speaker is not None and any(s.contains(word.span) for s in q.spans)]
+    tellers = (notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in held)
+    return next((teller.known for teller in tellers if teller is not None and teller.known.is_person), None)
 
 
 def _couple_before(notes: Notes, context: Context) -> int | None:

@@ -20,7 +20,8 @@ from quotetrack.speakers.ages import compares_ages, old_or_young, one_of_two
 from quotetrack.speakers.appointments import appointed
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.bodies_beside import body_beside
+from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.joining import pair_up
@@ -239,10 +240,23 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     if chunk.determiner is None and len(chunk.nouns) == 1 and is_one_of_the_pair(chunk.nouns[0].text):
         found = of_the_pair(notes, context, chunk.nouns[0].text.lower())
         return found or notes.new(Referent("person", None, None, reason="ambiguous"), chunk)
+    beside = body_beside(notes, context, place)
+    if beside is not None:
+        return _body_named_beside(notes, context, beside)
     partner = appointed(notes, context, place) or apposition_to(notes, number, place)
     partner = partner or called_here(notes, context, place) or _told_beside(notes, context, place)
     partner = partner or old_or_young(notes, chunk)
     return partner or _compared(notes, context, chunk) or _by_noun(notes, context, place, owner)
+
+
+@way("apposition")
+def _body_named_beside(notes: Notes, context: Context, place: int) -> Referent | None:
+    """Return the body in apposition to what it is: *die Betreiberin, | die Nordostbahn*."""
+    chunk = notes.chunks[context.number][place]
+    if chunk.noun is None:
+        known = next((one.known for one in notes.referents if one.known.name == name_text(chunk.name)), None)
+        return known or notes.new(Referent("organisation", name_text(chunk.name)), chunk)
+    return body(notes, context, place, "organisation")
 
 
 @way("apposition")
@@ -319,7 +333,7 @@ def _by_noun_for_people(notes: Notes, context: Context, place: int, owner: Refer
     called = party(notes, chunk)
     if called is not None:
         return called
-    if chunk.noun is not None and chunk.noun.is_ambiguous and not is_a_person(notes, chunk):
+    if chunk.noun is not None and chunk.noun.is_ambiguous and not is_a_person(notes, context, chunk):
         return body(notes, context, place, "organisation")
     many = chunk.is_plural or _are_bare_people(context, chunk)
     if many and not _is_one_who_speaks(notes, context, place):

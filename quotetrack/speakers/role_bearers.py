@@ -75,7 +75,10 @@ def with_role(
     if chunk.adjectives and is_general(notes, chunk):
         found = [person for person in found if person.name is None]  # anybody with a name is a man or a woman
     if found and all(notes.distance(context, person) == _NEVER for person in found):
-        found = [bare_in_focus(notes, context, chunk) or person for person in found]
+        focused = bare_in_focus(notes, context, chunk)
+        found = [
+            person if _is_another_told_of(notes, chunk, person, focused) else focused or person for person in found
+        ]
     if not notes.has_no_tail(context, chunk):
         found = [person for person in found if not _is_of_body_told(notes, person)]
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
@@ -85,6 +88,14 @@ def with_role(
         found = _with_the_same_start(noun, found) or found
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
     return acting or (nearest(notes, context, found) if found else None)
+
+
+def _is_another_told_of(notes: Notes, chunk: Chunk, person: Referent, focused: Referent | None) -> bool:
+    """Say whether others tell of who has an office, after the article has named who is in focus without one."""
+    is_office = chunk.noun is not None and chunk.noun.field == "politics"
+    is_open = is_office and person.name is None and person.reason == "role_unmatched"
+    told = [o.sentence for o in notes.occurrences if o.referent.known is person and is_open]
+    return focused is not None and bool(told) and notes.first.get(id(focused), told[0]) < told[0]
 
 
 def _with_the_same_start(noun: str, people: list[Referent]) -> list[Referent]:

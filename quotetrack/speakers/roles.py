@@ -10,7 +10,9 @@ from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected, is_affected, of_the_same_verb
 from quotetrack.speakers.announced import announces, comes_back_at_another, told_by_a_mark
+from quotetrack.speakers.answering import who_denied
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import of_the_compound_deed, of_the_deed
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
@@ -44,6 +46,8 @@ from quotetrack.speakers.role_bearers import (
     is_of_another_named_body,
     with_role,
 )
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.speaking_people import is_said_by_one
 from quotetrack.speakers.succession import of_the_succession
 from quotetrack.speakers.told_before import RELATIONS, before_colleague, child, just_met, parent
 from quotetrack.speakers.told_in_clauses import described_by_deed, told_in_clause, who_did_so
@@ -61,19 +65,34 @@ WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _HURT: Final = frozenset("Verletzter Schwerverletzter Verunglückter Verstorbener Getöteter Toter Opfer".split())
 """Nouns for those to whom something has happened."""
 _JUST: Final = 2
+_ANY: Final = ("zum ", "zur ", "beim ")
+"""Beginnings of phrases for anybody of a trade, in what somebody says of nobody in particular: *zum Hausarzt*."""
 _TOLD_OFF: Final = frozenset({"Beschuldigter"})
 """Nouns for whom the sentence before may have blamed: *die Beschuldigte*."""
 
 
-def is_a_person(notes: Notes, chunk: Chunk) -> bool:
+def is_a_person(notes: Notes, context: Context, chunk: Chunk) -> bool:
     """Say whether *der Betriebsrat* is a man of that role whom the article names, rather than the body."""
     if chunk.is_plural or not chunk.nouns:
         return False
+    if _is_member_speaking(notes, context, chunk):
+        return True
     if chunk.gender == "Fem" or any(_OF_OFFICE_RE.fullmatch(word.text) for word in chunk.adjectives):
         return True
     return any(is_same_role(chunk.role, noun) for person in notes.named.values() for noun in person.nouns) and not any(
         known.kind == "organisation" and chunk.nouns[-1].text in known.nouns for known in notes.referents
     )
+
+
+def _is_member_speaking(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether who has just acted has a post in the body and says something: *Finanzdirektor Ott. …, sagt der …*."""
+    if not any(is_said_by_one(quote) for quote, _ in notes.spoken_by(context, chunk.head)):
+        return False
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and (o.is_subject or o.is_speaker)]
+    if not near or near[-1].is_in_content or notes.paragraphs[near[-1].sentence] != notes.paragraphs[context.number]:
+        return False
+    last = near[-1].referent.known
+    return last.is_person and any(is_other_word_for(chunk.role, noun) for noun in last.nouns)
 
 
 def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent:
@@ -131,12 +150,19 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if found is None and introduces(notes, chunk):
         return None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
     if found is None and notes.has_no_tail(context, chunk) and _is_one_of_several(notes, chunk):
-        return unresolved(notes, chunk)
+        return _who_denied_so(notes, context, chunk) or unresolved(notes, chunk)
     if found is None and _is_of_one_ruled_out(notes, context, chunk):
         return in_headline
     if found is None:
         return _in_view(notes, context, place, owner) or in_headline
     return _named_by_now(notes, context, chunk, found)
+
+
+@way("in-focus")
+def _who_denied_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return which of several of one role has just denied something: *Ott wies das zurück. …, sagte der Zeuge*."""
+    found = who_denied(notes, context) if notes.is_speaker(context, chunk.span) else None
+    return found if found is not None and found.name and found.is_person and fits(found, chunk.gender) else None
 
 
 def _named_kin(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -270,7 +296,8 @@ def _named_by_now(notes: Notes, context: Context, chunk: Chunk, found: Referent)
 
 def _was_named_before(notes: Notes, person: Referent, nameless: Referent) -> bool:
     """Say whether the article names somebody before it tells of another without a name, who then is not the first."""
-    told = [o.sentence for o in notes.occurrences if o.referent.known is nameless.known and not o.is_in_content]
+    places = [o for o in notes.occurrences if o.referent.known is nameless.known]
+    told = [o.sentence for o in places if not o.is_in_content] or [o.sentence for o in places]
     return bool(told) and notes.first.get(id(person), told[0]) < told[0]
 
 
@@ -280,6 +307,8 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     noun = chunk.noun
     if noun is None or noun.base == "Mitangeklagter":
         return None  # never the one in view, but the other
+    if notes.is_in_content(chunk.span) and chunk.span.of(notes.text).startswith(_ANY):
+        return None  # Wer Husten habe, gehöre zum Hausarzt
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
     found: Referent | None = None
     if noun.base in _TOLD_OFF and notes.is_speaker(context, chunk.span) and notes.has_no_tail(context, chunk):
@@ -302,10 +331,24 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     if found is None and not chunk.is_possessive and not is_attribute and notes.has_no_tail(context, chunk):
         found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
     if found is not None and (
-        _is_named_beside(notes, context, chunk, found) or _tells_of_hurt(notes, context, chunk, found)
+        _is_named_beside(notes, context, chunk, found)
+        or _tells_of_hurt(notes, context, chunk, found)
+        or _is_met_by_another(notes, context, chunk, found)
     ):
         return None
     return found
+
+
+def _is_met_by_another(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether somebody else turns to an office of whom no role is told: *Ott rief | den Bürgermeister | an*."""
+    is_office = chunk.noun is not None and chunk.noun.field == "politics" and not (person.nouns or chunk.adjectives)
+    is_office = is_office and chunk.preposition in (None, "mit")
+    if not is_office or notes.distance(context, person) == _NEVER or notes.is_speaker(context, chunk.span):
+        return False
+    if chunk.determiner in ("den", "dem") or is_subject_of_clause(context, chunk, chunk.head):
+        return chunk.determiner in ("den", "dem")
+    here = [o for o in notes.occurrences if o.sentence == context.number and o.place < chunk.first]
+    return any(o.is_subject and o.referent.is_person and o.referent.known is not person for o in here)
 
 
 def _tells_of_hurt(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answers
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, only_speaks_for_others, takes_role
@@ -15,6 +16,7 @@ from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
+_OF_ONE_TRADE: Final = frozenset({"Kollege", "Amtskollege"})
 _CHILDREN: Final = frozenset({"Sohn", "Tochter"})
 _GRANDCHILDREN: Final = frozenset({"Enkel", "Enkelin", "Enkelsohn", "Enkeltochter"})
 _OLDER: Final = {
@@ -125,7 +127,10 @@ def before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     noun = chunk.noun
     if noun is None or noun.base not in _OPPOSITES or chunk.is_possessive or not chunk.is_definite:
         return None
-    if not notes.is_speaker(context, chunk.span) or not notes.has_no_tail(context, chunk):
+    acts = notes.is_speaker(context, chunk.span) or (
+        noun.base in _OF_ONE_TRADE and is_subject_of_clause(context, chunk, chunk.head)
+    )
+    if not acts or notes.is_in_content(chunk.span) or not notes.has_no_tail(context, chunk):
         return None
     spoken = [o.referent.known for o in notes.occurrences if o.is_speaker and context.number - 2 <= o.sentence]
     return spoken[-1] if spoken and spoken[-1].is_person and spoken[-1].name else None
