@@ -21,8 +21,8 @@ def separated_particle(sentence: Sentence, clause: Clause, verb: Word) -> Word |
     finite = clause.finite
     if finite is None or verb != finite:
         return None
-    found = sentence.child(verb, PARTICLES)
     base = lemma_of(verb)
+    found = _told_by_tree(sentence, verb, base)
     is_one = found is not None and found.text.lower() not in _PRONOUNS | _MEANWHILE
     is_one = is_one and not (found is not None and _leads_to(sentence, found))
     if found is not None and is_one and found in clause.words and not _is_contracted(sentence, found):
@@ -36,6 +36,13 @@ def separated_particle(sentence: Sentence, clause: Clause, verb: Word) -> Word |
     if last.index > verb.index and as_particle(last, base) + base in known_infinitives():
         return last
     return None
+
+
+def _told_by_tree(sentence: Sentence, verb: Word, base: str) -> Word | None:
+    """Return the word that the tree takes for a particle, of several the one that makes a verb: *räumt offen | ein*."""
+    found = sentence.children(verb, PARTICLES)
+    known = (word for word in found if as_particle(word, base) + base in known_infinitives())
+    return next(known, found[0]) if found else None
 
 
 def as_particle(word: Word, base: str) -> str:

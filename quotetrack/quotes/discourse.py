@@ -19,6 +19,7 @@ from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_comparative, is_governed, is_owner, noun_after, speaks, tells_how
+from quotetrack.quotes.only_person import only_person
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun
 from quotetrack.quotes.reporting import answers, is_quoted
 from quotetrack.quotes.roles import speaker_of
@@ -141,8 +142,9 @@ class Discourse:
             return self.speaker
         stands = any(takes_stand(before, main) or takes_side(before, main) for main in before.main_clauses())
         if subject is not None and not speaks(subject.head) and not stands:
-            return self.speaker if context.number - self.sentence <= _FAR or not self._is_apart(context) else None
-        return subject or self.speaker
+            speaker = self.speaker if context.number - self.sentence <= _FAR or not self._is_apart(context) else None
+            return speaker or _only_told_of(before, context)
+        return subject or self.speaker or _only_told_of(before, context)
 
     def _of_whom_the_paragraph_is(self, context: Context, before: Context) -> Mention | None:
         """Return who is named first of a paragraph of two sentences so far, of which the second is told already.
@@ -190,6 +192,11 @@ class Discourse:
         if not 0 <= self.sentence < before.number:
             return True
         return is_new_paragraph(self.contexts[self.sentence], before)
+
+
+def _only_told_of(before: Context, context: Context) -> Mention | None:
+    """Return the one person of whom the sentence before tells: *Die Wut der | Wirtin | ist groß. Man habe …*."""
+    return None if is_new_paragraph(before, context) or _is_told(before) else only_person(before)
 
 
 def accuser_in(context: Context) -> Mention | None:
@@ -327,7 +334,8 @@ def seen_by(context: Context) -> Mention | None:
     said = {word.text for word in mains[0].words if not word.masked}
     certain = finite.text in ("steht", "stand") and "fest" in said
     coming = lemma_of(finite) == "kommen" and bool(said & _COMING)  # Für Ott kam das nicht überraschend
-    if person is None or not (certain or coming or lemma_of(finite) in ("sein", "bleiben")):
+    plain = lemma_of(finite) == "liegen" and {"auf", "Hand"} <= said  # Für Ott liegt das auf der Hand
+    if person is None or not (certain or coming or plain or lemma_of(finite) in ("sein", "bleiben")):
         return None
     return mention(context, person, mains[0])
 

@@ -20,12 +20,13 @@ from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_thing, speaks
+from quotetrack.quotes.only_person import is_first_named, only_person, without_part
 from quotetrack.quotes.responses import RULE as ANSWERED
 from quotetrack.quotes.responses import answered_noun
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.source_frames import NAMINGS
-from quotetrack.quotes.told_behind import teller_behind, with_these_words
+from quotetrack.quotes.told_behind import presented_behind, teller_behind, with_these_words
 from quotetrack.spans import Span
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -150,7 +151,7 @@ def free_standing(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     told = None if quotes.found else announced(context, quotes.discourse.before(context))
     if told is not None and quotes.discourse.allows(told.rules[0]):
         return told
-    speaker = _told_behind(quotes, placed) or _current_speaker(quotes)
+    speaker = _told_behind(quotes, placed) or _current_speaker(quotes) or presented_behind(context, quotes.discourse)
     if speaker is None:
         return None
     return Quote(
@@ -251,6 +252,8 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker = None
     thing = speaker is None or _is_of_thing(context, speaker)
     behind = _told_behind(quotes, placed) if thing else None
+    if thing and context.word(max(1, placed.first - 1)).text == ":":
+        speaker = only_person(context) or speaker
     told = _before_bracket(context, placed) or behind or speaker or _current_speaker(quotes)
     return Quote(
         type="direct",
@@ -318,12 +321,15 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
         return quotes.discourse.speaker
     before = quotes.discourse.statement_before(context)
     subject = None if before is None else subject_mention(before)
+    person = None if before is None or is_new_paragraph(before, context) else only_person(before)
+    subject = None if subject is None else without_part(subject, person, context.text)
     if context.number - quotes.discourse.sentence > 2:
         told = subject is not None and before is not None and not (speaks(subject.head) or introduces(before))
-        return None if told else subject
+        return person if told or subject is None else subject
     spoke = quotes.discourse.speaker
     if subject is None or before is None:
-        return spoke
+        new = person is not None and before is not None and is_first_named(before, person)
+        return person if new or spoke is None else spoke
     other = _is_somebody(subject.head) or is_of_other_gender(subject.head, spoke) or _is_standing(before, subject)
     return subject if other else spoke
 

@@ -12,13 +12,16 @@ from typing import Final
 from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause, is_nonfinite, names_act
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.nominals import can_speak, speaks
 from quotetrack.quotes.silence import is_past
+from quotetrack.quotes.subjects import subject_of
 from quotetrack.spans import Span
 from quotetrack.syntax import PARTICLES, Word
 
@@ -48,6 +51,10 @@ _LABELS: Final = frozenset(
 _REPORTS: Final = ("bericht", "berichte", "berichten", "meldung", "meldungen", "angaben", "aussagen", "darstellung")
 """Ends of more nouns for what others say."""
 _OWNERS: Final = frozenset({"der", "des", "von", "vom", "unter", "seines", "ihrer"})
+_OF_LABELS: Final = frozenset({"an", "auf", "für", "nach", "vor", "zu", "zum", "zur", "dazu"})
+"""What stands between a noun and the colon that it announces something with: *Ihr Fazit nach einem Jahr: …*."""
+_JUDGING: Final = frozenset({"sein", "fallen", "bleiben", "klingen"})
+_PLAIN: Final = frozenset("klar eindeutig deutlich einfach simpel kurz knapp ernüchternd einhellig unmissverständlich".split())
 _FAR: Final = 7
 """So many words away a noun has no clause."""
 _NAME: Final = 4
@@ -85,7 +92,7 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
                 _cue(context, noun),
                 clause,
                 _end(context, clause),
-                _speaker(context, noun, clause),
+                _speaker(context, noun, clause) or _acting_with(context, noun, clause),
                 _addressee(context, noun, clause),
             )
 
@@ -203,20 +210,26 @@ def _label(context: Context, clause: Clause) -> Word | None:
         noun = context.word(2)
         return noun if noun.upos == "NOUN" and noun.text.lower() in _LABELS else None
     before = context.words(1, clause.start - 2)
-    noun = next((word for word in before if word.upos == "NOUN"), context.word(1))
-    bare = all(word.upos not in ("VERB", "AUX", "PUNCT") and not word.masked for word in before)
+    nouns = (word for word in before if word.upos == "NOUN" and not (word.index < 4 and is_person_noun(word.text)))
+    noun = next(nouns, context.word(1))
+    said = all(word.upos not in ("VERB", "AUX", "PUNCT") and not word.masked for word in before)
+    bare = said or _is_judged(context, noun)
     named = noun.text.lower() in _LABELS or names_act(noun.text.lower())
-    owned = noun.index < len(before) and before[noun.index].text in (
-        "der",
-        "des",
-        "von",
-        "vom",
-        "unter",
-        "seines",
-        "ihrer",
-    )
-    told = context.word(1).features.get("Poss") == "Yes" and before[min(noun.index, len(before) - 1)].text == "an"
-    return noun if bare and named and (owned or told) and noun.index <= 3 else None
+    behind = before[noun.index].text if noun.index < len(before) else ""
+    if _owner_before(context, noun) is not None:
+        return noun if bare and named and behind in _OF_LABELS | {""} else None
+    told = context.word(1).features.get("Poss") == "Yes" and behind in _OF_LABELS
+    return noun if bare and named and (behind in _OWNERS or told) and noun.index <= 3 else None
+
+
+def _owner_before(context: Context, noun: Word) -> Word | None:
+    """Return the name in the genitive that opens a line before its noun: *| Vera Blums | größtes Anliegen*."""
+    front = context.words(1, noun.index - 1)
+    names = [word for word in front if word.upos == "PROPN" or is_person_noun(word.text)]
+    owns = bool(names) and names[-1].text.endswith(("s", "’", "'"))
+    behind = front[len(names) :]
+    row = tuple(names) == front[: len(names)] and all(word.upos == "ADJ" for word in behind)
+    return names[-1] if owns and row and len(behind) <= 1 else None
 
 
 def _is_labelled(context: Context, clause: Clause, noun: Word) -> bool:
@@ -231,7 +244,17 @@ def _is_labelled(context: Context, clause: Clause, noun: Word) -> bool:
 def _is_label(context: Context, noun: Word) -> bool:
     """Say whether a noun before a colon stands without a verb: *Die Begründung: …*, not *wies die Kritik zurück: …*."""
     clause = context.clauses.of(noun)
-    return clause is None or clause.finite is None
+    return clause is None or clause.finite is None or _is_judged(context, noun)
+
+
+def _is_judged(context: Context, noun: Word) -> bool:
+    """Say whether a verb only tells how the noun is that opens its clause: *Otts Fazit fällt nüchtern aus: …*."""
+    clause = context.clauses.of(noun)
+    if clause is None or clause.finite is None or clause.kind != "main" or clause.start > 1:
+        return False
+    lemma, last = lemma_of(clause.finite), clause.words[-1].text
+    ends = last == "aus" if lemma == "fallen" else lemma != "sein" or last in _PLAIN
+    return noun.index < clause.finite.index and ends and lemma in _JUDGING
 
 
 def with_noun(context: Context, clause: Clause) -> bool:
@@ -335,14 +358,33 @@ def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
                 named = _mention(context, word, noun.index + 1, clause.start - 2)
                 return _with_apposition(context, named, clause.start - 2)
             if preposition not in _TO:
-                return None
+                break
     if noun.index > 1:
         before = context.word(noun.index - 1)
+        if before.upos == "ADJ":
+            before = _owner_before(context, noun) or before
         if before.upos == "PROPN" and before.text.endswith(("s", "’", "'")):
-            return _mention(context, before, 1, noun.index - 1)
+            return _mention(context, before, 1, before.index)
         if before.features.get("Poss") == "Yes":
             return Mention(before.span, before, context.number)
     return None
+
+
+def _acting_with(context: Context, noun: Word, clause: Clause) -> Mention | None:
+    """Return who does something with words: *Mit dem Einwand, es sei zu teuer, drang | Ott | nicht durch*.
+
+    What others say of somebody is not his: *Mit dem Vorwurf, er lüge, wurde Ott konfrontiert*.
+    """
+    around = context.clauses.of(noun)
+    before = {word.text.lower() for word in context.words(noun.index - 3, noun.index - 1)}
+    cue = None if around is None else verb_cue(context.sentence, context.clauses, around)
+    if cue is None or not before & {"mit", "ohne"} or cue.is_passive or _is_claim(noun.text.lower()):
+        return None
+    if _denies(cue) or cue.lemma in _TAKING_UP or _takes_in(cue) or context.separator_before(clause.start) != ",":
+        return None
+    subject = subject_of(context, cue)
+    acts = subject is not None and speaks(subject) and can_speak(subject) and subject.text.lower() != "es"
+    return mention(context, subject, around) if subject is not None and acts else None
 
 
 def _with_apposition(context: Context, named: Mention, last: int) -> Mention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, Clause
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import CORRELATES, VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.complements import right_complement
 from quotetrack.quotes.context import Context
@@ -31,6 +31,7 @@ from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, beh
 from quotetrack.quotes.responses import answered_noun
 from quotetrack.quotes.silence import OPEN_QUESTIONS, act_silence, is_structural
 from quotetrack.quotes.viewpoints import tells_whose_view
+from quotetrack.syntax import Word
 
 
 def clause_before(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
@@ -224,9 +225,10 @@ def _is_interrupted(context: Context, main: Clause, clause: Clause) -> bool:
 
 
 def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:
-    """``Dass er gehe, sagte X schon gestern``: the clause in front of the verb is the complement."""
-    clause = cue.clause
-    if clause.kind != "main" or not begins_with_verb(clause) or act_silence(cue) is not None or not cue.grants("d"):
+    """``Dass er gehe, sagte X schon gestern``, ``…, davon geht X aus``: the clause in front is the complement."""
+    clause, resumed = cue.clause, _resumed_by(cue.clause)
+    in_front = begins_with_verb(clause) or resumed is not None
+    if clause.kind != "main" or not in_front or act_silence(cue) is not None or not cue.grants("d"):
         return None
     before = [other for other in context.clauses.all if floor <= other.start < clause.start]
     if not before or before[0].kind != "subordinate" or _is_told_behind(context, clause):
@@ -239,7 +241,16 @@ def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | Non
         return None
     if (cue.lemma == "stehen" and not is_read_there(cue)) or _pleases(cue):  # …, steht in den Sternen
         return None
-    return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", cue.words)
+    correlate = () if resumed is None or resumed.text not in CORRELATES else (resumed,)
+    words = (*correlate, *cue.words)
+    return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", words)
+
+
+def _resumed_by(clause: Clause) -> Word | None:
+    """Return the word that takes up the clause in front: *Dass er geht, | davon ist Ott überzeugt*, *das sagt Ott*."""
+    first = clause.words[0]
+    takes_up = first.text == "das" or first.text in CORRELATES - {"es"}
+    return first if takes_up and clause.words[1:2] == (clause.finite,) else None
 
 
 def _pleases(cue: VerbCue) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
+from typing import Final
 
 import regex
 
 from quotetrack.lexicon import load
+from quotetrack.nouns import is_person_noun
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
+
+_FAR: Final = 4
 
 
 @cache
@@ -25,8 +30,16 @@ def is_report_noun(word: Word) -> bool:
 
 
 def behind_owner(context: Context, name: Word | None) -> Word | None:
-    """Return the noun behind a name in the genitive: *nach Ruhlands Erkenntnissen*."""
-    if name is None or name.upos != "PROPN" or not name.text.endswith("s") or name.index == context.length:
+    """Return the noun behind a name in the genitive: *nach Ruhlands Erkenntnissen*, *nach Wirtin Ida Kolbs Angaben*."""
+    if name is None or not _is_named(name):
         return None
-    noun = context.word(name.index + 1)
-    return noun if noun.upos == "NOUN" and is_report_noun(noun) else None
+    behind = context.words(name.index + 1, min(name.index + _FAR, context.length))
+    names = [name, *takewhile(_is_named, behind)]
+    last = next((word for word in reversed(names) if word.text.endswith("s") and word.upos == "PROPN"), None)
+    noun = None if last is None or last.index == context.length else context.word(last.index + 1)
+    return noun if noun is not None and noun.upos == "NOUN" and is_report_noun(noun) else None
+
+
+def _is_named(word: Word) -> bool:
+    """Say whether a word may be part of a name: with the role in front of it."""
+    return word.upos == "PROPN" or (word.upos == "NOUN" and is_person_noun(word.text))

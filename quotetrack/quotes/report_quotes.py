@@ -21,6 +21,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import is_thing, speaks
 from quotetrack.quotes.nouns import NounReport, denied, noun_before, noun_reports, with_noun
+from quotetrack.quotes.only_person import only_person
 from quotetrack.quotes.prepositional import sources
 from quotetrack.quotes.reporting import Report, is_reported
 from quotetrack.quotes.roles import Roles, roles_of, speaker_of
@@ -30,7 +31,7 @@ from quotetrack.quotes.source_phrases import Source
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.verbal import verbal_reports
 from quotetrack.spans import Span
-from quotetrack.syntax import Word
+from quotetrack.syntax import SUBJECTS, Word
 from quotetrack.vocabulary import Medium
 
 _SOURCE_MEDIUM: Final[dict[str, Medium]] = {"so": "speech", "laut": "speech_or_writing"}
@@ -247,7 +248,10 @@ def _add_report(quotes: SentenceQuotes, report: Report, named: list[Source]) -> 
         rules=(report.rule,),
         cue=CueWords(spans_of_words(report.cue_words), report.cue.lemma, "verb"),
         frame=frame_spans(context, report.frame),
-        speaker=roles.speaker or _named_in_frame(report, named) or _going_on(quotes, report),
+        speaker=roles.speaker
+        or _named_in_frame(report, named)
+        or _going_on(quotes, report)
+        or _only_before_colon(context, report, roles),
         via=(*roles.via, *via),
         addressee=roles.addressee,
         medium=report.cue.medium,
@@ -319,6 +323,14 @@ def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:
     if report.complement != "konjunktiv" or (report.cue.licenses and report.cue.lemma != "stehen"):
         return None
     return next((source.speaker for source in named if inside(source.frame, report.frame)), None)
+
+
+def _only_before_colon(context: Context, report: Report, roles: Roles) -> Mention | None:
+    """Return the one person told of before the colon: *Ähnlich klingt es bei | Wirtin Ida Kolb |: „…“*."""
+    if report.rule != "direct-after-colon" or report.cue.is_passive or roles.addressee:
+        return None
+    person = only_person(context)
+    return person if person is not None and person.head.relation not in SUBJECTS else None
 
 
 def _add_source(quotes: SentenceQuotes, source: Source, reports: list[Report], named: list[Source]) -> None:

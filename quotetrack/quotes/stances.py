@@ -63,6 +63,13 @@ _ANSWERS: Final = frozenset(
     " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
 )
 """What comes from those who take a stand."""
+_FEELINGS: Final = frozenset(
+    "Ärger Angst Aufregung Begeisterung Bestürzung Betroffenheit Empörung Enttäuschung Erleichterung Freude Frust"
+    " Hoffnung Jubel Ratlosigkeit Schock Schrecken Skepsis Sorge Stimmung Trauer Unmut Unverständnis Verärgerung"
+    " Verunsicherung Wut Zufriedenheit Zuversicht Überraschung".split()
+)
+_LASTING: Final = frozenset("sein halten sitzen überwiegen wachsen herrschen".split())
+"""Verbs of what people feel somewhere: *Bei der Gemeinde ist die Freude groß*, *hält sich der Ärger in Grenzen*."""
 _COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herrschen kommen stoßen stießen".split())
 """Verbs of what comes to somebody: *Unterstützung bekommt sie von der Geologin Ott*."""
 
@@ -183,13 +190,10 @@ def takes_side(context: Context, main: Clause) -> bool:
 
 def answering(context: Context, main: Clause) -> Mention | None:
     """Return from whom criticism or support comes: *Kritik kam aus der Opposition*, *bei Anwohnern herrscht Unmut*."""
-    verb = main.finite
-    answers = [word for word in main.words if word.text in _ANSWERS and not word.masked]
-    if verb is None or not answers or lemma_of(verb) not in _COMING:
-        return None
-    for word in main.words:
+    leading = _leading_to_answer(main)
+    for word in main.words if leading else ():
         preposition = case_of(context.sentence, word)
-        if word.upos not in ("NOUN", "PROPN") or preposition not in ("von", "vom", "aus", "bei", "beim", "unter"):
+        if word.upos not in ("NOUN", "PROPN") or preposition not in leading:
             continue
         if speaks(word) and not is_time(word):
             spoken = mention(context, word, main)
@@ -198,6 +202,15 @@ def answering(context: Context, main: Clause) -> Mention | None:
                 evolve(spoken, span=Span(spoken.span.start + len(preposition) + 1, spoken.span.end)) if led else spoken
             )
     return None
+
+
+def _leading_to_answer(main: Clause) -> frozenset[str]:
+    """Return what leads to who answers, or feels something: *kommt | von*, *ist | bei* ... *die Freude groß*."""
+    nouns = {word.text for word in main.words if word.upos == "NOUN" and not word.masked}
+    lemma = None if main.finite is None else lemma_of(main.finite)
+    if lemma in _COMING and nouns & _ANSWERS:
+        return frozenset({"von", "vom", "aus", "bei", "beim", "unter"})
+    return frozenset({"bei", "beim", "unter"}) if lemma in _LASTING and nouns & _FEELINGS else frozenset()
 
 
 def those_there(context: Context, main: Clause) -> Mention | None:

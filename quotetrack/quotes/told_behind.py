@@ -15,6 +15,7 @@ from quotetrack.quotes.discourse import Discourse, is_new_paragraph, subject_men
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import can_speak, speaks
+from quotetrack.quotes.only_person import is_first_named, only_person
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
@@ -23,6 +24,8 @@ _SAYING: Final = frozenset("sagen schreiben rufen formulieren notieren prägen s
 _WORDING: Final = frozenset("Äußerung Ausspruch Gedanke Satz Spruch Wort Worte Zeile Zeilen Zitat Sätze".split())
 """Nouns for what somebody has said, that take it up."""
 _THE: Final = frozenset("den diesen die diese das dieses der dieser er es sie ihn".split())
+_HEARING: Final = frozenset("hören kennen lesen bekommen erhalten denken".split())
+"""Verbs of those whom words reach that somebody else has said: *„Wohin?“ Diesen Satz hört Ida Kolb oft*."""
 _OTHERS: Final = frozenset({"auch", "ebenfalls", "niemand", "keiner", "jeder"})
 
 
@@ -42,6 +45,20 @@ def teller_behind(context: Context, discourse: Discourse) -> Mention | None:
         return None
     named = any(word.text in _WORDING for word in context.sentence.words)
     return _saying(after, cue, named=named) or _origin(after, cue, named=named)
+
+
+def presented_behind(context: Context, discourse: Discourse) -> Mention | None:
+    """Return whom the next sentence presents, where words open a paragraph: *„Wohin?“ Wirtin Ida Kolb zuckt …*."""
+    contexts, before = discourse.contexts, discourse.before(context)
+    after = contexts[context.number + 1] if context.number + 1 < len(contexts) else None
+    if after is None or is_new_paragraph(context, after) or not (before is None or is_new_paragraph(before, context)):
+        return None
+    verbs = (main.finite for main in after.main_clauses())
+    hears = any(finite is not None and lemma_of(finite) in _HEARING for finite in verbs)
+    if hears or any(word.text in _OTHERS for word in after.sentence.words):
+        return None
+    person = only_person(after)
+    return person if person is not None and is_first_named(after, person) else None
 
 
 def with_these_words(context: Context) -> Mention | None:

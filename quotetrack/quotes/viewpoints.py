@@ -51,7 +51,11 @@ def _believed(context: Context) -> Iterator[Source]:
         return
     after = clause.words[len(cue) :]
     going = after[-1:] if cue[0] == "Wenn" else ()
-    if going and going[0].text not in (("geht", "ginge") if "nach" in cue else ("glaubt", "glauben", "folgt")):
+    if going and going[0].text in ("darf", "kann", "will", "mag") and after[-2:][0].text in ("glauben", "folgen"):
+        going = after[-2:]  # Wenn man Ott glauben darf, …
+    if going and going[0].text not in (
+        ("geht", "ginge") if "nach" in cue else ("glaubt", "glauben", "folgt", "folgen")
+    ):
         return
     after = after[: len(after) - len(going)]
     head = next((word for word in after if word.upos in NOMINALS), None)

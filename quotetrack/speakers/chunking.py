@@ -124,8 +124,10 @@ class _Core:
         following = self.words[place + 1] if place + 1 < len(self.words) else word
         after = self.words[place + 2] if place + 2 < len(self.words) else word
         known = noun_of(following.text) if following.upos in ("NOUN", "PROPN") else None
-        if known is None or known.kind != "person" or not word.text.islower():
+        if known is None or known.kind not in ("person", "statement") or not word.text.islower():
             return False
+        if known.kind == "statement":  # Ida Kolbs größte Sorge
+            return word.text.endswith(("e", "er", "es", "en"))
         named = after.upos == "PROPN" and after.text[:1].isupper() and after.index == following.index + 1
         return word.text.endswith(("e", "er", "en")) and (known.field in ("family", "relation") or named)
 

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from quotetrack.clauses import DATIVE_RELATIVES
 from quotetrack.lexicon import load
+from quotetrack.nouns import noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.adverbs import (
@@ -24,7 +25,7 @@ from quotetrack.speakers.reading import referent_of
 from quotetrack.speakers.reasons import Reasoning, reasoning, way_to
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
-from quotetrack.speakers.statements import statement_maker
+from quotetrack.speakers.statements import by_genitive, statement_maker
 from quotetrack.speakers.unidentified import one_of_several, somebody_placed, without_referent
 
 _ADVERBS: Final = frozenset("demnach danach wonach demzufolge derzufolge denenzufolge darin dort worin".split())
@@ -63,7 +64,7 @@ class SpeakerIndex:
         return (
             _by("placed", one_of_several(self.notes, context, mention) or somebody_placed(self.notes, mention))
             or _of_statement(statement_maker(self.notes, context, mention))
-            or _by("possessor", self._owner(mention))
+            or _by("possessor", self._owner(mention) or self._named_owner(mention))
             or _by("marked-name", marked_name(self.notes, context, mention))
         )
 
@@ -82,6 +83,16 @@ class SpeakerIndex:
         ):
             return None
         return described(owner)
+
+    def _named_owner(self, mention: Mention) -> Resolution | None:
+        """Return whom a name in the genitive means, without what is theirs: *| Ida Kolbs | Fazit: …*."""
+        chunks = self.notes.chunks[mention.sentence]
+        chunk = next((chunk for chunk in chunks if mention.head in chunk.possessor), None)
+        noun = None if chunk is None or not chunk.nouns else noun_of(chunk.nouns[0].text)
+        said = noun is not None and noun.kind in ("statement", "document")
+        if chunk is None or not said or mention.span.end != chunk.possessor[-1].span.end:
+            return None
+        return by_genitive(self.notes, chunk.possessor)
 
     def _taken_up(self, mention: Mention) -> Resolution:
         """Return what an adverb takes up: with *dort* a body, else the noun before it, else the speaker before."""

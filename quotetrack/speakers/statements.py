@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.cues import lemma_of
-from quotetrack.nouns import Noun, is_person_noun, noun_of, state_of, state_of_adjective
+from quotetrack.nouns import Noun, is_given_name, is_person_noun, noun_of, state_of, state_of_adjective
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.bodies import named_body
@@ -20,11 +20,13 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
 from quotetrack.speakers.wording import nominative, nominative_noun
-from quotetrack.syntax import SUBJECTS
+from quotetrack.syntax import SUBJECTS, Word
 from quotetrack.vocabulary import SpeakerKind
 
 #: Documents that are what somebody says where they are somebody's: *ihr Urteil*.
 _VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
+#: Those that are what he or she says who is named beside them, too: *Ida Kolbs Bilanz*.
+_CONCLUSIONS: Final = frozenset({"Resümee", "Plädoyer", "Bilanz", "Begründung"})
 #: What a body issues, so that it speaks there.
 _ISSUED: Final = frozenset(
     "Mitteilung Pressemitteilung Aussendung Medienmitteilung Erklärung Presseerklärung Stellungnahme Communiqué".split()
@@ -65,6 +67,7 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     chunks, tails = notes.chunks[mention.sentence], notes.tails[mention.sentence]
     chunk = chunks[place]
     is_verdict = noun.base in _VERDICTS and (chunk.determiner or "").startswith(("sein", "ihr"))
+    is_verdict = is_verdict or (noun.base in _CONCLUSIONS and _is_of_person(notes, mention, place))
     if noun.kind == "document" and not is_verdict:
         return _document(notes, context, mention, place)
     if noun.kind == "reports":
@@ -79,7 +82,7 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     if joint is not None:
         return joint
     if chunk.name:
-        return _author_by_name(notes, context, chunk)
+        return by_genitive(notes, chunk.name)
     surname = _surname_behind(notes, context, mention, chunk)
     if surname is not None:
         return surname
@@ -92,6 +95,16 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     if named:
         return _author(notes, context, mention, chunks.index(named[0]))
     return _of_state(chunk) or _issuer(notes, context, chunk, noun) or _compound(notes, chunk, noun)
+
+
+def _is_of_person(notes: Notes, mention: Mention, place: int) -> bool:
+    """Say whether a person is named beside a noun whose it is: *die Bilanz von | Ida Kolb*."""
+    chunks = notes.chunks[mention.sentence]
+    if chunks[place].possessor:
+        return len(chunks[place].possessor) > 1 and is_given_name(chunks[place].possessor[0].text)
+    tail = notes.tails[mention.sentence].get(place)
+    referent = None if tail is None else notes.by_head.get((mention.sentence, chunks[tail].head.index))
+    return referent is not None and referent.known.kind == "person" and referent.known.name is not None
 
 
 def _surname_behind(notes: Notes, context: Context, mention: Mention, chunk: Chunk) -> Resolution | None:
@@ -176,13 +189,15 @@ def _joint_bodies(notes: Notes, context: Context, mention: Mention, place: int) 
     return Resolution(" und ".join(found), "group", members=found)
 
 
-def _author_by_name(notes: Notes, context: Context, chunk: Chunk) -> Resolution:
-    name = without_s(name_text(chunk.name))
-    bearers = notes.bearers(name_text(chunk.name))
+def by_genitive(notes: Notes, words: tuple[Word, ...]) -> Resolution:
+    """Return whom a name in the genitive means: *| Ida Kolbs | Fazit*, *| Frankreichs | Forderung*."""
+    name = without_s(name_text(words))
+    bearers = notes.bearers(name_text(words)) or notes.bearers(name)
     if len(bearers) == 1:
         return described(bearers[0])
-    state = state_of(name_text(chunk.name))
-    return Resolution(name, "place" if state else "organisation")
+    state = state_of(name_text(words))
+    is_person = len(words) > 1 and is_given_name(words[0].text)
+    return Resolution(name, "place" if state else "person" if is_person else "organisation")
 
 
 def _compound(notes: Notes, chunk: Chunk, noun: Noun) -> Resolution:
