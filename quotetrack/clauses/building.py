@@ -24,6 +24,7 @@ from quotetrack.clauses.frames import (
     particle_apart,
     predicate_apart,
     tells_of_act,
+    tells_who_is_sure,
 )
 from quotetrack.clauses.kinds import classified, opens_with_so
 from quotetrack.clauses.loose import (
@@ -398,8 +399,13 @@ class _Builder:
         return interrupted and draft.kind == "verb_first" and draft.words[0] == draft.finite
 
     def _is_parenthesis(self, current: Draft, draft: Draft, following: Segment | None) -> bool:
-        """Say whether *Die Klinik, teilte X mit, werde …* is interrupted: the next segment brings its verb."""
-        if current.finite is not None or draft.kind != "verb_first" or draft.finite is None:
+        """Say whether *Die Klinik, teilte X mit, werde …* is interrupted: the next segment brings its verb.
+
+        So it is by *davon ist X überzeugt*, *da ist sich X sicher* and *so viel steht für X fest*.
+        """
+        if current.finite is not None or draft.finite is None:
+            return False
+        if draft.kind != "verb_first" and not tells_who_is_sure(draft):
             return False
         after = [word for word in draft.words if word.index > draft.finite.index]
         if not any(map(is_nominal, after)):
@@ -501,7 +507,7 @@ class _Builder:
         last = self.drafts[-1]
         if last is current or last.kind != "main" or last.finite is None or draft.kind != "verb_first":
             return False
-        taken_up = len(last.words) > 1 and last.words[1] == last.finite
+        taken_up = len(last.words) > 1 and last.words[1] == last.finite and not tells_who_is_sure(last)
         return taken_up and last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
 
 

@@ -28,6 +28,12 @@ NO_APPOSITIONS: Final = frozenset(
     "einen keinen kein keine keinerlei weder mehr viel viele wenig wenige weniger genug nichts den dem".split()
 )
 """Words that open no apposition to a nominative."""
+_SURE: Final = {
+    "davon": frozenset({"überzeugt", "aus"}),
+    "da": frozenset({"sicher", "einig"}),
+    "darin": frozenset({"einig", "überein"}),
+}
+"""What tells by its front and its end that somebody is sure of what is said around it."""
 _LIGHT: Final = frozenset(
     "auch aber also allerdings bereits dabei damit dann derzeit doch dort eben eigentlich einfach hier immer inzwischen"
     " ja jedoch jetzt längst leider natürlich noch nun nur schlicht schon sicher sogar übrigens vielleicht weiterhin"
@@ -54,6 +60,17 @@ def ends_in_particle_of(segment: Segment, frame: Draft, matrix: Draft) -> bool:
     if frame.finite.lemma in load("reporting_verbs") and lacks_predicate(matrix):
         return False
     return tells or (is_particle(last) and last.relation in PARTICLES and last.head == frame.finite.index)
+
+
+def tells_who_is_sure(draft: Draft) -> bool:
+    """Say whether a clause tells in front of its verb that somebody is sure: *davon ist Ott überzeugt*."""
+    words = [word for word in draft.words if word.upos != "PUNCT"]
+    forms = {word.text for word in words[2:]}
+    if draft.kind != "main" or len(words) < len(("davon", "geht", "Ott", "aus")):
+        return False
+    if words[0].text == "so":
+        return words[1].text == "viel" and words[2] == draft.finite and bool(forms & {"fest", "sicher", "klar"})
+    return words[1] == draft.finite and bool(forms & _SURE.get(words[0].text, frozenset()))
 
 
 def closes_matrix(segment: Segment, matrix: Draft) -> bool:

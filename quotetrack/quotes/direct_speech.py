@@ -30,6 +30,8 @@ def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
             continue
         if not leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
             return None
+        if cue.clause.kind == "relative" and label_before(context, placed) is not None:
+            return None
         if _has_frame_behind(context, placed) or _is_interrupted(context, cue):
             return None
         start = behind_comma(context, max(floor, _behind_other_main(context, cue)))
@@ -70,6 +72,15 @@ def _is_interrupted(context: Context, cue: VerbCue) -> bool:
     inside = (c for c in context.clauses.all if cue.clause.start < c.start and c.end < cue.clause.end)
     frames = (verb_cue(context.sentence, context.clauses, clause) for clause in inside if begins_with_verb(clause))
     return any(frame is not None and frame.grants("i") for frame in frames)
+
+
+def label_before(context: Context, placed: Placed) -> Clause | None:
+    """Return the phrase that opens a sentence, before a relative clause and a colon: *Ihr Rat an alle, die …: „…“*."""
+    first, *others = context.clauses.all
+    closes = [other for other in others if other.end == placed.first - 2]
+    apart = first.kind == "fragment" and first.finite is None and first.start == 1 and len(first.words) > 1
+    relative = apart and len(closes) == 1 and closes[0].kind == "relative"
+    return first if relative and context.separator_before(closes[0].start) == "," else None
 
 
 def name_before(context: Context, placed: Placed) -> int:

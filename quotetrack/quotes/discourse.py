@@ -182,6 +182,9 @@ class Discourse:
         ``Ott begründete das mit den Kosten. Man müsste Boote kaufen. Auch sei der Weg zu weit.``
         """
         before = self.before(context)
+        asking = before is not None and before.word(before.length).text == "?"
+        if before is not None and asking and _has_no_verb(before):  # Ott winkt ab. Teuer? Das sei es nicht.
+            before = None if is_new_paragraph(before, context) else self.statement_before(context)
         earlier = None if before is None else self.before(before)
         if before is None or earlier is None or self.sentence >= earlier.number or not _is_told(before):
             return before

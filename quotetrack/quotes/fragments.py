@@ -186,7 +186,7 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if (
         _only_names(context, cue, placed)
         or (cue.is_known and not (_is_seen_as(context, cue, placed) or _shows_himself(cue)))
-        or cue.is_negated
+        or (cue.is_negated and not _is_contrasted(context, placed))
         or cue.is_open
         or not _takes_fragment(context, cue, placed)
     ):
@@ -280,6 +280,12 @@ def _is_seen_in(context: Context, cue: VerbCue, placed: Placed) -> bool:
     in_him = any(two in (("in", "ihm"), ("in", "ihr"), ("in", "ihnen")) for two in pairwise(forms_before))
     several = last.index > placed.first + 1 or in_him or bool(forms & {"darin", "dahinter", "hierin"})
     return article.text in ("ein", "eine", "einen") and several and bool(forms & {"darin", "dahinter", "in", "hierin"})
+
+
+def _is_contrasted(context: Context, placed: Placed) -> bool:
+    """Say whether somebody says one thing instead of another: *sprach nicht von Pech, | sondern | von „Betrug“*."""
+    before = [word.text for word in context.words(placed.first - 4, placed.first - 1)]
+    return "sondern" in before or any(pair == ("wohl", "aber") for pair in pairwise(before))
 
 
 def with_words(quotes: SentenceQuotes, placed: Placed) -> Quote | None:

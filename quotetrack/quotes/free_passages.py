@@ -13,7 +13,7 @@ from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_spans, is_line
 from quotetrack.quotes.cases import has_oblique_article
 from quotetrack.quotes.context import Context, Placed
-from quotetrack.quotes.direct_speech import name_before
+from quotetrack.quotes.direct_speech import label_before, name_before
 from quotetrack.quotes.discourse import introduces, is_new_paragraph, subject_mention
 from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
@@ -39,6 +39,9 @@ _PERFORMING: Final = frozenset("singen spielen vortragen anstimmen aufführen ze
 _PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 _OF_PEOPLE_RE: Final = regex.compile(r"(?:er|in|e|ist|or|eur|ent|ant|chef|mann|frau|rat)$")
 """How nouns for people end that are of no list."""
+_OWN_SAYING_RE: Final = regex.compile(
+    r"\s*[,–—]?\s+(?:(?:das|dies|so)\s+)?(?:ist|war|bleibt|blieb|wurde|lautet|lautete)\b"
+)
 _TOPICAL: Final = frozenset("um über wegen nach in im gegen bei beim vor auf mit zwischen".split())
 """Prepositions behind a noun for what a headline is about."""
 
@@ -54,7 +57,7 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         return None
     colon = placed.first - 1
     start = name_before(context, placed)
-    before = context.clauses.of(context.word(placed.first - 2))
+    before = label_before(context, placed) or context.clauses.of(context.word(placed.first - 2))
     if start or before is None:
         return _after_dash(context, start, colon) if start else None
     if before.finite is not None or before.kind == "infinitive":
@@ -252,8 +255,8 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker = None
     thing = speaker is None or _is_of_thing(context, speaker)
     behind = _told_behind(quotes, placed) if thing else None
-    if thing and context.word(max(1, placed.first - 1)).text == ":":
-        speaker = only_person(context) or speaker
+    if thing and (context.word(max(1, placed.first - 1)).text == ":" or _is_own_saying(context, placed)):
+        speaker = only_person(context) or _possessive_behind(context, placed) or speaker
     told = _before_bracket(context, placed) or behind or speaker or _current_speaker(quotes)
     return Quote(
         type="direct",
@@ -263,6 +266,18 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker=None if told is not None and told == speaker and _is_of_thing(context, told) else told,
         medium="speech_or_writing",
     )
+
+
+def _is_own_saying(context: Context, placed: Placed) -> bool:
+    """Say whether a clause behind tells whose the words are: *„…“, das ist die Erfahrung von Ott*, *lautet ihr Rat*."""
+    return _OWN_SAYING_RE.match(context.text, placed.passage.marked.span.end) is not None
+
+
+def _possessive_behind(context: Context, placed: Placed) -> Mention | None:
+    """Return the possessive behind a passage: *„…“, das ist | ihre | Erfahrung*."""
+    behind = (word for word in context.words(placed.last + 1, context.length) if word.features.get("Poss") == "Yes")
+    word = next(behind, None)
+    return None if word is None else Mention(word.span, word, context.number)
 
 
 def _has_no_words(context: Context, placed: Placed) -> bool:

@@ -17,11 +17,8 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import is_person_noun
 from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
-from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
-from quotetrack.quotes.nominals import can_speak, speaks
 from quotetrack.quotes.silence import is_past
-from quotetrack.quotes.subjects import subject_of
 from quotetrack.spans import Span
 from quotetrack.syntax import PARTICLES, Word
 
@@ -54,7 +51,9 @@ _OWNERS: Final = frozenset({"der", "des", "von", "vom", "unter", "seines", "ihre
 _OF_LABELS: Final = frozenset({"an", "auf", "für", "nach", "vor", "zu", "zum", "zur", "dazu"})
 """What stands between a noun and the colon that it announces something with: *Ihr Fazit nach einem Jahr: …*."""
 _JUDGING: Final = frozenset({"sein", "fallen", "bleiben", "klingen"})
-_PLAIN: Final = frozenset("klar eindeutig deutlich einfach simpel kurz knapp ernüchternd einhellig unmissverständlich".split())
+_PLAIN: Final = frozenset(
+    "klar eindeutig deutlich einfach simpel kurz knapp ernüchternd einhellig unmissverständlich".split()
+)
 _FAR: Final = 7
 """So many words away a noun has no clause."""
 _NAME: Final = 4
@@ -83,7 +82,7 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
         noun = noun or _noun_apart(context, clause) or _label(context, clause)
         if noun is not None and context.separator_before(clause.start) == ":" and not _is_label(context, noun):
             continue
-        if noun is not None and noun.index > 1 and context.word(noun.index - 1).text.lower().startswith("kein"):
+        if noun is not None and noun.index > 1 and _is_lacking(context, noun):
             continue
         told = _can_complete(clause) or (noun is not None and _is_past_behind(context, clause, noun))
         if noun is not None and (told or _is_labelled(context, clause, noun)):
@@ -92,9 +91,16 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
                 _cue(context, noun),
                 clause,
                 _end(context, clause),
-                _speaker(context, noun, clause) or _acting_with(context, noun, clause),
+                _speaker(context, noun, clause),
                 _addressee(context, noun, clause),
             )
+
+
+def _is_lacking(context: Context, noun: Word) -> bool:
+    """Say whether there is none: *kein Hinweis, dass*, *ohne den Hinweis, dass*, not *nicht ohne den Hinweis, dass*."""
+    before = [word.text.lower() for word in context.words(noun.index - 3, noun.index - 1)]
+    without = "ohne" in before[-2:]
+    return before[-1].startswith("kein") or (without and before[: before.index("ohne")][-1:] != ["nicht"])
 
 
 def denied(context: Context, cue: VerbCue, clause: Clause) -> Word | None:
@@ -368,23 +374,6 @@ def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
         if before.features.get("Poss") == "Yes":
             return Mention(before.span, before, context.number)
     return None
-
-
-def _acting_with(context: Context, noun: Word, clause: Clause) -> Mention | None:
-    """Return who does something with words: *Mit dem Einwand, es sei zu teuer, drang | Ott | nicht durch*.
-
-    What others say of somebody is not his: *Mit dem Vorwurf, er lüge, wurde Ott konfrontiert*.
-    """
-    around = context.clauses.of(noun)
-    before = {word.text.lower() for word in context.words(noun.index - 3, noun.index - 1)}
-    cue = None if around is None else verb_cue(context.sentence, context.clauses, around)
-    if cue is None or not before & {"mit", "ohne"} or cue.is_passive or _is_claim(noun.text.lower()):
-        return None
-    if _denies(cue) or cue.lemma in _TAKING_UP or _takes_in(cue) or context.separator_before(clause.start) != ",":
-        return None
-    subject = subject_of(context, cue)
-    acts = subject is not None and speaks(subject) and can_speak(subject) and subject.text.lower() != "es"
-    return mention(context, subject, around) if subject is not None and acts else None
 
 
 def _with_apposition(context: Context, named: Mention, last: int) -> Mention:

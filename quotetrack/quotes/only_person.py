@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -15,7 +16,7 @@ from quotetrack.quotes.nominals import NAME_PARTICLES
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 
-_HE_OR_SHE: Final = frozenset("er ihn ihm sie ihr".split())
+_HE_OR_SHE: Final = frozenset("er ihn ihm sie ihr dieser diese diesen diesem jener jene letzterer letztere".split())
 _OF_A_BODY: Final = frozenset("Stimme Stimmung Blick Miene Gesicht Augen Hand Hände Herz Puls Lachen Lächeln".split())
 """What is no part of a name behind one, whatever the tagger says: *Ida Kolbs | Stimme*."""
 
@@ -43,9 +44,11 @@ def without_part(subject: Mention, person: Mention | None, text: str) -> Mention
 
 def is_first_named(context: Context, person: Mention) -> bool:
     """Say whether a sentence names somebody in full for the first time."""
-    named = [word for word in context.sentence.within(person.span) if word.upos == "PROPN"]
-    full = len(named) > 1 and any(is_given_name(word.text) for word in named[:-1])
-    return full and named[-1].text not in context.text[: context.sentence.span.start]
+    words = context.sentence.within(person.span)
+    pairs = (pair for pair in pairwise(words) if pair[1].text[:1].isupper())
+    full = (other for one, other in pairs if is_given_name(one.text) or other.relation == "flat")
+    surname = next(full, None)
+    return surname is not None and surname.text not in context.text[: context.sentence.span.start]
 
 
 def _groups(context: Context) -> Iterator[Group]:
@@ -63,18 +66,25 @@ def _groups(context: Context) -> Iterator[Group]:
 
 
 def _names(context: Context, word: Word, group: list[Word]) -> bool:
-    if word.masked or context.passage_at(word.index) is not None or word.text in _OF_A_BODY or is_of_place(word.text):
+    if word.masked or context.passage_at(word.index) is not None or word.text in _OF_A_BODY:
         return False
+    if group and (is_given_name(group[-1].text) or word.relation == "flat") and word.text[:1].isupper():
+        return True
+    if is_of_place(word.text):
+        return False  # das Dresdner Rathaus, not Lisi Trattner
     if word.text in NAME_PARTICLES:
         following = context.word(min(word.index + 1, context.length))
-        return bool(group) and group[-1].upos == "PROPN" and following.upos == "PROPN" and word.text not in ("von", "zu")
+        return (
+            bool(group) and group[-1].upos == "PROPN" and following.upos == "PROPN" and word.text not in ("von", "zu")
+        )
     known = noun_of(word.text) if word.upos in ("NOUN", "PROPN") else None
     return word.upos == "PROPN" or (known is not None and known.kind == "person")
 
 
 def _is_person(context: Context, group: Group) -> bool:
     """Say whether names are of a person: by a role, a given name, or a surname that the article has told in full."""
-    if any((noun := noun_of(word.text)) is not None and noun.kind == "person" for word in group):
+    nouns = [noun for word in group if (noun := noun_of(word.text)) is not None and noun.kind == "person"]
+    if any(not noun.is_ambiguous for noun in nouns):
         return True
     if len(group) > 1:
         return any(is_given_name(word.text) for word in group[:-1])
@@ -99,7 +109,7 @@ def _are_several(group: Group) -> bool:
 def _has_pronoun(context: Context) -> bool:
     """Say whether a main clause tells of somebody by a pronoun, too."""
     words = (word for main in context.main_clauses() for word in main.words)
-    return any(word.upos == "PRON" and word.text.lower() in _HE_OR_SHE for word in words)
+    return any(word.upos == "PRON" and not word.masked and word.text.lower() in _HE_OR_SHE for word in words)
 
 
 def _is_apposition(context: Context, first: Group, second: Group) -> bool:

@@ -18,7 +18,9 @@ from quotetrack.syntax import COORDINATIONS, SUBJECTS, Word
 
 _OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen", "dem"})
 _RESOLVING: Final = frozenset("entscheiden beschließen vereinbaren versprechen zusichern zusagen".split())
-_AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein"})
+_CERTAIN: Final = frozenset({"feststehen", "klar", "sicher"})
+"""How something is for somebody in a frame with *so viel*: *…, so viel steht für Ott fest*."""
+_AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein", "ausgehen"})
 
 
 def is_second_act(cue: VerbCue) -> bool:
@@ -98,6 +100,8 @@ def _is_heard_there(cue: VerbCue) -> bool:
 def agrees_to_it(cue: VerbCue) -> bool:
     """Say whether a frame takes up what was said before it: *…, darin stimmten beide überein*."""
     words = cue.clause.words
+    if words[0].text == "so" and cue.lemma.removesuffix(" sein") in _CERTAIN:
+        return words[1].text == "viel" and words[2] == cue.clause.finite
     if len(words) < 3 or words[1] != cue.clause.finite:
         return False
     told = (cue.grants("i") or cue.lemma in _RESOLVING) and not is_konjunktiv_1(words[1])

@@ -14,6 +14,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
 
 _FAR: Final = 4
+_OF_NAMES: Final = ("s", "’", "'")
 
 
 @cache
@@ -35,7 +36,7 @@ def behind_owner(context: Context, name: Word | None) -> Word | None:
         return None
     behind = context.words(name.index + 1, min(name.index + _FAR, context.length))
     names = [name, *takewhile(_is_named, behind)]
-    last = next((word for word in reversed(names) if word.text.endswith("s") and word.upos == "PROPN"), None)
+    last = next((word for word in reversed(names) if word.text.endswith(_OF_NAMES) and word.upos == "PROPN"), None)
     noun = None if last is None or last.index == context.length else context.word(last.index + 1)
     return noun if noun is not None and noun.upos == "NOUN" and is_report_noun(noun) else None
 

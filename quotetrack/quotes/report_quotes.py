@@ -16,6 +16,7 @@ from quotetrack.phrases import case_of
 from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.cases import is_nominative
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.discourse import seen_by
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
@@ -326,10 +327,11 @@ def _named_in_frame(report: Report, named: list[Source]) -> Mention | None:
 
 
 def _only_before_colon(context: Context, report: Report, roles: Roles) -> Mention | None:
-    """Return the one person told of before the colon: *Ähnlich klingt es bei | Wirtin Ida Kolb |: „…“*."""
-    if report.rule != "direct-after-colon" or report.cue.is_passive or roles.addressee:
+    """Return for whom something is so, or the one person told of before a colon: *Ähnlich klingt es bei | Ott*."""
+    told = report.complement == "konjunktiv" and context.separator_before(report.content[0][0]) == ":"
+    if not (told or report.rule == "direct-after-colon") or report.cue.is_passive or roles.addressee:
         return None
-    person = only_person(context)
+    person = seen_by(context) or only_person(context)
     return person if person is not None and person.head.relation not in SUBJECTS else None
 
 
@@ -522,7 +524,9 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     clause = context.clauses.of(found.noun)
     cue = None if clause is None else verb_cue(context.sentence, context.clauses, clause)
     suspected = case_of(context.sentence, found.noun) in ("in", "im", "unter") and "verdacht" in found.noun.text.lower()
-    if cue is None or suspected or cue.is_negated or denied(context, cue, found.clause) is not None:
+    if cue is None or suspected or denied(context, cue, found.clause) is not None:
+        return None
+    if cue.is_negated and case_of(context.sentence, found.noun) not in ("mit", "ohne"):
         return None
     if clause is not None and _is_responded_to(context, clause, cue, found.noun):
         return None

@@ -23,9 +23,8 @@ from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
 from quotetrack.speakers.reasons import Reasoning, reasoning, way_to
-from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
-from quotetrack.speakers.statements import by_genitive, statement_maker
+from quotetrack.speakers.statements import by_genitive, owner_of, statement_maker
 from quotetrack.speakers.unidentified import one_of_several, somebody_placed, without_referent
 
 _ADVERBS: Final = frozenset("demnach danach wonach demzufolge derzufolge denenzufolge darin dort worin".split())
@@ -74,7 +73,7 @@ class SpeakerIndex:
             return None
         chunks = self.notes.chunks[mention.sentence]
         chunk = next((chunk for chunk in chunks if chunk.words[0].index == mention.head.index), None)
-        owner = None if chunk is None else possessor(self.notes, self.notes.contexts[mention.sentence], chunk)
+        owner = None if chunk is None else owner_of(self.notes, self.notes.contexts[mention.sentence], chunk)
         if (
             owner is None
             or chunk is None

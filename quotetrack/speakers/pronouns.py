@@ -239,7 +239,7 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
         candidates = [found for found in candidates if id(found.referent.known) in later]
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
-        return _named_below(notes, context, gender)
+        return named_below(notes, context, gender)
     denier = who_denied(notes, context) if notes.is_speaker(context, word.span) else None
     if denier is not None and any(one.referent is denier for one in candidates):
         return denier
@@ -300,9 +300,10 @@ def _before_the_last(notes: Notes, context: Context, word: Word) -> Referent | N
 
 
 @way("named-below")
-def _named_below(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
+def named_below(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
     """Return whom the pronoun of a first quotation means: the one who speaks soon below and nobody else can be."""
-    if gender is None or any(o.referent.is_person and fits(o.referent.known, gender) for o in notes.occurrences):
+    so_far = (o.referent for o in notes.occurrences if o.sentence <= context.number)
+    if gender is None or any(referent.is_person and fits(referent.known, gender) for referent in so_far):
         return None
     next_one = _presented_next(notes, context, gender)
     if next_one is not None:

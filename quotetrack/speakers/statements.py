@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.cues import lemma_of
-from quotetrack.nouns import Noun, is_given_name, is_person_noun, noun_of, state_of, state_of_adjective
+from quotetrack.nouns import Gender, Noun, is_given_name, is_person_noun, noun_of, state_of, state_of_adjective
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.bodies import named_body
@@ -15,7 +15,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.pronouns import pronoun
+from quotetrack.speakers.pronouns import named_below, pronoun
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
@@ -46,7 +46,8 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
         if not mention.span.contains(chunk.head.span) or not chunk.nouns:
             continue
         noun = noun_of(chunk.nouns[0].text)
-        noun = evolve(noun, kind="statement") if noun is not None and _is_message(context, chunk, noun) else noun
+        said = noun is not None and (_is_message(context, chunk, noun) or _is_advice(notes, mention, place, noun))
+        noun = evolve(noun, kind="statement") if noun is not None and said else noun
         if noun is None or noun.kind not in ("statement", "document", "reports"):
             return None
         marked = marked_name(notes, context, mention) if noun.kind == "statement" or noun.base == "Bericht" else None
@@ -60,6 +61,19 @@ def _is_message(context: Context, chunk: Chunk, noun: Noun) -> bool:
     """Say whether *Botschaft* is what somebody says, no embassy, and *Tenor* no singer: *…, lautete der Tenor*."""
     clause = context.clauses.of(chunk.head) if noun.base in ("Botschaft", "Tenor") else None
     return clause is not None and clause.finite is not None and lemma_of(clause.finite) in ("lauten", "sein")
+
+
+def _is_advice(notes: Notes, mention: Mention, place: int, noun: Noun) -> bool:
+    """Say whether *Rat* is what somebody says, no council: *so ihr Rat*, *so der Rat der | Architektin Ida Kolb*."""
+    chunks = notes.chunks[mention.sentence]
+    chunk, tail = chunks[place], notes.tails[mention.sentence].get(place)
+    if noun.base != "Rat" or chunk.nouns[-1].text not in ("Rat", "Ratschlag"):
+        return False
+    own = (chunk.determiner or "").startswith(("sein", "ihr")) or chunk.possessor
+    whose = None if tail is None else noun_of(chunks[tail].nouns[0].text) if chunks[tail].nouns else None
+    is_person = whose is not None and whose.kind == "person" and not whose.is_plural
+    named = tail is not None and len(chunks[tail].name) > 1 and is_given_name(chunks[tail].name[0].text)
+    return bool(own) or is_person or named
 
 
 def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: Noun) -> Resolution:
@@ -76,7 +90,7 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     if any(word.text.lower() in _OWN for word in (*before, *chunk.adjectives)):
         return _subject(notes, context)
     if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
-        owner = possessor(notes, context, chunk)
+        owner = owner_of(notes, context, chunk)
         return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
     joint = _joint_states(notes, mention, place) or _joint_bodies(notes, context, mention, place)
     if joint is not None:
@@ -105,6 +119,13 @@ def _is_of_person(notes: Notes, mention: Mention, place: int) -> bool:
     tail = notes.tails[mention.sentence].get(place)
     referent = None if tail is None else notes.by_head.get((mention.sentence, chunks[tail].head.index))
     return referent is not None and referent.known.kind == "person" and referent.known.name is not None
+
+
+def owner_of(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose something is, who may be named only behind: *Ihr Rat: „Kommt!“ Ida Kolb weiß, wovon sie spricht*."""
+    genders: dict[str, Gender] = {"sein": "Masc", "ihr": "Fem"}
+    gender = next((gender for stem, gender in genders.items() if (chunk.determiner or "").startswith(stem)), None)
+    return possessor(notes, context, chunk) or (None if gender is None else named_below(notes, context, gender))
 
 
 def _surname_behind(notes: Notes, context: Context, mention: Mention, chunk: Chunk) -> Resolution | None:
