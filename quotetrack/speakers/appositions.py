@@ -8,6 +8,7 @@ from typing import Final
 from quotetrack.speakers.chunks import name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.shared_verbs import second_subject
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
@@ -22,7 +23,10 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
     """
     chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
     chunk = chunks[place]
+    shares_verb = _shares_verb(notes, number, place)
     for other in _neighbours(notes, number, place):
+        if other < place and shares_verb:
+            continue  # Ott sitzt für die SP im Rat, Kern für die FDP
         role = chunks[other]
         if other > place and role.determiner in ("deren", "dessen"):
             continue  # Ida Ott, deren Mann dort lebt
@@ -43,6 +47,12 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         if _closes(words, end) or (other > place and role.determiner is None and words[end].upos in ("ADP", "CCONJ")):
             return other
     return None
+
+
+def _shares_verb(notes: Notes, number: int, place: int) -> bool:
+    """Say whether a name shares the verb of the one before, and is not in apposition to what stands between."""
+    chunk, context = notes.chunks[number][place], notes.contexts[number]
+    return second_subject(context, notes.chunks[number], context.clauses.of(chunk.head)) is chunk
 
 
 def _opens_new_clause(notes: Notes, number: int, place: int) -> bool:

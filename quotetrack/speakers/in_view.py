@@ -16,6 +16,7 @@ from quotetrack.speakers.in_focus import bare_rival
 from quotetrack.speakers.kindred import told_with_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import is_from_elsewhere
+from quotetrack.speakers.party_members import is_of_another_party
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import (
     OFFICES,
@@ -122,7 +123,7 @@ def _ruled_out(notes: Notes, context: Context, chunk: Chunk, owner: Referent | N
     if field == "origin":
         found |= {id(person) for person in people if has_origin(person)}
         found |= {id(owner.known) for owner, _, bond in notes.bonds if bond == "colleagues"}
-    found |= {id(person) for person in people if is_of_another_faith(person, chunk)}
+    found |= {id(p) for p in people if is_of_another_faith(p, chunk) or is_of_another_party(p, chunk)}
     if is_general(notes, chunk):
         found |= {id(person) for person in people if is_too_old_or_young(person, chunk)}
     if field == "age" and chunk.noun is not None:

@@ -12,22 +12,13 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant, not_meant
 from quotetrack.speakers.in_focus import bare_rival, is_just_called
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.parties import MEMBERS
+from quotetrack.speakers.party_members import is_of_a_party, parties_of
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
 
-_OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied)s?")
-_OF_UNION_RE: Final = regex.compile(r"Unions(?:politiker(?:in)?|abgeordnete[rn]?|mann)s?")
-_BY_MEMBER: Final = {noun: frozenset(map(str.casefold, parties)) for noun, parties in MEMBERS.items()} | {
-    "Demokrat": frozenset({"demokraten"}),
-    "Grüner": frozenset({"grüne", "grünen", "bündnis 90/die grünen"}),
-    "Linker": frozenset({"linke", "die linke"}),
-    "Republikaner": frozenset({"republikaner"}),
-}
-"""Nouns for members of a party, and the parties in small letters of which the article may tell that somebody is."""
 _KINDRED: Final = 9
 _SHARED: Final = 9
 _LOOK_BACK: Final = 6
@@ -64,33 +55,15 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
 @way("of-the-party")
 def of_the_party(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the only person of a party for *der SPD-Politiker*, *die Christdemokratin*."""
-    parties = _parties_of(chunk)
+    parties = parties_of(chunk)
     if not parties or not chunk.is_definite or chunk.is_plural:
         return None
     found = [
         person
         for person in notes.named.values()
-        if person.same is None and fits(person, chunk.gender) and _is_of_a_party(person, parties)
+        if person.same is None and fits(person, chunk.gender) and is_of_a_party(person, parties)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _parties_of(chunk: Chunk) -> frozenset[str]:
-    """Return the parties in small letters whose member a noun can mean."""
-    text = chunk.nouns[-1].text
-    party, hyphen, kind = text.rpartition("-")
-    if hyphen:
-        return frozenset({party.casefold()}) if _OF_PARTY_RE.fullmatch(kind) is not None else frozenset()
-    if _OF_UNION_RE.fullmatch(text) is not None:
-        return frozenset({"cdu", "csu"})
-    return _BY_MEMBER.get("" if chunk.noun is None else chunk.noun.base, frozenset())
-
-
-def _is_of_a_party(person: Referent, parties: frozenset[str]) -> bool:
-    """Say whether the article gives somebody one of some parties: *Ott (SPD)*, *SPD-Landeschef Ott*."""
-    if (person.affiliation or "").casefold() in parties:
-        return True
-    return any(noun.rpartition("-")[0].casefold() in parties for noun in person.nouns)
 
 
 @way("of-a-body")

@@ -16,6 +16,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, comparison_of
+from quotetrack.speakers.shared_verbs import words_about
 from quotetrack.speakers.wording import role_of, state_in
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -29,6 +30,8 @@ _AFTERTHOUGHT: Final = 4
 _ONCE: Final = frozenset("früher einst einmal lange jahrelang damals zuvor".split())
 _COPULAS: Final = frozenset({"ist", "war", "wird", "bleibt"})
 _PREDICATE: Final = 4
+#: How verbs begin of who stands for a party: *sitzt für die SP im Rat*, *kandidiert für die Grünen*.
+_STANDING: Final = ("sitzt", "saß", "sass", "kandidier", "politisier", "zieht", "zog", "tritt", "trat")
 _SITTING_ONCE: Final = frozenset({"saß", "sass"})
 _SITTING: Final = _SITTING_ONCE | {"sitzt"}
 _NAMING: Final = CALLED | {"ist", "war", "wurde", "bleibt", "wird"}
@@ -69,6 +72,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
     _learn_seat(notes, person, number, place)
+    _learn_party(notes, person, number, place)
 
 
 def _learn_duty(notes: Notes, person: Referent, number: int, place: int) -> None:
@@ -306,6 +310,21 @@ def _learn_seat(notes: Notes, person: Referent, number: int, place: int) -> None
         return
     was = words[end].text in _SITTING_ONCE
     person.nouns += [seat.nouns[-1].text, *([f"Ex-{seat.nouns[-1].text}"] if was else [])]
+
+
+def _learn_party(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Jan Ott sitzt für die SP im Rat, Uwe Kern für die FDP``: whose seat is for a party is of it."""
+    context, chunk, chunks = notes.contexts[number], notes.chunks[number][place], notes.chunks[number]
+    clause = context.clauses.of(chunk.head)
+    if person.affiliation is not None or clause is None or chunk.preposition is not None or clause.finite is None:
+        return
+    if not clause.finite.text.startswith(_STANDING):
+        return
+    told = {word.index for word in words_about(context, chunks, clause, chunk.head.index)}
+    parties = [one for one in chunks if one.preposition == "für" and one.head.index in told]
+    words = [word for one in parties if one.determiner == "die" for word in (*one.nouns, *one.name)]
+    if len(parties) == len(words) == 1 and words[0].text[:1].isupper():
+        person.affiliation = words[0].text
 
 
 def _is_bare_role(chunk: Chunk) -> bool:

@@ -21,6 +21,7 @@ from quotetrack.speakers.names import fit, is_acronym, without_genitive
 from quotetrack.speakers.nicknames import around_nicknames, nicknames
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
+from quotetrack.speakers.shared_verbs import second_subject
 from quotetrack.speakers.splitting import parted
 from quotetrack.speakers.ways import Told
 from quotetrack.syntax import SUBJECTS, Sentence, Word
@@ -166,6 +167,8 @@ class Notes:
         span = word.span if chunk is None else chunk.span
         clause = context.clauses.of(word)
         spoken = is_speaker or self.is_speaker(context, span)
+        if is_subject is None and not spoken and chunk is not None and chunk.name:
+            is_subject = self._shares_verb(context, chunk, clause) or None
         if is_subject is None and not spoken and self._has_subject_before(context, place, clause):
             is_subject = False
         occurrence = Occurrence(
@@ -188,6 +191,10 @@ class Notes:
         self.occurrences.append(occurrence)
         self.by_head[context.number, place] = referent
         return occurrence
+
+    def _shares_verb(self, context: Context, chunk: Chunk, clause: Clause | None) -> bool:
+        """Say whether a name shares the verb of the one before: *Ott spielt Cello, | Kern | Geige*."""
+        return second_subject(context, self.chunks[context.number], clause) is chunk
 
     def _has_subject_before(self, context: Context, place: int, clause: Clause | None) -> bool:
         """Say whether a person is the subject of a clause already: what follows, if not joined to it, is an object."""

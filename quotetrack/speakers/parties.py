@@ -8,21 +8,11 @@ import regex
 
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.party_members import MEMBERS
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
 
 _NAMES: Final = {"Grüne": "Grüne", "Grünen": "Grüne", "Linke": "Linke", "Linken": "Linke"}
-#: What the members of parties are called, and the parties of which the article may name one.
-MEMBERS: Final = {
-    "Sozialdemokrat": ("SPD", "SPÖ", "SP"),
-    "Christdemokrat": ("CDU", "CVP"),
-    "Christsozialer": ("CSU", "CSP"),
-    "Liberaler": ("FDP", "Neos"),
-    "Freidemokrat": ("FDP",),
-    "Freisinniger": ("FDP",),
-    "Freiheitlicher": ("FPÖ",),
-    "Grünliberaler": ("GLP",),
-}
 _OF_SEVERAL: Final = frozenset({"die", "der", "den"})
 _VOTERS: Final = ("Wähler", "Wählern")
 

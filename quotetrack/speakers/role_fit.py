@@ -10,6 +10,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import is_counterpart
 from quotetrack.speakers.duties import does_it_elsewhere
 from quotetrack.speakers.faiths import is_of_another_faith
+from quotetrack.speakers.party_members import is_of_another_party
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import state_in
 
@@ -98,7 +99,7 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     is_origin = noun is not None and noun.field == "origin"
     if state is not None and person.state != state and (person.state or not is_origin):
         return True
-    if is_of_another_faith(person, chunk):
+    if is_of_another_faith(person, chunk) or is_of_another_party(person, chunk):
         return True
     if noun is None:
         return False

@@ -16,9 +16,10 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.deeds import did, verb_forms
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes, ToldInClause
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.shared_verbs import second_subject, words_about
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
 
@@ -56,10 +57,10 @@ def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent
     role = None if noun is None else _role(noun.base.casefold())
     if role is None or noun is None or not chunk.is_definite:
         return None
-    stems, first = _deeds()[role], noun.base.casefold().removesuffix(role).rstrip("-s")
-    more = [*([first] if len(first) >= _SHORTEST else []), *_beside(notes, context, chunk, owner)]
-    told = [one for one in _all_told(notes) if _does(one, stems, chunk) and all(_is_told(one, word) for word in more)]
-    told = [one for one in told if more or not one.is_main]
+    whole, listed = (_parts(text, role) for text in (chunk.nouns[-1].text, noun.base))
+    beside = list(_beside(notes, context, chunk, owner))
+    told = [one for one in _all_told(notes) if _does(one, _deeds()[role], chunk)]
+    told = _telling(told, [*whole, *beside]) or _telling(told, [*listed, *beside])
     without = not_meant(notes, context, chunk.head) if told else set()
     found = {
         id(one.person): one.person
@@ -67,6 +68,17 @@ def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent
         if id(one.person) not in without and fits(one.person, chunk.gender) and not excludes(one.person, chunk)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _parts(noun: str, role: str) -> list[str]:
+    """Return what a compound tells before the role in which it ends: *heim* of *Heimleiter*."""
+    first = noun.casefold().rpartition(role)[0].rstrip("-s")
+    return [first] if len(first) >= _SHORTEST else []
+
+
+def _telling(told: Sequence[ToldInClause], more: Sequence[str]) -> list[ToldInClause]:
+    """Return the clauses that tell all that is told beside a role; a main clause tells no role alone."""
+    return [one for one in told if all(_is_told(one, word) for word in more) and (more or not one.is_main)]
 
 
 @way("deed")
@@ -92,7 +104,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
         if did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY else telling))
-        or _tells_phrase(notes.clause_of(o), pairs)
+        or _tells_phrase(notes, o, pairs)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -206,13 +218,16 @@ def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
     return {role: tuple((noun, verb) for noun, verb in told) for role, told in pairs.items()}
 
 
-def _tells_phrase(clause: Clause | None, pairs: Sequence[tuple[str, str]]) -> bool:
-    """Say whether a clause has both the noun and the verb of a phrase: *Ott | führt Regie*."""
-    if clause is None or not pairs:
+def _tells_phrase(notes: Notes, occurrence: Occurrence, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Say whether what is told of somebody has both the noun and the verb of a phrase: *Ott | führt Regie*."""
+    clause = notes.clause_of(occurrence) if pairs else None
+    if clause is None:
         return False
-    words, verbs = [folded(word.text) for word in clause.words], [folded(form) for form in verb_forms(clause)]
-    told = (verb for noun, verb in pairs if any(_is_noun(word, noun) for word in words))
-    return any(form.startswith(verb) for verb in told for form in verbs)
+    number = occurrence.sentence
+    told = words_about(notes.contexts[number], notes.chunks[number], clause, occurrence.place)
+    words, verbs = [folded(word.text) for word in told], [folded(form) for form in verb_forms(clause)]
+    telling = (verb for noun, verb in pairs if any(_is_noun(word, noun) for word in words))
+    return any(form.startswith(verb) for verb in telling for form in verbs)
 
 
 def _is_noun(word: str, noun: str) -> bool:
@@ -253,7 +268,8 @@ def _does(told: ToldInClause, stems: tuple[str, ...], chunk: Chunk) -> bool:
 
 
 def _is_told(told: ToldInClause, word: str) -> bool:
-    return any(one.startswith(word) for one in told.words)
+    stem = word.removesuffix("n") if len(word) > _SHORTEST + 2 else word  # Kampagnen|chef
+    return any(one.startswith(stem) for one in told.words)
 
 
 def _beside(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Iterator[str]:
@@ -296,24 +312,12 @@ def _main_clause(notes: Notes, context: Context, chunk: Chunk, person: Referent)
     following = context.word(chunk.last + 1) if chunk.last < context.length else None
     if clause is None or clause.kind != "main" or following is None or following != clause.finite:
         return
-    second = _gapped(notes, context, chunk, clause)
-    end = context.length if second is None else second[0].first - 1
-    words = frozenset(word.text.casefold() for word in clause.words if chunk.last < word.index <= end)
+    chunks = notes.chunks[context.number]
+    told = words_about(context, chunks, clause, chunk.head.index)
+    words = frozenset(word.text.casefold() for word in told if chunk.last < word.index)
     yield ToldInClause(person, "die", _verbs(clause), words, is_main=True)
-    if second is not None:
-        behind = frozenset(word.text.casefold() for word in clause.words if word.index > second[0].last)
-        yield ToldInClause(second[1], "die", _verbs(clause), behind, is_main=True)
-
-
-def _gapped(notes: Notes, context: Context, chunk: Chunk, clause: Clause) -> tuple[Chunk, Referent] | None:
-    """Return the name behind a comma that shares the verb of the first, with its bearer."""
-    for other in notes.chunks[context.number]:
-        is_set_off = other.name and other.first > chunk.last + 2 and context.word(other.first - 1).text == ","
-        own = context.clauses.of(other.head) if is_set_off and not other.nouns and other.preposition is None else None
-        if own is None or own.number != clause.number:
-            continue
-        bearers = notes.bearers(name_text(other.name))
-        goes_on = other.last < context.length and context.word(other.last + 1).upos in ("DET", "NOUN", "ADP", "ADJ")
-        if len(bearers) == 1 and bearers[0].is_person and goes_on:
-            return other, bearers[0]
-    return None
+    second = second_subject(context, chunks, clause)
+    bearers = [] if second is None else notes.bearers(name_text(second.name))
+    if second is not None and len(bearers) == 1 and bearers[0].is_person:
+        behind = frozenset(word.text.casefold() for word in clause.words if word.index > second.last)
+        yield ToldInClause(bearers[0], "die", _verbs(clause), behind, is_main=True)
