@@ -10,7 +10,7 @@ from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
 from quotetrack.speakers.answering import answered_by, spoke_before_the_last, who_denied, who_was_asked
-from quotetrack.speakers.chunks import name_text
+from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import acted_on, called_by_role, clause_mates, not_meant, told_of
 from quotetrack.speakers.notes import Notes
@@ -64,9 +64,31 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
         referent.becomes(bearer)
         referent = bearer
     if referent is not None:
+        is_open = referent.is_person and referent.gender is None
+        if is_open and _may_be_of_a_thing(notes, context, word):
+            return
         notes.note(context, referent, None, word.index)
-        if referent.is_person and referent.gender is None:
+        if is_open:
             referent.gender = _pronoun_gender(word, context)
+
+
+def _may_be_of_a_thing(notes: Notes, context: Context, word: Word) -> bool:
+    """Say whether an object may take up a thing named last: *Kern wohnt neben der Baustelle, Ott leitet | sie*."""
+    clause = context.clauses.of(word)
+    acting = clause is not None and any(
+        o.sentence == context.number and o.clause == clause.number and o.is_subject for o in notes.occurrences[-_BELOW:]
+    )
+    if not acting or word.text not in ("sie", "ihn"):
+        return False
+    before = [chunk for chunk in notes.chunks[context.number] if chunk.last < word.index]
+    before = before or (notes.chunks[context.number - 1] if context.number else [])
+    things = [one for one in before if one.nouns and not one.name and not one.is_plural and not _is_of_people(one)]
+    gender = _pronoun_gender(word, context)
+    return any((one.gender or gender_of(one.nouns[-1])) == gender for one in things)
+
+
+def _is_of_people(chunk: Chunk) -> bool:
+    return chunk.noun is not None and chunk.noun.kind in ("person", "group")
 
 
 def _is_taken_with(notes: Notes, context: Context, word: Word, following: Word, *, spoken: bool) -> bool:
