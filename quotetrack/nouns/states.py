@@ -17,6 +17,8 @@ _ORIGIN_ENDS: Final[tuple[tuple[str, Gender], ...]] = (
     ("innen", "Fem"), ("ierin", "Fem"), ("erinnen", "Fem"), ("iers", "Masc"),
 )  # fmt: skip
 """Ends of nouns for somebody of a place, the short ones first: what is before them is the longest stem then."""
+_LIKE_ADJECTIVES: Final = frozenset({"deutsche", "deutschen", "deutscher"})
+"""Nouns for people of a place that end as adjectives do."""
 _WITHOUT_UMLAUTS: Final = str.maketrans("äöüÄÖÜ", "aouAOU")
 _WOMEN_RE: Final = regex.compile(r"in(?:nen)?$")
 _BY_END: Final = {
@@ -136,6 +138,8 @@ def _inhabitants(place: str) -> set[str]:
 
 def people_of(small: str) -> Noun | None:
     """Return a noun for somebody of a place: *der Pole*, *die Portugiesin*; not the place: *die Ukraine*."""
+    if small in _LIKE_ADJECTIVES:
+        return Noun("person", small, "origin")  # die Deutsche, der Deutsche
     for end, gender in _ORIGIN_ENDS:
         if small.endswith(end) and small[: -len(end)] in _origin_stems():
             return Noun("person", small, "origin", gender, is_plural=end.endswith("innen"))

@@ -39,7 +39,7 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         noun = role.noun
         if role.name or noun is None or noun.kind != "person" or role.is_plural:
             continue
-        if chunk.nouns and chunk.gender is not None and role.gender not in (None, chunk.gender):
+        if chunk.nouns and chunk.gender is not None and role.gender not in (None, "Neut", chunk.gender):
             continue
         end = max(notes.end_of(number, place), notes.end_of(number, other))
         if other < place and _begins_clause(words, role.first, end):

@@ -29,6 +29,8 @@ _LEAD: Final = 2
 _LONG: Final = 6
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
+_SURNAMES: Final = frozenset({"Post", "Kreis", "Heim", "Bund", "Blatt"})
+"""Nouns for bodies and media that are as well surnames."""
 _BESIDE_ROLES: Final = frozenset({"relation", "origin", "age"})
 _OF_MONKS: Final = frozenset({"Pater", "Abbé", "Don"})
 _OF_THE_STATE: Final = frozenset("Land Länder Ländern Kantone Kantonen Gemeinden Kommunen Bundesland".split())
@@ -262,7 +264,8 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     if noun is not None or chunk.nouns:
         is_role = is_given_name(chunk.name[0].text) or _PERSONAL_RE.search(chunk.nouns[-1].text) is not None
         return noun is None and is_role and not is_body
-    is_body = is_body and not (is_given_name(chunk.name[0].text) and known is not None and known.base != last)
+    is_surname = known is not None and (known.base != last or last in _SURNAMES)
+    is_body = is_body and not (is_given_name(chunk.name[0].text) and is_surname)
     words = notes.contexts[number].sentence.words
     if apposition(notes, number, place) is not None or _begins_with_pronoun(words, chunk):
         return not is_body

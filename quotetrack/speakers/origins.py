@@ -74,7 +74,8 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
             continue
         for chunk in named:
             places = _behind(words, chunk) if near else _places(words, _WHERE)
-            if any(_fits_place(form, state, place) for place in places) or (near and _is_of_a_city(chunk, state)):
+            told = near and (_is_of_a_city(chunk, state) or _is_of_that_place(chunk, form))
+            if told or any(_fits_place(form, state, place) for place in places):
                 found |= {id(person): person for person in _people(notes, chunk)}
     return list(found.values())
 
@@ -88,6 +89,11 @@ def _is_of_a_city(chunk: Chunk, state: str | None) -> bool:
     """Say whether a city of a state stands before who somebody is: *der Wiener Autor Jan Ott*, an *Österreicher*."""
     cities = (word.text for word in chunk.adjectives if word.text[:1].isupper())
     return state is not None and any(state_of_citizens(city) == state for city in cities)
+
+
+def _is_of_that_place(chunk: Chunk, form: str) -> bool:
+    """Say whether the place that a noun tells stands before who somebody is: *die Hinterwiler Rätin Ida Ott*."""
+    return any(word.text[:1].isupper() and word.text in (form, form.removesuffix("in")) for word in chunk.adjectives)
 
 
 def _tells_only_origin(text: str) -> bool:
