@@ -56,10 +56,15 @@ def _shares_verb(notes: Notes, number: int, place: int) -> bool:
 
 
 def _opens_new_clause(notes: Notes, number: int, place: int) -> bool:
-    """Say whether a role behind a comma and *als* stands in front of a verb that has a subject of its own."""
+    """Say whether a role behind a comma stands in front of a verb that has a subject of its own.
+
+    ``Angeklagt ist Ida Ott, als Zeuge geladen war …``; ``Es spielte Jan Kern, Solist war Uwe Ott``.
+    """
     role, context = notes.chunks[number][place], notes.contexts[number]
     if role.preposition != "als":
-        return False
+        own = context.clauses.of(role.head)
+        opens = own is not None and own.kind == "main" and own.words[0].index == role.first
+        return opens and own is not None and own.finite is not None and own.finite.index == role.last + 1
     clause = context.clauses.of(role.head)
     return clause is not None and clause.kind == "main" and clause.words[0].index == role.first - 1
 

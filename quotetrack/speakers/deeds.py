@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.clauses import Clause
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
@@ -14,8 +16,10 @@ from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
+from quotetrack.syntax import Word
 
 _SHORTEST: Final = 4
+_PARTICIPLE_RE: Final = regex.compile(r"\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer|über|unter|miss)\p{Ll}+(?:t|en)")
 #: Nouns for what somebody does for a living, or whose verb tells nothing of them.
 _NO_DEEDS: Final = frozenset({"speaker", "law", "politics"})
 #: Fields of trades whose verb is told of many: only what has just been told counts.
@@ -52,7 +56,7 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
-        if since <= o.sentence < context.number and o.is_subject and o.referent.known.name is not None
+        if since <= o.sentence < context.number and o.referent.known.name is not None and acts(notes, o)
         if o.referent.known.is_person and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
         if did(notes, o, stems) or (stem == "sieg" and _beat(notes, o))
@@ -71,7 +75,7 @@ def of_the_compound_deed(notes: Notes, context: Context, chunk: Chunk) -> Refere
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
-        if 0 < context.number - o.sentence <= _NEAR and o.is_subject and o.referent.known.name is not None
+        if 0 < context.number - o.sentence <= _NEAR and o.referent.known.name is not None and acts(notes, o)
         if o.referent.known.is_person and id(o.referent.known) not in without and not o.is_in_content
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk) and _ends_in(stem, notes, o)
     }
@@ -93,10 +97,48 @@ def _beat(notes: Notes, occurrence: Occurrence) -> bool:
     return met and did(notes, occurrence, ("schlug", "schlag", "geschlag"))
 
 
+def acts(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether somebody does what a clause tells: its subject, or whom *von* tells in the passive.
+
+    ``Ida Ott leitet das Heim``, ``Das Heim wird von Ida Ott geleitet``.
+    """
+    if not is_passive(notes.clause_of(occurrence)):
+        return occurrence.is_subject
+    return is_agent(occurrence.chunk)
+
+
+def is_agent(chunk: Chunk | None) -> bool:
+    """Say whether *von* stands before a phrase: *wird | von Ida Ott | geleitet*."""
+    return chunk is not None and chunk.preposition in ("von", "vom")
+
+
+def is_passive(clause: Clause | None) -> bool:
+    """Say whether a clause tells what is done: *Das Heim wird von Ida Ott geleitet*; *das Heim, geleitet von …*."""
+    done = [] if clause is None else [word for word in clause.words if _is_participle(word)]
+    if clause is None or not done:
+        return False
+    return done[0] == clause.words[0] == clause.finite or any(word.lemma == "werden" for word in clause.words)
+
+
+def _is_participle(word: Word) -> bool:
+    return word.upos in ("VERB", "ADJ", "PROPN") and _PARTICIPLE_RE.fullmatch(word.text.lower()) is not None
+
+
 def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
     """Say whether a verb of the clause in which somebody stands begins so, umlauts aside."""
     clause = notes.clause_of(occurrence)
-    return clause is not None and any(folded(form).startswith(stems) for form in verb_forms(clause))
+    if clause is None:
+        return False
+    forms = _done_by(clause, occurrence.place) if is_passive(clause) and is_agent(occurrence.chunk) else None
+    return any(folded(form).startswith(stems) for form in forms or verb_forms(clause))
+
+
+def _done_by(clause: Clause, place: int) -> tuple[str, ...]:
+    """Return the participle next behind whom *von* tells, else the last before: *von Ott | gemalt, von Kern gerahmt*."""
+    done = [word for word in clause.words if _is_participle(word)]
+    behind, before = ([word for word in done if (word.index > place) is side] for side in (True, False))
+    own = behind[:1] or before[-1:]
+    return tuple(form.lower() for word in own for form in (word.text, word.lemma, word.text.lower().removeprefix("ge")))
 
 
 def verb_forms(clause: Clause) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from quotetrack.nouns import is_person_noun, noun_of, state_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.syntax import Word
 
@@ -50,7 +50,7 @@ def noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
     for words in sentences:
         for place in range(len(words) - 2):
             given, particle, name = words[place : place + 3]
-            if particle.text not in _NOBLE:
+            if particle.text not in _NOBLE or _stands_before_full_name(words, place, forms):
                 continue
             capital = name.text[:1].isupper() and noun_of(name.text) is None and name.upos in ("PROPN", "NOUN", "X")
             if given.text in _NOBLE_TITLES and particle.text in ("von", "zu") and name.text[:1].isupper():
@@ -66,6 +66,12 @@ def noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
             if alone and is_noble and name.text not in surnames and not given.masked:
                 yield f"{particle.text} {name.text}"
                 yield name.text
+
+
+def _stands_before_full_name(words: Sequence[Word], place: int, forms: set[str]) -> bool:
+    """Say whether a full name stands behind *von*: *unter Vorsitz von | Ida Ott*."""
+    following = words[place + 3] if place + 3 < len(words) else None
+    return following is not None and is_given_name(words[place + 2].text) and following.text in forms
 
 
 def _is_estate(words: Sequence[Word], place: int) -> bool:

@@ -13,7 +13,7 @@ from quotetrack.nouns.model import REMEMBERED_FORMS
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.deeds import did, verb_forms
+from quotetrack.speakers.deeds import acts, did, is_agent, is_passive, verb_forms
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes, ToldInClause
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -27,7 +27,15 @@ _SUBJECTS: Final = frozenset({"der", "die"})
 _OWNERS: Final = frozenset({"dem", "der"})
 _OWNING: Final = "gehör"
 _SHORTEST: Final = 3
-_LATELY: Final = 2
+_LATELY: Final = 4
+#: Nouns for what somebody does under whom others do something, with the verbs for it.
+_LEADING: Final = {
+    "Leitung": ("leiten",), "Führung": ("führen",), "Vorsitz": ("vorsitzen",), "Regie": ("inszenieren",),
+    "Kommando": ("befehligen",), "Präsidium": ("präsidieren",), "Moderation": ("moderieren",),
+    "Federführung": ("leiten",), "Aufsicht": ("leiten",), "Anleitung": ("leiten",),
+}  # fmt: skip
+#: Roles of those to whom something is done.
+_UNDERGOING: Final = frozenset({"angeklagter", "beschuldigter"})
 #: What those have who work for nobody else.
 _OWNED: Final = frozenset({"Betrieb", "Firma", "Unternehmen", "Kanzlei", "Spedition"})
 #: What tells in a relative clause to whom somebody is tied.
@@ -100,7 +108,8 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
-        if o.is_subject and o.referent.known.name is not None and o.referent.known.is_person and not o.is_in_content
+        if o.referent.known.name is not None and o.referent.known.is_person and not o.is_in_content
+        if (o.is_subject if role in _UNDERGOING else acts(notes, o))
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
         if did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY else telling))
@@ -295,6 +304,8 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
             bearers = notes.bearers(name_text(chunk.name)) if chunk.name else []
             if len(bearers) == 1 and chunk.first == 1 and not notes.is_in_content(chunk.span):
                 yield from _main_clause(notes, context, chunk, bearers[0])
+            if len(bearers) == 1 and is_agent(chunk) and bearers[0].is_person:
+                yield from _done_by(context, chunk, bearers[0])
             end = notes.end_of(context.number, place) if len(bearers) == 1 else context.length
             if end + 2 > context.length or context.word(end + 1).text != ",":
                 continue
@@ -304,6 +315,20 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
                 continue
             words = frozenset(word.text.casefold() for word in clause.words)
             yield ToldInClause(bearers[0], pronoun, _verbs(clause), words)
+
+
+def _done_by(context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldInClause]:
+    """Yield what is done by whom *von* tells: *geleitet von Ida Ott*, *unter der Leitung von Ida Ott*."""
+    clause = context.clauses.of(chunk.head)
+    if clause is None:
+        return
+    noun = context.word(chunk.start - 2).text if chunk.start > 3 else ""
+    comma = max((word.index for word in context.words(1, chunk.first) if word.text == ","), default=0)
+    words = frozenset(word.text.casefold() for word in clause.words if word.index > comma)
+    if noun in _LEADING and not {"unter", "in"}.isdisjoint(words):
+        yield ToldInClause(person, "die", _LEADING[noun], words)
+    elif is_passive(clause):
+        yield ToldInClause(person, "die", _verbs(clause), words, is_main=True)
 
 
 def _main_clause(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldInClause]:
