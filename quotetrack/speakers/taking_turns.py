@@ -1,0 +1,46 @@
+"""Who has just spoken under another role, and so is not the one who speaks next where somebody else may be meant."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import excludes
+from quotetrack.speakers.salience import fits
+
+#: How many sentences back another must have been told of.
+_IN_VIEW: Final = 3
+_GOING_ON: Final = frozenset({"weiter", "zudem", "auch", "ebenfalls", "außerdem", "ausserdem", "dann", "überdies"})
+
+
+def spoke_just_before(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
+    """Return the id of who speaks in the sentence before under a role, where another in view fits a noun.
+
+    ``„…“, sagt der Helfer. „…“, sagt der 58-Jährige``: two roles in frames side by side are of two people.
+    """
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:
+        return set()
+    if not notes.is_speaker(context, chunk.span) or _goes_on(context, chunk):
+        return set()
+    spoken = [o for o in notes.occurrences if o.sentence == before and o.is_speaker and o.chunk is not None]
+    last = spoken[-1] if spoken else None
+    if last is None or last.chunk is None or last.chunk.name or not last.chunk.is_definite or not last.chunk.nouns:
+        return set()
+    person = last.referent.known
+    others = (one for one in notes.named.values() if one.same is None and one is not person)
+    return {id(person)} if any(_is_in_view(notes, context, chunk, one) for one in others) else set()
+
+
+def _goes_on(context: Context, chunk: Chunk) -> bool:
+    """Say whether a frame tells that somebody goes on: *…, sagt der 58-Jährige weiter*."""
+    near = context.words(max(1, chunk.first - 2), min(context.length, chunk.last + 3))
+    return any(word.text.lower() in _GOING_ON for word in near)
+
+
+def _is_in_view(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    near = notes.distance(context, person) <= _IN_VIEW
+    return near and fits(person, chunk.gender) and not excludes(person, chunk)
