@@ -112,7 +112,7 @@ def _fits_place(form: str, state: str | None, place: str) -> bool:
 def _behind(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
     """Yield the places right behind a name: *Ida Ott aus Graz*, *Ida Ott, eine Winzerin aus Graz*."""
     near = words[chunk.last : chunk.last + _REACH]
-    verb = next((at for at, word in enumerate(near) if word.upos in ("VERB", "AUX")), len(near))
+    verb = next((at for at, word in enumerate(near) if word.upos in ("VERB", "AUX", "CCONJ")), len(near))
     return _places(near[:verb], _FROM)
 
 
