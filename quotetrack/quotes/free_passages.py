@@ -7,6 +7,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
+from quotetrack.clauses import Clause
 from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import Gender, noun_of
 from quotetrack.quotes.announced import announced
@@ -46,6 +47,8 @@ _TOPICAL: Final = frozenset("um über wegen nach in im gegen bei beim vor auf mi
 """Prepositions behind a noun for what a headline is about."""
 
 
+_OF_OTHERS: Final = frozenset({"laut", "gemäß", "gemäss", "von", "vom", "für", "so", "aus", "seitens"})
+"""Prepositions and adverbs before whose words or view it is that follows."""
 _CITED: Final = frozenset({"Zitat", "Zuruf", "Zwischenruf"})
 """Nouns for words, behind which *von* or *aus* names whose they are."""
 
@@ -69,7 +72,17 @@ def after_name(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     cited = len(heads) > 1 and heads[0].text in _CITED and _is_behind_von(context, heads)
     head = heads[1] if cited else heads[0]
     speaker = mention(context, head, before, whole=True) if cited or _may_speak(context, head) else None
+    if speaker is None and _tells_how_it_goes_on(quotes, before):
+        speaker = _current_speaker(quotes)
     return _before_colon(context, before.start, colon, speaker)
+
+
+def _tells_how_it_goes_on(quotes: SentenceQuotes, before: Clause) -> bool:
+    """Say whether words before a colon tell only when or how somebody goes on: *Nach einer Pause: „…“*."""
+    opening = next((word for word in before.words if word.upos != "CCONJ"), before.words[0])
+    told = opening.upos in ("ADP", "ADV") and opening.text.lower() not in _OF_OTHERS
+    earlier = quotes.discourse.before(quotes.context)
+    return told and earlier is not None and not is_new_paragraph(earlier, quotes.context)
 
 
 def _is_behind_von(context: Context, heads: list[Word]) -> bool:
@@ -91,6 +104,9 @@ def _may_speak(context: Context, head: Word) -> bool:
     behind = context.word(head.index + 1)
     if head.text.lower().endswith(NAMINGS) and not (before is not None and before.features.get("Poss") == "Yes"):
         return False  # Das Motto des Abends: „…“
+    owner = next((word for word in context.words(1, head.index - 1)[::-1] if word.upos != "ADJ"), None)
+    if owner is not None and owner.features.get("Poss") == "Yes" and owner.index <= len(("Und", "ihr")):
+        return True  # Ihr größter Trost: „…“
     if before is not None and before.upos == "DET" and before.index > 1:
         before = context.word(before.index - 1)
     if before is not None and before.upos == "ADP":

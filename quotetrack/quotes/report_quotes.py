@@ -16,7 +16,7 @@ from quotetrack.phrases import case_of
 from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.cases import is_nominative
 from quotetrack.quotes.context import Context, Placed, is_named
-from quotetrack.quotes.discourse import seen_by
+from quotetrack.quotes.discourse import is_new_paragraph, seen_by
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
@@ -296,9 +296,26 @@ def _going_on(quotes: SentenceQuotes, report: Report) -> Mention | None:
     opening = quotes.context.text[clause.span.start : clause.span.end]
     further = clause.words[0] == clause.finite and any(word.text in _FURTHER for word in clause.words)
     opens = clause.kind == "main" and opening.startswith(_GOING_ON)
-    if not impersonal or not (opens or further):
+    if not (impersonal and (opens or further)) and not _has_no_subject(quotes, report.cue):
         return None
     return quotes.discourse.continued_speaker(quotes.context)
+
+
+def _has_no_subject(quotes: SentenceQuotes, cue: VerbCue) -> bool:
+    """Say whether a sentence begins with a verb, or what is taken for one, whose subject is who spoke before.
+
+    ``„…“, sagte Ott. Und fügte hinzu: „…“``, ``Dann leiser: „…“``
+    """
+    clause, before = cue.clause, quotes.discourse.before(quotes.context)
+    if before is None or is_new_paragraph(before, quotes.context) or cue.is_passive or clause.number:
+        return False
+    if cue.lemma in ("heißen", "heissen") or clause.kind not in ("main", "verb_first"):
+        return False
+    if clause.words[0].upos not in ("VERB", "AUX", "CCONJ", "ADV", "ADJ"):
+        return False
+    nominal = [word for word in clause.words if word.upos in ("NOUN", "PROPN", "PRON", "DET") and not word.masked]
+    bare = [word for word in nominal if word.relation in SUBJECTS or word.upos == "PRON"]
+    return not (bare if cue.licenses else nominal)
 
 
 def _is_own_view(context: Context, source: Source, reports: list[Report]) -> bool:

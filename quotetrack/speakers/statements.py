@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
 from attrs import evolve
 
 from quotetrack.cues import lemma_of
@@ -33,6 +34,10 @@ _ISSUED: Final = frozenset(
 )
 #: Bodies that a noun names by itself, whatever compound the article has.
 _BY_THEMSELVES: Final = frozenset({"Polizei", "Feuerwehr", "Regierung", "Behörde", "Behörden", "Partei"})
+#: Nouns for bodies, and for what somebody says.
+_SAID: Final = frozenset({"Rat", "Botschaft", "Ansage"})
+_OF_PEOPLE_RE: Final = regex.compile(r"(?:mann|frau|in|chef|freund|ist|eur|oge|(?<!eh)ler|ner|tor|schwager|kind)$")
+"""How nouns for people end that are of no list."""
 _LATELY: Final = 3
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
 
@@ -48,6 +53,7 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
         noun = noun_of(chunk.nouns[0].text)
         said = noun is not None and (_is_message(context, chunk, noun) or _is_advice(notes, mention, place, noun))
         noun = evolve(noun, kind="statement") if noun is not None and said else noun
+        noun = Noun("statement", chunk.nouns[0].text) if _is_said_behind_colon(notes, context, place, noun) else noun
         if noun is None or noun.kind not in ("statement", "document", "reports"):
             return None
         marked = marked_name(notes, context, mention) if noun.kind == "statement" or noun.base == "Bericht" else None
@@ -74,6 +80,17 @@ def _is_advice(notes: Notes, mention: Mention, place: int, noun: Noun) -> bool:
     is_person = whose is not None and whose.kind == "person" and not whose.is_plural
     named = tail is not None and len(chunks[tail].name) > 1 and is_given_name(chunks[tail].name[0].text)
     return bool(own) or is_person or named
+
+
+def _is_said_behind_colon(notes: Notes, context: Context, place: int, noun: Noun | None) -> bool:
+    """Say whether nothing but what somebody has stands before a colon, and is no other: *Ihr Trost: „…“*."""
+    chunk, last = notes.chunks[context.number][place], notes.end_of(context.number, place)
+    own = chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr"))
+    if not own or chunk.name or chunk.first > 2 or last >= context.length or context.word(last + 1).text != ":":
+        return False
+    if noun is None:
+        return _OF_PEOPLE_RE.search(chunk.nouns[0].text) is None
+    return noun.base in _SAID or noun.kind in ("document", "statement")
 
 
 def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: Noun) -> Resolution:
