@@ -91,7 +91,7 @@ def is_same_role(noun: str, earlier: str) -> bool:
     False
     """
     small, before = _stem(noun), _stem(earlier)
-    if before.endswith(_OTHER_OFFICES.get(small, ())) or small.endswith(_OTHER_OFFICES.get(before, ())):
+    if ends_in_another(noun, earlier):
         return False
     if len(small) < _SHORTEST or len(before) < _SHORTEST:
         return small == before
@@ -104,6 +104,16 @@ def is_same_role(noun: str, earlier: str) -> bool:
         return longer == shorter
     small, before = (_BESIDE_RE.sub("", one) if _beside_office(one) else one for one in (small, before))
     return before.endswith(small) or small.endswith(before)
+
+
+def ends_in_another(noun: str, earlier: str) -> bool:
+    """Say whether a compound is of somebody else than the noun in which it ends.
+
+    >>> ends_in_another("Beifahrer", "Fahrer"), ends_in_another("Busfahrer", "Fahrer")
+    (True, False)
+    """
+    small, before = _stem(noun), _stem(earlier)
+    return before.endswith(_OTHER_OFFICES.get(small, ())) or small.endswith(_OTHER_OFFICES.get(before, ()))
 
 
 def _is_other_office(noun: str, earlier: str) -> bool:
@@ -123,7 +133,8 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     if known is None or before is None or known.kind != "person" or before.kind != "person":
         return False
     beside = _beside_office(noun) != _beside_office(earlier)
-    if known.base == before.base and (beside or _are_two_compounds(noun, earlier)):
+    apart = beside or _are_two_compounds(noun, earlier) or ends_in_another(noun, earlier)
+    if known.base == before.base and apart:
         return False
     if known.base == "Professor" and before.base in _LEARNING:
         return False

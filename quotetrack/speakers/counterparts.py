@@ -15,9 +15,10 @@ _PAIRS: Final = (
     ("Vorgänger", "Nachfolger"), ("Herausforderer", "Amtsinhaber"), ("Arbeitgeber", "Arbeitnehmer"),
     ("Pächter", "Verpächter"), ("Gläubiger", "Schuldner"), ("Ankläger", "Beschuldigter"), ("Sieger", "Unterlegener"),
     ("Autor", "Übersetzer"), ("Kritiker", "Kritisierter"), ("Finder", "Besitzer"), ("Geber", "Empfänger"),
-    ("Fahrer", "Passagier"), ("Fahrer", "Fahrgast"), ("Chauffeur", "Passagier"), ("Chauffeur", "Fahrgast"), ("Pilot", "Passagier"),
-    ("Lenker", "Beifahrer"), ("Fahrer", "Beifahrer"), ("Lieferant", "Abnehmer"), ("Händler", "Kunde"), ("Wirt", "Gast"),
-    ("Herausforderer", "Titelverteidiger"), ("Arzt", "Patient"), ("Lehrer", "Schüler"), ("Meister", "Lehrling"),
+    ("Fahrer", "Passagier"), ("Fahrer", "Fahrgast"), ("Chauffeur", "Passagier"), ("Chauffeur", "Fahrgast"),
+    ("Pilot", "Passagier"), ("Lenker", "Beifahrer"), ("Fahrer", "Beifahrer"), ("Lieferant", "Abnehmer"),
+    ("Händler", "Kunde"), ("Wirt", "Gast"), ("Herausforderer", "Titelverteidiger"), ("Arzt", "Patient"), ("Lehrer", "Schüler"),
+    ("Meister", "Lehrling"),
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import Clause
+from quotetrack.person_roles import ends_in_another
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -19,7 +20,9 @@ from quotetrack.speakers.wording import folded
 from quotetrack.syntax import Word
 
 _SHORTEST: Final = 4
-_PARTICIPLE_RE: Final = regex.compile(r"\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer|über|unter|miss)\p{Ll}+(?:t|en)")
+_PARTICIPLE_RE: Final = regex.compile(
+    r"\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer|über|unter|miss)\p{Ll}+(?:t|en)"
+)
 #: Nouns for what somebody does for a living, or whose verb tells nothing of them.
 _NO_DEEDS: Final = frozenset({"speaker", "law", "politics"})
 #: Fields of trades whose verb is told of many: only what has just been told counts.
@@ -48,6 +51,8 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     ):
         return None
     stem = folded(noun.base).removesuffix("er")
+    if ends_in_another(chunk.nouns[-1].text, noun.base):
+        return None  # der Beifahrer, for whom the noun is Fahrer
     if len(stem) < _SHORTEST or chunk.is_possessive or not notes.has_no_tail(context, chunk):
         return None
     stems = (stem, *_ALSO.get(stem, ()))
@@ -134,7 +139,7 @@ def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
 
 
 def _done_by(clause: Clause, place: int) -> tuple[str, ...]:
-    """Return the participle next behind whom *von* tells, else the last before: *von Ott | gemalt, von Kern gerahmt*."""
+    """Return the participle next behind whom *von* tells, else the last before: *von Ott | gemalt und gerahmt*."""
     done = [word for word in clause.words if _is_participle(word)]
     behind, before = ([word for word in done if (word.index > place) is side] for side in (True, False))
     own = behind[:1] or before[-1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import Clause
@@ -10,8 +11,6 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import Word
 
 _JOINING: Final = frozenset({",", "und", ";", "aber"})
-_BEFORE_OBJECTS: Final = frozenset({"DET", "NOUN", "ADJ", "PROPN", "NUM"})
-_BEFORE_REST: Final = frozenset({"ADV", "PART"})
 
 
 def second_subject(context: Context, chunks: list[Chunk], clause: Clause | None) -> Chunk | None:
@@ -34,7 +33,8 @@ def second_subject(context: Context, chunks: list[Chunk], clause: Clause | None)
             continue  # sitzt für die SP im Rat, Kern …; spielt Geige, Kern …
         if not joined or other.preposition is not None or own is None or own.number != clause.number:
             return None
-        return other if _form_behind(context, other.last) == _form_behind(context, finite.index) != "" else None
+        first_has = _form_of(context.words(finite.index + 1, other.first - 2))
+        return other if first_has == _form_of(context.words(other.last + 1, clause.end)) != "" else None
     return None
 
 
@@ -48,13 +48,16 @@ def words_about(context: Context, chunks: list[Chunk], clause: Clause, place: in
     return tuple(word for word in clause.words if word.index > second.last or word.index == place)
 
 
-def _form_behind(context: Context, place: int) -> str:
-    """Return whether an object or a phrase with a preposition stands behind a word, past adverbs."""
-    for word in context.words(place + 1, context.length):
+def _form_of(words: Sequence[Word]) -> str:
+    """Return whether an object stands among the words behind a verb or a name, or only phrases with a preposition."""
+    if not words or words[0].upos in ("PUNCT", "CCONJ", "VERB", "AUX"):
+        return ""
+    governed, found = False, ""
+    for word in words:
         if word.upos == "ADP":
-            return "phrase"
-        if word.upos in _BEFORE_OBJECTS:
+            governed, found = True, "phrase"
+        elif word.upos in ("NOUN", "PROPN") and not governed:
             return "object"
-        if word.upos not in _BEFORE_REST:
-            return ""
-    return ""
+        elif word.upos in ("NOUN", "PROPN", "ADV"):
+            governed = False
+    return found

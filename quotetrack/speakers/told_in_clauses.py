@@ -10,7 +10,7 @@ from quotetrack.clauses import Clause
 from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
 from quotetrack.nouns.model import REMEMBERED_FORMS
-from quotetrack.person_roles import is_other_word_for, is_same_role
+from quotetrack.person_roles import ends_in_another, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.deeds import acts, did, is_agent, is_passive, verb_forms
@@ -104,6 +104,8 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     pairs = _phrases()[role]
     if not (stems or pairs) or noun.base.casefold() != role or not notes.has_no_tail(context, chunk):
         return None
+    if ends_in_another(chunk.nouns[-1].text, noun.base):
+        return None  # der Beifahrer
     without = not_meant(notes, context, chunk.head)
     found = {
         id(o.referent.known): o.referent.known
