@@ -17,8 +17,8 @@ _PAIRS: Final = (
     ("Autor", "Übersetzer"), ("Kritiker", "Kritisierter"), ("Finder", "Besitzer"), ("Geber", "Empfänger"),
     ("Fahrer", "Passagier"), ("Fahrer", "Fahrgast"), ("Chauffeur", "Passagier"), ("Chauffeur", "Fahrgast"),
     ("Pilot", "Passagier"), ("Lenker", "Beifahrer"), ("Fahrer", "Beifahrer"), ("Lieferant", "Abnehmer"),
-    ("Händler", "Kunde"), ("Wirt", "Gast"), ("Herausforderer", "Titelverteidiger"), ("Arzt", "Patient"), ("Lehrer", "Schüler"),
-    ("Meister", "Lehrling"),
+    ("Händler", "Kunde"), ("Wirt", "Gast"), ("Herausforderer", "Titelverteidiger"), ("Arzt", "Patient"),
+    ("Lehrer", "Schüler"), ("Meister", "Lehrling"),
 )  # fmt: skip
 
 
