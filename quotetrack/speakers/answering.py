@@ -50,6 +50,9 @@ _DENIALS: Final = {
 }  # fmt: skip
 #: How many sentences back the one who is denied has spoken.
 _RECENT: Final = 2
+_TURNS: Final = 4
+_BETWEEN: Final = frozenset({"dazwischen", "dazwischenging", "dazwischengegangen", "schlichten", "vermittelte"})
+"""Words that tell of somebody beside those who quarrel."""
 _TO_SOMEBODY_RE: Final = regex.compile(r"\b(?:habe|hätten?) (?:ih[mnr]|sie)\b")
 
 
@@ -124,6 +127,16 @@ def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
     if not spoken and clause.finite is not None and lemma_of(clause.finite) == "sehen":
         return _tellers_before(notes, context)
     return {id(spoken[-1].referent.known)} if spoken else set()
+
+
+def parted_by(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of the two who have spoken last, for who steps between them: *Der Direktor ging dazwischen*."""
+    clause = context.clauses.of(word)
+    if clause is None or word.upos == "PRON" or not {other.text.lower() for other in clause.words} & _BETWEEN:
+        return set()
+    near = [o.referent.known for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _TURNS]
+    speakers = list({id(person): person for person in near}.values())
+    return {id(person) for person in speakers[-2:]}
 
 
 def asked_by(notes: Notes, context: Context, word: Word) -> set[int]:

@@ -11,7 +11,7 @@ from quotetrack.nouns import Gender
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.reporting import shares_subject
-from quotetrack.speakers.answering import answered_by, asked_by, denied_by
+from quotetrack.speakers.answering import answered_by, asked_by, denied_by, parted_by
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner
@@ -30,7 +30,7 @@ def not_meant(notes: Notes, context: Context, word: Word) -> set[int]:
     found = never_meant(notes, context, word) | answered_by(notes, context, word) | denied_by(notes, context, word)
     if word.upos == "PRON":
         found |= _told_of_by_role(notes, context, word)
-    return found | asked_by(notes, context, word)
+    return found | asked_by(notes, context, word) | parted_by(notes, context, word)
 
 
 def never_meant(notes: Notes, context: Context, word: Word) -> set[int]:

@@ -19,6 +19,7 @@ from quotetrack.speakers.answering import answers_a_speaker, spoke_before_the_la
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.deeds import verb_forms
 from quotetrack.speakers.introductions import gender_of_new_word, is_of_another
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
@@ -39,6 +40,8 @@ _TITLES: Final = frozenset({"Pater", "Frater"})
 _DEAD: Final = ("Tote", "Verstorben", "Getötet", "Ermordet", "Verschollen", "Vermisst", "Verblichen")
 """Beginnings of nouns for those who do nothing any more."""
 _TRIED: Final = frozenset("Angeklagter Beschuldigter Kläger Täter Verdächtiger Zeuge".split())
+_CONCEDING: Final = ("einräum", "zugab", "zugib", "zugeb", "zugestand", "bestreit", "bestritt", "abstreit", "abstritt")
+"""How verbs begin that admit or deny what somebody has said of who speaks."""
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
@@ -71,6 +74,10 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     """
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
     announced = _announced(notes, context, chunk, person)
+    if announced is not None and _new_before(notes, context, chunk, person) is not None:
+        announced = None
+    if announced is not None and _has_as_relation(notes, announced, person):
+        return
     if announced is not None and not tells_another(notes, context, chunk, announced.nouns):
         announced.becomes(person)
         return
@@ -86,14 +93,20 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     told = (
         _messenger_before(notes, context, person)
+        or _new_before(notes, context, chunk, person)
         or _presented_before(notes, context, chunk, person)
         or marked_as(notes, context, person)
         or _heard_before(notes, context, chunk, person)
         or _asked_before(notes, context, chunk, person)
         or _most_likely_before(notes, context, chunk, person)
     )
-    if told is not None:
+    if told is not None and not _has_as_relation(notes, told, person):
         told.becomes(person)
+
+
+def _has_as_relation(notes: Notes, nameless: Referent, person: Referent) -> bool:
+    """Say whether somebody is told of as another's: *Die Ministerin kam. Ihre Kollegin, so Ida Ott, …*."""
+    return any(owner.known is nameless.known and other.known is person.known for owner, other in notes.owned)
 
 
 def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
@@ -105,7 +118,7 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
     last = _most_spoken_of(notes, last)
     if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
         return None
-    if fields_of(last[0]) and _is_told_in_passing(notes, last[0]):
+    if fields_of(last[0]) and _is_told_in_passing(notes, last[0]) and not _concedes(notes, context, chunk, last[0]):
         return None
     if tells_tie(notes, context, chunk, last[0].nouns):
         return None
@@ -113,9 +126,18 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
         _is_introduced(notes, last[0])
         or _is_alone_so_far(notes, context, last[0])
         or _goes_on_speaking(notes, context, chunk, last[0])
-        or _is_quoted_next(notes, context, chunk, last[0])
+        or _concedes(notes, context, chunk, last[0])
     )
     return last[0] if is_enough else None
+
+
+def _concedes(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
+    """Say whether a name admits or denies what is said of who has spoken: *…, sagte der Chef. … Ott gab das zu*."""
+    clause = context.clauses.of(chunk.head)
+    if clause is None or chunk.first > 1 or not any(word.text in ("das", "dies") for word in clause.words):
+        return False
+    spoke = any(o.referent.known is nameless and o.is_speaker for o in notes.occurrences)
+    return spoke and any(form.startswith(_CONCEDING) for form in verb_forms(clause))
 
 
 def _goes_on_speaking(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
@@ -127,18 +149,39 @@ def _goes_on_speaking(notes: Notes, context: Context, chunk: Chunk, nameless: Re
     return spoke and bool(fields_of(nameless)) and not answers_a_speaker(notes, context, chunk.head)
 
 
-def _is_quoted_next(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
-    """Say whether who acts first in the sentence before is quoted: *Eine Gutachterin hatte … . …, sagte Ida Ott*."""
+def _new_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return who is new in the sentence before, and so is quoted: *Eine Gutachterin hatte … . …, sagte Ida Ott*."""
     number = context.number - 1
-    if not notes.is_speaker(context, chunk.span) or notes.paragraphs[number] != notes.paragraphs[context.number]:
-        return False
-    acting = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
-    acting = [o for o in acting if not (o.is_attribute or o.is_embedded) and o.referent.known.is_person]
-    first = acting[0] if acting else None
-    told = first is not None and first.chunk is not None and first.chunk.is_indefinite and len(acting) == 1
-    once = sum(o.referent.known is nameless for o in notes.occurrences) == 1
-    is_first = told and once and first is not None and first.referent.known is nameless
-    return is_first and len(chunk.name) > 1 and not answers_a_speaker(notes, context, chunk.head)
+    speaks = notes.is_speaker(context, chunk.span) and len(chunk.name) > 1
+    if number < 0 or not speaks or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    if answers_a_speaker(notes, context, chunk.head):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == number and not o.is_in_content]
+    here = [o for o in here if not (o.is_attribute or o.is_embedded) and o.referent.known.is_person]
+    before = notes.contexts[number]
+    acting = [o for o in here if o.is_subject]
+    if _lets_speak(before) or (not acting and _presents(before)):
+        acting = [o for o in here if not o.is_subject]
+    only = acting[0] if len(acting) == 1 else None
+    told = only is not None and only.chunk is not None and only.chunk.is_indefinite and not only.chunk.preposition
+    if only is None or not told:
+        return None
+    new = only.referent.known
+    once = sum(o.referent.known is new for o in notes.occurrences) == 1
+    return new if once and new.name is None and new.reason == "anonymous" and _may_be(new, person) else None
+
+
+def _presents(context: Context) -> bool:
+    """Say whether a participle opens a sentence that tells who is there: *Geladen war eine Gutachterin aus Kiel*."""
+    opening = [word.text for word in context.words(1, min(2, context.length))]
+    return len(opening) > 1 and opening[0].endswith(("en", "t")) and opening[1] in ("war", "ist", "wurde", "waren")
+
+
+def _lets_speak(context: Context) -> bool:
+    """Say whether the subject of a sentence has somebody else speak: *Die Chefin ließ eine Biologin sprechen*."""
+    verbs = {lemma_of(word) for word in context.sentence.words if word.upos in ("VERB", "AUX") and not word.masked}
+    return "lassen" in verbs and not verbs.isdisjoint({"sprechen", "reden", "vortragen", "antworten", "berichten"})
 
 
 def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotetrack.clauses import CALLED
@@ -38,6 +39,8 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     in_order = _named_in_order(notes, context, chunk)
     if in_order is not None:
         return in_order
+    if _follows_another_without_name(notes, context, chunk):
+        return None
     is_told_of = _is_told_of_here(notes, context, chunk)
     fitting = [
         (number, person, is_subject)
@@ -59,6 +62,40 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         fitting = [found for found in fitting if found[1].gender is not None]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _follows_another_without_name(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether somebody else without a name has just spoken, who may be named next as well as who speaks now.
+
+    ``Er schlafe nie, sagte der Arzt. Der Primar nannte das „übertrieben“. Jan Ott legte den Dienstplan vor.``
+    """
+    here, clause = notes.paragraphs[context.number], context.clauses.of(chunk.head)
+    reacts = clause is not None and any(
+        word.text in ("das", "dies") and following.upos not in ("NOUN", "ADJ", "PROPN")
+        for word, following in pairwise(clause.words)
+    )
+    return (
+        chunk.gender is not None
+        and reacts
+        and any(
+            o.is_speaker
+            and 0 < context.number - o.sentence <= _TURN
+            and notes.paragraphs[o.sentence] == here
+            and _is_another_without_name(o.referent.known, chunk)
+            for o in notes.occurrences
+        )
+    )
+
+
+def _is_another_without_name(person: Referent, chunk: Chunk) -> bool:
+    """Say whether somebody is told of by another role of the gender, and has no name so far."""
+    is_open = person.is_person and person.name is None and person.reason == "role_unmatched"
+    if not is_open or person.gender != chunk.gender or not person.nouns:
+        return False
+    return not any(
+        is_same_role(chunk.role, role) or is_other_word_for(chunk.role, role) or is_other_word_for(role, chunk.role)
+        for role in person.nouns
+    )
 
 
 def _named_in_order(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
@@ -129,7 +166,7 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     if (
         not acts
         or (reports and not (adds or _goes_on_so(following) or chunk.determiner in ("dessen", "deren")))
-        or any(other.name for other in notes.chunks[context.number])
+        or any(other.name or _is_somebody_new(other, chunk) for other in notes.chunks[context.number])
     ):
         return None
     spoken = {q.speaker.span.of(notes.text) for q in following if q.speaker is not None}
@@ -141,6 +178,12 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     fitting = [person for person in bare if fits(person, chunk.gender) and person.same is None and not person.nouns]
     met = any(o.referent.known in fitting for o in notes.occurrences)
     return fitting[0] if len(fitting) == 1 and not met else None
+
+
+def _is_somebody_new(other: Chunk, chunk: Chunk) -> bool:
+    """Say whether a sentence tells of another of the gender first: *Die Rätin ließ | eine Ärztin | sprechen*."""
+    is_person = other.noun is not None and other.noun.kind == "person" and not other.is_plural
+    return is_person and other.is_indefinite and other.gender == chunk.gender is not None
 
 
 def _goes_on_so(quotes: Sequence[Quote]) -> bool:

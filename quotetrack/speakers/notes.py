@@ -60,6 +60,7 @@ class Notes:
     first: dict[int, int] = field(factory=dict)
     acronyms: dict[str, Referent] = field(factory=dict)
     nicknames: dict[str, str] = field(init=False)
+    owned: list[tuple[Referent, Referent]] = field(factory=list)
     bare: list[tuple[int, Referent, bool]] = field(factory=list)
     contrasted: tuple[int, Referent] | None = None
     told_in_clauses: list[ToldInClause] | None = None

@@ -10,9 +10,10 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import COUNTERPARTS, is_counterpart
 from quotetrack.speakers.disjoint_reference import never_meant
+from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import excludes
+from quotetrack.speakers.role_fit import excludes, fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import has_done
 from quotetrack.speakers.ways import way
@@ -42,7 +43,8 @@ def opposite(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     without = never_meant(notes, context, chunk.head)
     others = [one for one in people if one not in known and id(one) not in without and one.name]
     found = [person for person in others if fits(person, chunk.gender) and not excludes(person, chunk)]
-    return found[0] if len(found) == 1 else None
+    new = named_later(notes, context, chunk) if len(found) == 1 and fields_of(found[0]) else None
+    return new or (found[0] if len(found) == 1 else None)
 
 
 @way("affected")

@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.cues import lemma_of
 from quotetrack.nouns import is_from, noun_of, state_of_citizens, state_of_people, state_of_place
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -77,7 +78,22 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
             told = near and (_is_of_a_city(chunk, state) or _is_of_that_place(chunk, form))
             if told or any(_fits_place(form, state, place) for place in places):
                 found |= {id(person): person for person in _people(notes, chunk)}
+    if near:
+        found |= {id(person): person for person in _who_comes_from(notes, form, state)}
     return list(found.values())
+
+
+def _who_comes_from(notes: Notes, form: str, state: str | None) -> Iterator[Referent]:
+    """Yield the people of whom a clause tells where they come from, by a role: *Der Sieger kommt aus Norwegen*."""
+    for o in notes.occurrences:
+        if not o.is_subject or o.is_in_content or not o.referent.known.is_person or o.referent.known.name is None:
+            continue
+        clause = notes.clause_of(o)
+        finite = None if clause is None else clause.finite
+        if clause is None or finite is None or lemma_of(finite) not in ("kommen", "stammen"):
+            continue
+        if any(_fits_place(form, state, place) for place in _places(clause.words, frozenset({"aus"}))):
+            yield o.referent.known
 
 
 def _is_citizen(person: Referent, state: str) -> bool:

@@ -10,6 +10,7 @@ from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
 from quotetrack.speakers.answering import answered_by, spoke_before_the_last, who_denied, who_was_asked
+from quotetrack.speakers.body_pronouns import body_that_acts
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import acted_on, called_by_role, clause_mates, not_meant, told_of
@@ -252,6 +253,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     acting = (subject_told_of(notes, context) or teller_behind(notes, context, word)) if is_told else None
     if acting is not None and fits(acting, gender) and acting.name and id(acting) not in without:
         return acting
+    acting_body = body_that_acts(notes, context, word, gender)
+    if acting_body is not None and id(acting_body) not in without:
+        return acting_body
     candidates = notes.ranked(context, gender, without=without, is_told=is_told)
     if not candidates:
         candidates = notes.ranked(context, gender, without=clause_mates(notes, context, word))

@@ -202,6 +202,8 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
     noun = chunk.noun
     if noun is None:
         return
+    if chunk.is_possessive and owner.is_person and person.is_person:
+        notes.owned.append((owner, person))
     paired = any(owner in (one.known for one in pair.referents) for pair in notes.pairs)
     is_kin = noun.field == "family" or noun.base in ("Mann", "Frau")
     if is_kin and owner.gender is None and owner.is_person and not paired:

@@ -267,7 +267,15 @@ def _other(
         near = [person for person in others if notes.distance(context, person) <= _IN_VIEW]
         near = [] if _has_more(context, chunk) else _of_the_same_trade(chunk, owner, near) or near
         others = across or leading or near
-    return others[0] if len(others) == 1 else None
+    return others[0] if len(others) == 1 and not _comes_behind_another(notes, context, others[0]) else None
+
+
+def _comes_behind_another(notes: Notes, context: Context, person: Referent) -> bool:
+    """Say whether somebody is named later, and another bare name before that: *Ihre Kollegin … . …, so Kern. Ott …*."""
+    first = notes.first.get(id(person), 0)
+    return first > context.number and any(
+        context.number < number < first and other is not person and not other.nouns for number, other, _ in notes.bare
+    )
 
 
 def _of_the_same_trade(chunk: Chunk, owner: Referent, people: list[Referent]) -> list[Referent]:

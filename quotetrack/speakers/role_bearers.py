@@ -20,7 +20,7 @@ from quotetrack.speakers.in_view import is_general
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import is_post
+from quotetrack.speakers.role_fit import OFFICES, fields_of, is_post
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.states import may_be_of
 from quotetrack.speakers.succession import COMING
@@ -292,7 +292,13 @@ def _colleague_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referen
     """Return whom the text has just been about, if all it has said is whose colleague that is."""
     found = in_focus(notes, context, chunk, with_another_role=False)
     is_mate = found is not None and found.nouns and all(text.startswith("Kolleg") for text in found.nouns)
-    return found if is_mate else None
+    return found if is_mate and not any(_is_of_office(notes, owner, found) for owner, _ in notes.owned) else None
+
+
+def _is_of_office(notes: Notes, owner: Referent, mate: Referent | None) -> bool:
+    """Say whether somebody has an office whose colleague another is: *Die Ministerin kam. Ihre Kollegin …*."""
+    mates = any(one is owner and other.known is mate for one, other in notes.owned)
+    return mates and not fields_of(owner.known).isdisjoint(OFFICES)
 
 
 @way("of-a-body")

@@ -49,7 +49,7 @@ from quotetrack.speakers.role_bearers import (
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import is_said_by_one
 from quotetrack.speakers.succession import of_the_succession
-from quotetrack.speakers.told_before import RELATIONS, before_colleague, child, just_met, parent
+from quotetrack.speakers.told_before import RELATIONS, before_colleague, child, colleague_just_named, just_met, parent
 from quotetrack.speakers.told_in_clauses import described_by_deed, told_in_clause, who_did_so
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
@@ -204,6 +204,9 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
 
 def _tied(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return whom the article ties to the owner of a possessive or to the last speaker: *sein*, *der Kollege*."""
+    new = colleague_just_named(notes, context, chunk)
+    if new is not None:
+        return new
     teller = before_colleague(notes, context, chunk)
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
     found = related(notes, context, chunk, teller or owner) if is_tie else None

@@ -122,6 +122,23 @@ def parent(notes: Notes, chunk: Chunk) -> Referent | None:
     return parents[0] if len({id(person) for person in parents}) == 1 else None
 
 
+@way("just-named")
+def colleague_just_named(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom alone the sentence before names, as its subject: *Den Vater gibt Ott. …, so der Kollege*."""
+    noun, before = chunk.noun, context.number - 1
+    if noun is None or noun.base not in _OF_ONE_TRADE or chunk.is_possessive or not chunk.is_definite:
+        return None
+    if before < 0 or not notes.is_speaker(context, chunk.span) or not notes.has_no_tail(context, chunk):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == before and not o.is_in_content]
+    here = [o for o in here if o.referent.known.is_person and o.referent.known.name]
+    only = here[0] if len({id(o.referent.known) for o in here}) == 1 else None
+    if only is None or not only.is_subject or only.is_speaker or only.referent.known.nouns:
+        return None
+    new = notes.first.get(id(only.referent.known)) == before and fits(only.referent.known, chunk.gender)
+    return only.referent.known if new else None
+
+
 def before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return who spoke before *der Kollege* without a possessive, whose colleague or opponent that is."""
     noun = chunk.noun

@@ -237,6 +237,7 @@ def _tells_phrase(notes: Notes, occurrence: Occurrence, pairs: Sequence[tuple[st
     number = occurrence.sentence
     told = words_about(notes.contexts[number], notes.chunks[number], clause, occurrence.place)
     words, verbs = [folded(word.text) for word in told], [folded(form) for form in verb_forms(clause)]
+    verbs = verbs or ([] if clause.finite is None else [folded(clause.finite.text)])  # Ott hat einen Hof
     telling = (verb for noun, verb in pairs if any(_is_noun(word, noun) for word in words))
     return any(form.startswith(verb) for verb in telling for form in verbs)
 

@@ -1,0 +1,52 @@
+"""Which body *er* and *sie* take up: the one of which the sentence before has just told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.nouns import Gender
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.ways import way
+from quotetrack.syntax import Word
+
+_OF_BODIES: Final = frozenset(
+    "ankündigen begründen bekanntgeben bestätigen erklären fordern melden mitteilen schreiben verkünden versichern"
+    " warnen".split()
+)
+"""Verbs of saying whose subject is rather a body."""
+
+
+@way("most-in-view")
+def body_that_acts(notes: Notes, context: Context, word: Word, gender: Gender | None) -> Referent | None:
+    """Return the body of which the sentence before tells, and which writes: *Der Verband bedauert das. …, schreibt er*.
+
+    Where the paragraph tells of no person so far who fits, it need not be a verb of bodies.
+    """
+    before = context.number - 1
+    if (
+        before < 0
+        or notes.paragraphs[before] != notes.paragraphs[context.number]
+        or not notes.is_speaker(context, word.span)
+    ):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == before and not o.is_in_content]
+    acting = [o for o in here if (o.is_subject or o.is_speaker) and not (o.is_attribute or o.is_embedded)]
+    bodies = {
+        id(o.referent.known): o.referent.known for o in acting if o.referent.known.kind in ("organisation", "medium")
+    }
+    body = next(iter(bodies.values())) if len(bodies) == 1 else None
+    people = any(o.referent.known.is_person and fits(o.referent.known, gender) for o in here)
+    if body is None or people or body.gender != gender or len({id(o.referent.known) for o in acting}) > 1:
+        return None
+    writes = any(q.cue is not None and q.cue.lemma in _OF_BODIES for q, _ in notes.spoken_by(context, word))
+    return body if writes or not _is_about_people(notes, context, gender) else None
+
+
+def _is_about_people(notes: Notes, context: Context, gender: Gender | None) -> bool:
+    """Say whether the paragraph tells before of somebody who fits in gender."""
+    here = notes.paragraphs[context.number]
+    told = (o for o in notes.occurrences if notes.paragraphs[o.sentence] == here and o.sentence < context.number)
+    return any(o.referent.known.is_person and fits(o.referent.known, gender) for o in told)
