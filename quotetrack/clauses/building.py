@@ -15,6 +15,7 @@ from quotetrack.clauses.frames import (
     ends_in_particle_of,
     goes_on_behind_noun,
     has_subject_behind,
+    is_afterthought,
     is_bare_so,
     is_closing_frame,
     is_it_said,
@@ -364,6 +365,8 @@ class _Builder:
 
     def _open(self, segment: Segment, draft: Draft, fragment: Loose | None, following: Segment | None) -> None:
         """Begin a clause with a segment, with what stood loose before it if that is its front."""
+        if fragment is not None and is_afterthought(fragment.words, draft):
+            fragment = None
         resumed = fragment is not None and (self._resumes_fragment(draft) or resumes_behind_dash(segment, draft))
         if fragment is not None and (resumed or is_named_apart(fragment, draft) or self._lists(fragment, draft)):
             self._take_back(fragment)
@@ -480,6 +483,7 @@ class _Builder:
         """Say whether the segment brings the open main clause the verb, or the rest of the verb, it waits for."""
         if current.finite is None:
             apart = self._is_dislocated(current, draft) or self._goes_on_behind_frame(draft)
+            apart = apart or is_afterthought(current.words, draft)
             return current.kind in ("main", "fragment") and not apart
         if self.drafts[-1] is current or draft.kind != "main" or draft.finite is None:
             return False

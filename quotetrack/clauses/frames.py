@@ -73,6 +73,14 @@ def tells_who_is_sure(draft: Draft) -> bool:
     return words[1] == draft.finite and bool(forms & _SURE.get(words[0].text, frozenset()))
 
 
+def is_afterthought(words: Sequence[Word], frame: Draft) -> bool:
+    """Say whether words are added to what was said, no front of a frame: *…, | sondern der Ton |, behauptet Ott*."""
+    forms = [word.text for word in words if word.upos != "PUNCT"][:2]
+    added = forms[:1] == ["sondern"] or forms == ["und", "zwar"]
+    finite = frame.finite
+    return added and frame.kind == "verb_first" and finite is not None and finite.lemma in load("reporting_verbs")
+
+
 def closes_matrix(segment: Segment, matrix: Draft) -> bool:
     """Say whether a particle alone closes what an infinitive interrupts: *lehnte die Bitte, zu warten, | ab*."""
     words = [word for word in segment.words if word.upos != "PUNCT"]

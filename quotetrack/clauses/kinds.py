@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 import regex
@@ -68,7 +68,8 @@ def classified(segment: Segment) -> Draft:
     if opener is not None and segment.separator == "," and _is_owned_subject(content, opener, finite):
         opener = None
     if opener is not None and opener.text == "als" and finite is None and has_zu_infinitive(leading):
-        opener = None if len(leading) > 2 and leading[1].upos in ("NOUN", "ADJ") else opener  # als Zeugin aufzutreten
+        noun = len(leading) > 2 and (leading[1].upos in ("NOUN", "ADJ") or leading[1].text[:1].isupper())
+        opener = None if noun else opener  # als Zeugin aufzutreten, als Erstes zu gehen
     if opener is not None and not (finite is None and has_zu_infinitive(leading) and opener.upos != "SCONJ"):
         kind: ClauseKind = "relative" if _is_relative(opener, leading) else "subordinate"
         return Draft(kind, list(segment.words), opener, finite or hidden_finite(leading))
@@ -146,6 +147,7 @@ def _opener(words: list[Word], finite: Word | None, *, joined: bool) -> Word | N
             last = finite is not None and words[-1] == finite and form in ARTICLE_FORMS
             judged = _is_judged(words, place, joined=joined)
             final = last and (_is_joined(words[-1]) or _names_subject(words, place) or judged)
+            final = final or _before_genitive(words, place)
             if word.upos == "PRON" or prepositional or final or not _determines(words, place):
                 return word
         may_precede = word.upos in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") or form in _BEFORE_OPENERS
@@ -188,6 +190,16 @@ def _names_subject(words: list[Word], place: int) -> bool:
     verb, before = words[-1], words[-2]
     is_participle = before.upos == "VERB" and before.features.get("VerbForm") == "Part"
     return verb.upos == "AUX" and is_participle and place + 1 < len(words) and words[place + 1].upos == "PROPN"
+
+
+def _before_genitive(words: list[Word], place: int) -> bool:
+    """Say whether a name in the genitive follows with its noun, as behind no article: *die | Jan Otts Pläne | lobt*."""
+    names = [*takewhile(lambda word: word.upos == "PROPN", words[place + 1 :])]
+    owners = [name for name in names if name.text.endswith(("s", "’", "'"))]
+    if not owners or words[place].index == 1:
+        return False
+    behind = words[words.index(owners[0]) + 1 :]
+    return len(behind) > 1 and behind[0].text[:1].isupper() and behind[0].upos in ("NOUN", "PROPN")
 
 
 def _is_judged(words: list[Word], place: int, *, joined: bool) -> bool:

@@ -63,9 +63,14 @@ def _last_conjunct(sentence: Sentence, clause: Clause, verb: Word, verbs: list[W
     if not joined and any(sentence.word(word.index - 1).upos == "ADV" for word in apart):
         between = (sentence.word(place).text for place in range(verb.index + 1, apart[0].index))
         joined = apart if "," in between else []  # hatte Fehler eingeräumt, jedoch stets beteuert
-    if joined and joined[-1].index > verb.index and lemma_of(joined[-1]) in load("reporting_verbs"):
+    if joined and joined[-1].index > verb.index and _reports(joined[-1]):
         return joined[-1]
     return verb
+
+
+def _reports(participle: Word) -> bool:
+    """Say whether a participle is of a verb of saying: *geraten* is of *raten* as well."""
+    return participle.text == "geraten" or lemma_of(participle) in load("reporting_verbs")
 
 
 def is_participle(word: Word) -> bool:

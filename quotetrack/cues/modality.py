@@ -61,6 +61,9 @@ def _is_contrasted(words: list[Word], place: int) -> bool:
     return joint.text in ("aber", "doch", "und", "sondern") and before.upos == after.upos == "ADJ"
 
 
+_AUDIBLE: Final = ("hörbar", "vernehmbar", "vernehmlich", "merklich", "verständlich")
+
+
 def _is_of_attribute(clause: Clause, words: list[Word], place: int) -> bool:
     """Say whether *nicht* belongs to what tells of somebody: *einen | nicht | namentlich genannten Beamten*.
 
@@ -69,6 +72,8 @@ def _is_of_attribute(clause: Clause, words: list[Word], place: int) -> bool:
     before = words[place - 1] if place else None
     if words[place].text == "kaum":  # mit kaum hörbarer Stimme
         tags = [word.upos for word in words[place + 1 : place + 3]]
+        if place + 1 < len(words) and words[place + 1].text.endswith(_AUDIBLE):
+            return True  # antwortete kaum hörbar
         return before is not None and before.upos in ("DET", "ADP") and tags == ["ADJ", "NOUN"]
     if words[place].text != "nicht":
         return False
@@ -136,7 +141,8 @@ def is_open(clause: Clause, main: Word) -> bool:
 
 def _stands_for_perfect(clause: Clause, form: str, main: Word) -> bool:
     """Say whether *hätten* is the perfect of what is reported of several: *Beide | hätten | zugesagt, zu kommen*."""
-    if form != "hätten" or clause.kind != "main" or not is_participle(main) or main.text.startswith("zu"):
+    infinitive = main.text.startswith("zu") and not main.text.startswith("zuge")
+    if form != "hätten" or clause.kind != "main" or not is_participle(main) or infinitive:
         return False
     words = [word for word in clause.words if word.upos != "PUNCT"]
     return words[-1] == main and not any(word.text.lower() in _UNREAL for word in words)

@@ -53,6 +53,7 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
     if (light.text == "sicher" and has_es(clause)) or (light.text == "laut" and is_of_somebody(clause)):
         return None  # Jetzt ist es sicher; Da wird er laut und streng
     worden = [word for word in clause.words if word.text.lower() in ("geworden", "worden")]
+    is_state = light.upos == "ADJ" and base == "sein"
     return VerbCue(
         clause=clause,
         verb=finite,
@@ -60,7 +61,7 @@ def predicative_cue(sentence: Sentence, clause: Clause) -> VerbCue | None:
         words=tuple(
             sorted([finite, *with_article(clause, light), *worden, *reflexives(clause)], key=lambda word: word.index)
         ),
-        licenses="dvz" if base == "haben" or (light.upos == "ADJ" and base == "sein") else "dv",
+        licenses="dvi" if light.text == "Erinnerung" else "dvz" if base == "haben" or is_state else "dv",
         medium=pairs("light_verbs")[light.text.lower(), base],  # type: ignore[arg-type]
         is_negated=is_negated(clause, finite),
         modal=None,
@@ -95,6 +96,8 @@ def is_of_somebody(clause: Clause) -> bool:
 def _holds(clause: Clause, finite: Word, noun: Word) -> bool:
     """Say whether a noun is what somebody has, told by the author: *hat die Hoffnung*, not *hat in der Hoffnung*."""
     before = [word for word in clause.words if word.index == noun.index - 1]
+    if noun.text == "Erinnerung":  # so hat es Ott in Erinnerung
+        return [word.text for word in before] == ["in"] and finite.text.lower() not in ("habe", "hätte", "hätten")
     behind = noun.index > finite.index or clause.kind != "main"
     return (
         behind and finite.text.lower() not in ("habe", "hätte", "hätten") and all(word.upos != "ADP" for word in before)

@@ -23,6 +23,8 @@ _ATTRIBUTED_RE: Final = regex.compile(
     r"|nachgesagt)(?:e|en|t|te|ten)?+\b"
 )
 _THROWING: Final = frozenset({"wirft", "werfen", "warf", "warfen"})
+_MAKING: Final = frozenset({"macht", "machen", "machte", "machten"})
+_BLAMED_RE: Final = regex.compile(r"(?:\s++dafür)?+\s++verantwortlich\b")
 _JUDGING: Final = {
     "als": frozenset({"sieht", "sehen", "sah", "sahen", "sehe", "empfand", "empfanden", "empfindet", "empfinden"}),
     "für": frozenset({"hält", "halten", "hielt", "hielten"}),
@@ -75,6 +77,9 @@ def _is_reproach(around: Surroundings) -> bool:
     """Say whether somebody is said to have it: *werfen dem Wirt „Geiz“ vor*, *hat ihm „Größe“ bescheinigt*."""
     behind = _VOR_RE.match(around.text, around.passage.span.end)
     thrown = behind is not None and any(word.text in _THROWING for word in around.sentence_words)
+    blamed = _BLAMED_RE.match(around.text, around.passage.span.end) is not None
+    if blamed and any(word.text in _MAKING for word in around.sentence_words):
+        return True  # macht „dunkle Kräfte“ dafür verantwortlich
     return thrown or _ATTRIBUTED_RE.match(around.text, around.passage.span.end) is not None
 
 

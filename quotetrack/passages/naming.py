@@ -319,6 +319,12 @@ def work_before_colon(around: Surroundings) -> Verdict | None:
     return "title", (Span(*work.span("noun")),)
 
 
+_GERMAN: Final = frozenset(
+    "nicht ich wir kein keine auch noch nur sich uns mich mir dich dir euch wer was wie wo doch schon mehr sehr".split()
+)
+"""Words that tell German from other languages, where no article and no verb of the lists does."""
+
+
 def foreign_title(around: Surroundings) -> Verdict | None:
     """See a title in small words of another language, with none of German.
 
@@ -327,7 +333,7 @@ def foreign_title(around: Surroundings) -> Verdict | None:
     'title'
     """
     foreign = [word for word in around.words if word.text in load("foreign_words")]
-    german = (load("small_words"), load("finite_forms"))
+    german = (load("small_words"), load("finite_forms"), _GERMAN)
     if not foreign or any(word.text in forms for word in around.words for forms in german):
         return None
     return "title", tuple(word.span for word in foreign)

@@ -209,7 +209,8 @@ def _takes_up(context: Context, cue: VerbCue) -> bool:
 def _going_on(context: Context, end: int) -> tuple[tuple[int, int], ...]:
     """Return the clause in the Konjunktiv with which the words go on behind a frame: *„Nein“, sagte Ott, er bleibe*."""
     clause = context.clauses.of(context.word(end + 1)) if end < context.length else None
-    if clause is None or clause.start != end + 1 or clause.kind != "main" or context.separator_before(end + 1) != ",":
+    apart = context.separator_before(end + 1) in (",", ";")
+    if clause is None or clause.start != end + 1 or clause.kind != "main" or not apart:
         return ()
     if begins_with_verb(clause) or not is_reported(clause):
         return ()

@@ -144,9 +144,13 @@ def _add_acts_beside(context: Context, discourse: Discourse, own: list[Quote]) -
         (discourse.quotes if act.spans[0].start < first else own).append(act)
 
 
+_WITH_VERB: Final = (("direct-after-colon",), ("direct-before-verb",))
+"""The rules of marked words that keep their own speaker where somebody else tells of them in the Konjunktiv."""
+
+
 def _told_within(around: list[Quote], reports: list[Quote], *, follows: bool) -> Iterator[Quote]:
     """Yield what goes on around reports in the Konjunktiv, and these: *Er habe gesagt: „Nie.“* are his words."""
-    own = [quote for quote in reports if quote.rules == ("direct-after-colon",) and quote.container is None]
+    own = [quote for quote in reports if quote.rules in _WITH_VERB and quote.container is None]
     taken = {quote.passage for quote in own}
     inner = [quote for quote in reports if quote.passage is None and not is_noun_of_nobody(quote)]
     outer = around[0].speaker if around else None

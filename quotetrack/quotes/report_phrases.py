@@ -21,6 +21,7 @@ _ALWAYS_SOURCES: Final = (
     "angaben", "ansicht", "auffassung", "meinung", "einschätzung", "darstellung", "überzeugung", "worten", "sicht",
     "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
     "prognose", "statistik", "umfrage", "studie", "eindruck",
+    "expertise",
 )  # fmt: skip
 _VIEWS: Final = (
     "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben",
@@ -177,7 +178,8 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
     does what is written where something *soll* be so: *Nach dem Entwurf sollen Firmen zahlen*.
     """
     following = context.word(head.index + 1) if head.index < context.length else None
-    if following is not None and following.text.lower() in ("über", "gegen"):
+    owned_by_name = behind_owner(context, context.word(word.index + 1)) == head
+    if following is not None and following.text.lower() in ("über", "gegen") and not owned_by_name:
         return True
     if _is_of_what_is_to_be(context, word, head) or _is_of_inquiry(context, word, head):
         return False

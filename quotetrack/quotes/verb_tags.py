@@ -69,9 +69,12 @@ def _is_plural(noun: Word) -> bool:
 
 
 def _is_of_one_of_two(own: tuple[Word, ...], word: Word) -> bool:
-    """Say whether a form is all that *die andere* does, whose number a tagger does not see: *…, die andere erklärt*."""
+    """Say whether a form is all that *die andere* does, whose number a tagger does not see: *…, die andere erklärt*.
+
+    So it is with *Diese*.
+    """
     forms = [other.text for other in own if other.upos != "PUNCT"]
-    return (
+    return forms == ["Diese", word.text] or (
         forms[1:2] in (["eine"], ["andere"]) and forms[2:] == [word.text] and forms[0].lower() in ("die", "der", "das")
     )
 
@@ -81,7 +84,7 @@ def _is_second_finite(sentence: Sentence, word: Word) -> bool:
     if word.index < 3 or sentence.word(word.index - 1).text != "und" or word.index == len(sentence.words):
         return False
     own = stretch_around(sentence, word)
-    auxiliary = any(other.upos == "AUX" for other in own)
+    auxiliary = any(other.upos == "AUX" and other.relation not in ("cop", "root") for other in own)
     return own[-1] == word and not auxiliary and has_finite(own) and lemma_of(word) in load("reporting_verbs")
 
 
