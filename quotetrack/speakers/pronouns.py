@@ -97,6 +97,8 @@ def _is_taken_with(notes: Notes, context: Context, word: Word, following: Word, 
     small = word.text.lower()
     if following.text in _BOTH and small in ("die", "den", "der"):
         return True  # die beiden
+    if following.text in ("einen", "anderen") and small == "die":
+        return True  # sagen die einen
     if following.text in _COUNTED and small in ("die", "den"):
         _take_counted(notes, context, following)
         return True
