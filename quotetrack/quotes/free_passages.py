@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotetrack.clauses import Clause
 from quotetrack.moods import is_konjunktiv
-from quotetrack.nouns import Gender, noun_of
+from quotetrack.nouns import Gender, is_given_name, noun_of, state_of_place
 from quotetrack.quotes.announced import announced
 from quotetrack.quotes.building import frame_spans, is_line
 from quotetrack.quotes.cases import has_oblique_article
@@ -49,6 +49,8 @@ _TOPICAL: Final = frozenset("um über wegen nach in im gegen bei beim vor auf mi
 
 _OF_OTHERS: Final = frozenset({"laut", "gemäß", "gemäss", "von", "vom", "für", "so", "aus", "seitens"})
 """Prepositions and adverbs before whose words or view it is that follows."""
+_BACK: Final = 4
+"""So many sentences before, somebody is still who speaks where only things are told of since."""
 _CITED: Final = frozenset({"Zitat", "Zuruf", "Zwischenruf"})
 """Nouns for words, behind which *von* or *aus* names whose they are."""
 
@@ -356,13 +358,39 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     subject = None if subject is None else without_part(subject, person, context.text)
     if context.number - quotes.discourse.sentence > 2:
         told = subject is not None and before is not None and not (speaks(subject.head) or introduces(before))
-        return person if told or subject is None else subject
+        if told or subject is None:
+            return person or _told_of_farther_back(quotes)
+        return subject
     spoke = quotes.discourse.speaker
     if subject is None or before is None:
         new = person is not None and before is not None and is_first_named(before, person)
         return person if new or spoke is None else spoke
-    other = _is_somebody(subject.head) or is_of_other_gender(subject.head, spoke) or _is_standing(before, subject)
+    other = (_is_somebody(subject.head) and not _is_place(context, subject)) or is_of_other_gender(subject.head, spoke) or _is_standing(before, subject)
     return subject if other else spoke
+
+
+def _is_place(context: Context, subject: Mention) -> bool:
+    """Say whether a subject is a city alone, and nobody's surname: *Am Sonntag wartet | Basel*."""
+    name = subject.head.text
+    if subject.span != subject.head.span or state_of_place(name) is None:
+        return False
+    before = regex.findall(rf"(\p{{Lu}}\p{{Ll}}+) {regex.escape(name)}\b", context.text)
+    return not any(is_given_name(word) for word in before)
+
+
+def _told_of_farther_back(quotes: SentenceQuotes) -> Mention | None:
+    """Return who acts before sentences about things, or who has been quoted there: *Ott winkt ab. Das Geld ist weg. „…“*."""
+    contexts, place = quotes.discourse.contexts, quotes.context.number
+    for after in range(place, max(place - _BACK, 0), -1):
+        before = contexts[after - 1]
+        if is_new_paragraph(before, contexts[after]):
+            return None
+        if before.number == quotes.discourse.sentence:
+            return quotes.discourse.speaker
+        subject = subject_mention(before)
+        if subject is not None and speaks(subject.head):
+            return subject if _is_somebody(subject.head) else None
+    return None
 
 
 def _is_standing(context: Context, subject: Mention) -> bool:

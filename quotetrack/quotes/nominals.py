@@ -69,6 +69,8 @@ def can_speak(word: Word) -> bool:
         return False
     if is_time(word) or word.text.lower() in NOBODY or word.text.lower() in OBLIQUE_FORMS:
         return False
+    if word.index == 1 and word.text.endswith("iert"):
+        return False  # Evakuiert wird seit Montag
     return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
 
 

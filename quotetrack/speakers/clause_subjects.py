@@ -41,6 +41,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         or _is_one_of_them(context, chunk)
         or _is_left_for_subject(context, chunk)
         or _is_the_only_one_to_act(context, chunk)
+        or _did_it(context, chunk)
     )
 
 
@@ -98,6 +99,16 @@ def _is_the_only_one_to_act(context: Context, chunk: Chunk) -> bool:
     if clause.finite.index > chunk.first or clause.finite.features.get("Number") == "Plur" or _is_passive(words):
         return False
     return not any(word.text.lower() in _MAY_ACT or _acts_too(context, word) for word in words)
+
+
+def _did_it(context: Context, chunk: Chunk) -> bool:
+    """Say whether a name stands behind *hat es* where a participle opens the clause: *verkauft hat es | Ida Ott*."""
+    clause = context.clauses.of(chunk.head)
+    if clause is None or clause.finite is None or not chunk.name or len(clause.words) < 4:
+        return False
+    opening, finite, pronoun = clause.words[:3]
+    is_done = finite == clause.finite and lemma_of(finite) == "haben" and opening.upos in ("VERB", "ADJ", "PROPN")
+    return is_done and pronoun.text in ("es", "ihn", "sie") and chunk.first == pronoun.index + 1
 
 
 def _acts_too(context: Context, word: Word) -> bool:

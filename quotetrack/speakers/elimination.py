@@ -16,7 +16,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import CHILDREN, GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
-from quotetrack.speakers.taking_turns import spoke_just_before
+from quotetrack.speakers.taking_turns import of_other_turns
 from quotetrack.speakers.ways import way
 
 _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
@@ -67,7 +67,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     is_aged = chunk.noun is not None and chunk.noun.field == "age"
     if introduces(notes, chunk) or (is_aged and _was_about_nameless(notes, context)):
         return None
-    without = not_meant(notes, context, chunk.head) | spoke_just_before(notes, context, chunk)
+    without = not_meant(notes, context, chunk.head) | of_other_turns(notes, context, chunk)
     people = _named_lately(notes, context, chunk, without)
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]

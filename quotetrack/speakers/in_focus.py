@@ -16,6 +16,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.taking_turns import speaks_next
 from quotetrack.speakers.ways import way
 
 _FOCUS: Final = 3
@@ -33,7 +34,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
     if chunk.is_possessive or not chunk.is_definite:
         return None
     is_light = notes.has_no_tail(context, chunk)
-    without = not_meant(notes, context, chunk.head)
+    without = not_meant(notes, context, chunk.head) | speaks_next(notes, context, chunk)
     for distance in range(_FOCUS if is_light else 2):
         number = context.number - distance
         if number < 0 or (distance > 1 and notes.paragraphs[number] != notes.paragraphs[context.number]):

@@ -33,7 +33,7 @@ from quotetrack.speakers.role_fit import (
 )
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.states import is_named_with
-from quotetrack.speakers.taking_turns import spoke_just_before
+from quotetrack.speakers.taking_turns import of_other_turns
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -71,11 +71,11 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     told = _told_by_the_noun(notes, context, chunk)
     if told is not None:
         return told
-    without = _ruled_out(notes, context, chunk, owner) | spoke_just_before(notes, context, chunk)
+    without = _ruled_out(notes, context, chunk, owner) | of_other_turns(notes, context, chunk)
     candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
     field = _field_of(chunk)
     marked = [found.referent for found in candidates if found.referent.gender == chunk.gender is not None]
-    if field == "party" and len(marked) == 1 and marked[0].name is not None:
+    if field in ("party", "age") and len(marked) == 1 and marked[0].name is not None:
         return marked[0]
     introduced = _just_introduced(notes, context, chunk, without) or _just_told_of(notes, context, chunk, without)
     if introduced is not None:
@@ -185,7 +185,7 @@ def _just_told_of(notes: Notes, context: Context, chunk: Chunk, without: Set[int
 @way("only-one")
 def only_one(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person in view of that gender: *die Bündnerin*."""
-    without = not_meant(notes, context, chunk.head) | spoke_just_before(notes, context, chunk)
+    without = not_meant(notes, context, chunk.head) | of_other_turns(notes, context, chunk)
     candidates = notes.ranked(context, chunk.gender, without=without, people_only=True)
     marked = [c.referent for c in candidates if c.referent.gender == chunk.gender]
     if len(marked) != 1 or marked[0].name is None or chunk.gender is None:

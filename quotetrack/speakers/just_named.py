@@ -11,6 +11,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, fields_of, heads
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.taking_turns import of_other_turns
 from quotetrack.speakers.ways import way
 
 
@@ -27,7 +28,7 @@ def just_named(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     if noun.field in GENERAL_FIELDS:
         return None
-    without = not_meant(notes, context, chunk.head)
+    without = not_meant(notes, context, chunk.head) | of_other_turns(notes, context, chunk)
     people = [person for person in _told(notes, before) if fits(person, chunk.gender) and id(person) not in without]
     new = [person for person in people if _is_new(notes, person, before) and not excludes(person, chunk)]
     others = [person for person in people if person not in new and not excludes(person, chunk)]

@@ -24,6 +24,7 @@ from quotetrack.speakers.role_fit import OFFICES, fields_of, is_post
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.states import may_be_of
 from quotetrack.speakers.succession import COMING
+from quotetrack.speakers.taking_turns import of_other_turns
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -84,6 +85,9 @@ def with_role(
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
         found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
         found = _whose_compound_tells(notes, context, chunk, found)
+    if fitting is is_other_word_for and len(found) > 1:
+        turns = of_other_turns(notes, context, chunk)
+        found = [person for person in found if id(person) not in turns] or found
     if fitting is is_other_word_for and len(found) > 1:
         found = _with_the_same_start(noun, found) or found
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None

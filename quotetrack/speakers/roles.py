@@ -34,6 +34,7 @@ from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite, victim
 from quotetrack.speakers.origins import from_there
+from quotetrack.speakers.receivers import receiver
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, related, tied_to_another
 from quotetrack.speakers.role_bearers import (
@@ -218,6 +219,7 @@ def _with_role_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Refe
     """Return who has the role by the word, by another word for it, or by a body or a clause that tells it."""
     return (
         of_the_party(notes, chunk)
+        or receiver(notes, context, chunk)
         or _with_same_role(notes, context, chunk, owner)
         or just_met(notes, context, chunk)
         or of_a_kindred_body(notes, context, chunk)

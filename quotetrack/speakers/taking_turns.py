@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
@@ -14,6 +15,11 @@ from quotetrack.speakers.salience import fits
 #: How many sentences back another must have been told of.
 _IN_VIEW: Final = 3
 _GOING_ON: Final = frozenset({"weiter", "zudem", "auch", "ebenfalls", "außerdem", "ausserdem", "dann", "überdies"})
+
+
+def of_other_turns(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
+    """Return the ids of whom a noun for a speaker does not mean by who speaks before and behind."""
+    return spoke_just_before(notes, context, chunk) | speaks_next(notes, context, chunk)
 
 
 def spoke_just_before(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
@@ -33,6 +39,36 @@ def spoke_just_before(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
     person = last.referent.known
     others = (one for one in notes.named.values() if one.same is None and one is not person)
     return {id(person)} if any(_is_in_view(notes, context, chunk, one) for one in others) else set()
+
+
+def speaks_next(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
+    """Return the id of who speaks in the next sentence under the role that the article gives them, for another noun.
+
+    ``„…“, sagt der Krötenfreund. „…“, sagt der Straßenmeister``: the first is not who is the Straßenmeister.
+    """
+    after = context.number + 1
+    if not _is_turn(notes, context, chunk) or after >= len(notes.contexts):
+        return set()
+    if notes.paragraphs[after] != notes.paragraphs[context.number]:
+        return set()
+    following = notes.contexts[after]
+    roles = [one for one in notes.chunks[after] if notes.is_speaker(following, one.span) and _is_role(one)]
+    if len(roles) != 1 or is_same_role(chunk.nouns[-1].text, roles[0].role):
+        return set()
+    bearers = [one for one in notes.named.values() if one.same is None and _is_called(one, roles[0])]
+    return {id(bearers[0])} if len(bearers) == 1 else set()
+
+
+def _is_turn(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    return notes.is_speaker(context, chunk.span) and _is_role(chunk) and not _goes_on(context, chunk)
+
+
+def _is_role(chunk: Chunk) -> bool:
+    return bool(chunk.nouns) and not chunk.name and chunk.is_definite and not chunk.is_possessive
+
+
+def _is_called(person: Referent, chunk: Chunk) -> bool:
+    return fits(person, chunk.gender) and any(is_same_role(chunk.role, noun) for noun in person.nouns)
 
 
 def _goes_on(context: Context, chunk: Chunk) -> bool:
