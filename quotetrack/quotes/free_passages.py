@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -365,8 +366,19 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     if subject is None or before is None:
         new = person is not None and before is not None and is_first_named(before, person)
         return person if new or spoke is None else spoke
-    other = (_is_somebody(subject.head) and not _is_place(context, subject)) or is_of_other_gender(subject.head, spoke) or _is_standing(before, subject)
+    other = (
+        (_is_somebody_named(before, subject) and not _is_place(context, subject))
+        or is_of_other_gender(subject.head, spoke)
+        or _is_standing(before, subject)
+    )
     return subject if other else spoke
+
+
+def _is_somebody_named(before: Context, subject: Mention) -> bool:
+    """Say whether a subject is a person, by its head or by a full name in apposition: *Der Gelobte, Yann Ott, …*."""
+    inside = [word for word in before.sentence.words if subject.span.contains(word.span)]
+    full = any(is_given_name(one.text) and other.text[:1].isupper() for one, other in pairwise(inside))
+    return full or _is_somebody(subject.head)
 
 
 def _is_place(context: Context, subject: Mention) -> bool:
@@ -379,7 +391,7 @@ def _is_place(context: Context, subject: Mention) -> bool:
 
 
 def _told_of_farther_back(quotes: SentenceQuotes) -> Mention | None:
-    """Return who acts before sentences about things, or who has been quoted there: *Ott winkt ab. Das Geld ist weg. „…“*."""
+    """Return who acts before sentences about things, or who was quoted there: *Ott winkt ab. Geld fehlt. „…“*."""
     contexts, place = quotes.discourse.contexts, quotes.context.number
     for after in range(place, max(place - _BACK, 0), -1):
         before = contexts[after - 1]

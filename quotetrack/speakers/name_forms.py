@@ -34,7 +34,9 @@ _MONTHS: Final = frozenset({"Mai", "April", "Juni", "August"})
 _AUXILIARIES: Final = frozenset(
     "hat habe hatte hätten haben wird werde wurde würde ist sei war wären sind seien".split()
 )
-_FRONTED_RE: Final = regex.compile(r"(?:Ge|Be|Ver|Er|Ent|Zer|An|Auf|Aus|Ab|Ein|Vor)\p{Ll}{3,}(?:t|en)|\p{Lu}\p{Ll}{2,}iert")
+_FRONTED_RE: Final = regex.compile(
+    r"(?:Ge|Be|Ver|Er|Ent|Zer|An|Auf|Aus|Ab|Ein|Vor)\p{Ll}{3,}(?:t|en)|\p{Lu}\p{Ll}{2,}iert"
+)
 _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "des"})
 _SHORTEST_ROLE: Final = 5
 #: Surnames that stand before the given name.

@@ -23,11 +23,13 @@ _GIVEN: Final = (
 _GOING: Final = ("ging", "geht", "gegangen")
 #: How verbs begin, umlauts aside, by which somebody gets to be what a noun tells.
 _BY_NOUN: Final = {
-    "Käufer": (*_SOLD, *_GOING), "Erwerber": (*_SOLD, *_GOING), "Abnehmer": ("liefer", *_SOLD), "Kunde": ("liefer", *_SOLD),
-    "Mieter": ("vermiet",), "Untermieter": ("untervermiet", "vermiet"), "Pächter": ("verpacht",), "Erbe": ("vererb", "vermach"),
-    "Nachfolger": _GIVEN, "Empfänger": (*_GIVEN, "schick", "sand", "gesandt"), "Beschenkter": ("schenk",),
+    "Käufer": (*_SOLD, *_GOING), "Erwerber": (*_SOLD, *_GOING), "Abnehmer": ("liefer", *_SOLD),
+    "Kunde": ("liefer", *_SOLD), "Mieter": ("vermiet",), "Untermieter": ("untervermiet", "vermiet"),
+    "Pächter": ("verpacht",), "Erbe": ("vererb", "vermach"), "Nachfolger": _GIVEN, "Empfänger": (*_GIVEN, "schick", "sand", "gesandt"), "Beschenkter": ("schenk",),
 }  # fmt: skip
-_OWNERS: Final = frozenset("Besitzer Eigentümer Inhaber Hausherr Chef Wirt Betreiber Grundeigentümer Hofbesitzer".split())
+_OWNERS: Final = frozenset(
+    "Besitzer Eigentümer Inhaber Hausherr Chef Wirt Betreiber Grundeigentümer Hofbesitzer".split()
+)
 _NEW: Final = ("neue", "künftige", "heutige", "jetzige")
 _DATIVES: Final = ("dem", "einem", "seinem", "ihrem", "der", "einer", "seiner", "ihrer")
 _LATELY: Final = 4
