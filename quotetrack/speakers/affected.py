@@ -21,6 +21,7 @@ _WORD_RE: Final = regex.compile(r"[\p{L}-]+")
 _ENDING_RE: Final = regex.compile(r"e[nrm]?$")
 #: Other words for what has happened to somebody: *Ott ist gestorben. Der Verstorbene …*.
 _ALSO: Final = {
+    "zurückgetreten": ("zurück", "nieder", "niedergelegt", "Rücktritt", "Demission", "demissioniert", "abgetreten"),
     "verstorben": ("gestorben", "starb", "verstarb", "tot"),
     "verunglückt": ("verunglückte", "abgestürzt", "gestürzt"),
     "entlassen": ("gefeuert", "beurlaubt"),

@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.nouns import noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -23,6 +24,27 @@ _KINDRED: Final = 9
 _SHARED: Final = 9
 _LOOK_BACK: Final = 6
 _STEM: Final = 4
+#: What stands in the names of bodies whose heads are called by a trade.
+_OF_BODIES: Final = {
+    "Alpinist": ("alpen", "alpin"),
+    "Arzt": ("ärzte",),
+    "Banker": ("bank", "sparkasse"),
+    "Bauer": ("bauern", "landwirt", "landvolk"),
+    "Fischer": ("fischer", "anglerverb"),
+    "Gastronom": ("gastro", "wirte", "dehoga"),
+    "Gewerkschafter": ("gewerkschaft", "verdi", "ver.di", "unia", "dgb", "ögb"),
+    "Handwerker": ("handwerk", "gewerbe"),
+    "Hotelier": ("hotel", "gastro", "dehoga"),
+    "Händler": ("handel", "händler"),
+    "Jäger": ("jagd", "jäger"),
+    "Landwirt": ("bauern", "landwirt", "landvolk"),
+    "Mediziner": ("ärzte",),
+    "Naturschützer": ("naturschutz", "nabu", "vogelschutz", "pro natura", "wwf"),
+    "Tierschützer": ("tierschutz",),
+    "Umweltschützer": ("naturschutz", "umwelt", "nabu", "wwf", "greenpeace", "klima"),
+    "Unternehmer": ("arbeitgeber", "unternehmer", "industrie", "wirtschaft", "gewerbe"),
+    "Wirt": ("gastro", "wirte", "dehoga"),
+}
 _SPEAKING_FOR_RE: Final = regex.compile(r"vertreter(?:in)?$")
 _HEADS_OF_FIRMS: Final = ("chef", "geschäftsführer", "inhaber", "unternehmer", "eigentümer", "firmengründer")
 #: Who learns has no other post of the field.
@@ -110,6 +132,9 @@ def _body_of(notes: Notes, person: Referent) -> str:
 def _shares_beginning(noun: str, body: str) -> bool:
     """Say whether a word of a body's name begins as a noun does: *Arbeitgebervertreter*, *Arbeitgeberverband*."""
     words = body.casefold().replace("-", " ").split()
+    known = noun_of(noun.capitalize())
+    if known is not None and any(start in body.casefold() for start in _OF_BODIES.get(known.base, ())):
+        return True  # der Jäger of the Jagdverband
     own = _SPEAKING_FOR_RE.sub("", noun)
     if own != noun and len(own) > _STEM and own in body.casefold():
         return True  # die Elternvertreterin of the Elternbeirat

@@ -60,6 +60,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     person.state = person.state or _state_beside(notes, number, place) or _state_beside(notes, number, source)
     person.state = person.state or _state_behind(notes, number, source)
     words = notes.contexts[number].sentence.words
+    person.gender = person.gender or _gender_of_attribute(chunk)
     person.age = person.age or age_behind(words, chunk.last) or age_told(notes.contexts[number], chunk)
     person.born = person.born or born_in(words, chunk)
     behind = [word.text for word in words[chunk.last : chunk.last + 3]]
@@ -151,6 +152,18 @@ def gender_of_article(chunk: Chunk) -> Gender | None:
         return "Masc"
     is_subject = chunk.name[0].relation in SUBJECTS
     return {"der": "Masc", "die": "Fem"}.get(chunk.determiner or "") if is_subject else None  # type: ignore[return-value]
+
+
+def _gender_of_attribute(chunk: Chunk) -> Gender | None:
+    """Return the gender that article and attribute mark before a full name: *den jungen Jan Ott*."""
+    last = chunk.adjectives[-1].text if chunk.adjectives and not chunk.nouns else ""
+    if not last.islower() or len(chunk.name) < 2 or not is_given_name(chunk.name[0].text):
+        return None
+    if chunk.determiner in ("den", "dem", "des", "einen", "einem", "eines") and last.endswith("en"):
+        return "Masc"
+    if last.endswith("e"):
+        return {"der": "Masc", "die": "Fem", "eine": "Fem"}.get(chunk.determiner or "")  # type: ignore[return-value]
+    return "Masc" if chunk.determiner == "ein" and last.endswith("er") else None
 
 
 def _learn_compared(notes: Notes, person: Referent, number: int, place: int) -> None:

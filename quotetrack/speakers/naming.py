@@ -236,10 +236,23 @@ def _of_a_family(notes: Notes, names: set[str]) -> set[str]:
     chunks = [chunk for row in notes.chunks for chunk in row if len(chunk.name) == 1 and chunk.nouns]
     families = {chunk.name[0].text for chunk in chunks if chunk.nouns[-1].text == "Familie"}
     if len(families) != 1:
-        return set()
+        return set(_of_one_before(notes, names))
     surname = families.pop()
     told = {chunk.name[0].text for chunk in chunks if chunk.nouns[-1].text in _KIN and not chunk.is_possessive}
     return {f"{given} {surname}" for given in told if not any(fit(given, name) for name in names)}
+
+
+def _of_one_before(notes: Notes, names: set[str]) -> Iterator[str]:
+    """Yield the kin of the only one named before: *Ludwig Hart ging, | Sohn Oliver | blieb*."""
+    for row in notes.chunks:
+        for place, chunk in enumerate(row):
+            kin = len(chunk.name) == 1 and len(chunk.nouns) == 1 and chunk.nouns[0].text in _KIN
+            if not kin or chunk.determiner is not None or not is_given_name(chunk.name[0].text):
+                continue
+            before = {name_text(one.name) for one in row[:place] if len(one.name) > 1} & names
+            given = chunk.name[0].text
+            if len(before) == 1 and not any(fit(given, name) for name in names):
+                yield f"{given} {before.pop().split()[-1]}"
 
 
 def _given_before(chunks: Sequence[Chunk], place: int, words: Sequence[Word]) -> Iterator[str]:

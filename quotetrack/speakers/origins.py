@@ -74,7 +74,7 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
         if not near and (len(named) != 1 or len(set(_places(words, _WHERE))) > 1):
             continue
         for chunk in named:
-            places = _behind(words, chunk) if near else _places(words, _WHERE)
+            places = [*_before(words, chunk), *_behind(words, chunk)] if near else _places(words, _WHERE)
             told = near and (_is_of_a_city(chunk, state) or _is_of_that_place(chunk, form))
             if told or any(_fits_place(form, state, place) for place in places):
                 found |= {id(person): person for person in _people(notes, chunk)}
@@ -123,6 +123,15 @@ def _people(notes: Notes, chunk: Chunk) -> list[Referent]:
 
 def _fits_place(form: str, state: str | None, place: str) -> bool:
     return is_from(form, place) if state is None else state == state_of_place(place)
+
+
+def _before(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
+    """Yield the places of a role to which a name stands in apposition: *der Ammann von Stans, | Paul Ott*."""
+    if chunk.first < 4 or words[chunk.first - 2].text != ",":
+        return
+    near = words[max(0, chunk.first - 2 - _REACH) : chunk.first - 2]
+    cut = max((at + 1 for at, word in enumerate(near) if word.upos in ("VERB", "AUX", "CCONJ", "PUNCT")), default=0)
+    yield from _places(near[cut:], _FROM)
 
 
 def _behind(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:

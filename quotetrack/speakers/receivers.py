@@ -25,7 +25,8 @@ _GOING: Final = ("ging", "geht", "gegangen")
 _BY_NOUN: Final = {
     "Käufer": (*_SOLD, *_GOING), "Erwerber": (*_SOLD, *_GOING), "Abnehmer": ("liefer", *_SOLD),
     "Kunde": ("liefer", *_SOLD), "Mieter": ("vermiet",), "Untermieter": ("untervermiet", "vermiet"),
-    "Pächter": ("verpacht",), "Erbe": ("vererb", "vermach"), "Nachfolger": _GIVEN, "Empfänger": (*_GIVEN, "schick", "sand", "gesandt"), "Beschenkter": ("schenk",),
+    "Pächter": ("verpacht",), "Erbe": ("vererb", "vermach"), "Nachfolger": _GIVEN,
+    "Empfänger": (*_GIVEN, "schick", "sand", "gesandt"), "Beschenkter": ("schenk",),
 }  # fmt: skip
 _OWNERS: Final = frozenset(
     "Besitzer Eigentümer Inhaber Hausherr Chef Wirt Betreiber Grundeigentümer Hofbesitzer".split()

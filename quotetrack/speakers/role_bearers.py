@@ -20,7 +20,11 @@ from quotetrack.speakers.in_view import is_general
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+<<<<<<< HEAD
 from quotetrack.speakers.role_fit import OFFICES, fields_of, is_post
+=======
+from quotetrack.speakers.role_fit import is_post, opposes_itself
+>>>>>>> fb0f3ff (Matches, members of bodies, kin by given names, who resigns, who opposes; cases)
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.states import may_be_of
 from quotetrack.speakers.succession import COMING
@@ -62,6 +66,7 @@ def with_role(
         people = [person for person in people if person.state in (None, state)]
         placed = [person for person in people if person.state == state]
         people = placed or [person for person in people if not _is_minister(chunk) or may_be_of(notes, person, state)]
+    people = [person for person in people if not opposes_itself(person, chunk)]
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _is_just_a_man(notes, context, noun, person, fitting)]
     found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]

@@ -33,6 +33,8 @@ _HEADS: Final = ("direktor", "leiter", "verwalter", "geschäftsführer", "intend
 _PRIVATE: Final = frozenset({"public", "relation", "family"})
 
 
+_GOVERNING: Final = ("minister", "kanzler", "staatssekretär", "landeshauptmann", "regierungschef", "premier")
+"""Ends of nouns for those who govern."""
 _RETIRED: Final = frozenset({"Rentner", "Pensionär", "Pensionist", "Ruheständler"})
 #: Fields of the posts that nobody has who is retired: *der Rentner* is no *Landrat*.
 _POSTS: Final = frozenset({"politics", "police"})
@@ -106,8 +108,10 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     if noun.field == "age":
         told = person.age is not None and person.age != noun.base.removesuffix("-Jährige")
         return told or not suits_age(person, noun)
-    if noun.field == "origin":
+    if noun.field == "origin" or (not noun.field and chunk.nouns[-1].text.endswith("erin")):
         return has_origin(person)
+    if opposes_itself(person, chunk):
+        return True
     if is_counterpart(person, chunk) or not _is_of_years(person, noun.base.casefold()):
         return True
     if (noun.base in CHILDREN and fields_of(person)) or does_it_elsewhere(chunk, person):
@@ -119,6 +123,14 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
     if is_post(chunk) and noun.field in _POSTS and any(_is_retired(role) for role in person.nouns):
         return True
     return any(are_two_offices(chunk.role, role) for role in person.nouns) or _is_an_official(person, noun)
+
+
+def opposes_itself(person: Referent, chunk: Chunk) -> bool:
+    """Say whether a noun is of the opposition, and somebody governs: no *Oppositionspolitikerin* is a minister."""
+    if not chunk.nouns or not chunk.nouns[-1].text.startswith("Oppositions"):
+        return False
+    known = (noun_of(text) for text in person.nouns)
+    return any(noun is not None and noun.base.casefold().endswith(_GOVERNING) for noun in known)
 
 
 def _is_heard(person: Referent) -> bool:

@@ -30,6 +30,7 @@ from quotetrack.speakers.kindred import (
     told_in_brackets,
 )
 from quotetrack.speakers.later_names import called_next, is_told_otherwise, named_as_speaker, named_later, named_next
+from quotetrack.speakers.matches import of_the_match
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite, victim
@@ -239,7 +240,8 @@ def _with_role_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Refe
 def _by_what_happened(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return whom the role means by their age, by what they did, or by what was done to them."""
     return (
-        the_accused(notes, context, chunk)
+        of_the_match(notes, context, chunk)
+        or the_accused(notes, context, chunk)
         or by_age(notes, context, chunk)
         or told_in_clause(notes, context, chunk, owner)
         or who_did_so(notes, context, chunk)

@@ -30,7 +30,7 @@ def spoke_just_before(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
     before = context.number - 1
     if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:
         return set()
-    if not notes.is_speaker(context, chunk.span) or _goes_on(context, chunk):
+    if not (notes.is_speaker(context, chunk.span) or chunk.first == 1) or _goes_on(context, chunk):
         return set()
     spoken = [o for o in notes.occurrences if o.sentence == before and o.is_speaker and o.chunk is not None]
     last = spoken[-1] if spoken else None

@@ -19,6 +19,7 @@ from quotetrack.speakers.in_focus import in_focus, people_with_roles
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.nameless import unnamed
+from quotetrack.speakers.matches import of_the_match
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent, comparison_of
@@ -150,6 +151,9 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
         bearer = nearest(notes, context, found)
         notes.tell("role", bearer)
         return bearer
+    side = of_the_match(notes, context, chunk)
+    if side is not None:
+        return side
     if is_affected(noun):
         return affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
     there = from_there(notes, context, chunk)
