@@ -76,8 +76,8 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     field = _field_of(chunk)
     marked = [found.referent for found in candidates if found.referent.gender == chunk.gender is not None]
     others = [found.referent for found in candidates if found.referent.gender is None]
-    told = field == "party" or (field == "age" and all(other.nouns for other in others))
-    if told and len(marked) == 1 and marked[0].name is not None:
+    is_told_apart = field == "party" or (field == "age" and all(other.nouns for other in others))
+    if is_told_apart and len(marked) == 1 and marked[0].name is not None:
         return marked[0]
     introduced = _just_introduced(notes, context, chunk, without) or _just_told_of(notes, context, chunk, without)
     if introduced is not None:

@@ -19,7 +19,7 @@ OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "chu
 #: What somebody is beside any office.
 PROFESSIONS: Final = frozenset(
     "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler Kirchenmusiker Organist Kantor"
-    " Mönch Nonne Ordensfrau Ordensmann".split()
+    " Mönch Nonne Ordensfrau Ordensmann Oppositionspolitiker".split()
 )
 _OFFICIAL: Final = ("staatsanwalt", "richter", "ermittler", "polizist", "polizeisprecher", "gerichtssprecher")
 """Ends of nouns for those who speak of a case of others."""

@@ -18,8 +18,8 @@ from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.in_focus import in_focus, people_with_roles
 from quotetrack.speakers.in_view import by_salience
 from quotetrack.speakers.later_names import named_later
-from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.matches import of_the_match
+from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent, comparison_of
