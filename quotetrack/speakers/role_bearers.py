@@ -20,11 +20,7 @@ from quotetrack.speakers.in_view import is_general
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-<<<<<<< HEAD
-from quotetrack.speakers.role_fit import OFFICES, fields_of, is_post
-=======
-from quotetrack.speakers.role_fit import is_post, opposes_itself
->>>>>>> fb0f3ff (Matches, members of bodies, kin by given names, who resigns, who opposes; cases)
+from quotetrack.speakers.role_fit import OFFICES, fields_of, is_post, opposes_itself
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.states import may_be_of
 from quotetrack.speakers.succession import COMING
