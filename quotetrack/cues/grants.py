@@ -81,6 +81,8 @@ def _listed(verb: FullVerb, sense: Sense | None, *, argues: bool) -> tuple[str, 
     if sense == "heard":
         return "dv", "speech"
     licenses, medium = known.get(verb.lemma, ("", "unknown"))
+    if argues and verb.lemma == "bleiben":
+        return "dviz", "speech"  # Ott bleibt dabei: Es war Absicht
     if sense == "certain" or argues:
         licenses = "dvz" if sense == "certain" else licenses.replace("d", "").replace("z", "") + "dz"
         medium = medium if medium != "unknown" else "speech_or_thought" if verb.lemma in _THINKING else "speech"

@@ -87,12 +87,14 @@ def _study(context: Context, cue: VerbCue) -> Mention | None:
 
 
 def _is_only_act(before: Context, discourse: Discourse) -> bool:
-    """Say whether a sentence reports nothing but an act, of which the next one tells who reports it.
+    """Say whether a sentence reports nothing but an act, or what nobody says so far, of which the next one tells who.
 
-    ``Der Konzern will Stellen streichen. Das geht aus einer E-Mail hervor.``
+    ``Der Konzern will Stellen streichen. Das geht aus einer E-Mail hervor.``, ``Er gehe. Das bestätigte Ott.``
     """
     found = [quote for quote in discourse.quotes if quote.sentence == before.number]
-    return all(quote.type == "reported" or quote.container is not None for quote in found)
+    of_nobody = (quote.type == "indirect_free_indirect" and quote.speaker is None for quote in found)
+    acts = (quote.type == "reported" or quote.container is not None for quote in found)
+    return all(act or nobody for act, nobody in zip(acts, of_nobody, strict=True))
 
 
 def _right_behind(context: Context, cue: VerbCue) -> Mention | None:

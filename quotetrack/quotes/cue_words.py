@@ -28,7 +28,7 @@ _BEYOND: Final = frozenset({"hinaus", "unabhängig", "angesprochen", "befragt"})
 
 def with_whole_cue(context: Context, report: Report) -> Report:
     """Return a report with the correlate of its clause, or the noun that the clause completes, in its cue."""
-    if report.complement not in _CLAUSAL:
+    if report.complement not in _CLAUSAL and report.cue.lemma != "bleiben":
         return report
     more = (*_correlates(report), *_completed_noun(context, report), *_expletive(report.cue))
     words = {word.index: word for word in (*report.cue_words, *more)}

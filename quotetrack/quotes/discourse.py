@@ -45,6 +45,7 @@ _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 """Adverbs for a document, which goes on speaking in the next sentence: *Darin heißt es, …. Der Mann habe …*."""
 _LATELY: Final = 3
 """So many sentences before, somebody quoted is still the source of what is only said to be so."""
+_OF_OWNERS: Final = frozenset({"der", "des", "von", "vom", "aus", "seiner", "ihrer"})
 _FAR: Final = 4
 """So many sentences before, somebody quoted still goes on in the Konjunktiv where nobody else has come in between.
 
@@ -135,6 +136,8 @@ class Discourse:
             return subject
         if self.speaker is not None and subject is not None and self._is_told_by_gender(context, subject, self.speaker):
             return subject
+        if subject is not None and states_of_somebody(before, subject):
+            return subject
         opener = self._of_whom_the_paragraph_is(context, before)
         if opener is not None:
             return opener
@@ -210,6 +213,15 @@ def accuser_in(context: Context) -> Mention | None:
         if speaker is not None and speaks(speaker.head):
             return speaker
     return None
+
+
+def states_of_somebody(context: Context, subject: Mention) -> bool:
+    """Say whether a subject is what somebody says, with whose it is: *Die Antwort | der Stadt | kam prompt*."""
+    noun = noun_of(subject.head.text) if subject.head.upos == "NOUN" else None
+    words = context.sentence.within(subject.span)
+    owned = words[0].features.get("Poss") == "Yes" or (words[0].text.endswith(("s", "’")) and words[0].upos == "PROPN")
+    behind = any(word.text in _OF_OWNERS and word.index > subject.head.index for word in words)
+    return noun is not None and noun.kind == "statement" and (owned or behind)
 
 
 def _gender_of(context: Context, told: Mention) -> str | None:

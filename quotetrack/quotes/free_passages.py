@@ -16,7 +16,7 @@ from quotetrack.quotes.building import frame_spans, is_line
 from quotetrack.quotes.cases import has_oblique_article
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import label_before, name_before
-from quotetrack.quotes.discourse import introduces, is_new_paragraph, subject_mention
+from quotetrack.quotes.discourse import introduces, is_new_paragraph, states_of_somebody, subject_mention
 from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
@@ -272,7 +272,7 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         speaker.span.overlaps(placed.passage.marked.span) or context.passage_at(speaker.head.index) is not None
     ):
         speaker = None
-    thing = speaker is None or _is_of_thing(context, speaker)
+    thing = speaker is None or _is_of_thing(context, speaker) or _is_statement_of_nobody(context, speaker)
     behind = _told_behind(quotes, placed) if thing else None
     if thing and (context.word(max(1, placed.first - 1)).text == ":" or _is_own_saying(context, placed)):
         speaker = only_person(context) or _possessive_behind(context, placed) or speaker
@@ -314,6 +314,12 @@ def _heads_line(context: Context, placed: Placed) -> bool:
 def _is_of_thing(context: Context, subject: Mention) -> bool:
     """Say whether a subject is a thing of which a passage tells: *Der Bau sollte „die Grundlage“ schaffen*."""
     return is_thing(context, subject.head) and not introduces(context)
+
+
+def _is_statement_of_nobody(context: Context, subject: Mention) -> bool:
+    """Say whether a subject is what somebody says, who is named elsewhere: *Das letzte Wort hatte Ott: „…“*."""
+    noun = noun_of(subject.head.text) if subject.head.upos == "NOUN" else None
+    return noun is not None and noun.kind == "statement" and not states_of_somebody(context, subject)
 
 
 def _before_bracket(context: Context, placed: Placed) -> Mention | None:

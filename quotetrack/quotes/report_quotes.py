@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import case_of
@@ -443,6 +443,7 @@ def _add_noun(quotes: SentenceQuotes, found: NounReport, reports: list[Report]) 
             speaker=found.speaker
             or _verb_subject(context, found)
             or _giving_reason(context, found)
+            or _from_whom(context, found)
             or _continuing(quotes, found),
             addressee=_spoken_to(context, found),
             mood=mood_in(context, ((start, found.end),)),
@@ -554,6 +555,21 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     if speaker is not None and is_nominative(context, found.noun) and case_of(context.sentence, speaker.head) is None:
         return None  # Zuspruch findet der Vorschlag, …
     return None if speaker is None or speaker.span.contains(word.span) else speaker
+
+
+def _from_whom(context: Context, found: NounReport) -> Mention | None:
+    """Return from whom what is said comes: *Der Vorwurf, er lüge, kommt von | Jan Ott*."""
+    clause = context.clauses.of(found.noun)
+    if clause is None or clause.finite is None or lemma_of(clause.finite) not in ("kommen", "stammen"):
+        return None
+    for word in clause.words:
+        if (
+            word.index > clause.finite.index
+            and case_of(context.sentence, word) in ("von", "vom", "aus")
+            and speaks(word)
+        ):
+            return mention(context, word, clause)
+    return None
 
 
 def _giving_reason(context: Context, found: NounReport) -> Mention | None:

@@ -201,11 +201,17 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if cue.is_passive:
         source = _agent(context, cue) or written_source(context, cue) or document_taken_up(context, cue)
         return None if source is None else before_topic_of(context, cue, source)
-    if cue.lemma in _RECEIVING or cue.lemma == "stammen":
+    if (cue.lemma in _RECEIVING and not _will_hear_nothing(cue)) or cue.lemma == "stammen":
         return _behind_von(context, cue, None)
     body = _body_as_pronoun(context, cue)
     standing = None if body is None else Mention(body.span, body, context.number)
     return _whose_words(context, cue) or standing or _title_in_front(context, cue) or _subject_speaking(context, cue)
+
+
+def _will_hear_nothing(cue: VerbCue) -> bool:
+    """Say whether somebody does not want to hear what others say, and speaks: *Ott will davon nichts hören: „…“*."""
+    forms = {word.text.lower() for word in cue.clause.words if not word.masked}
+    return cue.lemma == "hören" and cue.modal is not None and bool(forms & {"nichts", "nicht"})
 
 
 def _source_read(context: Context, cue: VerbCue) -> Mention | None:

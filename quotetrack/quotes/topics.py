@@ -23,8 +23,10 @@ _FUSED: Final[Mapping[str, str]] = {
     "über": "übers",
 }
 
-_TALKING: Final = frozenset("reden schwärmen träumen verabschieden distanzieren trennen".split())
-"""Verbs that have something behind *von*, and are no acts with it alone."""
+_TALKING: Final = frozenset(
+    {"reden", "schwärmen", "träumen", "verabschieden", "distanzieren", "trennen", "wissen wollen"}
+)
+"""Verbs that have something behind *von*, or whom they ask, and are no acts with it alone."""
 
 
 def with_contractions(prepositions: Iterable[str]) -> set[str]:

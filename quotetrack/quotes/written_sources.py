@@ -13,7 +13,9 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.syntax import Word
 
-_SOURCE_PREPOSITIONS: Final = frozenset({"in", "im", "aus", "auf", "laut", "seitens", "bei", "beim", "von", "vom"})
+_SOURCE_PREPOSITIONS: Final = frozenset(
+    {"in", "im", "aus", "auf", "laut", "seitens", "vonseiten", "bei", "beim", "von", "vom"}
+)
 _DOCUMENTS: Final = (
     "bericht", "berichte", "schreiben", "brief", "studie", "gutachten", "papier", "erklärung", "mitteilung", "meldung",
     "urteil", "artikel", "dokument", "entwurf", "stellungnahme", "resolution", "bescheid", "protokoll", "vertrag",
@@ -87,7 +89,7 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
                 continue
             if word.text in _OCCASIONS:
                 continue
-            if case_of(context.sentence, word) == "seitens":
+            if case_of(context.sentence, word) in ("seitens", "vonseiten"):
                 return mention(context, word, cue.clause)
             behind = _behind_attribute(context, word, cue)
             if behind is not None:
