@@ -7,6 +7,7 @@ the sentence is cut into segments at its separators first; tags and tree say wha
 """
 
 from quotetrack.clauses.building import clauses_of
+from quotetrack.clauses.frames import is_of_act
 from quotetrack.clauses.model import Clause, ClauseKind, Clauses
 from quotetrack.clauses.verbs import (
     FINITE_FORMS,
@@ -50,6 +51,7 @@ __all__ = [
     "has_infix",
     "is_finite",
     "is_nonfinite",
+    "is_of_act",
     "is_particle",
     "is_plural_form",
     "is_zu_infinitive",

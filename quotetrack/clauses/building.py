@@ -297,6 +297,8 @@ class _Builder:
             return self.matrix
         if before.kind == "infinitive" and goes_on_behind_noun(segment, before, self.drafts[self.matrix]):
             return self.matrix
+        if before.kind == "main" and segment.separator in DASHES:
+            return self.matrix  # Man habe – das räumte Ott ein – | geschlafen
         parenthesis = before.kind == "verb_first" or is_so(before)
         if parenthesis and closes_bracket(segment, before):
             return last
@@ -348,7 +350,9 @@ class _Builder:
         """Give a segment to the open main clause, or place it inside that, and say whether this was done."""
         if segment.separator in (":", ";"):
             return False
-        if self._is_parenthesis(current, draft, following) or self._completes_noun(current, draft, segment, following):
+        aside = following is not None and self._is_aside(current, draft, segment, following)
+        aside = aside or self._is_parenthesis(current, draft, following)
+        if aside or self._completes_noun(current, draft, segment, following):
             self._add(draft, self.matrix)
             return True
         told = self._told_of_noun(current, draft, segment, following)
@@ -362,6 +366,20 @@ class _Builder:
             current.kind = "main"
             return True
         return False
+
+    def _is_aside(self, current: Draft, draft: Draft, segment: Segment, following: Segment) -> bool:
+        """Say whether a main clause between dashes cuts up another: *Der Wirt – er ist neu – | sagte*.
+
+        So it is behind an auxiliary that waits for its participle: *Man habe – das räumte Ott ein – | geschlafen*.
+        """
+        closed = segment.separator == following.separator and segment.separator in ("–", "—")
+        if not closed or draft.kind != "main" or self.drafts[-1] is not current:
+            return False
+        words = [word for word in following.words if word.upos != "PUNCT"]
+        if current.finite is None:
+            return bool(words) and is_finite(words[0])
+        waits = lacks_predicate(current) and current.finite.upos == "AUX"
+        return waits and bool(words) and is_nonfinite(words[-1]) and not any(map(is_finite, words))
 
     def _open(self, segment: Segment, draft: Draft, fragment: Loose | None, following: Segment | None) -> None:
         """Begin a clause with a segment, with what stood loose before it if that is its front."""
@@ -511,7 +529,9 @@ class _Builder:
         last = self.drafts[-1]
         if last is current or last.kind != "main" or last.finite is None or draft.kind != "verb_first":
             return False
-        taken_up = len(last.words) > 1 and last.words[1] == last.finite and not tells_who_is_sure(last)
+        aside = last.words[0].index > 1 and self.sentence.word(last.words[0].index - 1).text in DASHES
+        taken_up = len(last.words) > 1 and last.words[1] == last.finite
+        taken_up = taken_up and not (aside or tells_who_is_sure(last))
         return taken_up and last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
 
 

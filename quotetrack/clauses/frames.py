@@ -43,6 +43,7 @@ _LIGHT: Final = frozenset(
 _OF_ACT_RE: Final = regex.compile(
     r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Sonnabend|Mittwoch|^(?:Morgen|Mittag|Abend|Rande|Anfrage|Nachfrage|Medien"
     r"|Gespräch|Interview|Journalisten|Reportern)$|(?:[Rr]adio|[Ff]ernsehen|[Rr]undfunk|[Ii]nterview|[Pp]odcast)$"
+    r"|(?:[Ss]itzung|[Kk]onferenz|[Dd]ebatte|[Ee]rklärung|[Vv]erhandlung|[Tt]reffen|[Kk]undgebung|[Pp]ressetermin)$"
 )
 """What a phrase of a frame names: a day, an occasion, who listens."""
 
@@ -162,7 +163,13 @@ def tells_of_act(segment: Segment, frame: Draft, matrix: Draft) -> bool:
         return False
     noun = next((word for word in words if word.upos in ("NOUN", "PROPN")), words[-1])
     placed = words[0].text == "in" and noun == words[-1] and noun.upos == "PROPN" and not lacks_predicate(matrix)
-    return placed or words[0].text == "gegenüber" or _OF_ACT_RE.search(noun.text) is not None
+    return placed or words[0].text == "gegenüber" or is_of_act(words)
+
+
+def is_of_act(words: Sequence[Word]) -> bool:
+    """Say whether a phrase tells when or before whom something was said: *am Montag in Genf*, *vor Journalisten*."""
+    noun = next((word for word in words if word.upos in ("NOUN", "PROPN")), None)
+    return noun is not None and words[0].upos == "ADP" and _OF_ACT_RE.search(noun.text) is not None
 
 
 def is_closing_frame(draft: Draft, following: Segment | None) -> bool:

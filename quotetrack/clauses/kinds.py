@@ -205,6 +205,8 @@ def _before_genitive(words: list[Word], place: int) -> bool:
 def _is_judged(words: list[Word], place: int, *, joined: bool) -> bool:
     """Say whether *als* stands between a noun and a last verb, an attribute of neither: *das Rom als Hohn sieht*."""
     between = [word.text for word in words[place + 2 : -1]]
+    if place and words[place - 1].text.lower() == "sowohl":
+        return False  # Sowohl der Minister als auch seine Vorgängerin sagten
     subject = place + 1 < len(words) and words[place + 1].relation in SUBJECTS
     if joined and subject and words[place + 1].upos != "PROPN":
         return False  # die das Haus führt | und die Satzung als Hohn bezeichnet

@@ -208,7 +208,13 @@ def is_finite(word: Word) -> bool:
         return word.upos != "PROPN" or not text[:1].isupper()  # the Study of War
     if word.upos not in ("VERB", "AUX") or "." in text or small in _NEVER_FINITE:  # ver.di
         return False
-    return word.is_finite or _PAST_RE.fullmatch(text) is not None
+    return word.is_finite or _PAST_RE.fullmatch(text) is not None or _is_weak_past(word)
+
+
+def _is_weak_past(word: Word) -> bool:
+    """Say whether a plural of the past has the tag of an infinitive, whose lemma would be its form: *sagten*."""
+    tagged = word.features.get("VerbForm") == "Inf" and word.lemma != word.text
+    return tagged and word.text.endswith("ten") and not word.lemma.endswith("ten") and word.lemma.endswith("n")
 
 
 def is_nonfinite(word: Word) -> bool:

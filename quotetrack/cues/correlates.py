@@ -22,7 +22,7 @@ _ARGUING: Final = {
     "begründen": ("damit",),
     "bleiben": ("dabei",),
     **dict.fromkeys(("durchringen", "einladen"), ("dazu",)),
-    **dict.fromkeys(("festhalten", "zweifeln", "stören"), ("daran",)),
+    **dict.fromkeys(("festhalten", "zweifeln", "stören", "erinnern"), ("daran",)),
     **dict.fromkeys(("nachdenken", "spekulieren"), ("darüber",)),
     **dict.fromkeys(("schließen", "ableiten"), ("daraus",)),
     **dict.fromkeys(("setzen", "vertrauen", "stützen"), ("darauf",)),
@@ -67,6 +67,8 @@ def stands_up(clause: Clause, lemma: str) -> bool:
         return False
     if lemma == "stören" and all(word.text != "sich" for word in clause.words):
         return False  # Ihn stört daran, dass …
+    if lemma == "erinnern" and any(word.text == "sich" for word in clause.words):
+        return False
     return any(word.text in correlates for word in clause.words if not word.masked)
 
 

@@ -14,6 +14,9 @@ _HELPERS: Final = MODALS | {"sein", "haben", "werden"}
 _MOVING: Final = frozenset({"ausgehen", "übereinkommen", "fortfahren"})
 """Verbs of saying and thinking that make their perfect with *sein*: *waren davon ausgegangen, dass …*."""
 
+_INTO: Final = frozenset({"in", "ins", "unter", "außer", "ausser", "aus", "an", "auf", "aneinander"})
+"""What one gets into: *wird in Not geraten*; without it, one is advised: *Ihm wird geraten, zu gehen*."""
+
 
 def main_verb(sentence: Sentence, clause: Clause) -> Word | None:
     """Return the full verb of a clause: the finite one, or the participle or infinitive it holds in bracket."""
@@ -111,5 +114,6 @@ def advises(clause: Clause, main: Word) -> bool:
     """Say whether *geraten* is of *raten*: it has *haben* for its perfect, or a passive (*ihm wurde geraten*)."""
     if main.text != "geraten":
         return False
-    passive = any(word.text.lower() in ("wurde", "wurden", "worden") for word in clause.words)
+    forms = {word.text.lower() for word in clause.words}
+    passive = bool(forms & {"wurde", "wurden", "worden"}) or (bool(forms & {"wird", "werden"}) and not forms & _INTO)
     return passive or any(lemma_of(word) == "haben" for word in clause.words)

@@ -10,7 +10,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause, is_finite
 from quotetrack.cues.forms import MODALS, lemma_of
-from quotetrack.cues.main_verbs import is_participle
+from quotetrack.cues.main_verbs import advises, is_participle
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import Word
 
@@ -136,7 +136,7 @@ def is_open(clause: Clause, main: Word) -> bool:
         return not _stands_for_perfect(clause, form, main)
     if lemma_of(finite) == "sein" and _is_still_to_be(clause, main):
         return True
-    return form in ("wird", "werden") and not is_participle(main)
+    return form in ("wird", "werden") and not (is_participle(main) or advises(clause, main))
 
 
 def _stands_for_perfect(clause: Clause, form: str, main: Word) -> bool:
@@ -158,4 +158,4 @@ def is_passive(clause: Clause, main: Word) -> bool:
     """Say whether a form of *werden* makes a passive: with a participle, or in the past, where no future is."""
     forms = {form for word in clause.words if (form := word.text.lower()) in PASSIVE_FORMS and word != main}
     past = bool(forms & _PAST_PASSIVES) and main.text.endswith(("t", "en"))
-    return bool(forms) and (is_participle(main) or past)
+    return bool(forms) and (is_participle(main) or past or advises(clause, main))

@@ -24,7 +24,7 @@ def separated_particle(sentence: Sentence, clause: Clause, verb: Word) -> Word |
     base = lemma_of(verb)
     found = _told_by_tree(sentence, verb, base)
     is_one = found is not None and found.text.lower() not in _PRONOUNS | _MEANWHILE
-    is_one = is_one and not (found is not None and _leads_to(sentence, found))
+    is_one = is_one and not (found is not None and (_leads_to(sentence, found) or _tells_since_when(sentence, found)))
     if found is not None and is_one and found in clause.words and not _is_contracted(sentence, found):
         joined = as_particle(found, base) + base in known_infinitives()
         doubtful = found.text.lower() in CORRELATES or not is_particle(found)
@@ -33,7 +33,11 @@ def separated_particle(sentence: Sentence, clause: Clause, verb: Word) -> Word |
     if front != verb and front.text.lower() + base in _FRONTED:
         return front
     last = next((word for word in reversed(clause.words) if word.upos != "PUNCT" and not word.masked), verb)
-    if last.index > verb.index and as_particle(last, base) + base in known_infinitives():
+    if (
+        last.index > verb.index
+        and not _tells_since_when(sentence, last)
+        and as_particle(last, base) + base in known_infinitives()
+    ):
         return last
     return None
 
@@ -55,6 +59,12 @@ def _leads_to(sentence: Sentence, word: Word) -> bool:
     """Say whether *hin* belongs to *zu* behind it: *nannte das einen Schritt | hin zu mehr Frieden*."""
     beside = sentence.words[word.index : word.index + 1]
     return word.text == "hin" and bool(beside) and beside[0].text in ("zu", "zum", "zur")
+
+
+def _tells_since_when(sentence: Sentence, word: Word) -> bool:
+    """Say whether *an* closes a phrase with *von*: *forderte von Anfang | an, den Platz zu sperren*."""
+    before = [other.text for other in sentence.words[max(0, word.index - 3) : word.index - 1]]
+    return word.text == "an" and before[:1] == ["von"] and before[1:] in (["Anfang"], ["Beginn"], ["nun"], ["da"])
 
 
 def _is_contracted(sentence: Sentence, word: Word) -> bool:

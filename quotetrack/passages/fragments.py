@@ -60,7 +60,7 @@ def name_in_the_clause(around: Surroundings) -> Verdict | None:
     place = around.place
     if place is None or not around.words[0].is_capitalised or _is_predicate_in_front(around):
         return None
-    if _CALLED_IT_RE.match(around.text, around.passage.span.end) or _is_reproach(around):
+    if _CALLED_IT_RE.match(around.text, around.passage.span.end) or _is_reproach(around) or _is_second(around):
         return None
     named = place.is_apposed or place.is_subject or place.is_beside_a_name
     return ("name", (place.head.span,)) if named else None
@@ -71,6 +71,13 @@ def _is_predicate_in_front(around: Surroundings) -> bool:
     verb = around.next
     alone = len(around.words) == 1 and not around.before
     return alone and verb is not None and verb.text in _NAMING and _ADJECTIVE.search(around.words[0].text) is not None
+
+
+def _is_second(around: Surroundings) -> bool:
+    """Say whether *und* joins one word to what somebody speaks of: *sprach von „Verrat“ und „Feigheit“*."""
+    first = around.before_joined
+    told = first is not None and first.text in _TAKES_A_WORD and around.among("quoting_forms") is not None
+    return told and len(around.words) == 1
 
 
 def _is_reproach(around: Surroundings) -> bool:
@@ -95,7 +102,7 @@ def called_so(around: Surroundings) -> Verdict | None:
     judged_after = _CALLED_IT_RE.match(around.text, around.passage.span.end)
     if judged_after is not None:
         return "fragment", (Span(*judged_after.span()),)
-    preposition = around.before_article
+    preposition = around.before_joined or around.before_article
     cue = around.among("quoting_forms") or _speech_of(around)
     judged = None if preposition is None else _JUDGING.get(preposition.text)
     if cue is None and judged is not None:

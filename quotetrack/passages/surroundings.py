@@ -191,6 +191,16 @@ class Surroundings:
         return None if self.text[earlier.span.end : self.previous.span.start].strip() else earlier
 
     @cached_property
+    def before_joined(self) -> Token | None:
+        """The word before the passage that *und* joins to this one: *sprach | von „Verrat“ und „Feigheit“*."""
+        if self.previous is None or self.previous.text not in ("und", "oder", "sowie") or len(self.before) < 2:
+            return None
+        earlier = self.before[-2]
+        between = Span(earlier.span.end, self.previous.span.start)
+        passage = self.marked.within(between)
+        return earlier if len(passage) == 1 and between.of(self.text).strip() == passage[0].of(self.text) else None
+
+    @cached_property
     def follows_colon(self) -> bool:
         """Say whether a colon stands directly before the passage, on the same line or the one before."""
         return self.text[max(0, self.passage.span.start - 4) : self.passage.span.start].rstrip().endswith(":")

@@ -35,8 +35,11 @@ def is_medium(word: Word) -> bool:
 
 
 def works_for_medium(word: Word) -> bool:
-    """Say whether a noun has a medium for its genitive: *die Korrespondentin der Agentur*, unlike *der Minister*."""
-    return word.upos != "NOUN" or word.text.lower().endswith(_STAFF)
+    """Say whether a noun has a medium for its genitive: *die Korrespondentin der Agentur*, unlike *der Minister*.
+
+    So has one for another medium: *das Portal der Zeitung*.
+    """
+    return word.upos != "NOUN" or word.text.lower().endswith(_STAFF) or is_medium_noun(word.text)
 
 
 def is_statement(noun: str) -> bool:

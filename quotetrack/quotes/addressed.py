@@ -16,6 +16,8 @@ from quotetrack.quotes.addressing_verbs import (
     DEMANDING,
     NEEDING_OBJECT,
     NOT_ADDRESSING,
+    RECEIVING,
+    TOLD_TO_MEDIA,
 )
 from quotetrack.quotes.cases import DATIVE_FEMININES, has_article, is_dative, is_unmistakable_dative
 from quotetrack.quotes.context import Context
@@ -32,6 +34,11 @@ _TO_MEDIA: Final = frozenset("der dem einer einem dieser diesem unserer unserem"
 """Articles of a medium in the dative: *sagte Ott | dieser Zeitung*."""
 _MEDIA_IN_PLURAL: Final = ("nachrichten", "zeitungen", "blättern", "sendern", "medien", "agenturen", "zeitschriften")
 """Ends of nouns for media in the dative plural: *sagte Ott den Lausitzer Nachrichten*."""
+_COMPLAINING: Final = frozenset("bedanken beklagen beschweren entschuldigen".split())
+"""Verbs that name with *bei* to whom it is said."""
+_ASKING_ANYBODY: Final = frozenset({"fordern", "verlangen", "einfordern"})
+_BEGINNINGS: Final = frozenset({"Anfang", "Beginn", "Grund", "Haus", "Jugend"})
+"""Nouns behind *von* that are nobody: *forderte von Anfang an*."""
 _FRONT: Final = 4
 """Behind the preposition that opens a sentence its noun is so near."""
 _TO_SOMEBODY_RE: Final = regex.compile(
@@ -101,10 +108,19 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         return False
     if cue.lemma in ADDRESSED_BY_OBJECT:
         return _is_object_of(context, cue, word)
+    if cue.lemma in RECEIVING:
+        somebody = is_person_noun(word.text) or word.upos in ("PROPN", "PRON")
+        told = any(other.text == "Worten" for other in cue.clause.words)
+        return told and somebody and _is_object_of(context, cue, word)
     if is_medium(word) and cue.grants("i") and _is_behind_subject(cue, word, speaker):
         article = context.sentence.child(word, DETERMINERS)
         if article is not None and context.separator_before(article.index) == ",":
             return False  # in der „Post“, | einem Boulevardblatt
+        owned = article is not None and article.text in ("der", "des") and article.index > 1
+        if owned and article is not None and is_medium(context.word(article.index - 1)):
+            return False  # die Internet-Nachrichten | der Tagesschau
+        if article is None and cue.lemma in TOLD_TO_MEDIA and _is_told_bare(cue, word, speaker):
+            return True
         several = word.text.lower().endswith(_MEDIA_IN_PLURAL) and article is not None and article.text == "den"
         return several or (article is not None and article.text.lower() in _TO_MEDIA)
     if not cue.licenses or cue.lemma in NOT_ADDRESSING or _depends_on_preposition(context, word):
@@ -161,16 +177,20 @@ def _is_addressed_behind(context: Context, cue: VerbCue, word: Word, preposition
     """Say whether a preposition names who hears it: *sagte zu Ott*, *erklärte vor Journalisten*."""
     somebody = is_medium(word) or is_person_noun(word.text) or word.text.lower().endswith(_HEARERS)
     if preposition == "an":
-        return cue.lemma in ("appellieren", "wenden", "schreiben", "richten") and (
+        return cue.lemma.split()[-1] in ("appellieren", "wenden", "schreiben", "richten") and (
             cue.lemma != "schreiben" or somebody or word.upos == "PROPN"
         )
     if not cue.licenses or _depends_on_noun(context, word, preposition):
         return False
     if preposition in ("von", "vom"):
-        return cue.lemma in DEMANDING and not cue.is_passive and (somebody or _is_body(word) or word.upos == "PROPN")
+        anybody = cue.lemma in _ASKING_ANYBODY and noun_of(word.text) is None and word.text not in _BEGINNINGS
+        somebody = somebody or anybody or _is_body(word) or word.upos == "PROPN"
+        return cue.lemma in DEMANDING and not cue.is_passive and somebody
     if preposition in ("zu", "zum", "zur"):
         named = word.upos == "PROPN" and word.text not in load("places")
         return cue.lemma == "sagen" and (somebody or named) and not _is_topic(context, cue, word)
+    if preposition in ("bei", "beim"):
+        return cue.lemma in _COMPLAINING and (somebody or _is_body(word) or word.upos == "PROPN")
     if preposition == "vor":
         several = word.features.get("Number") != "Sing" or word.text.lower().endswith(_HEARERS)
         several = several or (has_article(context, word, "den") and word.text.endswith("n"))
@@ -240,6 +260,13 @@ def _is_behind_subject(cue: VerbCue, word: Word, speaker: Mention | None) -> boo
         return not _is_its_own_speaker(cue, word)
     final = cue.clause.opener is not None
     return final and speaker is not None and speaker.span.end <= word.span.start
+
+
+def _is_told_bare(cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
+    """Say whether a medium without article stands right behind the verb: *Ein Sprecher sagte | Radio Nord, …*."""
+    finite = cue.clause.finite
+    before = speaker is not None and finite is not None and speaker.span.end <= finite.span.start
+    return before and finite is not None and word.index == finite.index + 1
 
 
 def _is_its_own_speaker(cue: VerbCue, word: Word) -> bool:

@@ -68,7 +68,7 @@ def is_behind_preposition(context: Context, words: tuple[Word, ...]) -> bool:
         return True  # am Rande | einer Sitzung
     return (
         before.upos == "ADP"
-        and before.text.lower() not in ("gegenüber", "an", "zu", "vor", "von")
+        and before.text.lower() not in ("gegenüber", "an", "zu", "vor", "von", "bei")
         and before.relation in CASE_MARKERS
     )
 

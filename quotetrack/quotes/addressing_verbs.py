@@ -6,15 +6,18 @@ from typing import Final
 
 ADDRESSED_BY_OBJECT: Final = frozenset(
     "auffordern beschuldigen bezichtigen bitten anweisen ermahnen mahnen ermuntern ermutigen warnen fragen ersuchen"
-    " verdächtigen informieren zwingen aufrufen drängen beauftragen unterrichten erinnern anklagen".split()
+    " verdächtigen informieren zwingen aufrufen drängen beauftragen unterrichten erinnern anklagen hinweisen anflehen"
+    " beschwören anhalten anfahren anbrüllen anschreien".split()
 ) | {"wissen lassen"}
+RECEIVING: Final = frozenset("begrüßen verabschieden empfangen beruhigen trösten ermutigen anfeuern".split())
+"""Verbs that say *mit den Worten* something to their object."""
 ADDRESSED_BY_DATIVE: Final = frozenset(
     "vorwerfen sagen mitteilen raten abraten empfehlen antworten versichern versprechen drohen vorhalten unterstellen"
     " zusichern zusagen befehlen verbieten untersagen erlauben erzählen erklären erläutern berichten zurufen entgegnen"
     " erwidern attestieren bescheinigen entgegenhalten verraten schreiben nahelegen vorschlagen anbieten garantieren"
     " gestehen bestätigen ausrichten signalisieren schildern ankündigen androhen offenbaren prophezeien einschärfen"
     " zuflüstern vorrechnen telegrafieren anvertrauen gebieten auftragen".split()
-) | {"Ultimatum stellen", "ultimatum stellen"}
+) | {"Ultimatum stellen", "ultimatum stellen", "Last legen"}
 """Verbs that take whom they speak to in the dative, so that a form that could be an accusative is one too."""
 MEANT_FOR_HEARER: Final = frozenset(
     "vorwerfen vorhalten unterstellen raten abraten empfehlen drohen androhen befehlen verbieten untersagen erlauben"

@@ -78,7 +78,8 @@ def agrees(context: Context, word: Word, finite: Word | None) -> bool:
     if finite is None or word.upos == "PROPN" or finite.features.get("Number") != "Sing":
         return True
     article = context.sentence.child(word, DETERMINERS)
-    if article is not None and article.text.lower() == "der" and word.text.endswith("e"):
+    aged = word.text.endswith("-Jährige") and article is not None  # several would be die 40-Jährigen
+    if aged or (article is not None and article.text.lower() == "der" and word.text.endswith("e")):
         return True
     noun = noun_of(word.text)
     if article is not None and noun is not None and noun.kind == "person" and noun.base.endswith("er"):

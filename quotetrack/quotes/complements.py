@@ -19,6 +19,8 @@ from quotetrack.quotes.reporting import (
     answers,
     begins_with_verb,
     behind_comma,
+    host_behind,
+    is_aside,
     is_reported,
     is_wie_frame,
 )
@@ -81,7 +83,8 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
         return None
     if after_colon and not cue.licenses and cue.clause.kind == "relative":
         return None
-    if denied(context, cue, clause) is not None:
+    host = host_behind(context, cue.clause) if is_aside(context, cue.clause) else None
+    if denied(context, cue, clause) is not None or (host is not None and host.index < clause.start):
         return None
     if cue.verb.index > clause.end and with_noun(context, clause):
         return None

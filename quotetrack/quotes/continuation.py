@@ -17,6 +17,7 @@ from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph,
 from quotetrack.quotes.headlines import told_by_name
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.reporting import is_aside
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.silence import act_silence
 from quotetrack.quotes.stances import takes_side
@@ -48,7 +49,8 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return True
     if _add_fronted_behind_colon(context, discourse):
         return True
-    mains = [*context.main_clauses(), *_behind_condition(context, discourse)]
+    own = (main for main in context.main_clauses() if not is_aside(context, main))
+    mains = [*own, *_behind_condition(context, discourse)]
     verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite)) or _is_told_in_front(context, finite, discourse)

@@ -14,7 +14,7 @@ from quotetrack.quotes.reporting import Report
 from quotetrack.syntax import Word
 
 _CLAUSAL: Final = frozenset({"dass", "interrogative", "konjunktiv", "infinitive"})
-_THREATENING: Final = frozenset({"drohen", "rechnen", "begründen", "argumentieren"})
+_THREATENING: Final = frozenset({"drohen", "rechnen", "begründen", "argumentieren", "erklären", "rechtfertigen"})
 """Verbs with *damit*."""
 _OPPOSING: Final = frozenset(
     "argumentieren aussprechen demonstrieren eintreten protestieren sein sträuben wehren wenden verwahren".split()

@@ -36,10 +36,12 @@ _NAME_LENGTH: Final = 8
 """A marked passage of more words is no name."""
 
 _ABOUT: Final = frozenset({"nach", "vor", "zu", "zum", "zur", "während", "über", "gegenüber"})
+_OBLIQUE: Final = frozenset({"den", "dem", "der", "seinen", "ihren", "seiner", "ihrer"})
 _PLACED_IN: Final = frozenset({"in", "im", "bei", "beim", "an", "am", "auf"})
 _TALKS: Final = (
     "interview", "gespräch", "rede", "talk", "bundestag", "konferenz", "kundgebung", "tagung", "versammlung",
     "veranstaltung", "sitzung", "debatte", "kongress", "parteitag", "auftritt", "eröffnung", "treffen", "besuch",
+    "wortlaut", "originalton",
 )  # fmt: skip
 """Ends of nouns for occasions at which somebody speaks."""
 _QUOTED: Final = frozenset(
@@ -318,7 +320,8 @@ def before_topic(context: Context, first: int, last: int) -> int:
     """Return the last place before what says when and about what: *Trainer Ott* | *zu den Gründen*."""
     for place in range(first + 1, last):
         before, word = context.word(place - 1), context.word(place)
-        if word.upos != "ADP" or not (before.upos in ("NOUN", "PROPN") or before.text in (")", "“")):
+        governs = word.upos == "ADP" or (word.text in _ABOUT and context.word(place + 1).text in _OBLIQUE)
+        if not governs or not (before.upos in ("NOUN", "PROPN") or before.text in (")", "“")):
             continue
         if word.text.lower() in _ABOUT or (word.text.lower() in _PLACED_IN and _tells_when(context, place, last)):
             return place - 1

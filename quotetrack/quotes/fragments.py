@@ -12,6 +12,7 @@ from quotetrack.cues import VerbCue, found_cue, lemma_of, verb_cue
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.phrases import is_time
+from quotetrack.quotes.addressees import addressee_of
 from quotetrack.quotes.building import frame_around, spans_of_words
 from quotetrack.quotes.calls import ACCOMPANIED, is_call
 from quotetrack.quotes.context import Context, Placed, is_named
@@ -311,7 +312,7 @@ def with_words(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         or not speaks(speaker.head)
     ):
         return None
-    return _clause_pattern(context, clause, cue, Roles(speaker, (), ()), placed)
+    return _clause_pattern(context, clause, cue, Roles(speaker, addressee_of(context, cue, speaker), ()), placed)
 
 
 def _are_with_words(before: list[str]) -> bool:

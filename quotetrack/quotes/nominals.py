@@ -235,7 +235,10 @@ def is_owner(context: Context, word: Word) -> bool:
     noun = context.word(word.index + 1)
     while noun.upos == "ADJ" and noun.text.islower() and noun.index < context.length:
         noun = context.word(noun.index + 1)
-    beside = noun.upos == "NOUN" and noun.relation in SUBJECTS and noun.head == word.head
+    also_subject = noun.relation in SUBJECTS and noun.head == word.head
+    if word.text.endswith(("'", "’")):
+        return also_subject and noun.upos in ("NOUN", "PROPN")
+    beside = also_subject and noun.upos == "NOUN"
     known = noun_of(noun.text) if beside else None
     return known is not None and known.kind == "person"
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.lexicon import load
-from quotetrack.phrases import mention_span, noun_phrase
+from quotetrack.phrases import is_time, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.report_nouns import is_report_noun
@@ -150,7 +150,8 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     if not before or cue[0].index - before[-1].index > 2:
         return None
     inserted = _inserted_at(context, clause, cue[0])
-    head = _governed(context, _top_of_phrase(context, before[-1], clause), clause)
+    last = before[-2] if len(before) > 1 and _is_date(context, before[-1]) else before[-1]
+    head = _governed(context, _top_of_phrase(context, last, clause), clause)
     head = before[-1] if head.index < inserted else head
     finite = clause.finite
     first = finite.index + 1 if finite is not None and finite.index < head.index else clause.start
@@ -167,7 +168,7 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         if relative and finite is not None and finite.index > end:
             end = finite.index - 1
     end = max(end, relative_behind(context, end) or end)
-    words = _with_statement(context, _from_dative(_without_outer_article(words)), clause)
+    words = _with_statement(context, _from_statement(_from_dative(_without_outer_article(words))), clause)
     head = head if head in words else next((w for w in reversed(words) if w.upos in NOMINALS), words[-1])
     start = words[0].index
     return Source(
@@ -179,6 +180,11 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         clause,
         "source-zufolge",
     )
+
+
+def _is_date(context: Context, noun: Word) -> bool:
+    """Say whether a time tells when a statement was made: *einer Mitteilung der Stadt | vom Montag zufolge*."""
+    return is_time(noun) and any(word.text == "von" for word in context.words(max(1, noun.index - 2), noun.index))
 
 
 def _with_statement(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
@@ -213,6 +219,23 @@ def _from_dative(words: tuple[Word, ...]) -> tuple[Word, ...]:
         return words
     article = next((word for word in words[1:] if word.upos == "DET" and word.text.lower() in _DATIVE_ARTICLES), None)
     return words if article is None else tuple(word for word in words if word.index >= article.index)
+
+
+def _from_statement(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a statement without article, and the noun before it left out: *die Zahl der Toten | ersten Angaben*.
+
+    A participle before it may have that noun for its own: *der Polizei vorliegenden Angaben zufolge*.
+    """
+    for place, word in enumerate(words):
+        if not place or not is_report_noun(word) or not word.text.endswith("n"):
+            continue
+        first = place
+        while first and words[first - 1].upos == "ADJ" and words[first - 1].text.endswith("en"):
+            first -= 1
+        plain = not any(other.text.endswith("enden") for other in words[first:place])
+        if first and plain and words[first - 1].upos in NOMINALS:
+            return words[first:]
+    return words
 
 
 def _inserted_at(context: Context, clause: Clause, cue: Word) -> int:

@@ -29,6 +29,11 @@ _SEVERAL: Final = frozenset("viele manche einige mehrere beide alle etliche".spl
 """Pronouns that stand for several people where no noun follows."""
 _OTHERS: Final = frozenset("dem den die das einem einen eine ihm ihr ihnen ihn sich es".split())
 """What opens another phrase behind *dieser*."""
+_SAYING: Final = frozenset(
+    "antworten behaupten berichten beteuern betonen entgegnen erklären erwidern fordern gestehen glauben hinzufügen"
+    " hoffen meinen mitteilen sagen verlangen versichern".split()
+)
+"""Verbs of saying that have nobody for their object."""
 _OF_ONE: Final = ("Jährige", "in")
 """Ends of nouns that are of one person behind *die*, however they are tagged."""
 
@@ -43,9 +48,16 @@ def nominative_pronoun(cue: VerbCue) -> Word | None:
         near = abs(word.index - finite.index) == 1 or (closed and word.text == "man")
         if near and word.text.lower() in ("er", "ich", "wir", "man") and not word.masked:
             return word
-        if word.index == finite.index + 1 and word.text == "sie" and _opens_with_dative(cue):
+        beside = word.index == finite.index + 1 and word.text == "sie" and not word.masked
+        if beside and (_opens_with_dative(cue) or _says_and_no_more(cue)):
             return word
     return None
+
+
+def _says_and_no_more(cue: VerbCue) -> bool:
+    """Say whether nobody can be the object of a verb: *Jüngst betonte | sie, …*, not *Ott erklärte sie für krank*."""
+    judged = cue.lemma == "erklären" and any(word.text in ("für", "zu", "zum", "zur") for word in cue.clause.words)
+    return cue.clause.kind == "main" and cue.lemma in _SAYING and not cue.is_passive and not judged
 
 
 def behind_relative(context: Context, cue: VerbCue) -> Word | None:

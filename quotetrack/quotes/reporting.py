@@ -151,6 +151,20 @@ def _is_own_voice(clause: Clause, finite: Word) -> bool:
     return finite.text.lower() != "sei" and finite.text.endswith("e") and any(w.text.lower() == "ich" for w in beside)
 
 
+def is_aside(context: Context, clause: Clause) -> bool:
+    """Say whether a clause stands between dashes in another: *Die Firma – | sie ist neu | – klagt und spricht*."""
+    dashes = context.separator_before(clause.start) in ("–", "—")
+    return dashes and host_behind(context, clause) is not None
+
+
+def host_behind(context: Context, clause: Clause) -> Word | None:
+    """Return the finite verb behind a clause of the clause that it stands in."""
+    for other in context.clauses.all:
+        if other.start < clause.start and other.finite is not None and other.finite.index > clause.end:
+            return other.finite
+    return None
+
+
 def behind_comma(context: Context, place: int) -> int:
     """Return the first place from the given one that is no comma, semicolon or dash."""
     while place < context.length and context.word(place).upos == "PUNCT" and context.word(place).text in ",;–—-":

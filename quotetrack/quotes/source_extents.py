@@ -63,6 +63,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
             words = context.words(word.index + 1, words[-1].index)
         words = _with_date(context, _with_body_behind(context, _with_circles(context, words, clause)), clause)
         words = _before_predicate(context, _before_governed(context, words, clause), clause)
+        words = _with_commission(context, words, clause)
         end = max(words[-1].index, word.index)
         relative = relative_behind(context, end)
         if relative is not None:
@@ -130,14 +131,31 @@ def _before_predicate(context: Context, words: tuple[Word, ...], clause: Clause)
         return words
     subject = any(word.index < finite.index and word.upos in (*NOMINALS, "PRON") for word in clause.words)
     behind = (word for word in _beside(clause, words) if word.upos != "PUNCT" and word.index > words[0].index)
-    if not subject or any(behind):
+    if not subject or any(word.text != "gewesen" for word in behind):
         return words
+    predicate = _bare_predicate(words)
+    if predicate:
+        return words[:predicate]
     articles = [place for place, word in enumerate(words) if place and word.text in _NOMINATIVES and word.upos == "DET"]
     marked = next((place for place in articles if context.passage_at(words[place].index + 1) is not None), None)
     if marked is not None and context.passage_at(words[marked].index) is None:
         return words[:marked]
     owned = 1 if is_report_noun(next((word for word in words if word.upos == "NOUN"), words[0])) else 0
     return words[: articles[owned]] if len(articles) > owned else words
+
+
+def _bare_predicate(words: tuple[Word, ...]) -> int:
+    """Return the place of the noun without article that the subject is, 0 if none: *Motiv war laut Anklage | Habgier*.
+
+    Behind a role, that is somebody's surname.
+    """
+    for place, (before, word) in enumerate(pairwise(words), start=1):
+        surname = place == 1 and is_person_noun(before.text)
+        ends = before.upos == "NOUN" and (place + 1 == len(words) or words[place + 1].upos == "ADP")
+        bare = (word.upos == "NOUN" and before.upos in ("NOUN", "PROPN")) or (word.upos == "PROPN" and ends)
+        if bare and not (surname or word.masked) and noun_of(word.text) is None:
+            return place
+    return 0
 
 
 def _before_bare_plural(words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
@@ -187,9 +205,27 @@ def _before_medium(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...
     return words
 
 
+def _with_commission(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a source with who ordered it: *nach einer Umfrage des Instituts | im Auftrag der Zeitung*."""
+    last = words[-1].index
+    known = noun_of(next((word.text for word in words if word.upos == "NOUN"), ""))
+    if known is None or known.kind not in ("document", "statement"):
+        return words
+    ordered = [word.text for word in context.words(last + 1, min(last + 3, clause.end))] == ["in", "dem", "Auftrag"]
+    noun = None
+    if ordered and last + 4 < clause.end:
+        noun = next((word for word in context.words(last + 4, clause.end) if word.upos in ("NOUN", "PROPN")), None)
+    if noun is None:
+        return words
+    phrase = noun_phrase(context.sentence, noun, (last + 4, clause.end))
+    inner = whole_names(context, before_passage(context, _up_to_marked_name(context, phrase)))
+    return context.words(words[0].index, max(noun.index, inner[-1].index))
+
+
 def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
     """Return a phrase before the *von* of a passive: *wurde laut Norda | von rund 3.000 Menschen besucht*."""
-    passive = is_passive(clause) or (clause.finite is not None and clause.finite.text.lower() in _PASSIVES)
+    finite = clause.finite
+    passive = is_passive(clause) or (finite is not None and finite.text.lower() in _PASSIVES | _COPULAS)
     named = next((word for word in words if word.upos == "NOUN"), words[0])
     owned = False
     for word in words[1:] if passive else ():
@@ -197,7 +233,8 @@ def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> 
             continue
         before = context.word(word.index - 1)
         particle = owned and before.upos == "PROPN"  # den Plänen von Ministerin Ida von Thal
-        if not (particle or _owns(before, named)):
+        several = owned and before.features.get("Number") == "Plur"  # nach Angaben von Förstern | von Käfern befallen
+        if several or not (particle or _owns(before, named)):
             return context.words(words[0].index, word.index - 1)
         owned = True
     return words
@@ -287,15 +324,17 @@ def _before_dative(context: Context, words: tuple[Word, ...], clause: Clause) ->
 
 def _is_bare_subject(context: Context, words: tuple[Word, ...], clause: Clause) -> bool:
     """Say whether a bare noun behind that of a body is the subject: *entstand laut Polizei* | *Totalschaden*."""
-    if len(words) != _TWO or is_passive(clause) or clause.finite is None or clause.finite.index > words[0].index:
+    alone = len(words) == _TWO or (len(words) > _TWO and words[2].upos in ("ADP", "CCONJ"))
+    if not alone or is_passive(clause) or clause.finite is None or clause.finite.index > words[0].index:
         return False
     body, noun = noun_of(words[0].text), words[1]
     behind = context.word(noun.index + 1) if noun.index < context.length else noun
-    alone = behind.upos != "PROPN" and noun.text not in table("places") and not noun.masked
+    common = behind.upos != "PROPN" and noun.text not in table("places") and not noun.masked
     fronted = [word for word in clause.words if word.index < clause.finite.index and word.upos != "PUNCT"]
     nominal = bool(fronted) and fronted[0].upos in ("NOUN", "PROPN", "PRON", "DET", "NUM")
-    known = body is not None and body.kind == "organisation" and words[0].upos == "NOUN"
-    return known and alone and not nominal and "-" not in noun.text
+    several = clause.finite.features.get("Number") == "Plur" and body is not None and not body.is_plural
+    known = body is not None and body.kind == "organisation" and (words[0].upos == "NOUN" or several)
+    return known and common and not nominal and "-" not in noun.text
 
 
 def _with_surname(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:

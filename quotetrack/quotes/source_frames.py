@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import Clause, is_of_act
 from quotetrack.cues import VerbCue, is_participle, lemma_of, verb_cue
 from quotetrack.phrases import is_medium, is_time, is_within_attribute, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
@@ -19,13 +19,16 @@ from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
 from quotetrack.syntax import Word
 
+_DASHES: Final = ("–", "—", "-")
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
 _COMPARED: Final = frozenset({"viel", "viele", "vielen", "wenig", "wenige", "manche", "mancher", "etwas"})
 """What behind *so* compares: *…, so viele wie nie zuvor*."""
 _FARTHEST: Final = 6
 """So many words may stand from *so* to the noun, those within an attribute aside."""
 _PERCEIVING: Final = frozenset("hören sehen beobachten bemerken merken erleben filmen zusehen zuhören spüren".split())
+_WITH_INFINITIVE: Final = frozenset("haben sein brauchen bleiben drohen pflegen scheinen versuchen".split())
 _ASKING: Final = frozenset({"fragen", "überlegen", "rätseln", "grübeln"})
+_DEPICTING: Final = frozenset({"beschreiben", "schildern"})
 _KNOWING: Final = frozenset({"wissen", "verstehen", "begreifen", "ahnen", "erklären"})
 NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezeichnung", "kürzel", "stichwort")
 """Ends of nouns that say what a thing is called: *so der Titel*."""
@@ -77,6 +80,13 @@ def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
     if told is not None:
         return told.start - 1
     last = max(word.index for word in context.sentence.words if spoken.span.contains(word.span))
+    behind = _behind_apposition(context, last + 1) if "," in spoken.span.of(context.text) else None
+    if behind is not None:
+        return behind
+    opened = context.separator_before(clause.start)
+    dash = next((place for place in range(last + 1, end) if context.word(place).text == opened), None)
+    if dash is not None and opened in _DASHES:
+        return _with_comma(context, dash)
     marked = ((place, context.passage_at(place)) for place in range(last + 1, end))
     passage = next((place for place, placed in marked if placed is not None and not is_named(placed)), None)
     if passage is not None and not _names_medium(context, passage) and _paper(context, last, passage) is None:
@@ -87,6 +97,16 @@ def _end_of_so(context: Context, spoken: Mention, clause: Clause) -> int:
     if comma is None or comma >= clause.end or context.word(comma + 1) not in clause.words:
         return end
     return comma if all(word.upos in _BEFORE_COMMA for word in context.words(last + 1, comma - 1)) else end
+
+
+def _behind_apposition(context: Context, comma: int) -> int | None:
+    """Return the comma behind when something was said, where one closes an apposition: *so Ott, der Wirt, am Abend*."""
+    if comma >= context.length or context.word(comma).text != ",":
+        return None
+    rest = context.words(comma + 1, min(context.length, comma + 9))
+    following = next((word.index for word in rest if word.text == ","), comma + 1)
+    told = following > comma + 1 and is_of_act(context.words(comma + 1, following - 1))
+    return following if told else None
 
 
 def _goes_on(context: Context, clause: Clause) -> bool:
@@ -113,13 +133,18 @@ def _is_np(first: Word, head: Word) -> bool:
 def _within(context: Context, head: Word, clause: Clause) -> Mention:
     words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
     words = context.words(words[0].index, before_topic(context, words[0].index, words[-1].index))
-    words = _before_resumed(words)
+    words = _before_resumed(words, context.separator_before(clause.start))
     words = whole_names(context, with_apposition(context, words))
     return Mention(mention_span(context.sentence, words), head, context.number)
 
 
-def _before_resumed(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return a phrase before the comma behind which the content goes on: *so Zeugen, | Parolen und warfen Steine*."""
+def _before_resumed(words: tuple[Word, ...], opened: str) -> tuple[Word, ...]:
+    """Return a phrase before the comma behind which the content goes on: *so Zeugen, | Parolen und warfen Steine*.
+
+    So before the dash that closes what a dash has opened: *bei der – so seine Zählung – | hundert Leute gingen*.
+    """
+    dash = next((place for place, word in enumerate(words) if word.text == opened and opened in _DASHES), 0)
+    words = words[:dash] or words
     comma = next((place for place, word in enumerate(words) if word.text == ","), 0)
     return words[:comma] if comma and any(word.upos == "VERB" and word.is_finite for word in words[comma:]) else words
 
@@ -142,7 +167,7 @@ def wie_clauses(context: Context) -> Iterator[Source]:
         if _is_asked(context, clause):
             continue
         end = _clause_end(context, clause)
-        start = clause.start - 1 if context.separator_before(clause.start) in (",", "–", "—", "-") else clause.start
+        start = clause.start - 1 if context.separator_before(clause.start) in (",", *_DASHES) else clause.start
         roles = roles_of(context, cue, None)
         yield Source(
             cue.words,
@@ -179,13 +204,15 @@ def _is_perceived(context: Context, clause: Clause) -> bool:
 
 
 def _is_asked(context: Context, clause: Clause) -> bool:
-    """Say whether *wie* opens what somebody does not know or asks: *Sie wisse nicht, wie sie das erkläre*."""
+    """Say whether *wie* opens what somebody does not know, asks or depicts: *Sie wisse nicht, wie sie das erkläre*."""
     before = context.clauses.before(clause)
     if before is None or before.kind not in ("main", "subordinate") or before.end + 2 != clause.start:
         return False
     words = [word.text.lower() for word in before.words if not word.masked]
-    unknown = any(form in ("nicht", "kaum", "niemand", "keiner", "kein", "keine") for form in words)
     verbs = {lemma_of(word) for word in before.words if word.upos in ("VERB", "AUX")}
+    if verbs & _DEPICTING and before.kind == "main":
+        return True
+    unknown = any(form in ("nicht", "kaum", "niemand", "keiner", "kein", "keine") for form in words)
     return bool(verbs & _ASKING) or (unknown and bool(verbs & _KNOWING))
 
 
@@ -207,12 +234,26 @@ def _named_between(context: Context, clause: Clause, cue: VerbCue) -> Mention | 
 
 
 def _clause_end(context: Context, clause: Clause) -> int:
-    """Return the last place of a frame with the clauses that follow it at once, and the comma that closes it."""
+    """Return the last place of a frame with the clauses that follow it at once, and what closes it."""
     end = clause.end
     dependent = ("relative",) if clause.kind == "fragment" else ("relative", "subordinate", "infinitive")
     for other in context.clauses.all:
-        if other.parent == clause.number and other.kind in dependent and other.start <= end + 2:
+        awaited = other.kind == "infinitive" and _awaits_infinitive(context, clause)
+        if other.parent == clause.number and other.kind in dependent and other.start <= end + 2 and not awaited:
             end = max(end, other.end)
-    if end + 1 < context.length and context.word(end + 1).text == ",":
-        return end + 1
+    opened = context.separator_before(clause.start)
+    closing = (",", opened) if opened in _DASHES else (",",)
+    if end + 1 < context.length and context.word(end + 1).text in closing:
+        return _with_comma(context, end + 1)
     return end
+
+
+def _awaits_infinitive(context: Context, clause: Clause) -> bool:
+    """Say whether a frame cuts up a verb and its infinitive: *Man habe, wie Ott betonte, | nichts zu verbergen*."""
+    verb = context.word(max(1, clause.start - 2))
+    return verb.is_finite and lemma_of(verb) in _WITH_INFINITIVE
+
+
+def _with_comma(context: Context, dash: int) -> int:
+    """Return the place of the comma behind a dash that closes a frame, or that of the dash."""
+    return dash + 1 if dash + 1 < context.length and context.word(dash + 1).text == "," else dash

@@ -47,12 +47,15 @@ from quotetrack.quotes.pronoun_subjects import (
     relative_pronoun,
     several_behind,
 )
+from quotetrack.quotes.reporting import is_aside
 from quotetrack.syntax import COORDINATIONS, DETERMINERS, SUBJECTS, Word
 
 _JUDGING_SOMEBODY: Final = frozenset("würdigen loben preisen rühmen feiern verteidigen kritisieren rügen".split())
 """Verbs that take somebody for their object and have words beside them: *…, lobte sie Ott*."""
 _TURNING_DOWN: Final = frozenset("ablehnen abweisen ausschließen bestreiten dementieren verwerfen zurückweisen".split())
 """What nobody's words do, and somebody does to them: *Die Klage wies das Amtsgericht ab*."""
+_GIVING_REASONS: Final = frozenset("begründen rechtfertigen verteidigen erläutern kommentieren bekräftigen".split())
+"""What somebody does to words, and words do not to anybody: *Seine Forderung begründete Ott damit, dass …*."""
 _CONTRASTS: Final = frozenset("aber jedoch allerdings zugleich gleichzeitig".split())
 
 
@@ -89,11 +92,14 @@ def _behind_dash(context: Context, cue: VerbCue) -> Word | None:
         return None
     front = context.words(cue.clause.start, finite.index - 1)
     dash = next((place for place, word in enumerate(front) if place and word.text in ("–", "—")), None)
+    if dash is None and context.separator_before(cue.clause.start) in ("–", "—"):
+        dash = -1
     own = front[dash + 1 :] if dash is not None else ()
     heads = [word for word in own if word.upos in ("NOUN", "PROPN", "PRON")]
     plain = all(word.upos in ("DET", "ADJ", "NOUN", "PROPN", "PRON") and not word.masked for word in own)
     first = heads[0] if heads and plain else None
-    return first if first is not None and speaks(first) and not has_oblique_article(context, first) else None
+    acts = first is not None and speaks(first) and can_speak(first)
+    return first if acts and first is not None and not has_oblique_article(context, first) else None
 
 
 def _before_and(context: Context, cue: VerbCue) -> Word | None:
@@ -205,7 +211,8 @@ def _in_front(context: Context, cue: VerbCue, chosen: Word) -> Word | None:
 def _is_turned_down(cue: VerbCue, chosen: Word) -> bool:
     """Say whether words are what somebody turns down: *Den Bericht*, *Die Klage wies das Amtsgericht ab*."""
     noun = noun_of(chosen.text) if chosen.upos == "NOUN" and not cue.is_passive else None
-    return noun is not None and noun.kind in ("document", "statement", "reports") and cue.lemma in _TURNING_DOWN
+    said = noun is not None and noun.kind in ("document", "statement", "reports")
+    return said and cue.lemma in _TURNING_DOWN | _GIVING_REASONS
 
 
 def _is_alone_beside_several(context: Context, word: Word, chosen: Word, finite: Word) -> bool:
@@ -289,6 +296,8 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
         return None
     if has_oblique_article(context, child) or opens_as_adverb(context, child, cue) or is_owner(context, child):
         return None
+    if _stands_behind_als(context, child, cue):
+        return None
     if child.text.lower() in STANDING_ALONE and not opens_phrase(context, child):
         return None if is_governed(context, child) else child
     owns = child.text.lower() in ("dessen", "deren") and child == cue.clause.opener
@@ -297,6 +306,18 @@ def _content_head(context: Context, child: Word, cue: VerbCue) -> Word | None:
         if noun is not None:
             child = noun
     return None if is_governed(context, child) else child
+
+
+def _stands_behind_als(context: Context, child: Word, cue: VerbCue) -> bool:
+    """Say whether a noun in front tells as what somebody speaks: *Als Zeugin | sagte die Köchin aus, …*."""
+    finite, opener = cue.clause.finite, cue.clause.words[0]
+    if finite is None or opener.text != "Als" or child.index + 1 != finite.index or child.upos != "NOUN":
+        return False
+    front = context.words(opener.index + 1, child.index - 1)
+    behind = (word for word in cue.clause.words if word.index > finite.index)
+    return all(word.upos == "ADJ" for word in front) and any(
+        word.upos in ("NOUN", "PROPN", "PRON") and not is_governed(context, word) for word in behind
+    )
 
 
 def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
@@ -315,6 +336,8 @@ def _shared_subject(context: Context, cue: VerbCue) -> Word | None:
     if clause.kind != "verb_first" and not joined:
         return None
     for other in reversed([other for other in context.clauses.all if other.start < clause.start]):
+        if is_aside(context, other):
+            continue
         surrounds = other.end > clause.start and not joined
         if other.kind in ("main", "verb_first") and other.finite is not None and not surrounds:
             reported = verb_cue(context.sentence, context.clauses, other) if other.end < clause.start else None

@@ -91,6 +91,8 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     after_van = place > 0 and words[place - 1].text.lower() == "van"
     if small in ("und", "vom", "zum", "zur") or (small == "den" and not after_van) or _is_contraction(words, place):
         return False
+    if small == "zu" and place + 1 < len(words) and words[place + 1].text in ("den", "dem", "der"):
+        return False  # Ministerin Dahl | zu den Vorwürfen
     if small == "von" and (_is_behind_surname(words, place, names) or _names_another(words, place, names)):
         return False
     for ahead in (1, 2):
