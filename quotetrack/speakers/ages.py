@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 import regex
@@ -24,6 +24,8 @@ _CHILDS: Final = ("4", "5", "6", "7", "8", "9")
 """Ages of children between commas, where no number of a player or a party stands."""
 _OLDEST: Final = 110
 _WITHIN: Final = 8
+_BEHIND: Final = 4
+"""Behind so many words a name may follow what tells the age of another: *ist 61, Kern 23*."""
 _SEVERAL: Final = 3
 #: Nouns for the elder and the younger of two generations.
 _GENERATION: Final = {"Alte": True, "Alten": True, "Senior": True, "Junge": False, "Jungen": False, "Junior": False}
@@ -60,11 +62,25 @@ def age_told(context: Context, chunk: Chunk) -> str | None:
     finite = None if clause is None else clause.finite
     if clause is None or finite is None or chunk.preposition is not None:
         return None
+    gapped = _age_behind_another(context, chunk)
+    if gapped is not None:
+        return gapped
     words = [word for word in clause.words if not word.masked]
-    told = next((age for before, word in pairwise(words) if (age := _age_at(context, before, word)) is not None), None)
+    behind = takewhile(lambda word: word.index <= chunk.last or word.upos != "PROPN", words)
+    told = next((age for before, word in pairwise(behind) if (age := _age_at(context, before, word)) is not None), None)
     if told is None or finite.features.get("Tense") != "Pres" or finite.features.get("Mood") == "Sub":
         return None
     return told if is_subject_of_clause(context, chunk, chunk.head) else None
+
+
+def _age_behind_another(context: Context, chunk: Chunk) -> str | None:
+    """Return the age right behind a name, where that of another stands before it: *Ott ist 61, | Ida Kern | 23*."""
+    if chunk.first < _BEHIND or chunk.last + 2 > context.length:
+        return None
+    before, joint = context.word(chunk.first - 2), context.word(chunk.first - 1).text
+    age, behind = context.word(chunk.last + 1).text, context.word(chunk.last + 2).text
+    of_both = _is_age(before.text) and _is_age(age) and joint in (",", "und") and behind in (".", ",", ";")
+    return age if of_both and context.word(chunk.first - 3).text == "ist" else None
 
 
 def _age_at(context: Context, before: Word, word: Word) -> str | None:
