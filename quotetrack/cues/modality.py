@@ -39,7 +39,11 @@ def is_negated(clause: Clause, verb: Word) -> bool:
     for place, word in enumerate(words):
         if word.text.lower() in NEGATIONS and (word.text.islower() or word.index == 1):
             finite = clause.finite if clause.kind == "main" and word.text.lower() == "nicht" else None
-            if _is_of_attribute(clause, words, place) or _is_contrasted(words, place):
+            if (
+                _is_of_attribute(clause, words, place)
+                or _is_contrasted(words, place)
+                or _is_appended(words, place, verb)
+            ):
                 continue  # einen nicht genannten Offizier; klug, aber nicht neu
             if any(other.text in ("aber", "sondern") and other.index < verb.index for other in words[place + 1 :]):
                 continue  # hat ihn nicht gelesen, aber gesagt
@@ -62,6 +66,14 @@ def _is_contrasted(words: list[Word], place: int) -> bool:
 
 
 _AUDIBLE: Final = ("hörbar", "vernehmbar", "vernehmlich", "merklich", "verständlich")
+
+
+def _is_appended(words: list[Word], place: int, verb: Word) -> bool:
+    """Say whether *nicht* closes what goes on behind a frame: *Das Dach sei neu, sagt Ott, der Boden | nicht*."""
+    closes = all(word.upos == "PUNCT" for word in words[place + 1 :])
+    plain = [word for word in words[: place + 1] if word.upos != "PUNCT"]
+    is_parted = any(after.index - before.index > 1 for before, after in pairwise(plain))
+    return closes and words[0] == verb and is_parted
 
 
 def _is_of_attribute(clause: Clause, words: list[Word], place: int) -> bool:

@@ -10,6 +10,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.extents import ends_in_talk
 from quotetrack.quotes.reporting import DEPENDENT, begins_with_verb, is_reported
 from quotetrack.quotes.silence import OPEN_QUESTIONS
+from quotetrack.syntax import Word
 
 _CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens jedoch mindestens nicht nur sogar".split())
 
@@ -89,9 +90,16 @@ def appended_conjunct(context: Context, main: Clause, cue: VerbCue) -> tuple[int
     frame = [word for word in cue.clause.words if word.index < start]
     rest = [word for word in cue.clause.words if word.index >= start and word.upos != "PUNCT"]
     closed = frame[-1].upos == "PRON" or (frame[-1] != cue.verb and frame[-1] in cue.words)
+    closed = closed or rest[-1].text == "nicht"  # no apposition: sagt Ott, der Boden nicht
     contrasted = any(word.text.lower() in _CONTRASTING for word in rest)
-    is_phrase = rest[-1].upos in ("NOUN", "NUM", "PROPN") and rest[0].text.lower() not in COORDINATORS
+    is_phrase = _is_phrase(rest) and rest[0].text.lower() not in COORDINATORS
     return (start - 1, [(start, context.length)]) if closed and contrasted and is_phrase else None
+
+
+def _is_phrase(words: list[Word]) -> bool:
+    """Say whether words are a noun with what belongs to it, or end in *nicht* behind one: *der Boden nicht*."""
+    last = words[-2] if words[-1].text == "nicht" and len(words) > 1 else words[-1]
+    return last.upos in ("NOUN", "NUM", "PROPN")
 
 
 def _tells_where_said(context: Context, place: int) -> bool:

@@ -39,7 +39,10 @@ def body_that_acts(notes: Notes, context: Context, word: Word, gender: Gender | 
     }
     body = next(iter(bodies.values())) if len(bodies) == 1 else None
     people = any(o.referent.known.is_person and fits(o.referent.known, gender) for o in here)
-    if body is None or people or body.gender != gender or len({id(o.referent.known) for o in acting}) > 1:
+    if body is None or people or len({id(o.referent.known) for o in acting}) > 1:
+        return None
+    told = [o.chunk.gender for o in acting if o.chunk is not None and o.chunk.gender is not None]
+    if (told[-1] if told else body.gender) != gender:
         return None
     writes = any(q.cue is not None and q.cue.lemma in _OF_BODIES for q, _ in notes.spoken_by(context, word))
     return body if writes or not _is_about_people(notes, context, gender) else None

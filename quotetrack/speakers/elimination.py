@@ -52,6 +52,8 @@ _TOLD_ANEW_RE: Final = regex.compile(r", ein(?:e)? (?:\d+ Jahre alter? |\d+-[Jj]
 """An apposition that tells of somebody for the first time: *Der Kläger, | ein 79 Jahre alter Schreiner*."""
 _TOLD_IN_CLAUSE_RE: Final = regex.compile(r", (?:dem|den|dessen|deren) ")
 """A clause that tells who is meant: *Der Bauer, | dem die Scheune gehörte*."""
+_TOLD_TO_BE_RE: Final = regex.compile(r" (?:ist|war) eine? (?:\p{Ll}+er? )?\p{Lu}\p{L}+(?: aus| und|[.,])")
+"""A predicate that tells who is meant: *Der Künstler | ist ein pensionierter Zahnarzt aus Bern*."""
 _LONGEST: Final = 60
 
 
@@ -149,7 +151,8 @@ def _on_trial(notes: Notes, chunk: Chunk) -> Referent | None:
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:
     """Say whether a definite phrase is of somebody new: *die diensthabende Ärztin*, *der Wirt, dessen Namen …*."""
-    if _TOLD_ANEW_RE.match(notes.text, chunk.span.end) or _TOLD_IN_CLAUSE_RE.match(notes.text, chunk.span.end):
+    patterns = (_TOLD_ANEW_RE, _TOLD_IN_CLAUSE_RE, _TOLD_TO_BE_RE)
+    if any(pattern.match(notes.text, chunk.span.end) for pattern in patterns):
         return True
     return is_of_no_name(notes, chunk) or any(_INTRODUCING_RE.fullmatch(word.text) for word in chunk.adjectives)
 

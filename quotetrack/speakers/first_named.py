@@ -20,7 +20,7 @@ from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import verb_forms
-from quotetrack.speakers.introductions import gender_of_new_word, is_of_another
+from quotetrack.speakers.introductions import gender_of_new_word, is_of_another, lets_speak
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -161,7 +161,7 @@ def _new_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) 
     here = [o for o in here if not (o.is_attribute or o.is_embedded) and o.referent.known.is_person]
     before = notes.contexts[number]
     acting = [o for o in here if o.is_subject]
-    if _lets_speak(before) or (not acting and _presents(before)):
+    if lets_speak(before) or (not acting and _presents(before)):
         acting = [o for o in here if not o.is_subject]
     only = acting[0] if len(acting) == 1 else None
     told = only is not None and only.chunk is not None and only.chunk.is_indefinite and not only.chunk.preposition
@@ -176,12 +176,6 @@ def _presents(context: Context) -> bool:
     """Say whether a participle opens a sentence that tells who is there: *Geladen war eine Gutachterin aus Kiel*."""
     opening = [word.text for word in context.words(1, min(2, context.length))]
     return len(opening) > 1 and opening[0].endswith(("en", "t")) and opening[1] in ("war", "ist", "wurde", "waren")
-
-
-def _lets_speak(context: Context) -> bool:
-    """Say whether the subject of a sentence has somebody else speak: *Die Chefin ließ eine Biologin sprechen*."""
-    verbs = {lemma_of(word) for word in context.sentence.words if word.upos in ("VERB", "AUX") and not word.masked}
-    return "lassen" in verbs and not verbs.isdisjoint({"sprechen", "reden", "vortragen", "antworten", "berichten"})
 
 
 def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> bool:

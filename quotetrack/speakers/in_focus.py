@@ -20,6 +20,8 @@ from quotetrack.speakers.taking_turns import speaks_next
 from quotetrack.speakers.ways import way
 
 _FOCUS: Final = 3
+_BEFORE_OR_AFTER: Final = frozenset({"Vorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
+"""Nouns for whoever has had or gets the post of whom the text is about."""
 _STEM: Final = 5
 
 
@@ -31,7 +33,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
     subject or the speaker of the last sentence is meant, if nobody else of the gender was, and no known role of theirs
     excludes the noun. ``with_another_role``: also who is known for something else, a president who is a farmer.
     """
-    if chunk.is_possessive or not chunk.is_definite:
+    if chunk.is_possessive or not chunk.is_definite or (chunk.noun is not None and chunk.noun.base in _BEFORE_OR_AFTER):
         return None
     is_light = notes.has_no_tail(context, chunk)
     without = not_meant(notes, context, chunk.head) | speaks_next(notes, context, chunk)

@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import RELATIVES_OF_ONE
+from quotetrack.cues import lemma_of
 from quotetrack.nouns import Gender
 from quotetrack.person_roles import is_same_role
+from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import is_answer, is_asked
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
@@ -22,6 +24,8 @@ _HEARING: Final = frozenset(
 )
 """Forms of verbs for those who hear of something."""
 _PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "Er": "Masc", "sie": "Fem", "Sie": "Fem"}
+_CALLED_IN: Final = frozenset("beigezogen hinzugezogen geladen eingeladen gerufen geholt befragt engagiert".split())
+"""Participles for those whom somebody has called, and who speak next."""
 
 
 def is_of_another(notes: Notes, chunk: Chunk, here: int, there: int, person: Referent) -> bool:
@@ -117,3 +121,12 @@ def _begins_anew(notes: Notes, here: int, there: int, named: Chunk) -> bool:
     words = notes.contexts[there].sentence.words
     behind = [word.text.lower() for word in words[named.last : named.last + 2]]
     return len(behind) == 2 and behind[0] == "," and behind[1] in RELATIVES_OF_ONE
+
+
+def lets_speak(context: Context) -> bool:
+    """Say whether the subject of a sentence has somebody else speak: *Die Chefin ließ eine Biologin sprechen*."""
+    words = [word for word in context.sentence.words if word.upos in ("VERB", "AUX", "ADJ") and not word.masked]
+    if any(word.text in _CALLED_IN for word in words):
+        return True
+    verbs = {lemma_of(word) for word in words}
+    return "lassen" in verbs and not verbs.isdisjoint({"sprechen", "reden", "vortragen", "antworten", "berichten"})

@@ -14,7 +14,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.introductions import is_of_another
+from quotetrack.speakers.introductions import is_of_another, lets_speak
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes
@@ -199,6 +199,7 @@ def _is_another_introduced(notes: Notes, context: Context, number: int, chunk: C
         for one in notes.chunks[there]
         if one.noun is not None and one.noun.kind == "person" and not one.is_plural
         if is_subject_of_clause(notes.contexts[there], one, one.head)
+        or (chunk.is_possessive and lets_speak(notes.contexts[there]))
     )
 
 

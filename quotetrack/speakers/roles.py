@@ -292,13 +292,20 @@ def _named_by_now(notes: Notes, context: Context, chunk: Chunk, found: Referent)
     is_open = found.name is None and found.reason == "role_unmatched"
     if not is_open or (chunk.noun is not None and chunk.noun.field == "family"):
         return found
-    later = named_later(notes, context, chunk) or bare_in_focus(notes, context, chunk)
+    later = _just_in_focus(notes, context, chunk)
+    later = later or named_later(notes, context, chunk) or bare_in_focus(notes, context, chunk)
     if later is None or _was_named_before(notes, later, found):
         return found
     if is_told_otherwise(notes, notes.first[id(later)], later, chunk):
         return found
     found.becomes(later)
     return later
+
+
+def _just_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom the sentence before names first and bare: *Der Pfarrer … . Jan Ott ist 38. …, so der Geistliche*."""
+    found = bare_in_focus(notes, context, chunk)
+    return found if found is not None and notes.first.get(id(found)) == context.number - 1 else None
 
 
 def _was_named_before(notes: Notes, person: Referent, nameless: Referent) -> bool:

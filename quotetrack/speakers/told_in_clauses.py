@@ -34,6 +34,8 @@ _LEADING: Final = {
     "Kommando": ("befehligen",), "Präsidium": ("präsidieren",), "Moderation": ("moderieren",),
     "Federführung": ("leiten",), "Aufsicht": ("leiten",), "Anleitung": ("leiten",),
 }  # fmt: skip
+#: Roles to which somebody is elected.
+_ELECTED: Final = frozenset({"präsident", "vorsitzender", "vorstand", "vorsteher", "bürgermeister"})
 #: Roles of those to whom something is done.
 _UNDERGOING: Final = frozenset({"angeklagter", "beschuldigter"})
 #: What those have who work for nobody else.
@@ -114,10 +116,18 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if (o.is_subject if role in _UNDERGOING else acts(notes, o))
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
-        if did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY else telling))
+        if (
+            did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY else telling))
+            and not (role in _ELECTED and _tells_a_trade(notes, o))
+        )
         or _tells_phrase(notes, o, pairs)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _tells_a_trade(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a clause tells the workshop of a trade, which nobody presides over: *Ott führt eine Bäckerei*."""
+    return any(_tells_phrase(notes, occurrence, pairs) for pairs in _phrases().values() if pairs)
 
 
 def has_done(notes: Notes, context: Context, person: Referent, roles: Set[str]) -> bool:
