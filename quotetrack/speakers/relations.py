@@ -267,19 +267,7 @@ def _other(
         near = [person for person in others if notes.distance(context, person) <= _IN_VIEW]
         near = [] if _has_more(context, chunk) else _of_the_same_trade(chunk, owner, near) or near
         others = across or leading or near
-    if not others and chunk.noun is not None and chunk.noun.base == "Kollege" and chunk.preposition is None:
-        others = _who_spoke_besides(notes, context, chunk, owner)
     return others[0] if len(others) == 1 and not _comes_behind_another(notes, context, others[0]) else None
-
-
-def _who_spoke_besides(notes: Notes, context: Context, chunk: Chunk, owner: Referent) -> list[Referent]:
-    """Return who has spoken under a name so far besides the owner, and fits a noun."""
-    spoken = {
-        id(o.referent.known): o.referent.known
-        for o in notes.occurrences
-        if o.is_speaker and o.sentence < context.number and o.referent.known.is_person and o.referent.known.name
-    }
-    return [person for person in spoken.values() if person is not owner and fits(person, chunk.gender)]
 
 
 def _comes_behind_another(notes: Notes, context: Context, person: Referent) -> bool:
