@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import Gender
+from quotetrack.nouns import Gender, is_given_name
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -66,7 +66,7 @@ def age_told(context: Context, chunk: Chunk) -> str | None:
     if gapped is not None:
         return gapped
     words = [word for word in clause.words if not word.masked]
-    behind = takewhile(lambda word: word.index <= chunk.last or word.upos != "PROPN", words)
+    behind = takewhile(lambda word: word.index <= chunk.last or not is_given_name(word.text), words)
     told = next((age for before, word in pairwise(behind) if (age := _age_at(context, before, word)) is not None), None)
     if told is None or finite.features.get("Tense") != "Pres" or finite.features.get("Mood") == "Sub":
         return None

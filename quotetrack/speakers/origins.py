@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.cues import lemma_of
+from quotetrack.cues import lemma_of, main_verb
 from quotetrack.nouns import is_from, noun_of, state_of_citizens, state_of_people, state_of_place
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -22,6 +22,14 @@ _FROM: Final = frozenset({"aus", "von", "vom"})
 _WHERE: Final = _FROM | {"in", "im", "bei", "nach"}
 _INHABITANT_RE: Final = regex.compile(r"\p{Lu}\p{Ll}+(?:er|erin|erinnen|ers)")
 _REACH: Final = 6
+_LATELY: Final = 5
+_SOON: Final = 2
+_VISITING: Final = frozenset(
+    "ankommen besuchen eintreffen empfangen fahren fliegen kommen landen reisen sein treffen weilen anreisen".split()
+)
+"""Verbs of those who are somewhere for a time, and not from there: *Ott reiste nach Wien*."""
+_FLYING: Final = frozenset({"flog", "flogen", "fuhr", "fuhren"})
+"""Pasts that a tagger takes for those of other verbs."""
 
 
 @way("from-there")
@@ -40,7 +48,33 @@ def from_there(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         found = [person for person in people if fits(person, chunk.gender) and id(person) not in without]
         if people:
             return found[0] if len(found) == 1 else None
-    return None
+    hosts = [
+        person for person in _hosts(notes, context, form) if fits(person, chunk.gender) and id(person) not in without
+    ]
+    return hosts[0] if len(hosts) == 1 else None
+
+
+def _hosts(notes: Notes, context: Context, form: str) -> list[Referent]:
+    """Return who is met where somebody travels to: *Ott reiste nach Wien. Dort traf er | Sepp Huber*."""
+    state = state_of_people(form)
+    found: dict[int, Referent] = {}
+    visits = (o for o in notes.occurrences if 0 < context.number - o.sentence <= _LATELY) if state else ()
+    for visit in [o for o in visits if o.is_subject and _visits(notes, o.sentence, o.place, state)]:
+        met = (o.referent.known for o in notes.occurrences if visit.sentence <= o.sentence <= visit.sentence + _SOON)
+        new = (one for one in met if one is not visit.referent.known and notes.first.get(id(one), 0) >= visit.sentence)
+        found |= {id(one): one for one in new if one.is_person and one.name is not None}
+    return list(found.values())
+
+
+def _visits(notes: Notes, number: int, place: int, state: str | None = None) -> bool:
+    """Say whether the clause of a word tells of somebody who is somewhere for a time, in a state if one is given."""
+    context = notes.contexts[number]
+    clause = context.clauses.of(context.word(place))
+    verb = None if clause is None else main_verb(context.sentence, clause) or clause.finite
+    if clause is None or verb is None or not (lemma_of(verb) in _VISITING or verb.text in _FLYING):
+        return False
+    visited = [word.text for word in clause.words if lemma_of(verb) == "besuchen" and word.upos == "PROPN"]
+    return state is None or any(state_of_place(one) == state for one in (*visited, *_places(clause.words, _WHERE)))
 
 
 def is_from_elsewhere(notes: Notes, person: Referent, state: str) -> bool:
@@ -72,6 +106,8 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
         words = context.sentence.words
         named = [chunk for chunk in chunks if chunk.name and _people(notes, chunk)]
         if not near and (len(named) != 1 or len(set(_places(words, _WHERE))) > 1):
+            continue
+        if not near and _visits(notes, context.number, named[0].head.index):
             continue
         for chunk in named:
             places = [*_before(words, chunk), *_behind(words, chunk)] if near else _places(words, _WHERE)
@@ -131,7 +167,8 @@ def _before(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
         return
     near = words[max(0, chunk.first - 2 - _REACH) : chunk.first - 2]
     cut = max((at + 1 for at, word in enumerate(near) if word.upos in ("VERB", "AUX", "CCONJ", "PUNCT")), default=0)
-    yield from _places(near[cut:], _FROM)
+    if any(word.upos == "NOUN" for word in near[cut:]):  # not Conti kam aus Rom, Jan Ott aus Bern
+        yield from _places(near[cut:], _FROM)
 
 
 def _behind(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
