@@ -117,6 +117,10 @@ def read_on_a_carrier(around: Surroundings) -> Verdict | None:
     return "quotation", (Span(*before.span()),)
 
 
+_OPENS_RE: Final = regex.compile(r"(?:[.!?…]\s|\n)\s*$")
+"""What stands right before a sentence."""
+
+
 def stop_within(around: Surroundings) -> Verdict | None:
     """See speech in several words that end with a stop within the marks (95 % of 57).
 
@@ -127,7 +131,9 @@ def stop_within(around: Surroundings) -> Verdict | None:
     'quotation'
     """
     stop = around.stop
-    if stop is None or len(around.words) < 2 or _is_stop_of_author(around, stop.of(around.text)):
+    opens = _OPENS_RE.search(around.text, max(0, around.passage.span.start - 3), around.passage.span.start) is not None
+    alone = opens and around.next is None  # Ott schüttelt den Kopf. „Nein.“
+    if stop is None or (len(around.words) < 2 and not alone) or _is_stop_of_author(around, stop.of(around.text)):
         return None
     return "quotation", (stop,)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import INTERROGATIVES, Clause
 from quotetrack.cues import verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_authors_guess, is_konjunktiv, is_konjunktiv_1
@@ -50,7 +50,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     if _add_fronted_behind_colon(context, discourse):
         return True
     own = (main for main in context.main_clauses() if not is_aside(context, main))
-    mains = [*own, *_behind_condition(context, discourse)]
+    mains = [*own, *_behind_condition(context, discourse), *_asked(context)]
     verbs = [main.finite for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite)) or _is_told_in_front(context, finite, discourse)
@@ -99,6 +99,14 @@ def _is_warned_of(context: Context, mains: Sequence[Clause]) -> bool:
     told = finite is not None and finite.text in _FORESEEN
     cue = verb_cue(context.sentence, context.clauses, mains[0]) if told else None
     return cue is not None and cue.lemma in table("reported_acts") and act_silence(cue) is None
+
+
+def _asked(context: Context) -> list[Clause]:
+    """Return the clause of a question that somebody puts: *Ott fragte nach. | Ob sie nie habe aufgeben wollen?*."""
+    first = context.clauses.all[0]
+    opens = first.kind == "subordinate" and first.start == 1 and first.opens_with("ob", *INTERROGATIVES)
+    asks = context.word(context.length).text == "?" and not context.main_clauses()
+    return [first] if opens and asks and first.finite is not None and is_konjunktiv_1(first.finite) else []
 
 
 def _behind_condition(context: Context, discourse: Discourse) -> list[Clause]:
