@@ -132,7 +132,7 @@ def stop_within(around: Surroundings) -> Verdict | None:
     """
     stop = around.stop
     opens = _OPENS_RE.search(around.text, max(0, around.passage.span.start - 3), around.passage.span.start) is not None
-    alone = opens and around.next is None  # Ott schüttelt den Kopf. „Nein.“
+    alone = opens and (around.next is None or around.next.is_capitalised)  # Ott schüttelt den Kopf. „Nein.“
     if stop is None or (len(around.words) < 2 and not alone) or _is_stop_of_author(around, stop.of(around.text)):
         return None
     return "quotation", (stop,)
