@@ -21,6 +21,8 @@ _WORD_RE: Final = regex.compile(r"[\p{L}-]+")
 _ENDING_RE: Final = regex.compile(r"e[nrm]?$")
 #: Other words for what has happened to somebody: *Ott ist gestorben. Der Verstorbene …*.
 _ALSO: Final = {
+    "verurteilt": ("schuldig", "Schuldspruch"),
+    "freigesprochen": ("frei", "Freispruch"),
     "zurückgetreten": ("zurück", "nieder", "niedergelegt", "Rücktritt", "Demission", "demissioniert", "abgetreten"),
     "verstorben": ("gestorben", "starb", "verstarb", "tot"),
     "verunglückt": ("verunglückte", "abgestürzt", "gestürzt"),
@@ -41,6 +43,9 @@ _ALSO: Final = {
     "betrogen": ("geprellt", "hereingelegt"),
     "geprellt": ("betrogen", "hereingelegt"),
 }
+_JUDGED: Final = frozenset({"schuldig", "frei"})
+_JUDGING: Final = frozenset({"sprach", "sprachen", "spricht", "sprechen"})
+"""What a court does with the accused: *Das Gericht sprach Ott schuldig*."""
 _HAVING: Final = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
 #: How nouns begin for whom somebody has asked.
 _ASKED: Final = ("Gefragt", "Befragt", "Angesprochen")
@@ -128,6 +133,7 @@ def of_the_same_verb(notes: Notes, context: Context, chunk: Chunk) -> Referent |
         if clause is None or word is None:
             continue
         done = word.is_finite or any(one.text in _HAVING for one in clause.words)  # by somebody to somebody else
+        done = done or (word.text in _JUDGED and any(one.text in _JUDGING for one in clause.words))
         here = [o for o in notes.occurrences if o.sentence == earlier.number and o.clause == clause.number]
         people = [o for o in here if o.referent.known.is_person and _acts(o, here, word) is not done]
         fitting = [o.referent.known for o in people if fits(o.referent.known, chunk.gender)]

@@ -19,6 +19,7 @@ _PAIRS: Final = (
     ("Pilot", "Passagier"), ("Lenker", "Beifahrer"), ("Fahrer", "Beifahrer"), ("Lieferant", "Abnehmer"),
     ("Händler", "Kunde"), ("Wirt", "Gast"), ("Herausforderer", "Titelverteidiger"), ("Arzt", "Patient"),
     ("Lehrer", "Schüler"), ("Meister", "Lehrling"),
+    ("Anwalt", "Mandant"), ("Rechtsanwalt", "Mandant"), ("Verteidiger", "Mandant"), ("Anwalt", "Klient"),
 )  # fmt: skip
 
 

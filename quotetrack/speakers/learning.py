@@ -73,7 +73,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_predicate(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
     _learn_seat(notes, person, number, place)
-    _learn_party(notes, person, number, place)
+    learn_party(notes, person, number, place)
 
 
 def _learn_duty(notes: Notes, person: Referent, number: int, place: int) -> None:
@@ -325,19 +325,24 @@ def _learn_seat(notes: Notes, person: Referent, number: int, place: int) -> None
     person.nouns += [seat.nouns[-1].text, *([f"Ex-{seat.nouns[-1].text}"] if was else [])]
 
 
-def _learn_party(notes: Notes, person: Referent, number: int, place: int) -> None:
+def learn_party(notes: Notes, person: Referent, number: int, place: int) -> None:
     """``Jan Ott sitzt für die SP im Rat, Uwe Kern für die FDP``: whose seat is for a party is of it."""
     context, chunk, chunks = notes.contexts[number], notes.chunks[number][place], notes.chunks[number]
     clause = context.clauses.of(chunk.head)
-    if person.affiliation is not None or clause is None or chunk.preposition is not None or clause.finite is None:
-        return
-    if not clause.finite.text.startswith(_STANDING):
+    if person.affiliation is not None or clause is None or not may_tell_party(notes, number, place):
         return
     told = {word.index for word in words_about(context, chunks, clause, chunk.head.index)}
     parties = [one for one in chunks if one.preposition == "für" and one.head.index in told]
     words = [word for one in parties if one.determiner == "die" for word in (*one.nouns, *one.name)]
     if len(parties) == len(words) == 1 and words[0].text[:1].isupper():
         person.affiliation = words[0].text
+
+
+def may_tell_party(notes: Notes, number: int, place: int) -> bool:
+    """Say whether a name stands with a verb of whoever stands for a party."""
+    chunk, context = notes.chunks[number][place], notes.contexts[number]
+    clause = context.clauses.of(chunk.head) if chunk.preposition is None else None
+    return clause is not None and clause.finite is not None and clause.finite.text.startswith(_STANDING)
 
 
 def _is_bare_role(chunk: Chunk) -> bool:

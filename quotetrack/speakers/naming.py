@@ -17,7 +17,7 @@ from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, is_club, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.learning import affiliation, gender_of_article, learn
+from quotetrack.speakers.learning import affiliation, gender_of_article, learn, learn_party, may_tell_party
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.noun_attributes import SAINTS
@@ -52,14 +52,25 @@ def name_people(notes: Notes) -> None:
                 if _is_bare(notes, number, place) and affiliation(notes, number, place) is None:
                     notes.bare.append((number, person, _is_acting(notes, number, chunk)))
             learn(notes, person, number, place)
-    for chunk in (chunk for chunks in notes.chunks for chunk in chunks if len(chunk.name) == 1):
-        told = chunk.gender if chunk.titles else gender_of_article(chunk)
-        bearers = notes.bearers(name_text(chunk.name)) if told is not None else []
-        if len(bearers) == 1:
-            bearers[0].gender = bearers[0].gender or told
+    for number, chunks in enumerate(notes.chunks):
+        for place, chunk in enumerate(chunks):
+            if len(chunk.name) == 1:
+                _learn_by_surname(notes, number, place)
     for name in sorted(full - set(notes.named)):
         notes.named[name] = Referent("person", name)
         notes.first[id(notes.named[name])] = 0
+
+
+def _learn_by_surname(notes: Notes, number: int, place: int) -> None:
+    """Learn of somebody named by the surname alone what title, article and clause tell."""
+    chunk = notes.chunks[number][place]
+    told = chunk.gender if chunk.titles else gender_of_article(chunk)
+    acts = may_tell_party(notes, number, place)
+    bearers = notes.bearers(name_text(chunk.name)) if told is not None or acts else []
+    if len(bearers) == 1:
+        bearers[0].gender = bearers[0].gender or told
+        if acts:
+            learn_party(notes, bearers[0], number, place)
 
 
 def name_bodies(notes: Notes) -> None:

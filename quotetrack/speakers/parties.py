@@ -21,7 +21,7 @@ _VOTERS: Final = ("Wähler", "Wählern")
 def party(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the party that a phrase means; *die Grüne* and *ein Linker* are members of one."""
     name = _name_of(chunk) or _named_by_members(notes, chunk)
-    if name is None or any(person.is_person and _is_member(person, name) for person in notes.referents):
+    if name is None or any(_is_member(one, name) for one in (*notes.named.values(), *notes.referents)):
         return None
     for known in notes.referents:
         if known.kind == "organisation" and known.name == name:
@@ -58,4 +58,5 @@ def _named_by_members(notes: Notes, chunk: Chunk) -> str | None:
 
 def _is_member(person: Referent, name: str) -> bool:
     """Say whether a woman is known as the one *Linke* of an article."""
-    return name == "Linke" and any(noun in ("Linke", "Linker") for noun in person.nouns)
+    told = any(noun in ("Linke", "Linker") or noun.startswith(("Linken-", "Linke-")) for noun in person.nouns)
+    return person.is_person and name == "Linke" and told

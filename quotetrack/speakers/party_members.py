@@ -20,12 +20,15 @@ MEMBERS: Final = {
     "Freiheitlicher": ("FPÖ",),
     "Grünliberaler": ("GLP",),
 }
-_OF_PARTY_RE: Final = regex.compile(r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied|Vertreter(?:in)?)s?")
+_OF_PARTY_RE: Final = regex.compile(
+    r"(?:Politiker(?:in)?|Mann|Frau|Abgeordnete[rn]?|Mitglied|Vertreter(?:in)?|Kandidat(?:in)?"
+    r"|Bewerber(?:in)?|Kolleg(?:e|in)|(?:Stadt|Gemeinde|Kantons|National|Landes)r(?:at|ätin))s?"
+)
 _OF_UNION_RE: Final = regex.compile(r"Unions(?:politiker(?:in)?|abgeordnete[rn]?|mann)s?")
 _BY_MEMBER: Final = {noun: frozenset(map(str.casefold, parties)) for noun, parties in MEMBERS.items()} | {
     "Demokrat": frozenset({"demokraten"}),
     "Grüner": frozenset({"grüne", "grünen", "bündnis 90/die grünen"}),
-    "Linker": frozenset({"linke", "die linke"}),
+    "Linker": frozenset({"linke", "linken", "die linke"}),
     "Republikaner": frozenset({"republikaner"}),
 }
 """Nouns for members of a party, and the parties in small letters of which the article may tell that somebody is."""

@@ -35,6 +35,7 @@ from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite, victim
 from quotetrack.speakers.origins import from_there
+from quotetrack.speakers.predicates import told_by_adjective
 from quotetrack.speakers.receivers import receiver
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import is_relation, related, tied_to_another
@@ -221,6 +222,7 @@ def _with_role_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Refe
     return (
         of_the_party(notes, chunk)
         or receiver(notes, context, chunk)
+        or told_by_adjective(notes, context, chunk)
         or _with_same_role(notes, context, chunk, owner)
         or just_met(notes, context, chunk)
         or of_a_kindred_body(notes, context, chunk)

@@ -36,6 +36,16 @@ _LEADING: Final = {
 }  # fmt: skip
 #: Roles to which somebody is elected.
 _ELECTED: Final = frozenset({"präsident", "vorsitzender", "vorstand", "vorsteher", "bürgermeister"})
+#: Ends of nouns for what somebody makes, with the verbs for it.
+_WORKS: Final = {
+    "bild": ("malen", "gestalten"), "bilder": ("malen", "gestalten"), "bildern": ("malen", "gestalten"),
+    "gemälde": ("malen",), "gemälden": ("malen",), "aquarelle": ("malen",), "zeichnungen": ("zeichnen",),
+    "fotos": ("fotografieren",), "fotografien": ("fotografieren",), "aufnahmen": ("fotografieren",),
+    "roman": ("schreiben",), "buch": ("schreiben",), "krimi": ("schreiben",), "gedichte": ("schreiben",),
+    "stück": ("schreiben",), "drehbuch": ("schreiben",), "komödie": ("schreiben",), "skulpturen": ("meißeln",),
+    "film": ("drehen",), "dokumentarfilm": ("drehen",), "oper": ("komponieren",), "sinfonie": ("komponieren",),
+    "entwurf": ("entwerfen",), "übersetzung": ("übersetzen",), "choreografie": ("choreografieren",),
+}  # fmt: skip
 #: Roles of those to whom something is done.
 _UNDERGOING: Final = frozenset({"angeklagter", "beschuldigter"})
 #: What those have who work for nobody else.
@@ -338,7 +348,10 @@ def _done_by(context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldI
     noun = context.word(chunk.start - 2).text if chunk.start > 3 else ""
     comma = max((word.index for word in context.words(1, chunk.first) if word.text == ","), default=0)
     words = frozenset(word.text.casefold() for word in clause.words if word.index > comma)
-    if noun in _LEADING and not {"unter", "in"}.isdisjoint(words):
+    made = next((verbs for work, verbs in _WORKS.items() if noun.casefold().endswith(work)), None)
+    if made is not None:
+        yield ToldInClause(person, "die", made, words)
+    elif noun in _LEADING and not {"unter", "in"}.isdisjoint(words):
         yield ToldInClause(person, "die", _LEADING[noun], words)
     elif is_passive(clause):
         yield ToldInClause(person, "die", _verbs(clause), words, is_main=True)

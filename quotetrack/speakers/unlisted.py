@@ -22,6 +22,7 @@ from quotetrack.speakers.matches import of_the_match
 from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
+from quotetrack.speakers.predicates import told_by_adjective
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.role_bearers import nearest
 from quotetrack.speakers.salience import fits
@@ -151,7 +152,7 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
         bearer = nearest(notes, context, found)
         notes.tell("role", bearer)
         return bearer
-    side = of_the_match(notes, context, chunk)
+    side = of_the_match(notes, context, chunk) or told_by_adjective(notes, context, chunk)
     if side is not None:
         return side
     if is_affected(noun):
