@@ -21,6 +21,12 @@ _GOING: Final = tuple(
     " niedergeleg".split()
 )
 """Beginnings of verbs for who leaves an office, without umlauts."""
+_HANDING: Final = ("ubergeb", "ubergab", "ubergib", "weitergeb", "weitergab", "weitergegeb", "abgeb", "abgegeb")
+_POSTS: Final = (
+    "Amt", "Direktion", "Führung", "Geschäfte", "Kommando", "Leitung", "leitung", "Präsidium", "Ruder", "Stab", "stab",
+    "Steuer", "Vorsitz", "Zepter",
+)  # fmt: skip
+"""Ends of nouns for what is handed over with an office."""
 _TAKING: Final = tuple("nachruck nachgeruck ubernehm ubernahm ubernimm ubernomm antret antrat antritt angetret".split())
 _LEAVING: Final = ("scheidend", "ausscheidend", "abtretend", "bisherig")
 COMING: Final = ("neue", "neuer", "neuen", "künftige", "künftiger", "designierte", "designierter")
@@ -35,7 +41,7 @@ def of_the_succession(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     if leaves is None or not chunk.is_definite or chunk.is_plural:
         return None
     without = never_meant(notes, context, chunk.head)
-    pairs = [*_successions(notes, context)] or [*_changes(notes, context)]
+    pairs = [*_successions(notes, context), *_handed_over(notes, context)] or [*_changes(notes, context)]
     people = {id(two[leaves]): two[leaves] for two in pairs}
     people = people or _called_so(notes, leaves)
     found = [one for one in people.values() if id(one) not in without and fits(one, chunk.gender)]
@@ -71,6 +77,21 @@ def _successions(notes: Notes, context: Context) -> Iterator[tuple[Referent, Ref
         others = [o for o in others if o.is_person and o.name and o is not one.referent.known]
         if len(others) == 1:
             yield one.referent.known, others[0]
+
+
+def _handed_over(notes: Notes, context: Context) -> Iterator[tuple[Referent, Referent]]:
+    """Yield to whom an office is handed over, and by whom: *Ott übergab die Leitung an Kern*."""
+    for one in notes.occurrences:
+        clause = notes.clause_of(one) if one.is_subject and one.sentence < context.number else None
+        if clause is None or not (one.referent.known.is_person and one.referent.known.name) or one.is_in_content:
+            continue
+        if not did(notes, one, _HANDING) or not any(word.text.endswith(_POSTS) for word in clause.words):
+            continue
+        here = [o for o in notes.occurrences if o.sentence == one.sentence and o.clause == one.clause]
+        others = [o.referent.known for o in here if o.chunk is not None and o.chunk.preposition == "an"]
+        others = [other for other in others if other.is_person and other.name]
+        if len(others) == 1:
+            yield others[0], one.referent.known
 
 
 def _changes(notes: Notes, context: Context) -> Iterator[tuple[Referent, Referent]]:

@@ -19,7 +19,7 @@ from quotetrack.speakers.names import is_acronym, looks_like_name
 from quotetrack.syntax import Word
 
 _ABSTRACT_RE: Final = regex.compile(
-    r"^(?:Bronze|Silber|Gold|Asyl|Lob|Bescheid|Zutritt|\p{L}*(?:[Vv]erbot|[Aa]uftrag))$|"
+    r"^(?:Bronze|Silber|Gold|Asyl|Lob|Schach|Tennis|Walzer|Tango|Bescheid|Zutritt|\p{L}*(?:[Vv]erbot|[Aa]uftrag))$|"
     r"\p{L}{3}(?:ung(?:en)?|heit(?:en)?|keit(?:en)?|schaft|tion(?:en)?|nisse?|ismus|[tl]ik|bruch|mut|geld|recht|arbeit|tritt"
     r"|wahl(?:en)?|kosten|hilfe|strafe|verrat|verzicht|betrug|gewalt|schuld|druck|vertrauen|geduld|lüge[n]?|fehler)$"
 )
