@@ -363,10 +363,13 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     subject = None if before is None else subject_mention(before)
     person = None if before is None or is_new_paragraph(before, context) else only_person(before)
     subject = None if subject is None else without_part(subject, person, context.text)
+    if subject is not None and before is not None and _is_spoken_of(context, before, subject):
+        same = not is_new_paragraph(before, context)
+        return (_told_of_farther_back(quotes, before.number) if same else None) or subject
     if context.number - quotes.discourse.sentence > 2:
         told = subject is not None and before is not None and not (speaks(subject.head) or introduces(before))
         if told or subject is None:
-            return person or _told_of_farther_back(quotes)
+            return person or _told_of_farther_back(quotes, context.number)
         return subject
     spoke = quotes.discourse.speaker
     if subject is None or before is None:
@@ -396,9 +399,18 @@ def _is_place(context: Context, subject: Mention) -> bool:
     return not any(is_given_name(word) for word in before)
 
 
-def _told_of_farther_back(quotes: SentenceQuotes) -> Mention | None:
+def _is_spoken_of(context: Context, before: Context, subject: Mention) -> bool:
+    """Say whether words are of several who are the subject before: *Die Gäste bleiben aus. „Sie haben Angst.“*."""
+    finite = next((main.finite for main in before.main_clauses()), None)
+    several = finite is not None and finite.features.get("Number") == "Plur" and subject.head.upos == "NOUN"
+    opening = next((placed.passage.marked.content_spans[0] for placed in context.passages), None)
+    told = opening is not None and opening.of(context.text).startswith(("Sie ", "Die ", "Denen "))
+    return several and told and not introduces(before)
+
+
+def _told_of_farther_back(quotes: SentenceQuotes, place: int) -> Mention | None:
     """Return who acts before sentences about things, or who was quoted there: *Ott winkt ab. Geld fehlt. „…“*."""
-    contexts, place = quotes.discourse.contexts, quotes.context.number
+    contexts = quotes.discourse.contexts
     for after in range(place, max(place - _BACK, 0), -1):
         before = contexts[after - 1]
         if is_new_paragraph(before, contexts[after]):

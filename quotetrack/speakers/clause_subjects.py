@@ -15,6 +15,8 @@ from quotetrack.syntax import SUBJECTS, Word
 
 _MAY_ACT: Final = frozenset("er sie es man ich wir ihr wer was dieser diese beide alle jemand niemand jeder".split())
 """Pronouns that may be the subject of a clause."""
+_CALLED_FOR: Final = frozenset({"Polizei", "Feuerwehr", "Rettung", "Rettungsdienst", "Ambulanz", "Notarzt", "Rega"})
+_CALLING: Final = frozenset({"rufen", "alarmieren", "verständigen", "informieren", "holen", "anrufen"})
 _OF_PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
@@ -28,6 +30,8 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     if (chunk.preposition is None and _experiences(context, chunk)) or _judges(context, chunk):
         return True
     if chunk.preposition is not None or chunk.determiner in _OBLIQUE or _is_compared(context, chunk):
+        return False
+    if _is_called_for(context, chunk):
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
         return not _has_man(context, word)
@@ -43,6 +47,16 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         or _is_the_only_one_to_act(context, chunk)
         or _did_it(context, chunk)
     )
+
+
+def _is_called_for(context: Context, chunk: Chunk) -> bool:
+    """Say whether somebody calls for a body behind the verb: *Am Abend rief eine Frau | die Polizei*."""
+    clause = context.clauses.of(chunk.head) if chunk.noun is not None and chunk.noun.base in _CALLED_FOR else None
+    verbs = () if clause is None else (lemma_of(word) for word in clause.words if word.upos == "VERB")
+    if clause is None or clause.finite is None or chunk.first < clause.finite.index or _CALLING.isdisjoint(verbs):
+        return False
+    before = [word for word in clause.words if clause.finite.index < word.index < chunk.first]
+    return any(word.upos in ("NOUN", "PROPN") for word in before)
 
 
 def _is_compared(context: Context, chunk: Chunk) -> bool:

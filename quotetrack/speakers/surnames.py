@@ -159,16 +159,17 @@ def noun_surnames(article: Forms, forms: set[str]) -> Iterator[str]:
                 continue
             has_role = before is not None and is_person_noun(before.text)
             is_noun = word.upos in ("NOUN", "PROPN") and (noun_of(word.text) is not None or is_time(word))
-            is_noun = is_noun or (has_role and _closes_full_name(given, word))
+            is_noun = is_noun or (has_role and _closes_full_name(given, word, words[word.index :]))
             if not is_noun or not word.text[:1].isupper() or (given.text.endswith("s") and given.text[:-1] in forms):
                 continue
             if is_common_surname(word.text) or _is_double(word.text) or has_role or article.bare[word.text] > 1:
                 yield word.text
 
 
-def _closes_full_name(given: Word, word: Word) -> bool:
-    """Say whether a noun behind a role and a given name is the surname: *Trainer Jo | Kraft*, not *Trost*."""
-    is_one = word.upos == "NOUN" and not is_plural(word) and _ABSTRACT_RE.search(word.text) is None
+def _closes_full_name(given: Word, word: Word, behind: Sequence[Word]) -> bool:
+    """Say whether a noun behind a role and a given name is the surname: *Trainer Jan | Kraft*, not *Trost*."""
+    acts = bool(behind) and behind[0].features.get("VerbForm") == "Fin" and behind[0].features.get("Number") == "Sing"
+    is_one = word.upos == "NOUN" and (acts or not is_plural(word)) and _ABSTRACT_RE.search(word.text) is None
     return is_one and is_given_name(given.text)
 
 
