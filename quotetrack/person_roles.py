@@ -14,7 +14,7 @@ _SHORTEST: Final = 4
 #: A noun of this length stands also for its compounds: Leiter for the Heimleiter.
 _LONG: Final = 6
 _DEPUTIES: Final = ("vize-", "vize", "stellvertret", "interims")
-_OF_ANY_BODY: Final = (
+OF_ANY_BODY: Final = (
     "amts", "behörden", "firmen", "konzern", "klub", "medien", "presse", "unternehmens", "verbands", "vereins", "werks",
 )  # fmt: skip
 """How compounds for spokesmen begin that tell of no one body."""
@@ -169,7 +169,7 @@ def _are_two_compounds(noun: str, other: str) -> bool:
     office = None if known is None else _office(known.base)
     if known is None or office not in _ONE_EACH or is_same_role(noun, other):
         return False
-    if any(one.casefold().startswith(_OF_ANY_BODY) for one in (noun, other)):
+    if any(one.casefold().startswith(OF_ANY_BODY) for one in (noun, other)):
         return False  # Konzernsprecher Ott is the Bahnsprecher
     stems = (_stem(one).removeprefix("ex-").removeprefix("alt") for one in (noun, other))
     return min(map(len, stems)) > len(_stem(known.base))

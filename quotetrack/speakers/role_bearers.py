@@ -7,7 +7,7 @@ from typing import Final
 
 from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
-from quotetrack.person_roles import is_called_by, is_office, is_other_word_for, is_same_role
+from quotetrack.person_roles import OF_ANY_BODY, is_called_by, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answered_by
 from quotetrack.speakers.body_kinds import takes_up
@@ -44,6 +44,7 @@ _HEADS: Final = (
     "obfrau",
     "leiter",
 )
+_SPEAKERS: Final = ("sprecher", "sprecherin")
 _HEADS_ALONE: Final = (
     "chef", "direktor", "geschäftsführer", "intendant", "leiter", "präsident", "vorsitzender", "vorstand",
 )  # fmt: skip
@@ -312,17 +313,29 @@ def head_of_the_body(notes: Notes, chunk: Chunk) -> Referent | None:
     small = chunk.nouns[-1].text.casefold()
     if small.startswith("partei") and chunk.is_definite:
         return _head_of_a_party(notes, chunk)
-    end = next((end for end in _HEADS if small.endswith(end)), None)
+    ends = _SPEAKERS if small.endswith(_SPEAKERS) else _HEADS
+    end = next((end for end in ends if small.endswith(end)), None)
     body = small.removesuffix(end).removesuffix("s") if end is not None else ""
-    if len(body) < _STEM or not chunk.is_definite or chunk.is_possessive:
+    shortest = _STEM if ends is _HEADS else _STEM - 1  # Bahn|sprecher
+    if len(body) < shortest or not chunk.is_definite or chunk.is_possessive:
         return None
     found = [
         person
         for person in notes.named.values()
-        if person.same is None and fits(person, chunk.gender) and body in (person.affiliation or "").casefold()
-        if any(role.casefold() in _HEADS for role in person.nouns)
+        if person.same is None and fits(person, chunk.gender)
+        if (body in (person.affiliation or "").casefold() and any(role.casefold() in ends for role in person.nouns))
+        or (ends is _SPEAKERS and _speaks_for(notes, person, body))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _speaks_for(notes: Notes, person: Referent, body: str) -> bool:
+    """Say whether somebody speaks for a body just named: *Die Bahn streicht Züge. Konzernsprecher Jan Ott …*."""
+    if not any(role.casefold().startswith(OF_ANY_BODY) and "sprecher" in role for role in person.nouns):
+        return False
+    first = notes.first.get(id(person), 0)
+    near = [notes.contexts[number] for number in (first - 1, first) if number >= 0]
+    return any(word.text.casefold().endswith(body) for context in near for word in context.sentence.words)
 
 
 def _head_of_a_party(notes: Notes, chunk: Chunk) -> Referent | None:
