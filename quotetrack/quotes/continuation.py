@@ -103,7 +103,9 @@ def _is_warned_of(context: Context, mains: Sequence[Clause]) -> bool:
 
 def _asked(context: Context) -> list[Clause]:
     """Return the clause of a question that somebody puts: *Ott fragte nach. | Ob sie nie habe aufgeben wollen?*."""
-    first = context.clauses.all[0]
+    first = next(iter(context.clauses.all), None)
+    if first is None:
+        return []
     opens = first.kind == "subordinate" and first.start == 1 and first.opens_with("ob", *INTERROGATIVES)
     asks = context.word(context.length).text == "?" and not context.main_clauses()
     return [first] if opens and asks and first.finite is not None and is_konjunktiv_1(first.finite) else []
