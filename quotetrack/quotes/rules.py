@@ -73,12 +73,14 @@ RULES: Final = (
     Rule(
         "indirect-before-verb",
         "A clause with the verb-first clause of a verb of saying behind it or in the midst of it; after a clause in the"
-        " Konjunktiv the verb need not be known.",
+        " Konjunktiv the verb need not be known. So it is with *davon ist Ott überzeugt* and *so viel steht für ihn"
+        " fest*.",
         "Der Pass sei zu, teilte die Polizei mit.",
     ),
     Rule(
         "indirect-fronted",
-        "A clause with *dass* or *ob* in front of its verb of saying.",
+        "A clause with *dass* or *ob* in front of its verb of saying, also where a correlate takes it up (*davon geht"
+        " Ott aus*).",
         "Dass er gehe, sagte Ott schon gestern.",
     ),
     Rule(
@@ -134,7 +136,9 @@ RULES: Final = (
     ),
     Rule(
         "noun-with-clause",
-        "A noun of a speech act with its own clause right behind it, unless a verb has that clause already.",
+        "A noun of a speech act with its own clause right behind it, unless a verb has that clause already; before a"
+        " colon also one in the indicative, where the noun is a label (*Otts Fazit: …*, *Sein Urteil fällt knapp aus:"
+        " …*).",
         "Die Forderung der Gewerkschaft, die Löhne anzuheben, stieß auf taube Ohren.",
     ),
     Rule(
@@ -174,7 +178,8 @@ RULES: Final = (
     Rule(
         "direct-continues-speaker",
         "A marked passage that is a sentence of its own, said by whoever is speaking, or by the subject of the sentence"
-        " before; where nobody is speaking, by whom the next sentence names (*Das sagte Ott*).",
+        " before, or the one person it tells of; where nobody is speaking, by whom the next sentence names (*Das sagte"
+        " Ott*).",
         "„Das Wasser steigt noch“, sagte Onken. „Wir hoffen auf den Wind.“",
     ),
     Rule(
@@ -197,7 +202,7 @@ RULES: Final = (
     Rule(
         "konjunktiv-continues-speaker",
         "A sentence in the Konjunktiv I without a report of its own; in the Konjunktiv II only right after a report."
-        " Consecutive ones are one quotation.",
+        " Consecutive ones are one quotation; so is a question in it that stands alone (*Ob er nie gezögert habe?*).",
         "Ott lehnt das ab. Der Plan sei unbezahlbar.",
     ),
     Rule(
