@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
@@ -34,11 +34,13 @@ def body_that_acts(notes: Notes, context: Context, word: Word, gender: Gender | 
         return None
     here = [o for o in notes.occurrences if o.sentence == before and not o.is_in_content]
     acting = [o for o in here if (o.is_subject or o.is_speaker) and not (o.is_attribute or o.is_embedded)]
+    acting = acting or [o for o in notes.occurrences if o.sentence == before and _is_nominative(o)]
     bodies = {
         id(o.referent.known): o.referent.known for o in acting if o.referent.known.kind in ("organisation", "medium")
     }
     body = next(iter(bodies.values())) if len(bodies) == 1 else None
-    people = any(o.referent.known.is_person and fits(o.referent.known, gender) for o in here)
+    here_and_now = [*here, *(o for o in notes.occurrences if o.sentence == context.number and o.place < word.index)]
+    people = any(o.referent.known.is_person and fits(o.referent.known, gender) for o in here_and_now)
     if body is None or people or len({id(o.referent.known) for o in acting}) > 1:
         return None
     told = [o.chunk.gender for o in acting if o.chunk is not None and o.chunk.gender is not None]
@@ -46,6 +48,12 @@ def body_that_acts(notes: Notes, context: Context, word: Word, gender: Gender | 
         return None
     writes = any(q.cue is not None and q.cue.lemma in _OF_BODIES for q, _ in notes.spoken_by(context, word))
     return body if writes or not _is_about_people(notes, context, gender) else None
+
+
+def _is_nominative(occurrence: Occurrence) -> bool:
+    """Say whether *der* shows a subject that a parser has missed: *Bezahlen soll die Sicherung | der Landkreis*."""
+    chunk = occurrence.chunk
+    return chunk is not None and chunk.preposition is None and chunk.determiner == "der" and chunk.gender == "Masc"
 
 
 def _is_about_people(notes: Notes, context: Context, gender: Gender | None) -> bool:

@@ -337,9 +337,17 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     if is_named_further_down(notes, context, found, person):
         return None
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
+    others = others or _is_met_by_another_role(notes, context, person, found)
     others = others or (beside is not None and _is_told_otherwise(found, notes.chunks[context.number][beside]))
     others = others or _are_other_kin(found, person) or (_fits_anybody(found.nouns) and _is_of_court(person.nouns))
     return None if others or _has_just_acted(notes, context, person, found) else found
+
+
+def _is_met_by_another_role(notes: Notes, context: Context, person: Referent, announced: Referent) -> bool:
+    """Say whether the sentence before tells of a person as of a court: *Der Besitzer … Der Richter las. …, so Ott*."""
+    before = [o.chunk for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known is person]
+    roles = [chunk.role for chunk in before if chunk is not None and chunk.is_definite and chunk.nouns]
+    return _is_of_court(roles) and not _is_of_court(announced.nouns)
 
 
 def _is_told_otherwise(announced: Referent, beside: Chunk) -> bool:

@@ -27,6 +27,8 @@ _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
 _STEMS: Final[tuple[tuple[str, Gender], ...]] = (("sein", "Masc"), ("ihr", "Fem"))
 _POSSESSIVES: Final = {stem + end: gender for stem, gender in _STEMS for end in ("", "e", "er", "es", "em", "en")}
 _TIMES_MORE: Final = 3
+_SUBJUNCTIVES: Final = frozenset("sei habe werde könne müsse solle dürfe wolle wisse gehe komme".split())
+"""Verbs in the singular of what somebody says."""
 
 
 def hear_pronouns(notes: Notes) -> None:
@@ -57,16 +59,28 @@ def _heard_of_themselves(notes: Notes) -> Iterator[tuple[Referent, Gender]]:
         speaker = quote.speaker
         if quote.type != "indirect" or speaker is None or speaker.sentence != quote.sentence:
             continue
-        opening = notes.contexts[quote.sentence].word(1)
-        finite = notes.contexts[quote.sentence].word(2)
-        is_own = quote.spans[0].start == opening.span.start and speaker.span.start > opening.span.end
-        if not is_own or opening.text not in ("Er", "Sie") or finite.features.get("Number") == "Plur":
+        opening = _own_pronoun(notes.contexts[quote.sentence])
+        starts = quote.spans[0].start == notes.contexts[quote.sentence].word(1).span.start
+        if opening is None or not starts or speaker.span.start < opening.span.end:
             continue
         named = [c for c in notes.chunks[quote.sentence] if len(c.name) > 1 and c.span == speaker.span]
         bearers = _bearers(notes, named[0]) if named else []
         gender = _WEIGHTS[opening.text.lower()][0]
         if len(bearers) == 1 and not _is_another_told(notes, quote.sentence, bearers[0], gender):
             yield bearers[0], gender
+
+
+def _own_pronoun(context: Context) -> Word | None:
+    """Return *Er* or *Sie* that opens a sentence, or stands behind its verb: *Drei Gäste habe | sie | verloren*."""
+    opening, second = context.word(1), context.word(min(2, context.length))
+    if opening.text in ("Er", "Sie"):
+        return None if second.features.get("Number") == "Plur" else opening
+    clause = context.clauses.of(opening)
+    finite = None if clause is None or clause.kind != "main" or clause.start > 1 else clause.finite
+    if finite is None or finite.index == context.length or finite.text not in _SUBJUNCTIVES:
+        return None
+    behind = context.word(finite.index + 1)
+    return behind if behind.text in ("er", "sie") else None
 
 
 def _is_another_told(notes: Notes, number: int, person: Referent, gender: Gender) -> bool:

@@ -13,7 +13,7 @@ from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.later_names import named_later
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import excludes, fields_of
+from quotetrack.speakers.role_fit import excludes, fields_of, is_in_court_by_office
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import has_done
 from quotetrack.speakers.ways import way
@@ -42,6 +42,7 @@ def opposite(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     without = never_meant(notes, context, chunk.head)
     others = [one for one in people if one not in known and id(one) not in without and one.name]
+    others = [one for one in others if not is_in_court_by_office(one)]
     found = [person for person in others if fits(person, chunk.gender) and not excludes(person, chunk)]
     new = named_later(notes, context, chunk) if len(found) == 1 and fields_of(found[0]) else None
     return new or (found[0] if len(found) == 1 else None)
