@@ -26,6 +26,7 @@ _ASSEMBLIES: Final = (
     "landtag", "bundestag", "parlament", "rat", "abgeordnetenhaus", "senat", "bürgerschaft", "kreistag", "kongress",
     "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
 )  # fmt: skip
+_CONTRASTING: Final = frozenset("aber allerdings dagegen freilich hingegen indes indessen jedoch wiederum zwar".split())
 _LEGAL_FORMS: Final = frozenset({"AG", "GmbH", "SE", "KG", "SA", "eG", "AöR", "Holding", "Ltd."})
 _WITH_DATIVE: Final = frozenset(
     "dienen drohen entsprechen fehlen folgen gehören gelten gleichen helfen nutzen nützen obliegen schaden unterliegen"
@@ -42,7 +43,7 @@ _ABBREVIATION_RE: Final = regex.compile(r"^(?:\p{Ll}{2,4}|\p{Lu}{2,6})$")
 
 def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> tuple[tuple[Word, ...], int]:
     """Return the words of the phrase that a preposition governs, and the last place of its frame."""
-    front = _front_end(context, word, clause)
+    front = _without_contrast(context, word, _front_end(context, word, clause))
     last = _last_of_front(word, clause) or clause.end
     words = noun_phrase(context.sentence, head, (word.index + 1, last))
     end = max(words[-1].index, word.index)
@@ -71,6 +72,13 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         elif end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
             end += 1
     return words, end
+
+
+def _without_contrast(context: Context, word: Word, front: int | None) -> int | None:
+    """Return where a front ends without the word that sets it against another: *Laut Polizei | jedoch war er da*."""
+    while front is not None and front > word.index + 1 and context.word(front).text in _CONTRASTING:
+        front -= 1
+    return front
 
 
 def relative_behind(context: Context, end: int) -> int | None:

@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue
 from quotetrack.nouns import is_person_noun, noun_of
-from quotetrack.phrases import case_of, is_time, noun_of_article, noun_phrase
+from quotetrack.phrases import case_of, is_time, is_within_attribute, noun_of_article, noun_phrase
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
@@ -41,6 +41,8 @@ _CIRCLES: Final = ("kreisen", "umfeld", "lager", "reihen", "umgebung")
 def written_source(context: Context, cue: VerbCue) -> Mention | None:
     """Return where something is demanded or told: *In dem Schreiben wird gefordert*, *wie im Umfeld erzählt wird*."""
     for word in cue.clause.words:
+        if is_within_attribute(context.sentence, word):
+            continue  # die in der Satzung genannten Häuser
         source = word.upos == "NOUN" and (_is_document(word) or word.text.lower().endswith((*_CIRCLES, *_DEMANDS)))
         if source and case_of(context.sentence, word) in ("in", "im", "aus"):
             return mention(context, word, cue.clause)
