@@ -17,6 +17,7 @@ from quotetrack.clauses.frames import (
     has_subject_behind,
     is_afterthought,
     is_bare_so,
+    is_closed_phrase,
     is_closing_frame,
     is_it_said,
     is_nominal,
@@ -307,6 +308,7 @@ class _Builder:
         if parenthesis and (
             ends_in_particle_of(segment, before, self.drafts[self.matrix])
             or tells_of_act(segment, before, self.drafts[self.matrix])
+            or is_closed_phrase(segment, before, self.drafts[self.matrix], following)
         ):
             return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):

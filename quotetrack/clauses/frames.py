@@ -166,6 +166,20 @@ def tells_of_act(segment: Segment, frame: Draft, matrix: Draft) -> bool:
     return placed or words[0].text == "gegenüber" or is_of_act(words)
 
 
+def is_closed_phrase(segment: Segment, frame: Draft, matrix: Draft, following: Segment | None) -> bool:
+    """Say whether a phrase stands between commas behind a closed apposition: *sagte Ott, der Wirt, | zur Begründung,*.
+
+    No comma stands behind a phrase within a clause, so that it is of the frame; so it is at the end of a sentence.
+    """
+    words = [word for word in segment.words if word.upos != "PUNCT"]
+    apposed = any(two.index > one.index + 1 for one, two in pairwise(frame.words))
+    if not words or not apposed or words[0].upos not in ("ADP", "ADV") or any(w.upos in VERBALS for w in words):
+        return False
+    if following is None:
+        return words[0].upos == "ADP" and is_nonfinite(matrix.words[-1])
+    return segment.separator == "," == following.separator and classified(following).kind == "fragment"
+
+
 def is_of_act(words: Sequence[Word]) -> bool:
     """Say whether a phrase tells when or before whom something was said: *am Montag in Genf*, *vor Journalisten*."""
     noun = next((word for word in words if word.upos in ("NOUN", "PROPN")), None)

@@ -22,8 +22,8 @@ from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, MARKERS, SUBJECTS, Word
 
-_BEFORE_OPENERS: Final = frozenset("direkt erst gleich kurz lange unmittelbar".split())
-"""Words before *als, bevor, nachdem* that a tagger takes for adjectives: *Kurz bevor die Polizei kam*."""
+_BEFORE_OPENERS: Final = frozenset("beispiel direkt erst gleich kurz lange unmittelbar".split())
+"""Words before *als, bevor, nachdem*, *wenn*: *Kurz bevor die Polizei kam*, *zum Beispiel wenn es regnet*."""
 _ALWAYS_OPENERS: Final = frozenset("weil obwohl obgleich obschon wenngleich sobald sofern nachdem wohingegen".split())
 """Words that open a clause with its verb at the end, whatever tag they have."""
 _TAGGED_AS_OPENERS: Final = frozenset("über unter für durch gegen mit nach an auf vor zu bei von".split())
@@ -124,10 +124,13 @@ def _opener(words: list[Word], finite: Word | None, *, joined: bool) -> Word | N
         return words[0]
     if len(words) > 2 and words[0].text == "so" and words[1].text in ("deren", "dessen") and finite is None:
         return None  # so deren Sprecherin Ida Ott
-    for place, word in enumerate(words[:3]):
+    contracted = len(words) > 1 and words[0].span == words[1].span
+    for place, word in enumerate(words[: 3 + contracted]):
         form = word.text.lower()
         if form in ("dass", "daß") or (form == "als" and place and _tells_when(words, place, finite)):
             return word
+        if form == "dem" and place and words[place - 1].span == word.span:
+            continue  # am Montag betonte: the article of a contraction
         if form in ARTICLE_FORMS and (word.index == 1 or _is_of_two(words, place, finite)):
             return None
         if form in ARTICLE_FORMS and word.index == 2 and words[0].upos == "ADP" and _is_of_saying(finite):

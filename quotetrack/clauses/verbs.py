@@ -193,7 +193,8 @@ def _coordinated_pasts(segment: Segment, words: list[Word]) -> Iterator[Word]:
 def has_infix(word: Word) -> bool:
     """Say whether a form holds the *zu* of its infinitive (*freizulassen*, *hinzuweisen*), unlike *hinzufügen*."""
     joined = _INFIX_RE.match(word.text) or _TALKED_RE.match(word.text)
-    return bool(joined) and word.text.lower() not in _WITH_HINZU
+    past = word.is_finite and word.text.endswith(("te", "ten", "t"))  # hinzufügten
+    return bool(joined) and not past and word.text.lower() not in _WITH_HINZU
 
 
 def is_finite(word: Word) -> bool:

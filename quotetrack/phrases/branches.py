@@ -18,6 +18,9 @@ _NOT_IN_PHRASE: Final = frozenset(
 _ATTRIBUTE_PREPOSITIONS: Final = frozenset(
     {"von", "vom", "für", "aus", "bei", "beim", "der", "zu", "zur", "zum", "über"}
 )
+_REGARDS: Final = frozenset({"Bezug", "Blick", "Hinweis", "Verweis"})
+_ADDRESSES: Final = ("ansprache", "interview", "pressemitteilung", "stellungnahme")
+"""Ends of nouns in which something is said."""
 _PLACING: Final = frozenset({"in", "im", "an", "am", "auf", "gegen", "mit", "unter", "neben", "hinter"})
 _NEVER_MARKERS: Final = frozenset({"DET", "NUM", "VERB", "AUX"})
 """What a tree at times has for the preposition of a noun, and never is: *hiess es in einer Mitteilung*."""
@@ -105,7 +108,12 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
     if not placed or preposition not in _PLACING or _is_aimed_at(child, preposition):
         return False
     owned = any(other.features.get("Poss") == "Yes" for other in sentence.children(child, DETERMINERS))
-    return child.relation == "nmod" and word.upos == "NOUN" and not owned
+    return child.relation == "nmod" and word.upos == "NOUN" and not (owned or _tells_how(child))
+
+
+def _tells_how(noun: Word) -> bool:
+    """Say whether a phrase tells of the act, not of who acts: *die Polizei | mit Blick auf die Wahl*."""
+    return noun.text in _REGARDS or noun.text.lower().endswith(_ADDRESSES)
 
 
 def _speaks(word: Word) -> bool:

@@ -13,6 +13,7 @@ from quotetrack.syntax import Word
 
 _TALKS: Final = ("interview", "gespräch", "telefonat", "unterredung")
 _MESSAGES: Final = ("brief", "schreiben", "botschaft", "mail", "appell", "aufruf", "mahnung", "bitte", "nachricht")
+_LISTENING: Final = ("journalisten", "reportern", "medienvertretern", "anhängern", "pressevertretern")
 """Ends of nouns for talks with somebody, and for what goes to somebody."""
 
 
@@ -20,6 +21,8 @@ def listener_in(context: Context, first: int, last: int) -> tuple[Span, ...]:
     """Return whom *gegenüber* or a talk with *mit* names: *so Ott | gegenüber der dpa*, *im Gespräch mit der dpa*."""
     words = context.words(first, last)
     marker = next((word for word in words if word.text == "gegenüber" and word.upos == "ADP"), None)
+    if marker is None:
+        marker = next((one for one, two in pairwise(words) if one.text == "vor" and _listens(two)), None)
     if marker is None:
         talks = (word for before, word in pairwise(words) if before.text.lower().endswith(_TALKS))
         marker = next((word for word in talks if word.text == "mit"), None)
@@ -32,6 +35,11 @@ def listener_in(context: Context, first: int, last: int) -> tuple[Span, ...]:
         [found[-1].index, *(p.last for p in context.passages if p.first <= found[-1].index + 1 <= p.last <= last)]
     )
     return (context.span(behind[0].index, end),)
+
+
+def _listens(word: Word) -> bool:
+    """Say whether a bare noun is of those before whom somebody speaks: *so Ott vor | Journalisten*."""
+    return word.text.lower().endswith(_LISTENING)
 
 
 def partner(context: Context, cue: VerbCue) -> Word | None:

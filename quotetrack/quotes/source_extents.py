@@ -27,6 +27,9 @@ _ASSEMBLIES: Final = (
     "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
 )  # fmt: skip
 _CONTRASTING: Final = frozenset("aber allerdings dagegen freilich hingegen indes indessen jedoch wiederum zwar".split())
+_OWNED: Final = frozenset("Angaben Aussagen Auskunft Darstellung Einschätzung Informationen Worten".split())
+"""Statements behind *nach* without an article that *von* tells the owner of."""
+_OWNING: Final = frozenset("von vom der des einer eines dieser dieses seiner seines ihrer ihres mehrerer".split())
 _LEGAL_FORMS: Final = frozenset({"AG", "GmbH", "SE", "KG", "SA", "eG", "AöR", "Holding", "Ltd."})
 _WITH_DATIVE: Final = frozenset(
     "dienen drohen entsprechen fehlen folgen gehören gelten gleichen helfen nutzen nützen obliegen schaden unterliegen"
@@ -53,7 +56,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = _before_medium(context, words)
         end = front
     else:
-        words = _before_bare_plural(_without_rest(_its_own(words)), clause)
+        words = _before_bare_plural(_without_rest(_its_own(_with_owner(context, words, clause))), clause)
         words = before_passage(context, _up_to_marked_name(context, words))
         words = _before_last_nominative(context, words, clause)
         words = _before_dative(context, _before_subject(context, words, clause), clause)
@@ -64,7 +67,7 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
             words = context.words(word.index + 1, words[-1].index)
         words = _with_date(context, _with_body_behind(context, _with_circles(context, words, clause)), clause)
         words = _before_predicate(context, _before_governed(context, words, clause), clause)
-        words = _with_commission(context, words, clause)
+        words = _with_seat(context, _with_commission(context, words, clause), clause)
         end = max(words[-1].index, word.index)
         relative = relative_behind(context, end)
         if relative is not None:
@@ -230,6 +233,34 @@ def _with_commission(context: Context, words: tuple[Word, ...], clause: Clause) 
     return context.words(words[0].index, max(noun.index, inner[-1].index))
 
 
+def _with_owner(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a bare statement with whose it is, which a tree gives to the verb: *nach Angaben | von den Anwälten*."""
+    last = words[-1]
+    if words[0].text not in _OWNED or last.index + 2 > clause.end:
+        return words
+    attribute = last.relation == "amod" and last.head == last.index + 1
+    if not attribute and (len(words) > 1 or context.word(last.index + 1).text not in _OWNING):
+        return words
+    noun = next((w for w in context.words(last.index + 1, clause.end) if w.upos in ("NOUN", "PROPN")), None)
+    if noun is None or noun.index > last.index + len("von den drei örtlichen Anwälten".split()):
+        return words
+    phrase = noun_phrase(context.sentence, noun, (last.index + 1, clause.end))
+    return context.words(words[0].index, phrase[-1].index)
+
+
+def _with_seat(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
+    """Return a source with its seat where a name follows it: *laut dem Leiter des Labors | in Kiel, Jon Lund,*."""
+    last = words[-1].index
+    behind = context.words(last + 1, min(last + 8, clause.end))
+    if [word.text for word in behind[:1]] != ["in"] or len(behind) < len(("in", "Kiel", ",", "Jon")):
+        return words
+    named = behind[1].upos == "PROPN" and behind[2].text == "," and behind[3].upos == "PROPN"
+    names = behind[3:]
+    end = next((place for place, word in enumerate(names) if word.upos != "PROPN"), len(names))
+    closed = end < len(names) and names[end].text == ","
+    return context.words(words[0].index, names[end - 1].index) if named and closed else words
+
+
 def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
     """Return a phrase before the *von* of a passive: *wurde laut Norda | von rund 3.000 Menschen besucht*."""
     finite = clause.finite
@@ -241,11 +272,21 @@ def _before_agent(context: Context, words: tuple[Word, ...], clause: Clause) -> 
             continue
         before = context.word(word.index - 1)
         particle = owned and before.upos == "PROPN"  # den Plänen von Ministerin Ida von Thal
-        several = owned and before.features.get("Number") == "Plur"  # nach Angaben von Förstern | von Käfern befallen
+        several = owned and before.features.get("Number") == "Plur" and not _is_where_they_work(context, word)
         if several or not (particle or _owns(before, named)):
             return context.words(words[0].index, word.index - 1)
         owned = True
     return words
+
+
+def _is_where_they_work(context: Context, preposition: Word) -> bool:
+    """Say whether *von* and a body or name tell whose people are: *Vertretern | von Polizei*, not *von Käfern*."""
+    behind = context.words(preposition.index + 1, min(preposition.index + 4, context.length))
+    noun = next((word for word in behind if word.upos in ("NOUN", "PROPN")), None)
+    known = None if noun is None else noun_of(noun.text)
+    return noun is not None and (
+        noun.upos == "PROPN" or (known is not None and known.kind in ("organisation", "medium"))
+    )
 
 
 def _owns(noun: Word, named: Word) -> bool:
@@ -383,7 +424,12 @@ def _up_to_abbreviation(context: Context, words: tuple[Word, ...]) -> tuple[Word
     if noun is None or noun.index + 3 > context.length or context.word(noun.index + 1).text != "von":
         return words
     short, following = context.word(noun.index + 2), context.word(noun.index + 3)
-    if _ABBREVIATION_RE.match(short.text) and following.upos == "NOUN" and following.text[:1].isupper():
+    if (
+        short.upos != "DET"
+        and _ABBREVIATION_RE.match(short.text)
+        and following.upos == "NOUN"
+        and following.text[:1].isupper()
+    ):
         return context.words(words[0].index, short.index)
     return words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from quotetrack.clauses import Clause, is_of_act
+from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, is_participle, lemma_of, verb_cue
 from quotetrack.phrases import is_medium, is_time, is_within_attribute, mention_span, noun_phrase
 from quotetrack.quotes.appositions import with_apposition
@@ -17,7 +17,7 @@ from quotetrack.quotes.model import Mention
 from quotetrack.quotes.reporting import is_reported, is_wie_frame
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
-from quotetrack.syntax import Word
+from quotetrack.syntax import VERBALS, Word
 
 _DASHES: Final = ("–", "—", "-")
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
@@ -104,9 +104,12 @@ def _behind_apposition(context: Context, comma: int) -> int | None:
     if comma >= context.length or context.word(comma).text != ",":
         return None
     rest = context.words(comma + 1, min(context.length, comma + 9))
-    following = next((word.index for word in rest if word.text == ","), comma + 1)
-    told = following > comma + 1 and is_of_act(context.words(comma + 1, following - 1))
-    return following if told else None
+    following = next((word.index for word in rest if word.text in (",", ".")), comma + 1)
+    words = context.words(comma + 1, following - 1) if following > comma + 1 else ()
+    phrase = bool(words) and words[0].upos in ("ADP", "ADV") and not any(word.upos in VERBALS for word in words)
+    if not phrase:
+        return None
+    return following if context.word(following).text == "," else following - 1
 
 
 def _goes_on(context: Context, clause: Clause) -> bool:
