@@ -305,11 +305,7 @@ class _Builder:
             return last
         if parenthesis and self.drafts[self.matrix].words[-1].index > before.words[-1].index:
             return self.matrix
-        if parenthesis and (
-            ends_in_particle_of(segment, before, self.drafts[self.matrix])
-            or tells_of_act(segment, before, self.drafts[self.matrix])
-            or is_closed_phrase(segment, before, self.drafts[self.matrix], following)
-        ):
+        if parenthesis and self._is_of_frame(segment, before, following):
             return last
         if parenthesis and first.upos in ("ADP", "ADV", "PART", "SCONJ", "AUX", "VERB"):
             return self.matrix
@@ -326,6 +322,14 @@ class _Builder:
         if parenthesis and segment.words[0].text in OPENERS and lacks_predicate(self.drafts[self.matrix]):
             return self.matrix
         return last
+
+    def _is_of_frame(self, segment: Segment, frame: Draft, following: Segment | None) -> bool:
+        """Say whether a verbless segment goes on with the frame before it: *teilte die Leiterin, Ida Kern, | mit*."""
+        if self.matrix is None:
+            return False
+        matrix = self.drafts[self.matrix]
+        told = ends_in_particle_of(segment, frame, matrix) or tells_of_act(segment, frame, matrix)
+        return told or is_closed_phrase(segment, frame, matrix, following)
 
     def _goes_on(self, segment: Segment) -> bool:
         """Say whether *und dann mit Nein stimmen*, *und nicht um die Aussicht* goes on with what a frame cut up."""

@@ -142,11 +142,7 @@ def _postposed(context: Context, word: Word, clause: Clause) -> Source | None:
 def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     """``Berichten zufolge``, and in the old spelling ``Gerüchten zu Folge``."""
     cue = (word,) if word.text.lower() == "zufolge" else (context.word(word.index - 1), word)
-    before = [
-        other
-        for other in clause.words
-        if other.index < cue[0].index and (other.upos in NOMINALS or other.text.lower() in _DATIVES)
-    ]
+    before = _nominals_before(clause, cue[0])
     if not before or cue[0].index - before[-1].index > 2:
         return None
     inserted = _inserted_at(context, clause, cue[0])
@@ -180,6 +176,12 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
         clause,
         "source-zufolge",
     )
+
+
+def _nominals_before(clause: Clause, cue: Word) -> list[Word]:
+    """Return the nouns, names and datives of a clause that stand before *zufolge*."""
+    leading = (word for word in clause.words if word.index < cue.index)
+    return [word for word in leading if word.upos in NOMINALS or word.text.lower() in _DATIVES]
 
 
 def _is_date(context: Context, noun: Word) -> bool:
