@@ -180,7 +180,12 @@ def _remember(discourse: Discourse, context: Context, own: list[Quote]) -> None:
     answers = [quote for quote in outer if quote.rules != (ANSWERED,)]
     outer = answers or ([] if outer else outer)
     last = (_told_through(outer[-1], own) or outer[-1]).speaker if outer else None
-    said = _denying(context, own) or (_whose_view(context, last) if last is not None else None) or last
+    said = (
+        _denying(context, own)
+        or _reacting(context, own)
+        or (_whose_view(context, last) if last is not None else None)
+        or last
+    )
     discourse.remember(context, said)
     nobody = any(_is_passive(context, quote) or _is_said(quote) for quote in own)
     if not outer and (nobody or (said is None and any(map(is_noun_of_nobody, own)))):
@@ -199,6 +204,20 @@ def _denying(context: Context, own: list[Quote]) -> Mention | None:
         return subject
     apart = speaks(subject.head) and not any(speaker.span.overlaps(subject.span) for speaker in named)
     return subject if apart and not suffers(context, subject.head) else None
+
+
+def _reacting(context: Context, own: list[Quote]) -> Mention | None:
+    """Return who takes a stand where others are quoted in a relative clause: *Ott, „stur“ genannt, blieb ruhig*."""
+    cues = [quote.cue.spans[0] for quote in own if quote.cue is not None and quote.cue.kind == "verb"]
+    words = [word for word in context.sentence.words if any(span.contains(word.span) for span in cues)]
+    clauses = [context.clauses.of(word) for word in words]
+    relative = bool(cues) and all(clause is not None and clause.kind == "relative" for clause in clauses)
+    if not relative or len(cues) < len([quote for quote in own if quote.container is None]) or not introduces(context):
+        return None
+    subject = subject_mention(context)
+    speakers = [quote.speaker for quote in own if quote.speaker is not None]
+    other = subject is not None and all(speaker.head.upos != "PRON" for speaker in speakers)
+    return subject if other and subject is not None and speaks(subject.head) else None
 
 
 def _whose_view(context: Context, source: Mention) -> Mention | None:

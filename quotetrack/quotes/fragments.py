@@ -363,13 +363,18 @@ def seen(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
 
 
 def _viewer_joined(context: Context, clause: Clause) -> Mention | None:
-    """Return for whom something is so behind *und*: *Ott lobte ihn, und | für Trainer Kern war er „ein Geschenk“*."""
+    """Return for whom something is so behind *und*: *Ott lobte ihn, und | für Trainer Kern war er „ein Geschenk“*.
+
+    So it is behind a clause in front: *Was Ott „klug“ nennt, | ist für Kern „ein Witz“*.
+    """
     words, finite = clause.words, clause.finite
-    if clause.kind != "main" or finite is None or lemma_of(finite) not in ("sein", "bleiben"):
+    if clause.kind not in ("main", "verb_first") or finite is None or lemma_of(finite) not in ("sein", "bleiben"):
         return None
-    if words[0].text not in ("und", "aber", "doch") or words[1].text != "für":
+    behind = words[0] == finite and clause.start > 1
+    if not (words[0].text in ("und", "aber", "doch") or behind) or words[1].text != "für":
         return None
-    between = (word for word in words[2:] if word.index < finite.index and word.upos in ("NOUN", "PROPN"))
+    place = context.length if behind else finite.index
+    between = (word for word in words[2:] if word.index < place and word.upos in ("NOUN", "PROPN") and not word.masked)
     person = next((word for word in between if speaks(word) and not is_time(word)), None)
     return None if person is None else mention(context, person, clause)
 

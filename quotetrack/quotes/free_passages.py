@@ -16,13 +16,14 @@ from quotetrack.quotes.building import frame_spans, is_line
 from quotetrack.quotes.cases import has_oblique_article
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import label_before, name_before
-from quotetrack.quotes.discourse import introduces, is_new_paragraph, states_of_somebody, subject_mention
+from quotetrack.quotes.discourse import antecedent, introduces, is_new_paragraph, states_of_somebody, subject_mention
 from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_thing, speaks
 from quotetrack.quotes.only_person import is_first_named, only_person, without_part
+from quotetrack.quotes.reporting import DEPENDENT
 from quotetrack.quotes.responses import RULE as ANSWERED
 from quotetrack.quotes.responses import answered_noun
 from quotetrack.quotes.roles import roles_of
@@ -199,7 +200,7 @@ def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
         return None
     if not before and _is_in_earlier_main(quotes.context, placed, beside):
         return None
-    if before and _is_of_other(quotes.context, placed, beside):
+    if (before and _is_of_other(quotes.context, placed, beside)) or _is_above(quotes.context, placed, beside):
         return None
     if (not before and _is_answered(quotes.context, placed)) or _is_exchanged(quotes.context, placed):
         return evolve(beside, rules=("direct-beside-report",), cue=None, frame=(), speaker=None, addressee=(), via=())
@@ -213,6 +214,21 @@ def _is_in_own_relative(context: Context, placed: Placed, beside: Quote) -> bool
         return False
     own = any(clause.span.contains(span) for span in beside.cue.spans)
     return not own and beside.spans[-1].end < clause.span.start
+
+
+def _is_above(context: Context, placed: Placed, beside: Quote) -> bool:
+    """Say whether the main clause tells of another than one below it: *Während Ott „A“ sagt, sieht Kern „B“*."""
+    clause = context.clauses.of(context.word(placed.first))
+    spans = () if beside.cue is None or beside.cue.kind != "verb" else beside.cue.spans
+    cued = next((word for word in context.sentence.words if any(span.contains(word.span) for span in spans)), None)
+    told = None if cued is None else context.clauses.of(cued)
+    if clause is None or told is None or told.kind not in ("relative", "subordinate") or clause.kind in DEPENDENT:
+        return False
+    people = (word for word in clause.words if word.upos == "PROPN" and not word.masked and word.index < placed.first)
+    own = antecedent(context, beside.speaker) or beside.speaker
+    return any(
+        own is None or not own.span.contains(word.span) for word in people if context.passage_at(word.index) is None
+    )
 
 
 def _is_in_earlier_main(context: Context, placed: Placed, beside: Quote) -> bool:
