@@ -8,6 +8,7 @@ from quotetrack.cues import lemma_of
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence
 from quotetrack.speakers.resolution import Resolution, described
@@ -107,9 +108,19 @@ def body_before(notes: Notes, mention: Mention) -> Resolution | None:
         if (not o.is_in_content and 0 < mention.sentence - o.sentence <= 2) or _acts_just_before(o, mention)
     ]
     last = max((o.sentence for o in found), default=None)
+    if last is not None and last < mention.sentence - 1 and _is_of_several(notes, mention.sentence - 1):
+        return Resolution(None, "group", reason="unnamed_group")
     found = [o for o in found if o.sentence == last]
     subjects = [o for o in found if o.is_subject and o.referent.known.kind != "place"]
     return described((subjects or found[-1:])[0].referent) if found else None
+
+
+def _is_of_several(notes: Notes, number: int) -> bool:
+    """Say whether a sentence tells of several without names: *Die Arbeitgeber lehnen ab. … heißt es dort*."""
+    context = notes.contexts[number]
+    several = (chunk for chunk in notes.chunks[number] if chunk.is_plural and chunk.noun is not None and not chunk.name)
+    people = (chunk for chunk in several if chunk.noun is not None and chunk.noun.kind == "person")
+    return any(is_subject_of_clause(context, chunk, chunk.head) for chunk in people)
 
 
 def _acts_just_before(occurrence: Occurrence, mention: Mention) -> bool:
