@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from quotetrack.cues import lemma_of
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.stances import FELT
 from quotetrack.speakers.chunks import Chunk
@@ -31,7 +31,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return True
     if chunk.preposition is not None or chunk.determiner in _OBLIQUE or _is_compared(context, chunk):
         return False
-    if _is_called_for(context, chunk):
+    if _is_called_for(context, chunk) or _is_seen_so(context, chunk):
         return False
     if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
         return not _has_man(context, word)
@@ -47,6 +47,17 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         or _is_the_only_one_to_act(context, chunk)
         or _did_it(context, chunk)
     )
+
+
+def _is_seen_so(context: Context, chunk: Chunk) -> bool:
+    """Say whether somebody behind the verb is what he is only for whom the front names: *Für Ott ist | Kern | ein Held*."""
+    clause = context.clauses.of(chunk.head)
+    finite = None if clause is None else clause.finite
+    if clause is None or finite is None or clause.words[0].text != "Für" or lemma_of(finite) not in ("sein", "bleiben"):
+        return False
+    front = [word for word in clause.words[1:] if word.index < finite.index]
+    people = any(word.upos == "PROPN" or is_person_noun(word.text) for word in front)
+    return people and chunk.first > finite.index
 
 
 def _is_called_for(context: Context, chunk: Chunk) -> bool:
@@ -168,7 +179,8 @@ def _judges(context: Context, chunk: Chunk) -> bool:
         return False
     finite, subject = context.word(chunk.last + 1), context.word(chunk.last + 2)
     is_person = bool(chunk.name) or (chunk.noun is not None and chunk.noun.kind == "person")
-    return is_person and finite.text in ("ist", "war", "bleibt") and subject.text in ("das", "dies", "es", "die", "der")
+    what = subject.text in ("das", "dies", "es", "die", "der") or subject.upos == "PROPN"
+    return is_person and finite.text in ("ist", "war", "bleibt") and what
 
 
 def _has_man(context: Context, word: Word) -> bool:
