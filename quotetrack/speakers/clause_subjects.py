@@ -50,7 +50,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
 
 
 def _is_seen_so(context: Context, chunk: Chunk) -> bool:
-    """Say whether somebody behind the verb is what he is only for whom the front names: *Für Ott ist | Kern | ein Held*."""
+    """Say whether somebody behind the verb is so only for whom the front names: *Für Ott ist | Kern | ein Held*."""
     clause = context.clauses.of(chunk.head)
     finite = None if clause is None else clause.finite
     if clause is None or finite is None or clause.words[0].text != "Für" or lemma_of(finite) not in ("sein", "bleiben"):
