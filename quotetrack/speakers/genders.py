@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import RELATIVES_OF_ONE
-from quotetrack.nouns import Gender
+from quotetrack.nouns import Gender, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.reporting import shares_subject
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
@@ -65,7 +65,8 @@ def _heard_of_themselves(notes: Notes) -> Iterator[tuple[Referent, Gender]]:
             continue
         named = [c for c in notes.chunks[quote.sentence] if len(c.name) > 1 and c.span == speaker.span]
         bearers = _bearers(notes, named[0]) if named else []
-        gender = _WEIGHTS[opening.text.lower()][0]
+        small = opening.text.lower()
+        gender = _WEIGHTS[small][0] if small in _WEIGHTS and opening.upos == "PRON" else _POSSESSIVES[small]
         if len(bearers) == 1 and not _is_another_told(notes, quote.sentence, bearers[0], gender):
             yield bearers[0], gender
 
@@ -75,6 +76,9 @@ def _own_pronoun(context: Context) -> Word | None:
     opening, second = context.word(1), context.word(min(2, context.length))
     if opening.text in ("Er", "Sie"):
         return None if second.features.get("Number") == "Plur" else opening
+    kin = noun_of(second.text) if opening.text.lower() in _POSSESSIVES else None
+    if kin is not None and kin.field == "family":
+        return opening  # Ihr Sohn habe den Ring gefunden, erzählt Ida Ott
     clause = context.clauses.of(opening)
     finite = None if clause is None or clause.kind != "main" or clause.start > 1 else clause.finite
     if finite is None or finite.index == context.length or finite.text not in _SUBJUNCTIVES:
