@@ -70,6 +70,8 @@ def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> 
             continue
         if word.text in ("dessen", "deren"):
             continue  # ließ dessen Präsident wissen
+        if word.index == 1 and word.upos == "PROPN" and word.text.endswith("lich") and speaker is not None:
+            continue  # Eindringlich bat Ott den Rat
         if word.text == "Dem" and cue.clause.kind == "main":
             continue  # Dem hielt Ott entgegen: what was said before
         if _is_before_zufolge(context, word) or _is_joined_to(context, word, speaker):

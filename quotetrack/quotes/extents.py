@@ -208,7 +208,8 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
         return _with_seat(context, words)
     if preposition not in ("aus", "von") or words[-1].upos not in ("NOUN", "PROPN"):
         return words
-    if lemma_of(clause.finite) in _TAKING_FROM or is_passive(clause):
+    agent = words[0].index > 1 and context.word(words[0].index - 1).text in ("von", "vom")
+    if lemma_of(clause.finite) in _TAKING_FROM or (is_passive(clause) and not agent):
         return words
     own = {word.index for word in clause.words}
     place = last + 2

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import regex
 
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_given_name, is_person_noun, noun_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.phrases import case_of, is_time
 from quotetrack.quotes.addressed import addressed_words
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, JUDGING_OBJECT, NEEDING_OBJECT
@@ -45,6 +46,9 @@ def named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
     if cue.lemma not in ADDRESSED_BY_OBJECT | ADDRESSED_BY_DATIVE or cue.is_passive:
         return None
     finite = cue.clause.finite
+    somebody = _another_behind(cue, spoken)
+    if somebody is not None:
+        return somebody
     if finite is not None and spoken.head.index < finite.index and cue.lemma not in NEEDING_OBJECT:
         return None
     words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
@@ -64,6 +68,45 @@ def named_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span,
             second = Span(chain[place].span.start, chain[-1].span.end)
             return Span(spoken.span.start, chain[place - 1].span.end), second
     return None
+
+
+def _another_behind(cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:
+    """Return who speaks and whoever is named behind, with a role or an article: *riet der Rat | Präsident Ott*.
+
+    What stands behind the comma that closes an apposition is somebody else, and so is what follows a name with *der*.
+    """
+    finite = cue.clause.finite
+    words = [word for word in cue.clause.words if spoken.span.contains(word.span)]
+    if finite is None or not words or words[0].index < finite.index:
+        return None
+    for place in range(1, len(words)):
+        before, word = words[place - 1], words[place]
+        closed = word.index > before.index + 1 and _is_apposed(words[:place])
+        if (closed or word.index == before.index + 1) and _begins_another(cue, before, words[place:], closed=closed):
+            return Span(spoken.span.start, before.span.end), Span(word.span.start, words[-1].span.end)
+    return None
+
+
+def _is_apposed(words: list[Word]) -> bool:
+    """Say whether a comma stands among the words of a phrase, so that the next one closes its apposition."""
+    return any(two.index > one.index + 1 for one, two in pairwise(words))
+
+
+def _begins_another(cue: VerbCue, before: Word, rest: list[Word], *, closed: bool) -> bool:
+    """Say whether words begin the phrase for somebody else behind a name, or behind a closed apposition."""
+    first, second = rest[0], rest[min(1, len(rest) - 1)]
+    owner = before.upos == "PROPN" and before.text.endswith(("s", "'", "’")) and first.upos == "NOUN"  # Otts | Wirt
+    named = (before.upos == "PROPN" and before.text[:1].isupper() and not owner) or before.text == ")"
+    if closed and first.upos == "DET":
+        return True
+    titled = first.upos == "NOUN" and is_person_noun(first.text) and second.upos == "PROPN" and second != first
+    role = before.upos == "NOUN" and noun_of(before.text) is not None
+    if titled and (closed or named or role) and not owner:
+        return True
+    if len(rest) == 1 and first.upos == "PROPN" and state_of(first.text) is not None:
+        return closed or named or before.upos == "NOUN"
+    dative = cue.lemma in ADDRESSED_BY_DATIVE and first.text == "der"
+    return dative and len(rest) > 1 and (closed or named)
 
 
 def _body_beside(context: Context, cue: VerbCue, spoken: Mention) -> tuple[Span, Span] | None:
