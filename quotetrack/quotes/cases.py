@@ -10,7 +10,8 @@ from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 OBLIQUE_FORMS: Final = frozenset(
     "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses keinen keinem ihm ihn"
-    " ihnen sich mich mir uns dich dir jedem jeden jenem jenen manchem niemandem niemanden jemandem jemanden allem allen".split()
+    " ihnen sich mich mir uns dich dir jedem jeden jenem jenen manchem niemandem niemanden jemandem jemanden"
+    " allem allen".split()
 )
 DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
