@@ -142,21 +142,29 @@ def _opener(words: list[Word], finite: Word | None, *, joined: bool) -> Word | N
         if form in _OPENING and _is_verb_final(words, word, finite):
             if word.relation in MARKERS or word.upos == "SCONJ" or form in _SURE_OPENERS:
                 return word
-            before = words[place - 1] if place else word
-            counted = before.text.lower() == "als" or words[min(place + 1, len(words) - 1)].upos == "NUM"
-            leads = before.upos == "ADP" or (before.upos == "SCONJ" and before.text.lower() in _TAGGED_AS_OPENERS)
-            governed = leads and not counted  # not mehr als die Hälfte, an die 500
-            prepositional = governed and words[-1] == finite and len(words) > place + 3
-            last = finite is not None and words[-1] == finite and form in ARTICLE_FORMS
-            judged = _is_judged(words, place, joined=joined)
-            final = last and (_is_joined(words[-1]) or _names_subject(words, place) or judged)
-            final = final or _before_genitive(words, place)
-            if word.upos == "PRON" or prepositional or final or not _determines(words, place):
+            relative = _is_behind_preposition(words, place, finite) or _is_final(words, place, finite, joined=joined)
+            if word.upos == "PRON" or relative or not _determines(words, place):
                 return word
         may_precede = word.upos in ("ADP", "ADV", "CCONJ", "PART", "SCONJ") or form in _BEFORE_OPENERS
         if not may_precede and not word.text.endswith("."):
             return None
     return None
+
+
+def _is_behind_preposition(words: list[Word], place: int, finite: Word | None) -> bool:
+    """Say whether a relative pronoun stands behind its preposition: *mit | dem*, not *mehr als die Hälfte*."""
+    before = words[place - 1] if place else words[place]
+    counted = before.text.lower() == "als" or words[min(place + 1, len(words) - 1)].upos == "NUM"
+    leads = before.upos == "ADP" or (before.upos == "SCONJ" and before.text.lower() in _TAGGED_AS_OPENERS)
+    return leads and not counted and words[-1] == finite and len(words) > place + 3
+
+
+def _is_final(words: list[Word], place: int, finite: Word | None, *, joined: bool) -> bool:
+    """Say whether the end of a clause, or the genitive behind its first word, tells that this is a relative pronoun."""
+    last = finite is not None and words[-1] == finite and words[place].text.lower() in ARTICLE_FORMS
+    judged = _is_judged(words, place, joined=joined)
+    ends = last and (_is_joined(words[-1]) or _names_subject(words, place) or judged)
+    return ends or _before_genitive(words, place)
 
 
 def _is_apposed(words: list[Word], place: int) -> bool:
