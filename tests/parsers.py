@@ -1,19 +1,20 @@
-"""Parsers for tests: one that is cheap and plausible, one that breaks."""
+"""Parsers for tests: one that is cheap and plausible, one that breaks, one that is often wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from random import Random
 from types import SimpleNamespace
 from typing import Any, Final
 
 import regex
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quotetrack.errors import ParseError
 from quotetrack.parsing import Parser
 from quotetrack.segmentation import Segmentation
-from quotetrack.syntax import Document
+from quotetrack.syntax import Document, Sentence, Word
 
 _TOKEN_RE: Final = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[.'’-][\p{L}\p{N}]++)*+|[^\s]")
 _STOPS: Final = frozenset(".!?")
@@ -166,3 +167,37 @@ class Breaking:
             message = f"{self.word!r} breaks the parser"
             raise ParseError(message)
         return self.inner.parse(segmentations)
+
+
+@define
+class Damaged:
+    """A parser that gives many words another tag, another relation or no features, by chance."""
+
+    inner: Parser
+    seed: int
+    name: str = "damaged"
+
+    def parse(self, segmentations: Sequence[Segmentation]) -> list[Document]:
+        """Return the parse of each text, damaged."""
+        chance = Random(self.seed)  # noqa: S311
+        whole = self.inner.parse(segmentations)
+        return [evolve(one, sentences=tuple(_damaged(sentence, chance) for sentence in one.sentences)) for one in whole]
+
+
+_DAMAGE: Final = 1 / 8
+_TAGS: Final = tuple("NOUN PROPN VERB AUX ADJ ADV PRON DET ADP PUNCT SCONJ CCONJ NUM PART X".split())
+_RELATIONS: Final = tuple(
+    "nsubj obj obl nmod appos flat case det root ccomp advcl acl conj cc mark compound:prt cop aux dep punct".split()
+)
+
+
+def _damaged(sentence: Sentence, chance: Random) -> Sentence:
+    return evolve(sentence, words=tuple(_damaged_word(word, chance) for word in sentence.words))
+
+
+def _damaged_word(word: Word, chance: Random) -> Word:
+    if chance.random() < _DAMAGE:
+        word = evolve(word, upos=chance.choice(_TAGS))
+    if chance.random() < _DAMAGE:
+        word = evolve(word, relation=chance.choice(_RELATIONS))
+    return evolve(word, features={}) if chance.random() < _DAMAGE else word

@@ -120,9 +120,9 @@ def _lost_comma(segment: Segment) -> int | None:
 def _lost_before_infinitive(words: tuple[Word, ...], shown: list[int], first: int) -> int | None:
     """Return where an infinitive begins behind the participle of a verb of saying: *hat angekündigt | zu gehen*."""
     content = [place for place in shown if words[place].upos != "PUNCT"]
-    end = content[-1]
-    if not is_zu_infinitive(words, end):
+    if not content or not is_zu_infinitive(words, content[-1]):
         return None
+    end = content[-1]
     for place in content:
         after = place + 1
         said = place > first and "z" in _complements(words[place], words[first])

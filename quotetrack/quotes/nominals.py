@@ -184,7 +184,7 @@ def _is_behind_first_preposition(context: Context, word: Word) -> bool:
     if clause is None or clause.kind != "main" or clause.finite is None or word.index > clause.finite.index:
         return False
     front = [other for other in clause.words if other.index < clause.finite.index]
-    first = front[0]
+    first = front[0] if front else word
     if first.upos != "ADP" or first.text.lower() in NAME_PARTICLES or word.index < first.index + 2:
         return False
     example = len(front) > 2 and front[2].text == "Beispiel"

@@ -66,7 +66,8 @@ def _heard_of_themselves(notes: Notes) -> Iterator[tuple[Referent, Gender]]:
         named = [c for c in notes.chunks[quote.sentence] if len(c.name) > 1 and c.span == speaker.span]
         bearers = _bearers(notes, named[0]) if named else []
         small = opening.text.lower()
-        gender = _WEIGHTS[small][0] if small in _WEIGHTS and opening.upos == "PRON" else _POSSESSIVES[small]
+        possessive = small in _POSSESSIVES and (small not in _WEIGHTS or opening.upos != "PRON")
+        gender = _POSSESSIVES[small] if possessive else _WEIGHTS[small][0]
         if len(bearers) == 1 and not _is_another_told(notes, quote.sentence, bearers[0], gender):
             yield bearers[0], gender
 
