@@ -96,7 +96,7 @@ def joins_nominals(draft: Draft) -> bool:
 def joins_subject(segment: Segment) -> bool:
     """Say whether a segment brings more of a subject, and the verb: *Der Damm, sagte Ott, | und das Tor seien alt*."""
     words = [word for word in segment.words if word.upos != "PUNCT"]
-    if segment.separator != "," or words[0].text not in ("und", "sowie", "oder"):
+    if not words or segment.separator != "," or words[0].text not in ("und", "sowie", "oder"):
         return False
     verb = next((place for place, word in enumerate(words) if is_konjunktiv(word)), 0)
     return verb > 1 and all(word.upos in _LISTED for word in words[1:verb])

@@ -89,6 +89,8 @@ def appended_conjunct(context: Context, main: Clause, cue: VerbCue) -> tuple[int
         return None
     frame = [word for word in cue.clause.words if word.index < start]
     rest = [word for word in cue.clause.words if word.index >= start and word.upos != "PUNCT"]
+    if not rest:
+        return None
     closed = frame[-1].upos == "PRON" or (frame[-1] != cue.verb and frame[-1] in cue.words)
     closed = closed or rest[-1].text == "nicht"  # no apposition: sagt Ott, der Boden nicht
     contrasted = any(word.text.lower() in _CONTRASTING for word in rest)
