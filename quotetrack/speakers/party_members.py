@@ -33,7 +33,7 @@ _BY_MEMBER: Final = {noun: frozenset(map(str.casefold, parties)) for noun, parti
 }
 """Nouns for members of a party, and the parties in small letters of which the article may tell that somebody is."""
 _ALL: Final = frozenset(party for parties in _BY_MEMBER.values() for party in parties) | frozenset(
-    "afd bsw svp övp mitte evp edu lega sp svp cdu csu neos".split()
+    "afd bsw svp övp mitte evp edu lega".split()
 )
 
 

@@ -17,7 +17,7 @@ from quotetrack.speakers.wording import folded
 
 _SOLD: Final = ("verkauf", "veraussert")
 _GIVEN: Final = (
-    *_SOLD, "ubergeb", "ubergab", "ubergib", "ubertrag", "ubertrug", "uberschr", "uberlass", "uberliess", "uberließ",
+    *_SOLD, "ubergeb", "ubergab", "ubergib", "ubertrag", "ubertrug", "uberschr", "uberlass", "uberliess",
     "vererb", "vermach", "schenk", "abgetret", "abtret",
 )  # fmt: skip
 _GOING: Final = ("ging", "geht", "gegangen")

@@ -361,8 +361,10 @@ def _is_met_by_another(notes: Notes, context: Context, chunk: Chunk, person: Ref
     is_office = is_office and chunk.preposition in (None, "mit")
     if not is_office or notes.distance(context, person) == _NEVER or notes.is_speaker(context, chunk.span):
         return False
-    if chunk.determiner in ("den", "dem") or is_subject_of_clause(context, chunk, chunk.head):
-        return chunk.determiner in ("den", "dem")
+    if chunk.determiner in ("den", "dem"):
+        return True
+    if is_subject_of_clause(context, chunk, chunk.head):
+        return False
     here = [o for o in notes.occurrences if o.sentence == context.number and o.place < chunk.first]
     return any(o.is_subject and o.referent.is_person and o.referent.known is not person for o in here)
 
