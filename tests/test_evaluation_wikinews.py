@@ -410,7 +410,7 @@ class TestChannels:
     """The benchmark knows no channel."""
 
     def test_medium_that_quotes(self) -> None:
-        """Both are speakers of the same quotation; the cue is what the medium does."""
+        """Both are speakers of the same quotation, one spoke, the other wrote; the cue is what the medium does."""
         text = "Der Sender zitiert Ott mit den Worten: „Es brennt.“"
         known = document(text)
         annotations = to_wikinews(
@@ -432,6 +432,7 @@ class TestChannels:
             ("Ott", ""),
             ("Der Sender", "zitiert mit den Worten"),
         ]
+        assert [made.medium for made in annotations] == ["Speech", "Writing"]
 
     @pytest.mark.parametrize(
         ("text", "mention", "expected"),

@@ -37,6 +37,7 @@ JOINING_MARKS: Final = frozenset({",", ":"})
 SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…"})
 NAME_MARKS: Final = frozenset({("„", "“"), ('"', '"'), ("»", "«"), ("«", "»")})
 GOING_ON: Final = "direct-continues-speaker"
+UNDECIDED: Final = frozenset({"speech_or_writing", "unknown"})
 QUOTING_VERBS: Final = frozenset({"zitieren", "wiedergeben"})
 SOURCE_PREPOSITIONS: Final = frozenset({"laut", "nach", "gemäß", "gemäss", "zufolge"})
 LEADING_PREPOSITIONS: Final = frozenset({"von", "vom", "vor", "mit", "zu", "zum", "zur", "auf", "über", "für", "gegen"})
@@ -281,8 +282,8 @@ def sentence_by_sentence(annotation: Annotation, document: BenchmarkDocument) ->
 def with_channels(annotation: Annotation, record: Record, document: BenchmarkDocument) -> list[Annotation]:
     """Return the annotation and those that the benchmark makes of the record's channels.
 
-    The medium that quotes somebody is a second speaker of the same quotation; whom somebody told it is an addressee;
-    where somebody said it, and on whose authority, is part of the frame only.
+    The medium that quotes somebody is a second speaker of the same quotation, who wrote what the first one spoke; whom
+    somebody told it is an addressee; where somebody said it, and on whose authority, is part of the frame only.
     """
     made = [annotation]
     for channel in record.via:
@@ -300,8 +301,8 @@ def _with_channel(
     if is_told(mention, record, document):
         addressee = first.addressee or mention
         return [evolve(first, addressee=addressee), *others]
-    second = evolve(first, speaker=mention, cue=channel_cue(first, mention, document))
-    return [without_quoting_cue(first, record), *others, second]
+    second = evolve(first, speaker=mention, cue=channel_cue(first, mention, document), medium="Writing")
+    return [as_quoted(first, record), *others, second]
 
 
 def is_authority(mention: frozenset[int], document: BenchmarkDocument) -> bool:
@@ -335,11 +336,10 @@ def channel_cue(annotation: Annotation, mention: frozenset[int], document: Bench
     return annotation.cue
 
 
-def without_quoting_cue(annotation: Annotation, record: Record) -> Annotation:
-    """Drop the cue of the one who is quoted: *zitiert* is what the medium does, and its cue alone."""
-    if record.cue and record.cue.lemma in QUOTING_VERBS:
-        return evolve(annotation, cue=())
-    return annotation
+def as_quoted(annotation: Annotation, record: Record) -> Annotation:
+    """Return the annotation of whoever a medium quotes: they spoke, and *zitiert* is the medium's cue alone."""
+    spoke = evolve(annotation, medium="Speech") if record.medium in UNDECIDED else annotation
+    return evolve(spoke, cue=()) if record.cue and record.cue.lemma in QUOTING_VERBS else spoke
 
 
 def _word_before(mention: frozenset[int], document: BenchmarkDocument) -> str:
