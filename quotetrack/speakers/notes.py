@@ -16,6 +16,7 @@ from quotetrack.speakers.chunk_tails import tail_chunks
 from quotetrack.speakers.chunking import chunks_of
 from quotetrack.speakers.chunks import Chunk, gender_of
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.families import Family
 from quotetrack.speakers.name_forms import name_forms
 from quotetrack.speakers.names import fit, is_acronym, without_genitive
 from quotetrack.speakers.nicknames import around_nicknames, nicknames
@@ -53,6 +54,8 @@ class Notes:
     occurrences: list[Occurrence] = field(factory=list)
     pairs: list[Pair] = field(factory=list)
     kin: list[tuple[Referent, Referent]] = field(factory=list)
+    family: Family = field(factory=Family)
+    owners: dict[tuple[int, int], Referent] = field(factory=dict)
     bonds: list[tuple[Referent, Referent, str]] = field(factory=list)
     by_head: dict[tuple[int, int], Referent] = field(factory=dict)
     named: dict[str, Referent] = field(factory=dict)
@@ -133,7 +136,8 @@ class Notes:
         if last + 1 < len(words) and words[last].text == "(":
             closing = next((w.index for w in words[last : last + 5] if w.text == ")"), None)
             return closing or last
-        return last
+        of_two = [word.text for word in words[last : last + 2]] == ["der", "beiden"]
+        return last + 2 if of_two and words[last + 2 : last + 3] and words[last + 2].text == "," else last
 
     def has_no_tail(self, context: Context, chunk: Chunk) -> bool:
         """Say whether a phrase has no genitive or *von* behind it, nor a marked name in the genitive."""

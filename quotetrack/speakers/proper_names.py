@@ -22,6 +22,7 @@ from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.own_kin import who_may_say
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
@@ -91,6 +92,7 @@ def _one_of(notes: Notes, context: Context, place: int, bearers: list[Referent])
         if len(left) > 1 and not by_role:
             free = [person for person in left if not person.nouns or notes.first[id(person)] > context.number]
             left = free if len(free) == 1 else left
+    left = who_may_say(notes, chunk.span, left) if len(left) > 1 else left
     left = _of_that_generation(context, chunk, left) or _told_behind(notes, context, place, left) or left
     if len(left) > 1:
         left = _met_so_far(notes, context, left) or left

@@ -23,6 +23,7 @@ from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.bodies_beside import body_beside
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.family_ties import learn_kin, of_the_family
 from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.joining import pair_up
 from quotetrack.speakers.later_names import called_here
@@ -131,8 +132,10 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
         notes.by_head[number, word.index] = referent
     pair_up(notes, context, place, referent)
     if owner is not None and owner.known is not referent.known:
+        notes.owners[number, chunk.head.index] = owner
         _learn_gender(notes, context, place, owner.known)
         _relate(notes, chunk, owner.known, referent.known)
+    learn_kin(notes, context, place, referent, owner)
 
 
 def _note_owner(notes: Notes, context: Context, chunk: Chunk, owner: Referent) -> None:
@@ -248,7 +251,7 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     partner = appointed(notes, context, place) or apposition_to(notes, number, place)
     partner = partner or called_here(notes, context, place) or _told_beside(notes, context, place)
     partner = partner or old_or_young(notes, chunk)
-    return partner or _compared(notes, context, chunk) or _by_noun(notes, context, place, owner)
+    return partner or _compared(notes, context, chunk, owner) or _by_noun(notes, context, place, owner)
 
 
 @way("apposition")
@@ -281,11 +284,14 @@ def _told_beside(notes: Notes, context: Context, place: int) -> Referent | None:
     return None
 
 
-def _compared(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+def _compared(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return which of two *der Ältere* is, or somebody who speaks where that is not clear."""
     if not compares_ages(chunk) or chunk.is_plural or not chunk.is_definite:
         return None
     form = next(w.text for w in (*chunk.adjectives, *chunk.nouns) if comparison_of(w.text) is not None)
+    related = of_the_family(notes, context, chunk, owner)
+    if related is not None:
+        return related
     found = one_of_two(notes, context, form, chunk.gender, chunk.head)
     if found is None and chunk.noun is None and notes.is_speaker(context, chunk.span):
         return notes.new(Referent("person", None, chunk.gender, reason="ambiguous"), chunk)

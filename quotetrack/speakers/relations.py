@@ -372,6 +372,9 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         bearers = notes.bearers(name_text(chunk.possessor))
         return bearers[0] if len(bearers) == 1 else None
     determiner = chunk.determiner or ""
+    alike = _as_before(notes, context, chunk) if determiner.startswith(("sein", "ihr")) else None
+    if alike is not None:
+        return alike
     if determiner.startswith("sein"):
         return _only_one_here(notes, context, chunk, "Masc") or _most_in_view(notes, context, chunk, "Masc")
     if determiner.startswith("ihr"):
@@ -382,6 +385,26 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         gender: Gender | None = "Fem" if determiner == "deren" else None
         return inside or _last_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
     return None
+
+
+def _as_before(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose another relative is that the same possessive tells of: *Sein Sohn Jan kocht, | seine Tochter | …*.
+
+    The two stand in one sentence, or begin two that follow each other.
+    """
+    if chunk.noun is None or chunk.noun.field != "family":
+        return None
+    stem = (chunk.determiner or "")[:3].lower()
+    before = [(context.number, one) for one in notes.chunks[context.number] if one.first < chunk.first]
+    if chunk.first == 1 and context.number and notes.paragraphs[context.number - 1] == notes.paragraphs[context.number]:
+        before = [(context.number - 1, one) for one in notes.chunks[context.number - 1] if one.first == 1]
+    alike = [
+        notes.owners[number, one.head.index]
+        for number, one in before
+        if one.noun is not None and one.noun.field == "family" and (one.determiner or "")[:3].lower() == stem
+        if (number, one.head.index) in notes.owners and one.name
+    ]
+    return alike[-1].known if alike and chunk.name else None
 
 
 def _most_in_view(notes: Notes, context: Context, chunk: Chunk, gender: Gender) -> Referent | None:

@@ -16,6 +16,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import of_the_compound_deed, of_the_deed
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
+from quotetrack.speakers.family_ties import of_the_family
 from quotetrack.speakers.first_parts import of_the_first_part
 from quotetrack.speakers.in_focus import in_focus, still_speaking
 from quotetrack.speakers.in_view import by_salience, is_general, only_one, only_one_of_state
@@ -190,6 +191,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
     called = called_next(notes, context, chunk) if notes.is_speaker(context, chunk.span) else None
     told = (
         called
+        or of_the_family(notes, context, chunk, owner)
         or child(notes, chunk, owner)
         or parent(notes, chunk)
         or of_the_succession(notes, context, chunk)
