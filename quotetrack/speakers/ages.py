@@ -186,6 +186,9 @@ def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent
     if kin:
         return kin[-1]
     known = [person for person in notes.named.values() if person.same is None and fits(person, gender)]
+    siblings = [one for one in known if any(other in known for other in notes.family.kin(one, "sibling"))]
+    if len(siblings) == 2:
+        return siblings
     aged = [person for person in known if person.age] or [person for person in known if person.born]
     told = [person for person in known if person.is_older is not None]
     if len(aged) != 2 and len(told) == 2 and told[0].is_older is not told[1].is_older:

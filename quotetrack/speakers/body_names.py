@@ -196,6 +196,16 @@ def _is_field(word: Word) -> bool:
     return is_noun and (noun is None or noun.kind not in ("person", "organisation", "medium"))
 
 
+def _of_a_family(notes: Notes, chunk: Chunk) -> str | None:
+    """Return the name of a firm with the surname of somebody: *Reederei Ott*, or *Ott & Söhne* where that stands."""
+    name = name_text(chunk.name)
+    if chunk.nouns[-1].text.endswith("er") or not any(name == person.split(" ")[-1] != person for person in notes.named):
+        return None
+    longer = [one.known.name for one in notes.referents if one.known.kind == "organisation"]
+    found = [one for one in longer if one is not None and one.startswith(f"{name} &")]
+    return found[0] if found else nominative(chunk)
+
+
 def _proper_name(notes: Notes, chunk: Chunk) -> str:
     name = name_text(chunk.name)
     if chunk.determiner in ("des", "eines") and not chunk.nouns:
@@ -203,6 +213,10 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     if chunk.nouns and is_acronym(chunk.nouns[-1].text):
         name = f"{chunk.nouns[-1].text} {name}"
     noun = chunk.noun
+    if noun is not None and noun.kind == "organisation" and len(chunk.name) == 1:
+        family = _of_a_family(notes, chunk)
+        if family is not None:
+            return family
     has_form = chunk.name[-1].text in ("AG", "GmbH", "SE", "KG", "SA", "eG", "e.V.", "Ltd.", "Inc.")
     capital = any(
         word.text[:1].isupper() and word.index > 1 and not word.text.endswith("er") for word in chunk.adjectives

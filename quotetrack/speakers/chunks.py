@@ -233,7 +233,7 @@ class Chunk:
             return self.determiner is None
         if self.determiner == "der" and noun.gender == "Masc" and not noun.is_plural and head.text.endswith("oge"):
             return False  # der Pädagoge, whatever its tag
-        if self.determiner == "der" and noun.gender == "Masc" and _is_genitive(head):
+        if self.determiner == "der" and noun.gender == "Masc" and _is_genitive(head) and _may_be_genitive(head.text):
             return True  # Angaben der Ermittler: of one it were des Ermittlers
         if self.determiner == "der" and noun.is_plural and noun.base.endswith("e"):
             return True  # Angaben der Hirten: of one it were des Hirten, and of a woman der Hirtin
@@ -249,10 +249,20 @@ class Chunk:
         return (self.determiner or "").startswith(("ein", "kein")) or self.determiner in ("dem", "des", "das")
 
 
+_OF_PLURALS: Final = ("e", "n", "r", "l", "s")
+_WITH_UMLAUT: Final = ("vater", "Vater", "bruder", "Bruder", "sohn", "Sohn")
+"""Nouns whose plural has an umlaut."""
+
+
 def _is_plural_in_e(word: Word) -> bool:
     """Say whether the lemma of a noun is the form without its -e, umlauts aside: *Hüte*, *Geräte*, not *Gefragte*."""
     lemma, form = (text.casefold().translate(_WITHOUT_UMLAUTS) for text in (word.lemma, word.text))
     return lemma + "e" == form and (_PARTICIPLE_RE.fullmatch(word.text) is None or word.text in _NO_PARTICIPLES)
+
+
+def _may_be_genitive(form: str) -> bool:
+    """Say whether a form may be the genitive of several: *Angaben der Ermittler*, but *der Vater*, *der Anwalt*."""
+    return form.endswith(_OF_PLURALS) and not form.endswith(_WITH_UMLAUT)
 
 
 def _is_genitive(word: Word) -> bool:

@@ -13,7 +13,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import CHILDREN, GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.taking_turns import of_other_turns
@@ -34,6 +34,13 @@ _TRIAL_RE: Final = regex.compile(
     r"|^Angeklagt (?:ist|war)\b"
 )
 """Sentences whose subject is on trial: *Ott steht vor Gericht*, *muss sich wegen Betrugs verantworten*."""
+_AGAINST_RE: Final = regex.compile(
+    r"\b(?:\p{L}*[Pp]rozesse?s?|[Vv]erfahrens?|\p{L}*[Aa]nklage|[Ee]rmittel\p{L}*|[Ee]rmittlung\p{L}*|Haftbefehl|Strafbefehl"
+    r"|[Aa]nzeige|Vorwürfe|verhandelt)\b"
+)
+"""What is led or raised *gegen* somebody."""
+_SUSPECTED_RE: Final = regex.compile(r"\bsoll\b.*\b(?:haben|sein)\b")
+"""What somebody is said to have done."""
 _ACCUSED: Final = frozenset({"Angeklagter", "Beschuldigter", "Tatverdächtiger", "Verdächtiger"})
 _HEADS: Final = ("direktor", "rektor", "dekan", "intendant", "leiter", "chef")
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
@@ -146,7 +153,35 @@ def _on_trial(notes: Notes, chunk: Chunk) -> Referent | None:
         if o.is_subject and not o.is_in_content and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
         if _TRIAL_RE.search(notes.contexts[o.sentence].sentence.span.of(notes.text))
     }
-    return next(iter(found.values())) if len(found) == 1 else None
+    if len(found) == 1:
+        return next(iter(found.values()))
+    for tells in (_is_tried, _is_suspected):
+        told = {
+            id(o.referent.known): o.referent.known
+            for o in notes.occurrences
+            if not o.is_in_content and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
+            if o.referent.known.name and tells(notes, o)
+        }
+        if not found and len(told) == 1:
+            return next(iter(told.values()))
+    return None
+
+
+def _is_tried(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a trial or the like is led against somebody, or two: *Prozess gegen | Ida und Urs Ott*."""
+    if occurrence.chunk is None or not _AGAINST_RE.search(
+        notes.contexts[occurrence.sentence].sentence.span.of(notes.text)
+    ):
+        return False
+    joined = [p for p in notes.pairs if p.sentence == occurrence.sentence and p.span.contains(occurrence.span)]
+    starts = {occurrence.span.start, *(pair.span.start for pair in joined)}
+    return any(c.preposition == "gegen" and c.span.start in starts for c in notes.chunks[occurrence.sentence])
+
+
+def _is_suspected(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether somebody is the subject of what is only said to have happened: *Ott soll Geld genommen haben*."""
+    sentence = notes.contexts[occurrence.sentence].sentence
+    return occurrence.is_subject and _SUSPECTED_RE.search(sentence.span.of(notes.text)) is not None
 
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:

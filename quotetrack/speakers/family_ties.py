@@ -18,6 +18,8 @@ from quotetrack.speakers.ways import way
 
 _COUPLES: Final = ("ehepaar", "wirtspaar", "bauernpaar", "elternpaar", "wirtepaar")
 _GENDERS: Final[dict[str, Gender]] = {"sein": "Masc", "ihr": "Fem", "dessen": "Masc", "deren": "Fem"}
+_TELLING: Final = frozenset({"apposition", "predicate", "called", "just-met", "named-later"})
+"""Ways by which a text itself tells who is meant."""
 _NEAR: Final = 2
 """So many sentences back the owner of a possessive may stand who is not most in view."""
 
@@ -38,11 +40,19 @@ def learn_kin(notes: Notes, context: Context, place: int, referent: Referent, ow
         _learn_of_couple(notes, chunk, referent)
     elif referent.known.members or (_is_of_several(chunk) and kinship in MUTUAL):
         _learn_of_several(notes, context, chunk, referent, kinship)
-    elif referent.is_person and not _is_of_several(chunk):
+    elif referent.is_person and not _is_of_several(chunk) and _is_told(notes, context, chunk):
         for known in _owners(notes, context, chunk, referent, owner):
+            if notes.first.get(id(known.known), 0) > context.number:
+                continue
             notes.family.learn(known, kinship, referent)
     _learn_of_owner(notes, context, place, referent)
     _learn_of_pair(notes, context, referent)
+
+
+def _is_told(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether the text tells who somebody is, so that nobody had to be found: by the name, by a predicate."""
+    told = notes.ways.get((context.number, chunk.head.index))
+    return bool(chunk.name) or told is None or told.way in _TELLING
 
 
 def _is_of_several(chunk: Chunk) -> bool:
@@ -94,7 +104,8 @@ def _learn_of_owner(notes: Notes, context: Context, place: int, referent: Refere
     for owned, tail in notes.tails[number].items():
         kinship = kinship_of(notes, context, chunks[owned]) if tail == place else None
         relative = notes.by_head.get((number, chunks[owned].head.index)) if kinship is not None else None
-        if kinship is not None and relative is not None and relative.is_person:
+        is_told = kinship is not None and _is_told(notes, context, chunks[owned])
+        if kinship is not None and is_told and relative is not None and relative.is_person:
             for known in referent.known.members or (referent,):
                 notes.family.learn(known, kinship, relative)
 

@@ -106,11 +106,15 @@ def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent 
 
 @way("of-a-body")
 def of_the_firm(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return the only one with a firm's surname and no role, for its head: *Die Spedition Lampl … der Chef*."""
+    """Return the only one with a firm's surname and no role, for its head: *Die Spedition Lampl … der Chef*.
+
+    So is a trade of its workshop: *die Brauerei Ott … die Brauerin*.
+    """
     noun = chunk.noun
     if noun is None or chunk.is_possessive or not chunk.is_definite or not notes.has_no_tail(context, chunk):
         return None
-    if not noun.base.casefold().endswith(_HEADS_OF_FIRMS):
+    trades = {one.casefold() for nouns in notes.bodies.values() for one in nouns}
+    if not (noun.base.casefold().endswith(_HEADS_OF_FIRMS) or f"{noun.base}ei".casefold() in trades):
         return None
     words = {word for name in notes.bodies for word in name.split()}
     people = [

@@ -15,6 +15,7 @@ from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.parties import party_name
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.shared_verbs import words_about
 from quotetrack.speakers.wording import role_of, state_in
@@ -128,7 +129,7 @@ def affiliation(notes: Notes, number: int, place: int) -> str | None:
         return body_name(notes, number, tail)
     if (noun is not None and noun.kind in ("organisation", "medium")) or (chunk.name and not chunk.nouns):
         return body_name(notes, number, tail)
-    return None
+    return party_name(chunk) if chunk.nouns else None
 
 
 def _party(notes: Notes, number: int, place: int) -> str | None:

@@ -20,7 +20,7 @@ _VOTERS: Final = ("Wähler", "Wählern")
 @way("party")
 def party(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the party that a phrase means; *die Grüne* and *ein Linker* are members of one."""
-    name = _name_of(chunk) or _named_by_members(notes, chunk)
+    name = party_name(chunk) or _named_by_members(notes, chunk)
     if name is None or any(_is_member(one, name) for one in (*notes.named.values(), *notes.referents)):
         return None
     for known in notes.referents:
@@ -30,7 +30,8 @@ def party(notes: Notes, chunk: Chunk) -> Referent | None:
     return notes.new(Referent("organisation", name, is_plural=name != "Linke"), chunk)
 
 
-def _name_of(chunk: Chunk) -> str | None:
+def party_name(chunk: Chunk) -> str | None:
+    """Return the name of a party that is called by a word for its members: *von den | Grünen*."""
     if len(chunk.nouns) != 1 or chunk.name or chunk.titles or chunk.possessor:
         return None
     noun, article = chunk.nouns[0].text, chunk.determiner

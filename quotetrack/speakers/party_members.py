@@ -42,7 +42,8 @@ def parties_of(chunk: Chunk) -> frozenset[str]:
     text = chunk.nouns[-1].text
     party, hyphen, kind = text.rpartition("-")
     if hyphen:
-        return frozenset({party.casefold()}) if _OF_PARTY_RE.fullmatch(kind) is not None else frozenset()
+        called = next((names for names in _BY_MEMBER.values() if party.casefold() in names), frozenset({party.casefold()}))
+        return called if _OF_PARTY_RE.fullmatch(kind) is not None else frozenset()
     if _OF_UNION_RE.fullmatch(text) is not None:
         return frozenset({"cdu", "csu"})
     return _BY_MEMBER.get("" if chunk.noun is None else chunk.noun.base, frozenset())

@@ -25,6 +25,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.own_kin import who_may_say
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
 from quotetrack.speakers.ways import way
@@ -44,6 +45,8 @@ _LOCATIVES: Final = frozenset({"in", "aus", "nach"})
 _AGED: Final = ("jährige", "jähriger", "jährigen")
 """Ends of adjectives that tell somebody's age: *die neunjährige Mila*."""
 
+_OF_OWNER: Final[dict[str, Gender]] = {"Sei": "Masc", "Ihr": "Fem", "sei": "Masc", "ihr": "Fem"}
+"""The gender of whose relative a possessive tells, by its first letters."""
 _PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 _OPENING: Final = 3
 """Among so many words a pronoun opens what is said: *Das habe | er nicht gewusst*."""
@@ -117,11 +120,50 @@ def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Ref
     ]
     speaking = [occurrence for occurrence in recent if occurrence.is_subject] or recent
     people = {id(occurrence.referent.known): occurrence.referent.known for occurrence in speaking}
+    called = _called_before(notes, context, chunk, left, people)
+    if called is not None:
+        return called
     if len(people) == 1:
         return next(iter(people.values()))
+    left = _whose_kin_follows(notes, context, left)
+    if len(left) == 1:
+        return left[0]
     alone = _not_told_by_kin(chunk, left)
     alone = alone if len(alone) == 1 else _of_own_gender(notes, context, chunk, alone)
     return alone[0] if len(alone) == 1 else Referent("person", None, chunk.gender, reason="ambiguous")
+
+
+def _whose_kin_follows(notes: Notes, context: Context, left: list[Referent]) -> list[Referent]:
+    """Return those of the gender of whose relative the next sentence begins: *„…“, sagt Ott. | Seine Schwester …*."""
+    following = notes.chunks[context.number + 1] if context.number + 1 < len(notes.chunks) else []
+    opening = next((one for one in following if one.first == 1 and one.is_possessive and is_of_kin(one)), None)
+    gender = None if opening is None else _OF_OWNER.get((opening.determiner or "")[:3])
+    found = [person for person in left if person.gender is not None and person.gender == gender]
+    return found if len(found) == 1 and all(person.gender is not None for person in left) else left
+
+
+def _called_before(
+    notes: Notes, context: Context, chunk: Chunk, left: list[Referent], recent: dict[int, Referent]
+) -> Referent | None:
+    """Return whom of several the sentence before calls by a role only: *Der Chef war empört. „…“, sagte Ott*."""
+    number = context.number - 1
+    if number < 0 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
+        return None
+    acting = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
+    told = acting[-1].referent.known if acting else None
+    if told is None or told.name is not None or not told.is_person or told.is_never_named or acting[-1].is_embedded:
+        return None
+    role = acting[-1].chunk
+    if role is None or not role.is_definite or not role.nouns or not notes.is_speaker(context, chunk.span):
+        return None
+    others = [one for one in left if id(one) not in recent] if len(recent) < len(left) else left
+    found = [one for one in others if fits(one, told.gender) and not excludes(one, role)]
+    marked = [one for one in found if one.gender is not None and one.gender == told.gender]
+    found = marked if len(marked) == 1 else found
+    if len(found) != 1:
+        return None
+    told.becomes(found[0])
+    return found[0]
 
 
 def _of_that_generation(context: Context, chunk: Chunk, bearers: list[Referent]) -> list[Referent]:

@@ -127,12 +127,22 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
         if (
-            did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY else telling))
+            did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY or _leads(notes, o) else telling))
             and not (role in _ELECTED and _tells_a_trade(notes, o))
         )
         or _tells_phrase(notes, o, pairs)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _leads(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a firm or another body is the object of the verb that tells of somebody: *Ott führt | die Mühle*."""
+    clause = notes.clause_of(occurrence)
+    if clause is None or not did(notes, occurrence, ("fuhr", "leit", "geleit", "gefuhr")):
+        return False
+    inside = [one for one in notes.chunks[occurrence.sentence] if one.preposition is None and one.first > clause.start]
+    inside = [one for one in inside if notes.contexts[occurrence.sentence].clauses.of(one.head) is clause]
+    return any(one.noun is not None and one.noun.kind == "organisation" and one.is_definite for one in inside)
 
 
 def _tells_a_trade(notes: Notes, occurrence: Occurrence) -> bool:
