@@ -22,6 +22,7 @@ from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.silence import act_silence
 from quotetrack.quotes.stances import takes_side
 from quotetrack.quotes.whole_sentences import add_sentence, is_first_person
+from quotetrack.quotes.wishes import is_wished
 from quotetrack.spans import Span
 from quotetrack.syntax import Word
 from quotetrack.vocabulary import Mood
@@ -295,7 +296,7 @@ def _is_told_by_anybody(context: Context) -> bool:
 def _is_unreal(context: Context) -> bool:
     """Say whether a Konjunktiv II is the author's wish or near miss: *hätte gern*, *wäre beinahe*."""
     words = [word.text.lower() for word in context.sentence.words if context.passage_at(word.index) is None]
-    if not _WISHING.isdisjoint(words) or ("um", "haar") in zip(words, words[2:], strict=False):
+    if is_wished(context) or not _WISHING.isdisjoint(words) or ("um", "haar") in zip(words, words[2:], strict=False):
         return True
     return {"sich", "gewünscht"} <= {*words} and _is_of_somebody_named(context)
 

@@ -37,6 +37,7 @@ from quotetrack.quotes.stances import (
 )
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.told_subjects import is_only_told_of, suffers
+from quotetrack.quotes.wishes import is_wished
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 _VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesart Sicht Version Verständnis".split())
@@ -258,7 +259,8 @@ def _beside_verb(main: Clause) -> Word | None:
 def _is_told(context: Context) -> bool:
     """Say whether a sentence is itself in the Konjunktiv: its subject is spoken of."""
     mains = context.main_clauses()
-    return bool(mains) and all(main.finite is not None and is_konjunktiv(main.finite) for main in mains)
+    told = bool(mains) and all(main.finite is not None and is_konjunktiv(main.finite) for main in mains)
+    return told and not is_wished(context)
 
 
 def _is_named(context: Context, subject: Mention) -> bool:

@@ -193,7 +193,16 @@ def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent
     told = [person for person in known if person.is_older is not None]
     if len(aged) != 2 and len(told) == 2 and told[0].is_older is not told[1].is_older:
         return told
-    return aged if len(aged) == 2 else []
+    return aged if len(aged) == 2 else _namesakes(known)
+
+
+def _namesakes(people: Sequence[Referent]) -> list[Referent]:
+    """Return the only two who bear one surname."""
+    by_name: dict[str, list[Referent]] = {}
+    for person in people:
+        by_name.setdefault((person.name or "").split(" ")[-1], []).append(person)
+    shared = [bearers for bearers in by_name.values() if len(bearers) > 1]
+    return shared[0] if len(shared) == 1 and len(shared[0]) == 2 else []
 
 
 def _speaking_in_turns(notes: Notes, context: Context, gender: Gender | None, head: Word) -> list[Referent]:

@@ -195,7 +195,7 @@ def _is_asked_there(clause: Clause) -> bool:
 def _asks(clause: Clause) -> bool:
     finite = clause.finite
     texts = {word.text for word in clause.words}
-    if finite is not None and lemma_of(finite) == "wollen" and texts & {"wissen", "erfahren"}:
+    if finite is not None and lemma_of(finite) == "wollen" and texts & {"wissen", "erfahren"} and "nichts" not in texts:
         return True
     return finite is not None and lemma_of(finite) in _ASKING and "sich" not in texts
 

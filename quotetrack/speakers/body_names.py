@@ -199,7 +199,9 @@ def _is_field(word: Word) -> bool:
 def _of_a_family(notes: Notes, chunk: Chunk) -> str | None:
     """Return the name of a firm with the surname of somebody: *Reederei Ott*, or *Ott & Söhne* where that stands."""
     name = name_text(chunk.name)
-    if chunk.nouns[-1].text.endswith("er") or not any(name == person.split(" ")[-1] != person for person in notes.named):
+    if chunk.nouns[-1].text.endswith("er") or not any(
+        name == person.split(" ")[-1] != person for person in notes.named
+    ):
         return None
     longer = [one.known.name for one in notes.referents if one.known.kind == "organisation"]
     found = [one for one in longer if one is not None and one.startswith(f"{name} &")]

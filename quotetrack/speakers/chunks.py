@@ -100,8 +100,16 @@ class Chunk:
             return None
         if self.nouns[-1].text in EMBLEMS and self.adjectives:
             return _EMBLEM
+        if self._is_what_is_left_behind():
+            return None
         noun = _PAPER if self._is_paper() else noun_of(self.nouns[-1].text)
         return self._of_the_military() if noun is not None and noun.base == _MILITARY else noun
+
+    def _is_what_is_left_behind(self) -> bool:
+        """Say whether *das Erbe* is meant, not *der Erbe*: by the article, or by an ending that no heir has."""
+        text = self.nouns[-1].text
+        neutral = self.determiner in ("das", "dieses", "dem", "am", "im", "vom", "zum") or self.preposition is not None
+        return text.endswith(("erbes", "Erbes")) or (text in ("Erbe", "Kulturerbe", "Welterbe") and neutral)
 
     def _of_the_military(self) -> Noun | None:
         """Return what *Militär* stands for: a man by the article of the masculine, men in the plural, else the body."""

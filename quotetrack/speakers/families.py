@@ -116,7 +116,9 @@ class Family:
 
     def _parents(self, one: Referent, _: str) -> list[Referent]:
         told = [parent for known in self._brothers(one) for parent in self._told(known, "parent")]
-        return _once([*told, *(spouse for parent in told for spouse in self._told(parent, "spouse"))])
+        told = _once([*told, *(spouse for parent in told for spouse in self._told(parent, "spouse"))])
+        between = [child for older in self._told(one, "grandparent") for child in self._told(older, "child")]
+        return told or (between if len(_once(between)) == 1 else [])
 
     def _siblings(self, one: Referent, _: str) -> list[Referent]:
         parents = [parent for known in self._brothers(one) for parent in self._told(known, "parent")]

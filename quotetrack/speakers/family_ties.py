@@ -12,7 +12,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.families import MUTUAL, kinship_of_noun
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Referent, comparison_of
+from quotetrack.speakers.referents import Referent, rank_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
@@ -92,7 +92,9 @@ def _learn_of_pair(notes: Notes, context: Context, referent: Referent) -> None:
         return
     noun = first.nouns[-1].text
     is_couple = noun.casefold().endswith(_COUPLES)
-    kinship = "spouse" if is_couple else kinship_of_noun(noun) if first.noun is not None and first.noun.is_plural else None
+    kinship = (
+        "spouse" if is_couple else kinship_of_noun(noun) if first.noun is not None and first.noun.is_plural else None
+    )
     if kinship in MUTUAL:
         _relate_all(notes, pair.referents, kinship)
 
@@ -177,7 +179,7 @@ def of_the_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
 
 
 def _by_age(chunk: Chunk, people: list[Referent]) -> list[Referent]:
-    compared = [found for word in chunk.adjectives if (found := comparison_of(word.text)) is not None]
+    compared = [found for word in chunk.adjectives if (found := rank_of(word.text)) is not None]
     told = [person for person in people if compared and person.is_older is compared[0]]
     return told if len(told) == 1 else people
 

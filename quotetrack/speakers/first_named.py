@@ -28,6 +28,7 @@ from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, fields_of
 from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import tells_another, tells_tie
+from quotetrack.speakers.wording import is_of_kin
 
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
@@ -72,6 +73,10 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     ``Die Witwe des Wirts meldete sich. … Elsbeth Grothe bekam den längsten Beifall``: nobody acts in the news under a
     bare name without having been introduced.
     """
+    relative = _kin_before(notes, context, chunk, person)
+    if relative is not None:
+        relative.becomes(person)
+        return
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
     announced = _announced(notes, context, chunk, person)
     if announced is not None and _new_before(notes, context, chunk, person) is not None:
@@ -102,6 +107,29 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     )
     if told is not None and not _has_as_relation(notes, told, person):
         told.becomes(person)
+
+
+def _kin_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return the relative without a name of whom the sentence before tells, where a new name has a known surname.
+
+    ``Das bestreitet Otts Schwester. Clara Ott, 54, Ärztin in Kiel, sagte, …``
+    """
+    number = context.number - 1
+    acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
+    if number < 0 or not acting or len(chunk.name) < 2 or notes.is_in_content(chunk.span):
+        return None
+    if notes.paragraphs[number] != notes.paragraphs[number + 1] or any(_is_met(o, person) for o in notes.occurrences):
+        return None
+    surnames = {*(person.name or "").split(" ")[-1].split("-")}
+    shared = any(surnames & {*name.split(" ")[-1].split("-")} for name, one in notes.named.items() if one is not person)
+    told = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if o.sentence == number and not o.is_in_content and not o.is_attribute and o.chunk is not None
+        if o.chunk.is_definite and not o.chunk.is_plural and is_of_kin(o.chunk) and not o.chunk.preposition
+        if o.referent.known.is_person and o.referent.known.name is None and fits(person, o.referent.known.gender)
+    }
+    return next(iter(told.values())) if shared and len(told) == 1 else None
 
 
 def _has_as_relation(notes: Notes, nameless: Referent, person: Referent) -> bool:

@@ -16,7 +16,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party_name
-from quotetrack.speakers.referents import Referent, comparison_of
+from quotetrack.speakers.referents import Referent, comparison_of, rank_of
 from quotetrack.speakers.shared_verbs import words_about
 from quotetrack.speakers.wording import role_of, state_in
 from quotetrack.syntax import SUBJECTS, Word
@@ -170,10 +170,13 @@ def _gender_of_attribute(chunk: Chunk) -> Gender | None:
 def _learn_compared(notes: Notes, person: Referent, number: int, place: int) -> None:
     """``Die ältere, Margrit Zürcher, …``: an article and an adjective alone tell the gender, and who is older."""
     words, start = notes.contexts[number].sentence.words, notes.chunks[number][place].first
-    before = words[max(0, start - 4) : start - 1]
-    if len(before) < len(("die", "ältere", ",")) or before[-1].text != ",":
+    if start < len(("die", "ältere", ",", "Margrit")) or words[start - 2].text != ",":
         return
-    gender, compared = _ARTICLES.get(before[0].text.lower()), comparison_of(before[1].text)
+    end = start - 2
+    if end > len(("der", "jüngste", "der")) and words[end - 2].text == "der" and rank_of(words[end - 1].text) is None:
+        end -= 2  # der jüngste der Brüder, Jan Ott
+    before = words[end - 2 : end]
+    gender, compared = _ARTICLES.get(before[0].text.lower()), rank_of(before[1].text)
     if gender is not None and compared is not None and before[1].text.endswith("e"):
         person.is_older = compared if person.is_older is None else person.is_older
         person.gender = person.gender or gender

@@ -42,7 +42,9 @@ def parties_of(chunk: Chunk) -> frozenset[str]:
     text = chunk.nouns[-1].text
     party, hyphen, kind = text.rpartition("-")
     if hyphen:
-        called = next((names for names in _BY_MEMBER.values() if party.casefold() in names), frozenset({party.casefold()}))
+        called = next(
+            (names for names in _BY_MEMBER.values() if party.casefold() in names), frozenset({party.casefold()})
+        )
         return called if _OF_PARTY_RE.fullmatch(kind) is not None else frozenset()
     if _OF_UNION_RE.fullmatch(text) is not None:
         return frozenset({"cdu", "csu"})

@@ -22,8 +22,8 @@ from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive
 from quotetrack.speakers.naming import is_body_of_place
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.own_kin import who_may_say
 from quotetrack.speakers.origins import from_there
+from quotetrack.speakers.own_kin import who_may_say
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
@@ -136,6 +136,8 @@ def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Ref
 def _whose_kin_follows(notes: Notes, context: Context, left: list[Referent]) -> list[Referent]:
     """Return those of the gender of whose relative the next sentence begins: *„…“, sagt Ott. | Seine Schwester …*."""
     following = notes.chunks[context.number + 1] if context.number + 1 < len(notes.chunks) else []
+    if any(one.first == 1 and one.is_possessive for one in notes.chunks[context.number - 1]):
+        return left  # Ihr Neffe zögert. …, sagt Ott. Ihr Sohn sagt zu
     opening = next((one for one in following if one.first == 1 and one.is_possessive and is_of_kin(one)), None)
     gender = None if opening is None else _OF_OWNER.get((opening.determiner or "")[:3])
     found = [person for person in left if person.gender is not None and person.gender == gender]

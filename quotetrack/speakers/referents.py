@@ -16,6 +16,7 @@ from quotetrack.vocabulary import SpeakerKind
 _IS_OLDER: Final = {
     stem + end: stem == "älter" for stem in ("älter", "jünger") for end in ("", "e", "en", "er", "em", "es")
 }
+_OLDEST: Final = {stem + end: stem == "älteste" for stem in ("älteste", "jüngste") for end in ("", "n", "r", "m", "s")}
 _AGED_RE: Final = regex.compile(r"(?:(\d{1,3})-|(\p{Ll}+))jährige[nrsm]?")
 _ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa", "seniorchef")
 _DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte", "doktorand", "lehrling", "juniorchef")
@@ -28,6 +29,15 @@ def comparison_of(form: str) -> bool | None:
     (True, False, None)
     """
     return _IS_OLDER.get(form.lower())
+
+
+def rank_of(form: str) -> bool | None:
+    """Return whether a word says that somebody is the older or oldest, None if it ranks nobody by age.
+
+    >>> rank_of("jüngster"), rank_of("Älteste"), rank_of("jüngst")
+    (False, True, None)
+    """
+    return _OLDEST.get(form.lower(), comparison_of(form))
 
 
 def _age_in(chunk: Chunk) -> str | None:
@@ -86,9 +96,7 @@ class Referent:
         gender = chunk.gender if self.is_person and chunk.gender != "Neut" else None
         self.gender = self.gender or gender
         self.age = self.age or chunk.age or _age_in(chunk)
-        compared = [
-            found for word in (*chunk.adjectives, *chunk.nouns) if (found := comparison_of(word.text)) is not None
-        ]
+        compared = [found for word in (*chunk.adjectives, *chunk.nouns) if (found := rank_of(word.text)) is not None]
         if compared and self.is_older is None:
             self.is_older = compared[0]
         ranks = [
