@@ -211,10 +211,9 @@ def _wie(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
 
 
 def _als(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
-    """Return the *als* that stands before the quotation, at most an article between them, and after the cue."""
+    """Return the *als* before the quotation, at most an article between them: ``als „Holzweg“ bezeichnet``."""
     start = min(annotation.quote)
-    near = {start - 2, start - 1} & annotation.frame
-    return {number for number in near if document.word(number) == "als" and number > max(annotation.cue)}
+    return {number for number in {start - 2, start - 1} & annotation.frame if document.word(number) == "als"}
 
 
 def _leading(annotation: Annotation, document: BenchmarkDocument) -> set[int]:
