@@ -34,6 +34,9 @@ _SPOKEN_IN: Final = regex.compile(
 _MODAL: Final = regex.compile(
     r"\b(?:werden?|wird|würden?|wollen?|will|wollten?|könnt?en?|kann|konnten?|müss(?:t?en?)|muss|sollt?en?|soll|dürf(?:t?en?))\b"
 )
+_AUXILIARIES: Final = frozenset(
+    "ist sind war waren sei seien wäre wären hat haben habe hatte hatten wird werden werde wurde wurden worden".split()
+)
 _SOURCE_BEFORE: Final = regex.compile(r"\b(?:[Ll]aut|[Gg]emä(?:ß|ss))\s$")
 _WORK_RE: Final = regex.compile(
     r"(?:\b(?:[Dd]en|[Dd]er) (?P<noun>Namen?|Titel)\b[^.:;!?„“»«]*+"
@@ -86,7 +89,7 @@ def naming_noun_before(around: Surroundings) -> Verdict | None:
     may_be_called_so = kind == "name" or not around.words[0].is_capitalised
     called = around.among("naming_forms") is not None or _is_predicate(around)
     called = called or around.words[0].text in ("ein", "eine", "einen") or _is_done(around)
-    called = called or _is_source(around, noun.span.start)
+    called = called or _is_source(around, noun.span.start) or _is_no_name(around)
     return None if may_be_called_so and called else (kind, (noun.span,))
 
 
@@ -116,6 +119,14 @@ def _is_predicate(around: Surroundings) -> bool:
     return not around.words[0].is_capitalised and _SUBJECT_BEHIND_COPULA.search(before) is not None
 
 
+def _is_no_name(around: Surroundings) -> bool:
+    """Say whether words begin small and tell something: *die Schule „zu früh“ geschlossen*, unlike „gegen Lärm“."""
+    small = [word.text for word in around.words if not word.is_capitalised]
+    if len(around.words) == 1 or around.words[0].is_capitalised or any(text in load("foreign_words") for text in small):
+        return False
+    return not load("small_words").issuperset(small)
+
+
 def _is_source(around: Surroundings, start: int) -> bool:
     """Say whether small words stand behind who says them: *laut Unternehmen „am Ende ihrer Kraft“*."""
     source = _SOURCE_BEFORE.search(around.text, around.sentence.start, start) is not None
@@ -123,8 +134,14 @@ def _is_source(around: Surroundings, start: int) -> bool:
 
 
 def _is_done(around: Surroundings) -> bool:
-    """Say whether small words end in the infinitive of the modal verb before: *wolle das Buch „ganz neu schreiben“*."""
+    """Say whether small words end in the infinitive of the modal verb before: *wolle das Buch „ganz neu schreiben“*.
+
+    Or in the participle of the verb behind: *dass die Post an der Schule „nie angekommen“ sei*.
+    """
     last = around.words[-1]
+    following = around.next
+    if following is not None and following.text in _AUXILIARIES and not around.words[0].is_capitalised:
+        return not last.is_capitalised and around.stop is None
     named = around.place is not None and around.place.is_apposed
     if named or around.words[0].is_capitalised or last.is_capitalised or not last.text.endswith("n"):
         return False

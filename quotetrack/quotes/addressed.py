@@ -81,6 +81,11 @@ def addressed_words(context: Context, cue: VerbCue, speaker: Mention | None) -> 
     return found
 
 
+def _ends_before(speaker: Mention | None, article: Word) -> bool:
+    """Say whether only the comma that closes an apposition parts who speaks from an article: *Ott, Wirt, | der dpa*."""
+    return speaker is not None and 0 < article.span.start - speaker.span.end <= len(", ")
+
+
 def _is_joined_to(context: Context, word: Word, speaker: Mention | None) -> bool:
     """Say whether *und* joins a phrase to who speaks: *Wie die VBM und der Landkreis mitteilten*."""
     article = context.sentence.child(word, DETERMINERS)
@@ -116,7 +121,11 @@ def _is_addressed(context: Context, cue: VerbCue, word: Word, speaker: Mention |
         return told and somebody and _is_object_of(context, cue, word)
     if is_medium(word) and cue.grants("i") and _is_behind_subject(cue, word, speaker):
         article = context.sentence.child(word, DETERMINERS)
-        if article is not None and context.separator_before(article.index) == ",":
+        if (
+            article is not None
+            and context.separator_before(article.index) == ","
+            and not _ends_before(speaker, article)
+        ):
             return False  # in der „Post“, | einem Boulevardblatt
         owned = article is not None and article.text in ("der", "des") and article.index > 1
         if owned and article is not None and is_medium(context.word(article.index - 1)):
@@ -257,10 +266,11 @@ def _is_second_subject(context: Context, cue: VerbCue, word: Word, speaker: Ment
 
 
 def _is_behind_subject(cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
-    """Say whether a medium stands behind the verb, or behind its subject in a clause that ends in the verb."""
+    """Say whether a medium stands behind the verb, or behind its subject before the verb: *hat Ott der dpa gesagt*."""
     if word.index > cue.verb.index:
         return not _is_its_own_speaker(cue, word)
-    final = cue.clause.opener is not None
+    finite = cue.clause.finite
+    final = cue.clause.opener is not None or (finite is not None and finite.index < word.index)
     return final and speaker is not None and speaker.span.end <= word.span.start
 
 

@@ -8,11 +8,14 @@ from quotetrack.clauses import Clause
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_medium, is_time, noun_phrase
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.nominals import NAME_PARTICLES
 from quotetrack.syntax import Word
 
 LONGEST: Final = 14
 """An apposition of more words is none."""
 
+_BRACKET: Final = 5
+"""A bracket behind a name has fewer words."""
 _OPENING: Final = frozenset({"der", "die", "ein", "eine"})
 _NOMINAL: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "X"})
 _OF_THE_ACT: Final = frozenset({"nach", "vor", "während", "gegenüber"})
@@ -89,6 +92,8 @@ def _nominal(context: Context, start: int) -> tuple[Word, ...]:
         word = context.word(place)
         if word.text in _OF_THE_ACT and word.upos == "ADP" and place > start:
             return context.words(start, place - 1)
+        if word.text == "(" and place > start:
+            return _up_to_bracket(context, start, place)
         if word.upos == "PUNCT" or word.masked:
             return context.words(start, place - 1) if word.text in _CLOSING and place > start else ()
         following = context.word(min(place + 1, context.length))
@@ -98,11 +103,26 @@ def _nominal(context: Context, start: int) -> tuple[Word, ...]:
     return ()
 
 
+def _up_to_bracket(context: Context, start: int, opening: int) -> tuple[Word, ...]:
+    """Return the words from a place to the end of the short bracket that opens at another: *Ida Ott | (CDU)*."""
+    inside = context.words(opening + 1, min(opening + _BRACKET, context.length))
+    closing = next((word.index for word in inside if word.text == ")"), None)
+    return () if closing is None else context.words(start, closing)
+
+
+def _without_bracket(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    opening = next((place for place, word in enumerate(words) if word.text == "("), len(words))
+    return words[:opening] if words and words[-1].text == ")" else words
+
+
 def _names_role(words: tuple[Word, ...], beside: tuple[Word, ...]) -> bool:
     """``der Korrespondent in Bern, Tilo Grant``: a role without a name, and a full name."""
-    head = next((word.text for word in words if word.upos == "NOUN"), "")
-    noun = noun_of(head)
-    role = bool(head) and (noun is None or noun.kind == "person") and words[0].upos == "DET"
+    nouns = [word.text for word in words if word.upos == "NOUN"]
+    noun = noun_of(nouns[0]) if nouns else None
+    is_role = bool(nouns) and (noun is None or any(map(is_person_noun, nouns)))
+    role = is_role and words[0].upos == "DET"
+    beside = _without_bracket(beside)
+    beside = tuple(word for word in beside if word.text not in NAME_PARTICLES)
     names = [word for word in beside if word.upos == "PROPN"]
     others = beside[: len(beside) - len(names)]
     named = len(names) > 1 and beside[len(others) :] == tuple(names)
@@ -110,7 +130,9 @@ def _names_role(words: tuple[Word, ...], beside: tuple[Word, ...]) -> bool:
 
 
 def _tells_role(words: tuple[Word, ...], beside: tuple[Word, ...]) -> bool:
-    """``Li Feng, der Vorsitzende des Ausschusses``: a name, and a role with its article."""
-    named = all(word.upos in ("PROPN", "X") for word in words)
+    """``Li Feng, der Vorsitzende des Ausschusses``: a name, and a role; *Li Feng (56), Vorsitzender*."""
+    named = all(word.upos in ("PROPN", "X") for word in _without_bracket(words))
+    if named and len(words) > 1 and beside[0].upos == "NOUN" and is_person_noun(beside[0].text):
+        return True
     first = next((word for word in beside[1:] if word.upos in ("NOUN", "PROPN")), None)
     return named and beside[0].text in _OPENING and first is not None and is_person_noun(first.text)

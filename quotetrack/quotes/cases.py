@@ -14,6 +14,9 @@ OBLIQUE_FORMS: Final = frozenset(
     " allem allen".split()
 )
 DATIVE_FEMININES: Final = frozenset("der einer seiner ihrer dieser keiner unserer".split())
+_FEMININE_MEDIA: Final = frozenset(
+    {"dpa", "AFP", "APA", "AP", "KNA", "SDA", "FAZ", "NZZ", "taz", "SZ", "ARD", "BBC", "Bild"}
+)
 _DATIVE_RELATIONS: Final = ("obj", "iobj", "obl:arg", "obl", "nmod")
 
 
@@ -38,7 +41,7 @@ def _is_of_feminine(context: Context, article: Word, word: Word) -> bool:
     first = context.word(article.index + 1)
     weak = first.upos == "ADJ" and first.text.islower() and first.text.endswith("en") and first.head == word.index
     body = noun is not None and noun.kind in ("organisation", "medium") and word.features.get("Gender") == "Fem"
-    return weak or body or gender_by_end(word.text) == "Fem"
+    return weak or body or gender_by_end(word.text) == "Fem" or word.text in _FEMININE_MEDIA
 
 
 def is_nominative(context: Context, word: Word) -> bool:

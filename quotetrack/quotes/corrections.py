@@ -19,6 +19,7 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
 from quotetrack.quotes.hidden_verbs import hidden_verb, participle_in_front
+from quotetrack.quotes.media_told import with_told_media
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.quotes.name_tags import (
     is_body_noun,
@@ -53,7 +54,7 @@ def corrected(sentence: Sentence) -> Sentence:
     changes |= _subject_of_hidden_verb(sentence, changes)
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
-    return with_particles(with_relative_pronouns(with_extended_attributes(with_attributes(sentence))))
+    return with_particles(with_told_media(with_relative_pronouns(with_extended_attributes(with_attributes(sentence)))))
 
 
 def _subject_of_hidden_verb(sentence: Sentence, changes: Mapping[int, Word]) -> dict[int, Word]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.clauses import Clause, is_plural_form
 from quotetrack.nouns import is_given_name, is_of_place, noun_of
-from quotetrack.phrases import is_time, mention_span, noun_phrase, without_issue
+from quotetrack.phrases import is_medium, is_time, mention_span, noun_phrase, without_issue
 from quotetrack.quotes.appositions import with_apposition, with_name_before
 from quotetrack.quotes.bare_objects import without_bare_object
 from quotetrack.quotes.context import Context
@@ -31,6 +31,7 @@ from quotetrack.quotes.nominals import (
     noun_after,
     opens_attribute,
 )
+from quotetrack.quotes.phrase_tails import with_tail
 from quotetrack.quotes.purposes import with_purpose
 from quotetrack.quotes.quantities import approximation, is_about_number
 from quotetrack.spans import Span
@@ -65,9 +66,8 @@ def mention(context: Context, head: Word, clause: Clause | None, *, whole: bool 
             words = words[1:]
     if words[0] == head and head.text in TOLD_APART and context.word(max(1, head.index - 1)).text in ("der", "die"):
         words = (context.word(head.index - 1), *words)
-    words = with_joined(
-        context, whole_names(context, with_apposition(context, before_act(context, words), clause)), clause
-    )
+    words = with_tail(context, whole_names(context, before_act(context, words)), clause)
+    words = with_joined(context, whole_names(context, with_apposition(context, words, clause)), clause)
     words = _between_dashes(words, head)
     words = _before_medium_told(_before_time(_with_owner(context, _before_own_medium(_before_aside(words)))))
     words = without_issue(_without_first(_behind_circumstance(context, words, head)))
@@ -138,8 +138,7 @@ def _with_owner(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _before_medium_told(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a name and its role without the medium told behind their comma: *der Wirt, Jan Ott, | unserer Zeitung*."""
     commas = [place for place, word in enumerate(words) if word.text == ","]
-    known = noun_of(words[-1].text)
-    if len(commas) < 2 or known is None or known.kind != "medium" or commas[-1] + 1 >= len(words):
+    if len(commas) < 2 or not any(map(is_medium, words[commas[-1] + 1 :])):
         return words
     dative = words[commas[-1] + 1].text in ("unserer", "dieser", "der", "dem", "unserem")
     return words[: commas[-1]] if dative else words

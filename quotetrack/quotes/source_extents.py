@@ -14,6 +14,7 @@ from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import is_medium, is_time, noun_phrase
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.extents import before_act, before_passage, is_passive, whole_names, with_origin
+from quotetrack.quotes.phrase_tails import in_assembly
 from quotetrack.quotes.report_nouns import behind_owner, is_report_noun
 from quotetrack.syntax import NOMINALS, SUBJECTS, Word
 
@@ -21,11 +22,6 @@ _TWO: Final = 2
 _PASSIVES: Final = frozenset({"wird", "werden", "wurde", "wurden"})
 _COPULAS: Final = frozenset({"ist", "war", "sei", "sind", "waren", "seien"})
 _NOMINATIVES: Final = frozenset({"der", "die", "das"})
-_FACTIONS: Final = ("partei", "parteien", "fraktion", "fraktionen", "opposition", "abgeordneten", "mehrheit")
-_ASSEMBLIES: Final = (
-    "landtag", "bundestag", "parlament", "rat", "abgeordnetenhaus", "senat", "bürgerschaft", "kreistag", "kongress",
-    "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
-)  # fmt: skip
 _CONTRASTING: Final = frozenset("aber allerdings dagegen freilich hingegen indes indessen jedoch wiederum zwar".split())
 _OWNED: Final = frozenset("Angaben Aussagen Auskunft Darstellung Einschätzung Informationen Worten".split())
 """Statements behind *nach* without an article that *von* tells the owner of."""
@@ -404,18 +400,8 @@ def _with_membership(context: Context, words: tuple[Word, ...], clause: Clause) 
     last = words[-1]
     if last.upos == "PROPN":
         return with_origin(context, words, clause) if last.index < context.length else words
-    if not last.text.lower().endswith(_FACTIONS) or last.index + 2 > clause.end:
-        return words
-    if context.word(last.index + 1).text.lower() not in ("in", "im"):
-        return words
-    place = next(
-        (word for word in context.words(last.index + 2, last.index + 5) if word.upos in ("NOUN", "PROPN")), None
-    )
-    if place is not None and place.text[-1:] == "r" and place.index < context.length:
-        following = context.word(place.index + 1)
-        place = following if following.upos in ("NOUN", "PROPN") else place
-    assembled = place is not None and place.text.lower().endswith(_ASSEMBLIES)
-    return context.words(words[0].index, place.index) if place is not None and assembled else words
+    place = in_assembly(context, last, clause.end)
+    return words if place is None else context.words(words[0].index, place.index)
 
 
 def _up_to_abbreviation(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -14,6 +14,7 @@ from quotetrack.quotes.extents import before_topic, whole_names
 from quotetrack.quotes.hearers import listener_in
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.phrase_tails import with_tail
 from quotetrack.quotes.reporting import is_reported, is_wie_frame
 from quotetrack.quotes.roles import roles_of
 from quotetrack.quotes.source_phrases import Source, next_nominal
@@ -137,6 +138,7 @@ def _within(context: Context, head: Word, clause: Clause) -> Mention:
     words = _with_place(context, noun_phrase(context.sentence, head, (clause.start + 1, clause.end)), clause)
     words = context.words(words[0].index, before_topic(context, words[0].index, words[-1].index))
     words = _before_resumed(words, context.separator_before(clause.start))
+    words = with_tail(context, whole_names(context, words), clause)
     words = whole_names(context, with_apposition(context, words))
     return Mention(mention_span(context.sentence, words), head, context.number)
 
