@@ -89,7 +89,8 @@ def naming_noun_before(around: Surroundings) -> Verdict | None:
     may_be_called_so = kind == "name" or not around.words[0].is_capitalised
     called = around.among("naming_forms") is not None or _is_predicate(around)
     called = called or around.words[0].text in ("ein", "eine", "einen") or _is_done(around)
-    called = called or _is_source(around, noun.span.start) or _is_no_name(around)
+    called = called or _is_source(around, noun.span.start)
+    called = called or (kind == "name" and _is_no_name(around))
     return None if may_be_called_so and called else (kind, (noun.span,))
 
 
