@@ -16,6 +16,8 @@ LONGEST: Final = 14
 
 _BRACKET: Final = 5
 """A bracket behind a name has fewer words."""
+_PLACE: Final = 8
+"""The place between a role and the comma before its name has fewer words: *im Ministerium für Verkehr, | Ida Ott*."""
 _OPENING: Final = frozenset({"der", "die", "ein", "eine"})
 _NOMINAL: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "X"})
 _OF_THE_ACT: Final = frozenset({"nach", "vor", "während", "gegenüber"})
@@ -77,7 +79,7 @@ def with_name_before(context: Context, words: tuple[Word, ...], clause: Clause |
 
 def _behind_comma(context: Context, last: Word) -> int | None:
     """Return the place behind the comma that follows, with a place between: *der Chef | im Süden, | General Kasten*."""
-    following = context.words(last.index + 1, min(last.index + 4, context.length))
+    following = context.words(last.index + 1, min(last.index + _PLACE, context.length))
     if following and following[0].upos == "ADP" and following[0].text.lower() in ("in", "im", "an", "am", "auf"):
         while following and following[0].upos in _NOMINAL:
             following = following[1:]

@@ -12,7 +12,7 @@ import regex
 from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of
 from quotetrack.nouns import is_person_noun, noun_of, state_of
-from quotetrack.phrases import is_statement, is_time, noun_phrase
+from quotetrack.phrases import is_medium, is_statement, is_time, noun_phrase
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.syntax import NAME_PARTS, PASSIVE_AUXILIARIES, Word
 
@@ -206,7 +206,8 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     preposition = context.word(last + 1).text.lower()
     if preposition == "in":
         return _with_seat(context, words)
-    if preposition not in ("aus", "von") or words[-1].upos not in ("NOUN", "PROPN"):
+    marked = preposition == "aus" and _ends_in_title(context, words)
+    if preposition not in ("aus", "von") or not (marked or words[-1].upos in ("NOUN", "PROPN")):
         return words
     agent = words[0].index > 1 and context.word(words[0].index - 1).text in ("von", "vom")
     if lemma_of(clause.finite) in _TAKING_FROM or (is_passive(clause) and not agent):
@@ -223,8 +224,16 @@ def with_origin(context: Context, words: tuple[Word, ...], clause: Clause | None
     end = _with_own_name(context, context.word(max(inner[-1].index, place)), clause)
     words = context.words(words[0].index, end.index)
     if end.index + 2 <= clause.end and context.word(end.index + 1).text == "in":
-        words = _with_seat(context, words)
+        seat = context.word(end.index + 2)
+        named = is_body(context.word(place)) and seat.upos == "PROPN" and not is_time(seat)
+        words = context.words(words[0].index, seat.index) if named else _with_seat(context, words)
     return whole_names(context, words)
+
+
+def _ends_in_title(context: Context, words: tuple[Word, ...]) -> bool:
+    """Say whether a phrase ends in the title of a medium between marks: *die Zeitung „El Sur“* | *aus Lima*."""
+    placed = context.passage_at(words[-1].index)
+    return placed is not None and placed.first > 1 and is_medium(context.word(placed.first - 1))
 
 
 def _is_told_of(clause: Clause) -> bool:
@@ -257,7 +266,7 @@ def _with_circle(context: Context, words: tuple[Word, ...], clause: Clause) -> t
 
 def _with_seat(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a body with the place where it has its seat: *die Regierung | in Lomé*."""
-    last, place = words[-1], context.word(words[-1].index + 2)
+    last, place = _before_bracket(words), context.word(words[-1].index + 2)
     known = noun_of(last.text)
     body = (known is not None and known.kind == "organisation") or _ABBREVIATION_RE.match(last.text) is not None
     if not body or place.upos != "PROPN" or is_time(place):
@@ -265,6 +274,12 @@ def _with_seat(context: Context, words: tuple[Word, ...]) -> tuple[Word, ...]:
     while place.index < context.length and context.word(place.index + 1).relation in NAME_PARTS:
         place = context.word(place.index + 1)
     return context.words(words[0].index, place.index)
+
+
+def _before_bracket(words: tuple[Word, ...]) -> Word:
+    """Return the last word before the bracket that ends a phrase: *die Energieagentur* | *(IEA)*."""
+    opening = next((place for place, word in enumerate(words) if place and word.text == "("), len(words))
+    return words[opening - 1] if words[-1].text == ")" else words[-1]
 
 
 def is_passive(clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.nominals import noun_after
+from quotetrack.quotes.phrase_tails import ORDINALS
 from quotetrack.spans import Span
 from quotetrack.syntax import DETERMINERS, Word
 
@@ -97,6 +98,8 @@ def _begins_another(cue: VerbCue, before: Word, rest: list[Word], *, closed: boo
     first, second = rest[0], rest[min(1, len(rest) - 1)]
     owner = before.upos == "PROPN" and before.text.endswith(("s", "'", "’")) and first.upos == "NOUN"  # Otts | Wirt
     named = (before.upos == "PROPN" and before.text[:1].isupper() and not owner) or before.text == ")"
+    if before.text in ORDINALS:
+        return False  # Hamburgs Erster | Bürgermeister
     if closed and first.upos == "DET":
         return True
     titled = first.upos == "NOUN" and is_person_noun(first.text) and second.upos == "PROPN" and second != first

@@ -34,6 +34,10 @@ _ASSEMBLIES: Final = (
     "landtag", "bundestag", "parlament", "rat", "abgeordnetenhaus", "senat", "bürgerschaft", "kreistag", "kongress",
     "ausschuss", "unterhaus", "oberhaus", "versammlung", "kammer",
 )  # fmt: skip
+ORDINALS: Final = frozenset({"Erste", "Erster", "Zweite", "Zweiter", "Dritte", "Dritter"})
+"""What begins the name of an office in capitals: *Erster Bürgermeister*."""
+_AIMS: Final = frozenset({"ohne", "für", "gegen", "statt", "for"})
+"""What stands within the names of bodies that begin with a plain noun: *Brot | für die Welt*."""
 _ARTICLES: Final = frozenset({"Die", "Der", "Das"})
 
 
@@ -41,7 +45,7 @@ def with_tail(context: Context, words: tuple[Word, ...], clause: Clause | None) 
     """Return a phrase with what stands behind it and can be nothing but a part of it."""
     end = _behind_field(context, _behind_own_name(context, words), clause)
     end = (in_assembly(context, end, clause.end) if clause is not None else None) or end
-    end = _behind_full_name(context, words, end)
+    end = _behind_full_name(context, context.words(words[0].index, end.index), end)
     end = _behind_age(context, end)
     return words if end == words[-1] else context.words(words[0].index, end.index)
 
@@ -56,11 +60,24 @@ def _is_body(word: Word) -> bool:
 
 
 def _behind_own_name(context: Context, words: tuple[Word, ...]) -> Word:
-    """Return the last word of a name that begins with its article, in capitals: *die Fraktion | Die Linke*."""
+    """Return the last word of a body's name in capitals: *die Fraktion | Die Linke*, *Ärzte | ohne Grenzen*."""
     last = words[-1]
-    article, name = _next(context, last), _next(context, last, 2)
-    named = article is not None and article.text in _ARTICLES and name is not None and name.text[:1].isupper()
-    return name if named and name is not None and _is_body(last) else last
+    if last.text in ORDINALS:
+        return _behind_ordinal(context, last)
+    first, name, end = (_next(context, last, step) for step in (1, 2, 3))
+    if not _is_body(last) or first is None or name is None or not first.text[:1].isupper():
+        return last
+    if first.text in _ARTICLES or first.upos == "ADJ":
+        return name if name.text[:1].isupper() else last
+    aims = name.text in _AIMS and end is not None and first.upos in ("NOUN", "PROPN")
+    end = _next(context, end) if aims and end is not None and end.upos == "DET" else end
+    return end if aims and end is not None and end.text[:1].isupper() else last
+
+
+def _behind_ordinal(context: Context, last: Word) -> Word:
+    """Return the last word of the office behind an ordinal in capitals: *Hamburgs Erster | Bürgermeister*."""
+    office = _next(context, last)
+    return office if office is not None and is_person_noun(office.text) else last
 
 
 def _behind_field(context: Context, last: Word, clause: Clause | None) -> Word:
