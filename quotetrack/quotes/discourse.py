@@ -40,7 +40,10 @@ from quotetrack.quotes.told_subjects import is_only_told_of, suffers
 from quotetrack.quotes.wishes import is_wished
 from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
-_VIEWS: Final = frozenset("Antwort Bedenken Einwände Erinnerung Erklärung Lesart Sicht Version Verständnis".split())
+_VIEWS: Final = frozenset(
+    "Angst Antwort Bedenken Einwände Erfahrung Erfahrungen Erinnerung Erklärung Lesart Sicht Sorge Sorgen Verdacht"
+    " Version Verständnis Vorbehalte Zweifel".split()
+)
 """What somebody has who takes a stand: *Ott hat das anders in Erinnerung*."""
 _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 """Adverbs for a document, which goes on speaking in the next sentence: *Darin heißt es, …. Der Mann habe …*."""
@@ -264,10 +267,11 @@ def _is_told(context: Context) -> bool:
 
 
 def _is_named(context: Context, subject: Mention) -> bool:
-    """Say whether a subject is a name, or has one right behind its noun: *Trainer Tim Ott hatte feuchte Augen*."""
-    behind = [word for word in context.sentence.words if subject.span.contains(word.span)]
-    behind = [word for word in behind if word.index == subject.head.index + 1]
-    return subject.head.upos == "PROPN" or any(word.upos == "PROPN" for word in behind)
+    """Say whether a subject is a name, or has one: *Trainer Tim Ott hatte feuchte Augen*, *Der Chef, Jan Kern, …*."""
+    inside = context.sentence.within(subject.span)
+    behind = (word for word in inside if word.index == subject.head.index + 1)
+    full = any(is_given_name(one.text) and other.text[:1].isupper() for one, other in pairwise(inside))
+    return full or subject.head.upos == "PROPN" or any(word.upos == "PROPN" for word in behind)
 
 
 def _acts_by_name(context: Context, head: Word) -> bool:
@@ -359,6 +363,9 @@ def seen_by(context: Context) -> Mention | None:
 
 _COMING: Final = frozenset("überraschend unerwartet gelegen ungelegen früh spät recht".split())
 """How something comes to somebody who has something to say about it."""
+_TAKING_UP: Final = frozenset("Das Dies Dem Davon Daran Dagegen Dazu Darüber Darauf Damit".split())
+"""What opens a clause about what was said: *| Das | bestritt dieser*."""
+_THAT_ONE: Final = frozenset("dieser diese jener jene letzterer letztere ersterer erstere".split())
 _ACCUSATIVE: Final = frozenset({"Den", "Einen", "Diesen", "Keinen", "Seinen", "Ihren"})
 """Articles that open a clause with an object."""
 
@@ -375,6 +382,7 @@ def subject_mention(context: Context) -> Mention | None:
             or _excepted(context, main)
             or _agent(context, main)
             or _he(context, main)
+            or _that_one(context, main)
         )
         behind = behind or _behind_adverb(context, main) or _behind_object(context, main)
         if behind is not None:
@@ -413,6 +421,19 @@ def _he(context: Context, main: Clause) -> Mention | None:
     cue = verb_cue(context.sentence, context.clauses, main)
     pronoun = None if cue is None else nominative_pronoun(cue)
     return mention(context, pronoun, main) if pronoun is not None and pronoun.text.lower() == "er" else None
+
+
+def _that_one(context: Context, main: Clause) -> Mention | None:
+    """Return *dieser* right behind the verb of a clause that takes up what was said: *Das räumte | diese | ein*."""
+    finite, first = main.finite, main.words[0]
+    if finite is None or first.text not in _TAKING_UP or finite.index != first.index + 1:
+        return None
+    if finite.index + 1 >= context.length:
+        return None
+    found, behind = context.words(finite.index + 1, finite.index + 2)
+    alone = behind.upos not in ("NOUN", "PROPN", "ADJ")
+    singular = finite.features.get("Number") != "Plur"
+    return mention(context, found, main) if alone and singular and found.text.lower() in _THAT_ONE else None
 
 
 def _telling_when(context: Context) -> Mention | None:

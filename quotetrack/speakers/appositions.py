@@ -14,6 +14,9 @@ from quotetrack.syntax import Word
 
 _JOINING: Final = frozenset("so auch ebenso dann nun jetzt später".split())
 """What shows that another is named: *In Tal, so der Wirt, …*, *nicht nur Ott, auch der Wirt*."""
+_CALLED: Final = "namens"
+_PLACED: Final = frozenset("dort drüben gegenüber hier hinten nebenan oben selbst unten vorn vorne".split())
+"""Words behind a role that tell where somebody is, before the comma of a name: *der Bäcker | von nebenan*, Jan Ott."""
 
 
 def apposition(notes: Notes, number: int, place: int) -> int | None:
@@ -81,10 +84,13 @@ def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
     """Yield the phrases that a comma parts from this one, the nearer first."""
     chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
     start = chunks[place].first
-    if start > 2 and words[start - 2].text == ",":
+    if start > 2 and words[start - 2].text in (",", _CALLED):
+        before = _end_before_place(words, start - 2) if words[start - 2].text == "," else start - 2
+        if words[start - 2].text == _CALLED and place > 1 and words[chunks[place - 1].first - 2].text == ",":
+            yield from _heads_before(notes, number, place - 1)
         for other in range(place - 1, -1, -1):
-            if notes.end_of(number, other) == start - 2:
-                yield from _heads_ending(notes, number, other, start - 2)
+            if notes.end_of(number, other) in (before, start - 2):
+                yield from _heads_ending(notes, number, other, notes.end_of(number, other))
                 break
     end = notes.end_of(number, place)
     if (
@@ -105,6 +111,23 @@ def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
             ):
                 yield other
                 break
+
+
+def _end_before_place(words: Sequence[Word], end: int) -> int:
+    """Return where a phrase ends before the words that tell where somebody is: *der Wirt | hier oben*."""
+    before = end
+    while before > 1 and end - before < len(("von", "hier", "oben")) and words[before - 1].text in _PLACED:
+        before -= 1
+    return before - 1 if before < end and words[before - 1].text == "von" else before
+
+
+def _heads_before(notes: Notes, number: int, place: int) -> Iterator[int]:
+    """Yield the definite phrases before the comma of another role: *Der Leiter, | ein Maurer namens Ott*."""
+    chunks = notes.chunks[number]
+    for other in range(place):
+        ends = notes.end_of(number, other) == chunks[place].first - 2
+        if ends and chunks[other].is_definite and chunks[place].is_indefinite:
+            yield other
 
 
 def _heads_ending(notes: Notes, number: int, place: int, end: int) -> Iterator[int]:

@@ -272,7 +272,7 @@ def _told_beside(notes: Notes, context: Context, place: int) -> Referent | None:
     if noun is None or noun.kind != "person" or not chunk.is_indefinite or chunk.is_plural or chunk.first < 3:
         return None
     behind = context.word(end + 1) if end < context.length else None
-    if behind is None or behind.text != "," or context.word(chunk.first - 1).text != ",":
+    if behind is None or behind.text not in (",", "namens") or context.word(chunk.first - 1).text != ",":
         return None
     for other in range(place):
         before = chunks[other]
