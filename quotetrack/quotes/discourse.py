@@ -20,7 +20,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_comparative, is_governed, is_owner, noun_after, speaks, tells_how
 from quotetrack.quotes.only_person import only_person
-from quotetrack.quotes.pronoun_subjects import nominative_pronoun
+from quotetrack.quotes.pronoun_subjects import nominative_pronoun, opening_demonstrative, that_one
 from quotetrack.quotes.reporting import answers, is_quoted
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.stances import (
@@ -49,6 +49,8 @@ _IN_DOCUMENTS: Final = frozenset({"darin", "hierin"})
 """Adverbs for a document, which goes on speaking in the next sentence: *Darin heißt es, …. Der Mann habe …*."""
 _LATELY: Final = 3
 """So many sentences before, somebody quoted is still the source of what is only said to be so."""
+_OTHERS: Final = frozenset("der die dieser diese jener jene".split())
+_LATTER: Final = frozenset("letzterer letztere ersterer erstere".split())
 _OF_OWNERS: Final = frozenset({"der", "des", "von", "vom", "aus", "seiner", "ihrer"})
 _FAR: Final = 4
 """So many sentences before, somebody quoted still goes on in the Konjunktiv where nobody else has come in between.
@@ -140,7 +142,7 @@ class Discourse:
             return subject
         if self.speaker is not None and subject is not None and self._is_told_by_gender(context, subject, self.speaker):
             return subject
-        if subject is not None and states_of_somebody(before, subject):
+        if subject is not None and (states_of_somebody(before, subject) or tells_another(subject.head)):
             return subject
         opener = self._of_whom_the_paragraph_is(context, before)
         if opener is not None:
@@ -217,6 +219,13 @@ def accuser_in(context: Context) -> Mention | None:
         if speaker is not None and speaks(speaker.head):
             return speaker
     return None
+
+
+def tells_another(head: Word) -> bool:
+    """Say whether a subject is *der* or *dieser* alone, who is not who has just spoken: *Der | zuckt die Schultern*."""
+    form = head.text.lower()
+    alone = head.upos in ("PRON", "DET") and head.features.get("Number") != "Plur"
+    return form in _LATTER or (alone and form in _OTHERS)
 
 
 def states_of_somebody(context: Context, subject: Mention) -> bool:
@@ -363,9 +372,6 @@ def seen_by(context: Context) -> Mention | None:
 
 _COMING: Final = frozenset("überraschend unerwartet gelegen ungelegen früh spät recht".split())
 """How something comes to somebody who has something to say about it."""
-_TAKING_UP: Final = frozenset("Das Dies Dem Davon Daran Dagegen Dazu Darüber Darauf Damit".split())
-"""What opens a clause about what was said: *| Das | bestritt dieser*."""
-_THAT_ONE: Final = frozenset("dieser diese jener jene letzterer letztere ersterer erstere".split())
 _ACCUSATIVE: Final = frozenset({"Den", "Einen", "Diesen", "Keinen", "Seinen", "Ihren"})
 """Articles that open a clause with an object."""
 
@@ -382,7 +388,7 @@ def subject_mention(context: Context) -> Mention | None:
             or _excepted(context, main)
             or _agent(context, main)
             or _he(context, main)
-            or _that_one(context, main)
+            or _one_who_takes_up(context, main)
         )
         behind = behind or _behind_adverb(context, main) or _behind_object(context, main)
         if behind is not None:
@@ -423,17 +429,10 @@ def _he(context: Context, main: Clause) -> Mention | None:
     return mention(context, pronoun, main) if pronoun is not None and pronoun.text.lower() == "er" else None
 
 
-def _that_one(context: Context, main: Clause) -> Mention | None:
-    """Return *dieser* right behind the verb of a clause that takes up what was said: *Das räumte | diese | ein*."""
-    finite, first = main.finite, main.words[0]
-    if finite is None or first.text not in _TAKING_UP or finite.index != first.index + 1:
-        return None
-    if finite.index + 1 >= context.length:
-        return None
-    found, behind = context.words(finite.index + 1, finite.index + 2)
-    alone = behind.upos not in ("NOUN", "PROPN", "ADJ")
-    singular = finite.features.get("Number") != "Plur"
-    return mention(context, found, main) if alone and singular and found.text.lower() in _THAT_ONE else None
+def _one_who_takes_up(context: Context, main: Clause) -> Mention | None:
+    """Return *dieser* who acts, or says something of what was said: *Das räumte | diese | ein*, *| Der | lacht*."""
+    pronoun = that_one(context, main) or opening_demonstrative(main)
+    return None if pronoun is None else mention(context, pronoun, main)
 
 
 def _telling_when(context: Context) -> Mention | None:

@@ -16,7 +16,14 @@ from quotetrack.quotes.building import frame_spans, is_line
 from quotetrack.quotes.cases import has_oblique_article
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.direct_speech import label_before, name_before
-from quotetrack.quotes.discourse import antecedent, introduces, is_new_paragraph, states_of_somebody, subject_mention
+from quotetrack.quotes.discourse import (
+    antecedent,
+    introduces,
+    is_new_paragraph,
+    states_of_somebody,
+    subject_mention,
+    tells_another,
+)
 from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
@@ -394,6 +401,7 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     other = (
         (_is_somebody_named(before, subject) and not _is_place(context, subject))
         or is_of_other_gender(subject.head, spoke)
+        or tells_another(subject.head)
         or _is_standing(before, subject)
     )
     return subject if other else spoke

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotetrack.clauses import GOVERNED_RELATIVES, is_plural_form
+from quotetrack.clauses import GOVERNED_RELATIVES, Clause, is_plural_form
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import load
 from quotetrack.nouns import gender_by_end, is_person_noun
@@ -34,6 +34,11 @@ _SAYING: Final = frozenset(
     " hoffen meinen mitteilen sagen verlangen versichern".split()
 )
 """Verbs of saying that have nobody for their object."""
+_TAKING_UP: Final = frozenset("Das Dies Dem Davon Daran Dagegen Dazu Darüber Darauf Damit".split())
+"""What opens a clause about what was said: *| Das | bestritt dieser*."""
+_THAT_ONE: Final = frozenset("dieser diese jener jene letzterer letztere ersterer erstere".split())
+_OPENING: Final = frozenset("Der Die Dieser Diese Jener Jene Letzterer Letztere".split())
+_NOMINATIVE: Final = frozenset("er sie es ich wir man der die das ein eine dieser diese".split())
 _OF_ONE: Final = ("Jährige", "in")
 """Ends of nouns that are of one person behind *die*, however they are tagged."""
 
@@ -115,6 +120,29 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
     )
     return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def that_one(context: Context, clause: Clause) -> Word | None:
+    """Return *dieser* right behind the verb of a clause that takes up what was said: *Das räumte | diese | ein*."""
+    finite, first = clause.finite, clause.words[0]
+    if finite is None or first.text not in _TAKING_UP or finite.index != first.index + 1:
+        return None
+    if finite.index + 1 >= context.length or finite.features.get("Number") == "Plur":
+        return None
+    found = context.word(finite.index + 1)
+    return found if found.text.lower() in _THAT_ONE and not opens_phrase(context, found) else None
+
+
+def opening_demonstrative(clause: Clause) -> Word | None:
+    """Return *der* or *dieser* that opens a clause right before its verb, as its subject: *| Die | hatte Kuchen da*."""
+    finite, first = clause.finite, clause.words[0]
+    if finite is None or clause.kind != "main" or first.text not in _OPENING or finite.index != first.index + 1:
+        return None
+    if finite.features.get("Number") == "Plur" or is_plural_form(finite):
+        return None
+    behind = next((word for word in clause.words if word.index > finite.index), None)
+    other = behind is not None and (behind.upos == "PROPN" or behind.text.lower() in _NOMINATIVE)
+    return None if other else first
 
 
 def _noun_behind_adverb(context: Context, article: Word, cue: VerbCue) -> Word | None:

@@ -9,6 +9,7 @@ from typing import Final
 from quotetrack.cues import lemma_of
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.pronoun_subjects import that_one
 from quotetrack.quotes.stances import FELT
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import SUBJECTS, Word
@@ -26,7 +27,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     if word.text.lower() in ("er",):
         return True
     if chunk is None:
-        return word.relation in SUBJECTS
+        return word.relation in SUBJECTS or _takes_up(context, word)
     if (chunk.preposition is None and _experiences(context, chunk)) or _judges(context, chunk):
         return True
     if chunk.preposition is not None or chunk.determiner in _OBLIQUE or _is_compared(context, chunk):
@@ -47,6 +48,12 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         or _is_the_only_one_to_act(context, chunk)
         or _did_it(context, chunk)
     )
+
+
+def _takes_up(context: Context, word: Word) -> bool:
+    """Say whether *dieser* is who takes up what was said: *Das bestritt | dieser*."""
+    clause = context.clauses.of(word)
+    return clause is not None and that_one(context, clause) == word
 
 
 def _is_seen_so(context: Context, chunk: Chunk) -> bool:

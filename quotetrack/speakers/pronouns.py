@@ -197,7 +197,7 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
         return of_the_pair(notes, context, small)
     if small == "es":
         bodies = [one for one in notes.ranked(context, "Neut") if one.referent.kind in ("organisation", "medium")]
-        return _likeliest(notes, bodies)
+        return body_that_acts(notes, context, word, "Neut") or _likeliest(notes, bodies)
     if small in _BOTH:
         return _both(notes, context, word)
     if small in _RELATIVES:
@@ -441,9 +441,19 @@ def _told_by(notes: Notes, context: Context, speaker: Referent, gender: Gender |
 def _is_presented(notes: Notes, occurrence: Occurrence) -> bool:
     """Say whether somebody new stands behind the verb: *Neben der Tante sitzt | eine Beraterin. Diese …*."""
     chunk, clause = occurrence.chunk, None
-    if chunk is not None and chunk.is_indefinite:
+    if chunk is not None and (chunk.is_indefinite or _is_named_last(notes, occurrence)):
         clause = notes.contexts[occurrence.sentence].clauses.of(chunk.head)
     return clause is not None and clause.finite is not None and clause.finite.index < occurrence.place
+
+
+def _is_named_last(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether somebody is named at the end of a sentence for the first time: *Dort steht ihr Sohn | Jan. Der …*."""
+    known = occurrence.referent.known
+    others = (o for o in notes.occurrences if o.referent.known is known or o.sentence == occurrence.sentence)
+    people = [o for o in others if o.referent.known.is_person and o is not occurrence]
+    return known.name is not None and all(
+        o.referent.known is not known and o.place < occurrence.place for o in people if o.sentence <= occurrence.sentence
+    )
 
 
 def _is_body_met(occurrence: Occurrence) -> bool:
