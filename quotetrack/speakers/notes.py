@@ -187,7 +187,8 @@ class Notes:
             else is_subject,
             is_speaker=spoken and not is_attribute,
             is_addressee=any(part.contains(span) for part in self._hearers.get(context.number, ())),
-            is_in_content=not spoken and self.is_in_content(span),
+            is_in_content=self.is_in_content(span)
+            and (not spoken or (not is_speaker and self._is_told_by_another(span))),
             is_attribute=is_attribute,
             is_full=chunk is not None and len(chunk.name) > 1,
             is_embedded=clause is not None and clause.kind not in ("main", "fragment"),
@@ -215,6 +216,15 @@ class Notes:
     def is_speaker(self, context: Context, span: Span) -> bool:
         """Say whether a span is of the speaker of a quotation."""
         return any(mention.overlaps(span) for mention in self._mentions.get(context.number, ()))
+
+    def _is_told_by_another(self, span: Span) -> bool:
+        """Say whether who speaks is told of by another who speaks: *| Kern | habe gesagt, er gehe, berichtete Ott*."""
+        return any(
+            part.contains(span)
+            for quote in self.quotes
+            if quote.speaker is not None and not (quote.cue is not None and self.is_authors(quote))
+            for part in quote.spans
+        )
 
     def is_in_content(self, span: Span) -> bool:
         """Say whether somebody says this in a clause; what is so *laut X* is the author's own sentence."""
