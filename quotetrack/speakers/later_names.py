@@ -12,6 +12,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.person_roles import are_two_offices, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
+from quotetrack.speakers.adding import ADDING
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another, lets_speak
@@ -26,8 +27,6 @@ from quotetrack.speakers.wording import state_in
 _LOOK_AHEAD: Final = 5
 _TURN: Final = 2
 """So many sentences back the other of two may have spoken who are named next."""
-_ADDING: Final = frozenset("anfügen ergänzen fortfahren hinzufügen hinzusetzen nachschieben".split())
-"""Verbs of whoever has just spoken: *Die Rätin wies das zurück. „Nie“, fügte Ida Ott hinzu*."""
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
 
 
@@ -162,7 +161,7 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     acts = is_subject_of_clause(context, chunk, chunk.head) and not notes.is_in_content(chunk.span)
     reports = any(quote.type != "reported" for quote, _ in notes.spoken_by(context, chunk.head))
     following = [q for q in notes.quotes if q.speaker is not None and q.speaker.sentence == number]
-    adds = bool(following) and all(q.cue is not None and q.cue.lemma in _ADDING for q in following)
+    adds = bool(following) and all(q.cue is not None and q.cue.lemma in ADDING for q in following)
     if (
         not acts
         or (reports and not (adds or _goes_on_so(following) or chunk.determiner in ("dessen", "deren")))

@@ -8,6 +8,7 @@ from typing import Final
 from quotetrack.clauses import CALLED, RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.adding import who_adds
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
 from quotetrack.speakers.answering import answered_by, spoke_before_the_last, who_denied, who_was_asked
 from quotetrack.speakers.body_pronouns import body_that_acts
@@ -255,6 +256,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     acting = (subject_told_of(notes, context) or teller_behind(notes, context, word)) if is_told else None
     if acting is not None and fits(acting, gender) and acting.name and id(acting) not in without:
         return acting
+    adding = who_adds(notes, context, word)
+    if adding is not None and fits(adding, gender) and adding.is_person and id(adding) not in without:
+        return adding
     acting_body = body_that_acts(notes, context, word, gender)
     if acting_body is not None and id(acting_body) not in without:
         return acting_body

@@ -107,7 +107,8 @@ def _imply_speakers(notes: Notes, context: Context) -> None:
         if quote.sentence == context.number and spoken is not None and spoken.sentence != context.number:
             referent = referent_of(notes, spoken)
             if referent is not None:
-                notes.note(context, referent, None, context.length, is_subject=True, is_speaker=True)
+                implied = notes.note(context, referent, None, context.length, is_subject=True, is_speaker=True)
+                implied.is_implied = True
                 return
 
 

@@ -150,6 +150,7 @@ class Occurrence:
     is_attribute: bool = False
     is_full: bool = False
     is_embedded: bool = False
+    is_implied: bool = False
     chunk: Chunk | None = None
 
 

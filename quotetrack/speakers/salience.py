@@ -20,6 +20,8 @@ _ADDRESSEE: Final = -16
 _ATTRIBUTE: Final = -18
 _HERE: Final = 10
 _EMBEDDED: Final = -15
+_IMPLIED: Final = -24
+"""Who goes on unmentioned two sentences before is less in view than whom a sentence tells of since."""
 _OTHER_PARAGRAPH: Final = -8
 _BODY: Final = -25
 _PLACE: Final = -50
@@ -78,6 +80,7 @@ def ranked(
         points = _BY_DISTANCE[distance] + _points(occurrence, referent, gender, _FADING[distance])
         points -= _IN_CONTENT * (is_told and occurrence.is_in_content and distance == 1)
         points += _LATER * min(occurrence.place, 40)
+        points += _IMPLIED * (occurrence.is_implied and distance > 1)
         points += _HERE * (not distance and occurrence.is_subject and not occurrence.is_embedded)
         points += _OTHER_PARAGRAPH * (paragraphs[sentence] != paragraphs[occurrence.sentence])
         if id(referent) not in best or best[id(referent)].points < points:
