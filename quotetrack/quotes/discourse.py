@@ -130,6 +130,8 @@ class Discourse:
         if before is None:
             return self.speaker
         subject = None if _is_told(before) else subject_mention(before)
+        if subject is not None and _is_cited(before):
+            return subject
         if subject is not None and _says_nothing(before, subject.head):
             return self.speaker if context.number - self.sentence <= _FAR else None
         if subject is not None and subject.head.upos == "PROPN":
@@ -247,6 +249,12 @@ def _gender_of(context: Context, told: Mention) -> str | None:
 def _says_nothing(before: Context, subject: Word) -> bool:
     """Say whether a sentence tells of its subject only what happens: *Ott wurde verhaftet*, *Dabei starb Ott*."""
     return suffers(before, subject) or (is_only_told_of(before, subject) and not introduces(before))
+
+
+def _is_cited(before: Context) -> bool:
+    """Say whether somebody is quoted in a sentence: *Darin wird auch der Hauswart zitiert. Er habe gewarnt*."""
+    cues = (verb_cue(before.sentence, before.clauses, main) for main in before.main_clauses())
+    return any(cue is not None and cue.is_passive and cue.lemma == "zitieren" for cue in cues)
 
 
 def _has_no_verb(context: Context) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import lemma_of
+from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import mention_span, noun_of_article, noun_phrase
 from quotetrack.quotes.context import Context
@@ -318,19 +318,27 @@ def _names_a_document(before: Context | None) -> bool:
     if before is None:
         return False
     words = before.sentence.words
-    return any(is_report_noun(word) or word.text.lower().endswith(_DOCUMENTS) for word in words) or any(
-        lemma_of(word) in ("befragen", "veröffentlichen", "vorlegen", "vorstellen")
-        for word in words
-        if word.upos == "VERB"
-    )
+    if any(is_report_noun(word) or word.text.lower().endswith(_DOCUMENTS) for word in words):
+        return True
+    cues = (verb_cue(before.sentence, before.clauses, main) for main in before.main_clauses())
+    verbs = {lemma_of(word) for word in words if word.upos == "VERB"} | {cue.lemma for cue in cues if cue is not None}
+    return not verbs.isdisjoint(("befragen", "veröffentlichen", "vorlegen", "vorstellen"))
+
+
+def _is_to_come(main: Clause, finite: Word) -> bool:
+    """Say whether a clause tells what is to come: *soll fertig sein*, *wird zeigen*; not *werden darin gerügt*."""
+    form = finite.text.lower()
+    if form in ("wird", "werden"):
+        rest = [word for word in main.words if word != finite and word.upos in ("VERB", "AUX") and not word.masked]
+        return not rest or any(word.features.get("VerbForm") != "Part" for word in rest)
+    return form in ("soll", "sollen", "will", "wollen", "muss")
 
 
 def _is_ahead(before: Context | None) -> bool:
     """Say whether the sentence before speaks of what is still to come: *danach* is a time then."""
     if before is None:
         return False
-    finite = [main.finite for main in before.main_clauses() if main.finite is not None]
-    if any(word.text.lower() in ("soll", "sollen", "wird", "werden", "will", "wollen", "muss") for word in finite):
+    if any(main.finite is not None and _is_to_come(main, main.finite) for main in before.main_clauses()):
         return True
     ends = (word for word in before.sentence.words if word.upos in ("VERB", "AUX") and not word.masked)
     return any(word.text in ("werde", "würden", "solle", "müsse") or lemma_of(word) in _ENDING for word in ends)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.cues import lemma_of
+from quotetrack.cues import lemma_of, verb_cue
+from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.spans import Span
 from quotetrack.speakers.chunks import Chunk
@@ -20,6 +21,11 @@ _FINDING: Final = frozenset(
     "analysieren auswerten ausmachen befragen berechnen ermitteln feststellen herausfinden nachweisen prüfen"
     " untersuchen vermessen".split()
 )
+
+_TELLING: Final = frozenset(
+    "aussagen auspacken beschreiben erläutern erzählen nachzeichnen rekonstruieren schildern vorrechnen".split()
+)
+"""Verbs of who tells at length what *demnach* takes up."""
 
 IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
@@ -85,7 +91,33 @@ def _publishes(notes: Notes, number: int) -> bool:
     """Say whether a sentence tells that something is made known: *veröffentlichte*, *gab bekannt*, *gab heraus*."""
     words = notes.contexts[number].sentence.words
     made_known = any(word.text in ("bekannt", "bekanntgegeben", "heraus", "herausgegeben") for word in words)
-    return made_known or any(word.upos == "VERB" and lemma_of(word) in _PUBLISHING for word in words)
+    if made_known or any(word.upos == "VERB" and lemma_of(word) in _PUBLISHING for word in words):
+        return True
+    return not _PUBLISHING.isdisjoint(_main_verbs(notes.contexts[number]))
+
+
+def _main_verbs(context: Context) -> set[str]:
+    """Return the verbs of the main clauses, with their particles: *legte … | vor*."""
+    cues = (verb_cue(context.sentence, context.clauses, main) for main in context.main_clauses())
+    return {cue.lemma for cue in cues if cue is not None}
+
+
+def teller_before(notes: Notes, mention: Mention) -> Resolution | None:
+    """Return who tells in the sentence before what an adverb takes up: *Ein Zeuge schilderte den Abend. Demnach …*."""
+    number = mention.sentence - 1
+    if number < 0 or _TELLING.isdisjoint(_main_verbs(notes.contexts[number])):
+        return None
+    subjects = [o.referent.known for o in notes.occurrences if o.sentence == number and o.is_subject]
+    return next((described(known) for known in subjects if known.kind in (*_PUBLISHERS, "anonymous")), None)
+
+
+def adverb_before(notes: Notes, mention: Mention) -> Mention | None:
+    """Return the adverb whose source goes on: *Darin heißt es, es eile. | Demnach | reicht das Geld bis Mai*."""
+    earlier = [quote for quote in notes.quotes if quote.spans[-1].end <= mention.span.start]
+    last = max(earlier, key=lambda quote: quote.spans[-1].end, default=None)
+    if last is None or last.speaker is None or not last.speaker.is_adverb or last.sentence < mention.sentence - 1:
+        return None
+    return last.speaker if last.speaker.span.end <= mention.span.start else None
 
 
 def speaker_before(notes: Notes, mention: Mention) -> Mention | None:

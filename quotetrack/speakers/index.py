@@ -13,11 +13,13 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.adverbs import (
     IN_DOCUMENTS,
+    adverb_before,
     body_before,
     finder_before,
     publisher_before,
     source_before,
     speaker_before,
+    teller_before,
 )
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
@@ -96,9 +98,13 @@ class SpeakerIndex:
     def _taken_up(self, mention: Mention) -> Resolution:
         """Return what an adverb takes up: with *dort* a body, else the noun before it, else the speaker before."""
         is_dort = mention.span.of(self.notes.text).lower() == "dort"
+        same = None if is_dort else adverb_before(self.notes, mention)
+        if same is not None:
+            return self.resolve(same)
         found = (body_before(self.notes, mention) if is_dort else None) or source_before(self.notes, mention)
         found = found or (None if is_dort else publisher_before(self.notes, mention))
         found = found or (None if is_dort else finder_before(self.notes, mention))
+        found = found or (None if is_dort else teller_before(self.notes, mention))
         if found is not None:
             return found
         earlier = speaker_before(self.notes, mention)

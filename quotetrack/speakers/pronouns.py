@@ -456,7 +456,9 @@ def _is_named_last(notes: Notes, occurrence: Occurrence) -> bool:
     others = (o for o in notes.occurrences if o.referent.known is known or o.sentence == occurrence.sentence)
     people = [o for o in others if o.referent.known.is_person and o is not occurrence]
     return known.name is not None and all(
-        o.referent.known is not known and o.place < occurrence.place for o in people if o.sentence <= occurrence.sentence
+        o.referent.known is not known and o.place < occurrence.place
+        for o in people
+        if o.sentence <= occurrence.sentence
     )
 
 
