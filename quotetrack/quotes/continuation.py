@@ -52,7 +52,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return True
     own = (main for main in context.main_clauses() if not is_aside(context, main))
     mains = [*own, *_behind_condition(context, discourse), *_asked(context)]
-    verbs = [main.finite for main in mains if main.finite is not None]
+    verbs = [_finite(context, main.finite) for main in mains if main.finite is not None]
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite)) or _is_told_in_front(context, finite, discourse)
     second = _continues_in_second(context, finite, discourse) or _is_warned_of(context, mains)
@@ -73,6 +73,12 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
         return False
     add_sentence(context, discourse, "indirect_free_indirect", span, speaker, "konjunktiv-continues-speaker", mood)
     return True
+
+
+def _finite(context: Context, verb: Word) -> Word:
+    """Return the modal behind an infinitive that is tagged as a finite verb: *Nur reden | könne | er nicht*."""
+    behind = context.word(verb.index + 1) if verb.index < context.length else verb
+    return behind if verb.text.endswith("n") and behind.upos == "AUX" and is_konjunktiv_1(behind) else verb
 
 
 def _is_told_in_front(context: Context, finite: list[Word], discourse: Discourse) -> bool:

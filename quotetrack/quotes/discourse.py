@@ -146,6 +146,8 @@ class Discourse:
             return subject
         if subject is not None and (states_of_somebody(before, subject) or tells_another(subject.head)):
             return subject
+        if subject is not None and self._is_apart(before) and _is_somebody(subject.head):
+            return subject
         opener = self._of_whom_the_paragraph_is(context, before)
         if opener is not None:
             return opener
@@ -221,6 +223,12 @@ def accuser_in(context: Context) -> Mention | None:
         if speaker is not None and speaks(speaker.head):
             return speaker
     return None
+
+
+def _is_somebody(head: Word) -> bool:
+    """Say whether a subject is one person by a role: *Sein | Nachfolger | lässt das nicht stehen*."""
+    noun = noun_of(head.text) if head.upos == "NOUN" else None
+    return noun is not None and noun.kind == "person" and not noun.is_plural and not noun.is_ambiguous
 
 
 def tells_another(head: Word) -> bool:
