@@ -34,6 +34,7 @@ from quotetrack.quotes.stances import (
     takes_stand,
     telling_document,
     those_there,
+    with_whom,
 )
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.told_subjects import is_only_told_of, suffers
@@ -350,7 +351,7 @@ def introduces(context: Context) -> bool:
     """Say whether a main verb of a sentence is one of saying, thinking or judging."""
     if felt_by(context) is not None or asked(context) is not None or _telling_when(context) is not None:
         return True
-    if is_asked_first(context) or seen_by(context) is not None:
+    if is_asked_first(context) or seen_by(context) is not None or with_whom(context) is not None:
         return True
     for main in context.main_clauses():
         if answering(context, main) is not None or telling_document(context, main) is not None:
@@ -394,7 +395,7 @@ _ACCUSATIVE: Final = frozenset({"Den", "Einen", "Diesen", "Keinen", "Seinen", "I
 
 def subject_mention(context: Context) -> Mention | None:
     """Return the subject of the first main clause that can speak, of two the one of which a speaker is known."""
-    viewer = seen_by(context) or felt_by(context) or asked(context)
+    viewer = seen_by(context) or felt_by(context) or with_whom(context) or asked(context)
     if viewer is not None:
         return viewer
     for main in context.main_clauses():

@@ -26,7 +26,8 @@ _STANDS: Final = {
     "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
     "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
     "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
-    "bleiben": "dabei hart ruhig stur standhaft", "gelten": "lassen lasse lässt ließ ließen liess liessen",
+    "bleiben": "dabei hart ruhig stur standhaft Ansicht Aussage Behauptung Darstellung Haltung Linie Meinung Nein Position"
+    " Schilderung Standpunkt Version", "gelten": "lassen lasse lässt ließ ließen liess liessen",
     "schütteln": "Kopf", "verstehen": "Aufregung Ärger Frust Kritik Sorge Sorgen Unmut Wut",
     "zucken": "Schultern Achseln", "rollen": "Augen",
     "verdrehen": "Augen", "runzeln": "Stirn", "heben": "Hände Schultern Achseln Brauen Augenbrauen Zeigefinger",
@@ -91,16 +92,41 @@ def felt_by(context: Context) -> Mention | None:
     """Return whom something pleases or troubles, in the front of a sentence: *Dem Wirt gefällt das nicht. Er …*."""
     mains = context.main_clauses()
     finite = mains[0].finite if mains else None
-    if (
-        finite is None
-        or finite.text not in FELT
-        or mains[0].words[0].text not in ("Dem", "Den", "Der", "Ihn", "Ihm", "Ihr")
-    ):
+    if finite is None or mains[0].words[0].text not in _OBLIQUE:
+        return None
+    ended = lemma_of(finite) == "haben" and any(word.text in FELT for word in mains[0].words[-2:])
+    if finite.text not in FELT and not ended:
         return None
     front = [word for word in mains[0].words if word.index < finite.index and not word.masked]
-    behind = any(word.text in ("er", "ich", "wir", "man") for word in mains[0].words if word.index > finite.index)
+    acting = ("ich", "wir", "man") if ended else ("er", "ich", "wir", "man")
+    behind = any(word.text in acting for word in mains[0].words if word.index > finite.index)
     person = next((word for word in front if word.upos in ("NOUN", "PROPN", "PRON") and speaks(word)), None)
     return None if person is None or behind else mention(context, person, mains[0])
+
+
+def with_whom(context: Context) -> Mention | None:
+    """Return with whom something meets an answer, in the front of a sentence: *Bei | Ott | kam das nicht gut an*.
+
+    Nobody else acts there but *er* or *sie* who has spoken before: *Bei | Ott | beißt er damit auf Granit*.
+    """
+    mains = context.main_clauses()
+    finite = mains[0].finite if mains else None
+    if finite is None or finite.index < len(("Bei", "Ott", "kam")):
+        return None
+    front = [word for word in mains[0].words if word.index < finite.index and not word.masked]
+    front = front[1:] if front[:1] and front[0].text in ("Auch", "Selbst", "Nur") else front
+    if not front or front[0].text.lower() not in ("bei", "beim"):
+        return None
+    people = [word for word in front if _is_somebody(word)]
+    behind = [word for word in mains[0].words if word.index > finite.index and not word.masked]
+    acting = any(_is_somebody(word) or word.text in ("man", "es", "ich", "wir") for word in behind)
+    return None if acting or not people or is_time(people[0]) else mention(context, people[0], mains[0])
+
+
+def _is_somebody(word: Word) -> bool:
+    """Say whether a word is a name or a noun for people."""
+    noun = noun_of(word.text) if word.upos == "NOUN" else None
+    return word.upos == "PROPN" or (noun is not None and noun.kind == "person")
 
 
 def asked(context: Context) -> Mention | None:

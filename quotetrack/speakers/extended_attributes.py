@@ -36,12 +36,20 @@ def _parted_articles(words: Sequence[Word]) -> Mapping[int, Word]:
     """Return by the place of each noun the article before its participle, where a phrase stands between the two."""
     found: dict[int, Word] = {}
     for word in words:
+        if word.relation in DETERMINERS and word.index < len(words) - 1 and _stands_before_adverb(word, words):
+            found[word.head] = word
         if word.relation in DETERMINERS and word.head > word.index + len(("aus", "stammende")):
             inner = words[word.index : word.head - 1]
             attributes = [other for other in inner if other.head == word.head and other.relation == "amod"]
             if attributes and (_opens_with_pronoun(inner) or any(_hangs_on(other, attributes) for other in inner)):
                 found[word.head] = word
     return found
+
+
+def _stands_before_adverb(article: Word, words: Sequence[Word]) -> bool:
+    """Say whether an adverb parts an article from a participle for somebody: *der | so | Gelobte*."""
+    adverb = words[article.index]
+    return article.head == adverb.index + 1 and adverb.upos == "ADV" and words[adverb.index].text[:1].isupper()
 
 
 def _opens_with_pronoun(inner: Sequence[Word]) -> bool:
