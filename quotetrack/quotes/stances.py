@@ -26,8 +26,8 @@ _STANDS: Final = {
     "erheben": "Anklage Klage Einspruch Vorwürfe Protest", "ablegen": "Geständnis", "legen": "Geständnis",
     "reichen": "Klage", "einreichen": "Klage", "erstatten": "Anzeige", "stellen": "Strafanzeige Strafantrag",
     "ziehen": "Bilanz Fazit", "einlegen": "Berufung Revision Einspruch Beschwerde", "treten": "entgegen",
-    "bleiben": "dabei hart ruhig stur standhaft Ansicht Aussage Behauptung Darstellung Haltung Linie Meinung Nein Position"
-    " Schilderung Standpunkt Version", "gelten": "lassen lasse lässt ließ ließen liess liessen",
+    "bleiben": "dabei hart ruhig stur standhaft Ansicht Aussage Behauptung Darstellung Haltung Linie Meinung Nein"
+    " Position Schilderung Standpunkt Version", "gelten": "lassen lasse lässt ließ ließen liess liessen",
     "schütteln": "Kopf", "verstehen": "Aufregung Ärger Frust Kritik Sorge Sorgen Unmut Wut",
     "zucken": "Schultern Achseln", "rollen": "Augen",
     "verdrehen": "Augen", "runzeln": "Stirn", "heben": "Hände Schultern Achseln Brauen Augenbrauen Zeigefinger",

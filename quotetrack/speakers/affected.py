@@ -71,7 +71,7 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if told is not None:
         return told
     spoken_of = _spoken_of(notes, context, chunk)
-    if spoken_of is not None:
+    if spoken_of is not None and chunk.nouns[-1].text.startswith("Angesprochen"):
         return spoken_of
     if chunk.nouns[-1].text.startswith(_ASKED):
         spoken = [
@@ -87,7 +87,8 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         o for o in notes.occurrences if 0 < context.number - o.sentence <= 2 and fits(o.referent.known, chunk.gender)
     ]
     people = [o for o in last if o.referent.known.is_person and (o.referent.known.name or not o.is_in_content)]
-    speaking = {o.sentence: id(o.referent.known) for o in people if o.is_speaker}  # who tells what another said is last
+    tellers = (o for o in people if o.is_speaker and not o.is_in_content)
+    speaking = {o.sentence: id(o.referent.known) for o in tellers}  # who tells what another said is last
     agents = set(speaking.values())
     right_before = [o for o in people if o.sentence == context.number - 1]
     right_before = [o for o in right_before if id(o.referent.known) != speaking.get(o.sentence)]
@@ -98,8 +99,8 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     others = [o for o in others if not o.is_subject or o.is_in_content] or others
     told = _told_of_before(notes, context, chunk)
     if others and (told is None or any(o.referent.known.name for o in others)):
-        return max(others, key=lambda o: (o.sentence, o.place)).referent.known
-    found = by_salience(notes, context, chunk, None)
+        return max(others, key=lambda o: (o.sentence, o.chunk is not None, o.place)).referent.known
+    found = spoken_of or by_salience(notes, context, chunk, None)
     if found is not None and id(found) not in agents:
         return found
     return told
@@ -107,7 +108,7 @@ def affected(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
 
 def _spoken_of(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom alone the last speaker has just named, for *der Angesprochene*: *„Ott irrt“, sagte Kern. …*."""
-    if not chunk.nouns[-1].text.startswith("Angesprochen") or not context.number:
+    if not context.number:
         return None
     before = context.number - 1
     said = set(_WORD_RE.findall(notes.contexts[before].sentence.span.of(notes.text)))
@@ -117,10 +118,10 @@ def _spoken_of(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     return named[0] if len(named) == 1 else None
 
 
-def _forms(name: str) -> tuple[str, str]:
-    """Return a surname with its genitive."""
-    surname = name.split(" ")[-1]
-    return surname, f"{surname}s"
+def _forms(name: str) -> tuple[str, ...]:
+    """Return a surname and a first name with their genitives."""
+    first, surname = name.split(" ")[0], name.split(" ")[-1]
+    return surname, f"{surname}s", first, f"{first}s"
 
 
 @way("affected")

@@ -75,6 +75,7 @@ def _read_sentence(notes: Notes, context: Context) -> None:
     number = context.number
     items: list[tuple[int, int | Word]] = [(chunk.first, place) for place, chunk in enumerate(notes.chunks[number])]
     inside = {word.index for chunk in notes.chunks[number] for word in chunk.words}
+    inside |= {chunk.parted for chunk in notes.chunks[number] if chunk.parted is not None}
     items += [
         (word.index, word)
         for word in context.sentence.words

@@ -319,6 +319,12 @@ def _was_named_before(notes: Notes, person: Referent, nameless: Referent) -> boo
     return bool(told) and notes.first.get(id(person), told[0]) < told[0]
 
 
+def _is_so_treated(context: Context, chunk: Chunk) -> bool:
+    """Say whether a noun tells what was just done to somebody: *die | so | Beschuldigte*, who need be in no court."""
+    noun = chunk.nouns[0]
+    return noun.index > 1 and context.word(noun.index - 1).text == "so" and is_affected(chunk.nouns[-1].text)
+
+
 def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whom a role means of which the article has not told: whom the text is about, or who is left."""
     chunk = notes.chunks[context.number][place]
@@ -329,7 +335,8 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         return None  # Wer Husten habe, gehöre zum Hausarzt
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
     found: Referent | None = None
-    if noun.base in _TOLD_OFF and notes.is_speaker(context, chunk.span) and notes.has_no_tail(context, chunk):
+    told_off = noun.base in _TOLD_OFF and notes.is_speaker(context, chunk.span) and notes.has_no_tail(context, chunk)
+    if told_off or _is_so_treated(context, chunk):
         found = affected(notes, context, chunk)
         found = found if found is not None and found.name is not None else None
     if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
