@@ -160,6 +160,12 @@ def distanced_before(around: Surroundings) -> Verdict | None:
     return ("irony", (word.span,)) if word is not None and _DISTANCE.fullmatch(word.text) else None
 
 
+_PAPER_RE: Final = regex.compile(
+    r"(?:kuriers?|tage?blatte?s?|zeitung|rundschau|anzeigers?|nachrichten|\p{Ll}boten?)$", regex.IGNORECASE
+)
+"""How the titles of papers end."""
+
+
 def naming_word_before(around: Surroundings) -> Verdict | None:
     """See an expression spoken about after *sogenannt*, *genannt*, *alias*; a medium after *gegenüber*.
 
@@ -197,7 +203,14 @@ def medium_named(around: Surroundings) -> Verdict | None:
     """
     names = load("media_names")
     known = around.said in names or around.said.removesuffix("s") in names
-    return ("medium", (around.content,)) if known else None
+    return ("medium", (around.content,)) if known or _is_paper(around) else None
+
+
+def _is_paper(around: Surroundings) -> bool:
+    """Say whether a title behind an article ends as those of papers do: *Der „Feinschmecker-Kurier“*."""
+    article = around.previous
+    led = article is not None and article.text.lower() in ("der", "die", "das", "dem", "des", "den")
+    return led and _PAPER_RE.search(around.said) is not None and _is_title(around)
 
 
 def spoken_to(around: Surroundings) -> Verdict | None:

@@ -149,6 +149,8 @@ class Discourse:
             return subject
         if subject is not None and self._is_apart(before) and _is_somebody(subject.head):
             return subject
+        if subject is not None and _is_named_in_front(before, subject.head):
+            return subject
         opener = self._of_whom_the_paragraph_is(context, before)
         if opener is not None:
             return opener
@@ -258,6 +260,14 @@ def _gender_of(context: Context, told: Mention) -> str | None:
 def _says_nothing(before: Context, subject: Word) -> bool:
     """Say whether a sentence tells of its subject only what happens: *Ott wurde verhaftet*, *Dabei starb Ott*."""
     return suffers(before, subject) or (is_only_told_of(before, subject) and not introduces(before))
+
+
+def _is_named_in_front(before: Context, pronoun: Word) -> bool:
+    """Say whether a clause in front names whom *er* takes up: *Wenn Ott nicht schlafen kann, steht | er | auf*."""
+    first = next(iter(before.clauses.all), None)
+    if first is None or first.kind != "subordinate" or first.start != 1 or pronoun.text not in ("er", "sie"):
+        return False
+    return any(word.upos == "PROPN" and word.relation in SUBJECTS and not word.masked for word in first.words)
 
 
 def _is_cited(before: Context) -> bool:

@@ -28,6 +28,7 @@ _TELLING: Final = frozenset(
 """Verbs of who tells at length what *demnach* takes up."""
 
 IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
+_ABOUT: Final = frozenset({"zu", "zum", "zur", "über", "von", "gegen", "an", "mit"})
 _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
 
 
@@ -167,7 +168,7 @@ def _is_attribute(notes: Notes, number: int, chunk: Chunk) -> bool:
     place = chunks.index(chunk)
     before = chunks[place - 1].noun if place else None
     behind = words[chunks[place - 1].last : chunk.first - 1] if place else ()
-    attributed = len(behind) == 1 and behind[0].text.lower() in ("zu", "zum", "zur", "über", "von", "gegen", "an")
+    attributed = len(behind) == 1 and behind[0].text.lower() in _ABOUT
     return before is not None and before.kind in ("document", "statement") and (attributed or not behind)
 
 

@@ -17,6 +17,7 @@ _OF_BODIES: Final = frozenset(
     " warnen".split()
 )
 """Verbs of saying whose subject is rather a body."""
+_ARTICLES: Final[dict[str, Gender]] = {"der": "Masc", "die": "Fem", "das": "Neut"}
 
 
 @way("most-in-view")
@@ -43,11 +44,20 @@ def body_that_acts(notes: Notes, context: Context, word: Word, gender: Gender | 
     people = any(o.referent.known.is_person and fits(o.referent.known, gender) for o in here_and_now)
     if body is None or people or len({id(o.referent.known) for o in acting}) > 1:
         return None
-    told = [o.chunk.gender for o in acting if o.chunk is not None and o.chunk.gender is not None]
+    told = [found for o in acting if (found := _gender_told(o)) is not None]
     if (told[-1] if told else body.gender) != gender:
         return None
     writes = any(q.cue is not None and q.cue.lemma in _OF_BODIES for q, _ in notes.spoken_by(context, word))
     return body if writes or not _is_about_people(notes, context, gender) else None
+
+
+def _gender_told(occurrence: Occurrence) -> Gender | None:
+    """Return the gender of a phrase, by the article of a subject where its noun tells none: *Die Nordbau AG*."""
+    chunk = occurrence.chunk
+    if chunk is None or chunk.gender is not None:
+        return None if chunk is None else chunk.gender
+    by_article = _ARTICLES.get(chunk.determiner or "") if chunk.preposition is None else None
+    return by_article if occurrence.is_subject and not chunk.is_plural else None
 
 
 def _is_nominative(occurrence: Occurrence) -> bool:

@@ -259,6 +259,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     adding = who_adds(notes, context, word)
     if adding is not None and fits(adding, gender) and adding.is_person and id(adding) not in without:
         return adding
+    in_front = _subject_in_front(notes, context, word)
+    if in_front is not None and fits(in_front, gender) and id(in_front) not in without:
+        return in_front
     acting_body = body_that_acts(notes, context, word, gender)
     if acting_body is not None and id(acting_body) not in without:
         return acting_body
@@ -285,6 +288,20 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     found = clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
     notes.tell("most-in-view", found, [one.referent for one in candidates if one.referent is not found])
     return found
+
+
+def _subject_in_front(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return whom alone a clause in front names as its subject: *Woher Ott das weiß, sagt | er | nicht*."""
+    clause = context.clauses.of(word)
+    first = next(iter(context.clauses.all), None)
+    if clause is None or first is None or first.kind != "subordinate" or clause.number != first.number + 1:
+        return None
+    if clause.finite is None or abs(clause.finite.index - word.index) > 1 or first.opens_with("während"):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == context.number and o.place < word.index]
+    people = [o for o in here if o.referent.known.is_person and not o.is_in_content]
+    own = [o for o in people if o.clause == first.number and o.is_subject and o.chunk is not None and o.chunk.name]
+    return own[0].referent.known if len(people) == len(own) == 1 else None
 
 
 def _teller_himself(notes: Notes, context: Context, word: Word) -> Referent | None:
