@@ -259,9 +259,6 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     adding = who_adds(notes, context, word)
     if adding is not None and fits(adding, gender) and adding.is_person and id(adding) not in without:
         return adding
-    in_front = _subject_in_front(notes, context, word)
-    if in_front is not None and fits(in_front, gender) and id(in_front) not in without:
-        return in_front
     acting_body = body_that_acts(notes, context, word, gender)
     if acting_body is not None and id(acting_body) not in without:
         return acting_body
@@ -286,6 +283,8 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     if _are_of_a_pair(notes, candidates[:2]):
         return None
     found = clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
+    in_front = None if found is not None else _subject_in_front(notes, context, word)
+    found = in_front if any(one.referent is in_front for one in candidates[:2]) else found
     notes.tell("most-in-view", found, [one.referent for one in candidates if one.referent is not found])
     return found
 
