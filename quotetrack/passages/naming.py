@@ -207,9 +207,9 @@ def medium_named(around: Surroundings) -> Verdict | None:
 
 
 def _is_paper(around: Surroundings) -> bool:
-    """Say whether a title behind an article ends as those of papers do: *Der „Feinschmecker-Kurier“*."""
+    """Say whether a title behind an article that opens a sentence ends as those of papers do: *Der „Reise-Kurier“*."""
     article = around.previous
-    led = article is not None and article.text.lower() in ("der", "die", "das", "dem", "des", "den")
+    led = article is not None and article.text in ("Der", "Die", "Das")
     return led and _PAPER_RE.search(around.said) is not None and _is_title(around)
 
 
