@@ -146,8 +146,10 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     if known.base == before.base or not {before.base, base, f"@{before.field}"}.isdisjoint(_others(known.base)):
         return True
     small, ends = _stem(earlier), _ends(known.base)
-    return small.endswith(ends) and any(
-        small.endswith(one) and not small.endswith(_OTHER_OFFICES.get(one, ())) for one in ends
+    return (
+        small.endswith(ends)
+        and not beside
+        and any(small.endswith(one) and not small.endswith(_OTHER_OFFICES.get(one, ())) for one in ends)
     )
 
 

@@ -126,7 +126,16 @@ def is_just_called(notes: Notes, person: Referent) -> bool:
     """Say whether the text has just called somebody by another role: *sagte der Abt. Der Käser …* is new."""
     told = [o for o in notes.occurrences if o.referent.known is person and not o.is_in_content]
     last = told[-1].chunk if told else None
-    return last is not None and last.is_definite and not last.name and bool(last.nouns)
+    if last is None or not last.is_definite or last.name or not last.nouns:
+        return False
+    return len(told) == 1 or not _stands_behind_the_name(notes, told[-2], told[-1])
+
+
+def _stands_behind_the_name(notes: Notes, named: Occurrence, told: Occurrence) -> bool:
+    """Say whether a phrase only stands behind the name that it tells of: *sagte Ida Ott, | die Vorsitzende*."""
+    if named.sentence != told.sentence or named.chunk is None or told.chunk is None or not named.chunk.name:
+        return False
+    return notes.text[named.chunk.span.end : told.chunk.span.start].strip() == ","
 
 
 def _is_described(person: Referent) -> bool:

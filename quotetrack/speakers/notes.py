@@ -30,13 +30,18 @@ from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 @frozen
 class ToldInClause:
-    """What a relative clause tells of a named person: its pronoun, the forms of its verbs, its words in small."""
+    """What a clause tells of a named person: its pronoun, the forms of its verbs, its words in small.
+
+    ``is_open``: that nobody has done so, or that it is done to them; ``is_over``: what they did until some time.
+    """
 
     person: Referent
     pronoun: str
     verbs: tuple[str, ...]
     words: frozenset[str]
     is_main: bool = False
+    is_open: bool = False
+    is_over: bool = False
 
 
 @define

@@ -54,7 +54,7 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import is_said_by_one
 from quotetrack.speakers.succession import of_the_succession
 from quotetrack.speakers.told_before import RELATIONS, before_colleague, child, colleague_just_named, just_met, parent
-from quotetrack.speakers.told_in_clauses import described_by_deed, told_in_clause, who_did_so
+from quotetrack.speakers.told_in_clauses import described_by_deed, told_by_phrase, told_in_clause, who_did_so
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
@@ -115,6 +115,7 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
         found = (
             told_by_a_mark(notes, context, chunk)
             or told_in_clause(notes, context, chunk, owner)
+            or told_by_phrase(notes, context, chunk)
             or described_by_deed(notes, context, chunk)
             or of_the_firm(notes, context, chunk)
             or _named_once(notes, context, chunk)
@@ -232,13 +233,21 @@ def _with_role_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Refe
         or of_the_firm(notes, context, chunk)
         or told_in_brackets(notes, context, chunk)
         or told_in_clause(notes, context, chunk, owner)
-        or by_another_word(notes, context, chunk, owner)
+        or _by_phrase_or_word(notes, context, chunk, owner)
         or called_by_another_word(notes, context, chunk, owner)
         or head_of_the_body(notes, chunk)
         or head_of_whom_it_tells(notes, context, chunk)
         or of_the_first_part(notes, context, chunk)
         or tied_to_another(notes, context, chunk)
     )
+
+
+def _by_phrase_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return who is near and has a role for which the noun is another word, else of whom a clause tells what it means."""
+    other = by_another_word(notes, context, chunk, owner)
+    if other is not None and other.name is not None and notes.distance(context, other) <= _JUST:
+        return other
+    return told_by_phrase(notes, context, chunk) or other
 
 
 def _by_what_happened(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
@@ -248,6 +257,7 @@ def _by_what_happened(notes: Notes, context: Context, chunk: Chunk, owner: Refer
         or the_accused(notes, context, chunk)
         or by_age(notes, context, chunk)
         or told_in_clause(notes, context, chunk, owner)
+        or told_by_phrase(notes, context, chunk)
         or who_did_so(notes, context, chunk)
         or of_the_deed(notes, context, chunk)
         or of_the_compound_deed(notes, context, chunk)

@@ -13,6 +13,7 @@ from quotetrack.nouns.model import REMEMBERED_FORMS
 from quotetrack.person_roles import ends_in_another, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import acts, did, is_agent, is_passive, verb_forms
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes, ToldInClause
@@ -20,8 +21,19 @@ from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.shared_verbs import second_subject, words_about
+from quotetrack.speakers.telling_phrases import (
+    Phrase,
+    is_denied,
+    is_former,
+    is_over,
+    phrases_of,
+    tells,
+    trades,
+    verbs_told,
+)
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
+from quotetrack.syntax import Word
 
 _SUBJECTS: Final = frozenset({"der", "die"})
 _OWNERS: Final = frozenset({"dem", "der"})
@@ -68,19 +80,26 @@ _TELLING: Final = ("leit", "führ", "angeklag")
 
 @way("deed")
 def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
-    """Return the only named person of whom a relative clause tells what the bearer of a role does, here or later.
+    """Return the only named person of whom a clause tells what the bearer of a role does, here or later.
 
     What a compound, an attribute or a possessive adds to the role must stand in the clause, too: *die Heimleiterin*,
     *der Leiter des Heims* and *ihr Leiter* of *Ott, der das Heim leitet*.
     """
-    noun = chunk.noun
-    role = None if noun is None else _role(noun.base.casefold())
-    if role is None or noun is None or not chunk.is_definite:
+    if not chunk.is_definite:
         return None
-    whole, listed = (_parts(text, role) for text in (chunk.nouns[-1].text, noun.base))
-    beside = list(_beside(notes, context, chunk, owner))
-    told = [one for one in _all_told(notes) if _does(one, _deeds()[role], chunk)]
-    told = _telling(told, [*whole, *beside]) or _telling(told, [*listed, *beside])
+    return _only_one(notes, context, chunk, _telling_role(notes, context, chunk, owner))
+
+
+@way("deed")
+def told_by_phrase(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only named person of whom a clause tells a role by a noun and a verb, here or later.
+
+    ``Die Anklage vertritt Ida Ott. … die Staatsanwältin``.
+    """
+    return _only_one(notes, context, chunk, _telling_phrase(notes, context, chunk))
+
+
+def _only_one(notes: Notes, context: Context, chunk: Chunk, told: Sequence[ToldInClause]) -> Referent | None:
     without = not_meant(notes, context, chunk.head) if told else set()
     found = {
         id(one.person): one.person
@@ -88,6 +107,33 @@ def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent
         if id(one.person) not in without and fits(one.person, chunk.gender) and not excludes(one.person, chunk)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _telling_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> list[ToldInClause]:
+    """Return the clauses whose verb tells a role, with all that is told beside the role."""
+    noun = chunk.noun
+    role = None if noun is None else _role(noun.base.casefold())
+    if role is None or noun is None:
+        return []
+    whole, listed = (_parts(text, role) for text in (chunk.nouns[-1].text, noun.base))
+    beside = list(_beside(notes, context, chunk, owner))
+    told = [one for one in _all_told(notes) if _does(one, _deeds()[role], chunk)]
+    return _telling(told, [*whole, *beside]) or _telling(told, [*listed, *beside])
+
+
+def _telling_phrase(notes: Notes, context: Context, chunk: Chunk) -> list[ToldInClause]:
+    """Return the clauses that tell a role by a noun and a verb: *Die Anklage vertritt Ida Ott*, Staatsanwältin."""
+    known = phrases_of(chunk) if chunk.is_definite and not chunk.is_possessive else ()
+    if not known or not notes.has_no_tail(context, chunk) or _is_told_from_others(context, chunk):
+        return []
+    told = [one for one in _all_told(notes) if not one.is_open and (is_former(chunk) or not one.is_over)]
+    return [one for one in told if tells(known, map(folded, one.words), map(folded, one.verbs))]
+
+
+def _is_told_from_others(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase has where or when behind or before it: *der Verlierer von damals*, *der Hamburger Coach*."""
+    behind = context.word(chunk.last + 1).text if chunk.last < context.length else ""
+    return behind in ("von", "vom", "aus") or any(word.text[:1].isupper() for word in chunk.adjectives)
 
 
 def _parts(noun: str, role: str) -> list[str]:
@@ -108,13 +154,12 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     ``Entworfen hat die Wand Ida Ott. … die Architektin``: not where the verb is one of many trades (*leitete*).
     """
     noun = chunk.noun
-    role = None if noun is None else _role(noun.base.casefold())
-    if role is None or noun is None or not chunk.is_definite or chunk.is_possessive:
+    if noun is None or not chunk.is_definite or chunk.is_possessive:
         return None
-    stems = _deeds()[role]
+    role = noun.base.casefold()
+    stems, known = _deeds().get(role, ()), phrases_of(chunk)
     telling = tuple(stem for stem in stems if not stem.startswith(_OF_MANY))
-    pairs = _phrases()[role]
-    if not (stems or pairs) or noun.base.casefold() != role or not notes.has_no_tail(context, chunk):
+    if not (stems or known) or not notes.has_no_tail(context, chunk):
         return None
     if ends_in_another(chunk.nouns[-1].text, noun.base):
         return None  # der Beifahrer
@@ -130,7 +175,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
             did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY or _leads(notes, o) else telling))
             and not (role in _ELECTED and _tells_a_trade(notes, o))
         )
-        or _tells_phrase(notes, o, pairs)
+        or _tells_phrase(notes, o, known)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -147,7 +192,7 @@ def _leads(notes: Notes, occurrence: Occurrence) -> bool:
 
 def _tells_a_trade(notes: Notes, occurrence: Occurrence) -> bool:
     """Say whether a clause tells the workshop of a trade, which nobody presides over: *Ott führt eine Bäckerei*."""
-    return any(_tells_phrase(notes, occurrence, pairs) for pairs in _phrases().values() if pairs)
+    return any(_tells_phrase(notes, occurrence, known) for known in trades())
 
 
 def has_done(notes: Notes, context: Context, person: Referent, roles: Set[str]) -> bool:
@@ -251,30 +296,16 @@ def _deeds() -> dict[str, tuple[str, ...]]:
     return {role.casefold(): tuple(stem for stem in told.split() if ":" not in stem) for role, (told,) in rows}
 
 
-@cache
-def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the roles that a noun tells with a verb that alone tells nothing: *führt Regie*, *sitzt im Landtag*."""
-    rows = {role.casefold(): told.split() for role, (told,) in table("role_deeds").items()}
-    pairs = {role: [tuple(map(folded, one.split(":"))) for one in told if ":" in one] for role, told in rows.items()}
-    return {role: tuple((noun, verb) for noun, verb in told) for role, told in pairs.items()}
-
-
-def _tells_phrase(notes: Notes, occurrence: Occurrence, pairs: Sequence[tuple[str, str]]) -> bool:
+def _tells_phrase(notes: Notes, occurrence: Occurrence, known: Sequence[Phrase]) -> bool:
     """Say whether what is told of somebody has both the noun and the verb of a phrase: *Ott | führt Regie*."""
-    clause = notes.clause_of(occurrence) if pairs else None
+    clause = notes.clause_of(occurrence) if known else None
     if clause is None:
         return False
     number = occurrence.sentence
     told = words_about(notes.contexts[number], notes.chunks[number], clause, occurrence.place)
-    words, verbs = [folded(word.text) for word in told], [folded(form) for form in verb_forms(clause)]
-    verbs = verbs or ([] if clause.finite is None else [folded(clause.finite.text)])  # Ott hat einen Hof
-    telling = (verb for noun, verb in pairs if any(_is_noun(word, noun) for word in words))
-    return any(form.startswith(verb) for verb in telling for form in verbs)
-
-
-def _is_noun(word: str, noun: str) -> bool:
-    """Say whether a word is a noun or, where that is long enough, its compound: *Preis*, *Literatur|preis*."""
-    return word == noun or (len(noun) > _SHORTEST + 1 and word.endswith(noun))
+    if is_denied(told):
+        return False
+    return tells(known, (folded(word.text) for word in told), map(folded, verbs_told(clause, verb_forms(clause))))
 
 
 @lru_cache(maxsize=REMEMBERED_FORMS)
@@ -284,8 +315,8 @@ def _plain(stems: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _verbs(clause: Clause) -> tuple[str, ...]:
-    """Return the forms and lemmas of the verbs of a clause in small letters."""
-    return tuple(map(str.casefold, verb_forms(clause)))
+    """Return the forms and lemmas of the verbs of a clause in small letters, and what a copula tells."""
+    return tuple(map(str.casefold, verbs_told(clause, verb_forms(clause))))
 
 
 def _roles_doing(forms: Iterable[str]) -> set[str]:
@@ -335,19 +366,28 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
     for context, chunks in zip(notes.contexts, notes.chunks, strict=True):
         for place, chunk in enumerate(chunks):
             bearers = notes.bearers(name_text(chunk.name)) if chunk.name else []
-            if len(bearers) == 1 and chunk.first == 1 and not notes.is_in_content(chunk.span):
+            if len(bearers) != 1:
+                continue
+            if bearers[0].is_person and not notes.is_in_content(chunk.span):
                 yield from _main_clause(notes, context, chunk, bearers[0])
-            if len(bearers) == 1 and is_agent(chunk) and bearers[0].is_person:
+            if is_agent(chunk) and bearers[0].is_person:
                 yield from _done_by(context, chunk, bearers[0])
-            end = notes.end_of(context.number, place) if len(bearers) == 1 else context.length
+            end = notes.end_of(context.number, place)
             if end + 2 > context.length or context.word(end + 1).text != ",":
                 continue
             clause = context.clauses.of(context.word(end + 2))
             pronoun = context.word(end + 2).text
-            if clause is None or clause.kind != "relative" or pronoun not in _SUBJECTS | _OWNERS:
-                continue
-            words = frozenset(word.text.casefold() for word in clause.words)
-            yield ToldInClause(bearers[0], pronoun, _verbs(clause), words)
+            if clause is not None and clause.kind == "relative" and pronoun in _SUBJECTS | _OWNERS:
+                yield _told(bearers[0], clause, clause.words, pronoun)
+
+
+def _told(
+    person: Referent, clause: Clause, told: Sequence[Word], pronoun: str, *, is_main: bool = False
+) -> ToldInClause:
+    """Return what some words of a clause tell of somebody."""
+    words = frozenset(word.text.casefold() for word in told)
+    is_open = is_passive(clause) or is_denied(told)
+    return ToldInClause(person, pronoun, _verbs(clause), words, is_main, is_open, is_over(clause))
 
 
 def _done_by(context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldInClause]:
@@ -359,26 +399,32 @@ def _done_by(context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldI
     comma = max((word.index for word in context.words(1, chunk.first) if word.text == ","), default=0)
     words = frozenset(word.text.casefold() for word in clause.words if word.index > comma)
     made = next((verbs for work, verbs in _WORKS.items() if noun.casefold().endswith(work)), None)
+    verbs = _verbs(clause)
     if made is not None:
         yield ToldInClause(person, "die", made, words)
     elif noun in _LEADING and not {"unter", "in"}.isdisjoint(words):
         yield ToldInClause(person, "die", _LEADING[noun], words)
-    elif is_passive(clause):
-        yield ToldInClause(person, "die", _verbs(clause), words, is_main=True)
+    elif is_passive(clause) or any(verb.startswith("stamm") for verb in verbs):
+        yield ToldInClause(person, "die", verbs, words, is_main=True)
 
 
 def _main_clause(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldInClause]:
-    """Yield what the main clause tells that a name opens: *Ida Ott leitet das Heim, Lea Kern | die Schule*."""
+    """Yield what a main clause tells of whom it names: *Ida Ott leitet das Heim, Lea Kern | die Schule*.
+
+    Behind the verb only a subject is meant: *Die Anklage vertritt | Ida Ott*.
+    """
     clause = context.clauses.of(chunk.head)
-    following = context.word(chunk.last + 1) if chunk.last < context.length else None
-    if clause is None or clause.kind != "main" or following is None or following != clause.finite:
+    if clause is None or clause.kind != "main" or clause.finite is None:
+        return
+    opens = chunk.first == 1 and chunk.last < context.length and context.word(chunk.last + 1) == clause.finite
+    if not opens and not is_subject_of_clause(context, chunk, chunk.head):
         return
     chunks = notes.chunks[context.number]
     told = words_about(context, chunks, clause, chunk.head.index)
-    words = frozenset(word.text.casefold() for word in told if chunk.last < word.index)
-    yield ToldInClause(person, "die", _verbs(clause), words, is_main=True)
-    second = second_subject(context, chunks, clause)
+    own = [word for word in told if not chunk.first <= word.index <= chunk.last]
+    yield _told(person, clause, own, "die", is_main=True)
+    second = second_subject(context, chunks, clause) if opens else None
     bearers = [] if second is None else notes.bearers(name_text(second.name))
     if second is not None and len(bearers) == 1 and bearers[0].is_person:
-        behind = frozenset(word.text.casefold() for word in clause.words if word.index > second.last)
-        yield ToldInClause(bearers[0], "die", _verbs(clause), behind, is_main=True)
+        behind = [word for word in clause.words if word.index > second.last]
+        yield _told(bearers[0], clause, behind, "die", is_main=True)
