@@ -12,6 +12,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.pronoun_subjects import that_one
 from quotetrack.quotes.stances import FELT
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.participles import opens_with_participle
 from quotetrack.syntax import SUBJECTS, Word
 
 _MAY_ACT: Final = frozenset("er sie es man ich wir ihr wer was dieser diese beide alle jemand niemand jeder".split())
@@ -19,6 +20,8 @@ _MAY_ACT: Final = frozenset("er sie es man ich wir ihr wer was dieser diese beid
 _CALLED_FOR: Final = frozenset({"Polizei", "Feuerwehr", "Rettung", "Rettungsdienst", "Ambulanz", "Notarzt", "Rega"})
 _CALLING: Final = frozenset({"rufen", "alarmieren", "verständigen", "informieren", "holen", "anrufen"})
 _OF_PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_BUILT: Final = frozenset("Bad Brücke Haus Heim Kirche Museum Schule Stadion Theater Werk".split())
+"""What somebody has made, though the noun is of a body, too."""
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
 
 
@@ -134,13 +137,20 @@ def _is_the_only_one_to_act(context: Context, chunk: Chunk) -> bool:
 
 
 def _did_it(context: Context, chunk: Chunk) -> bool:
-    """Say whether a name stands behind *hat es* where a participle opens the clause: *verkauft hat es | Ida Ott*."""
+    """Say whether a name stands behind *hat es* where a participle opens the clause: *verkauft hat es | Ida Ott*.
+
+    Behind *hat das Haus*, too, where nothing is named but things.
+    """
     clause = context.clauses.of(chunk.head)
     if clause is None or clause.finite is None or not chunk.name or len(clause.words) < 4:
         return False
     opening, finite, pronoun = clause.words[:3]
     is_done = finite == clause.finite and lemma_of(finite) == "haben" and opening.upos in ("VERB", "ADJ", "PROPN")
-    return is_done and pronoun.text in ("es", "ihn", "sie") and chunk.first == pronoun.index + 1
+    if is_done and pronoun.text in ("es", "ihn", "sie") and chunk.first == pronoun.index + 1:
+        return True
+    between = [word for word in clause.words[2:] if word.index < chunk.first]
+    things = all(word.upos in _OF_PHRASE and (word.text in _BUILT or not _acts_too(context, word)) for word in between)
+    return is_done and len(chunk.name) > 1 and opens_with_participle(clause.words) and things
 
 
 def _acts_too(context: Context, word: Word) -> bool:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from quotetrack.clauses import Clause
 from quotetrack.person_roles import ends_in_another
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.participles import is_participle, opens_with_participle
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
-from quotetrack.syntax import Word
 
 _SHORTEST: Final = 4
-_PARTICIPLE_RE: Final = regex.compile(
-    r"\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer|über|unter|miss)\p{Ll}+(?:t|en)"
-)
 #: Nouns for what somebody does for a living, or whose verb tells nothing of them.
 _NO_DEEDS: Final = frozenset({"speaker", "law", "politics"})
 #: Fields of trades whose verb is told of many: only what has just been told counts.
@@ -119,14 +114,10 @@ def is_agent(chunk: Chunk | None) -> bool:
 
 def is_passive(clause: Clause | None) -> bool:
     """Say whether a clause tells what is done: *Das Heim wird von Ida Ott geleitet*; *das Heim, geleitet von …*."""
-    done = [] if clause is None else [word for word in clause.words if _is_participle(word)]
+    done = [] if clause is None else [word for word in clause.words if is_participle(word)]
     if clause is None or not done:
         return False
     return done[0] == clause.words[0] == clause.finite or any(word.lemma == "werden" for word in clause.words)
-
-
-def _is_participle(word: Word) -> bool:
-    return word.upos in ("VERB", "ADJ", "PROPN") and _PARTICIPLE_RE.fullmatch(word.text.lower()) is not None
 
 
 def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
@@ -140,15 +131,21 @@ def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
 
 def _done_by(clause: Clause, place: int) -> tuple[str, ...]:
     """Return the participle next behind whom *von* tells, else the last before: *von Ott | gemalt und gerahmt*."""
-    done = [word for word in clause.words if _is_participle(word)]
+    done = [word for word in clause.words if is_participle(word)]
     behind, before = ([word for word in done if (word.index > place) is side] for side in (True, False))
     own = behind[:1] or before[-1:]
     return tuple(form.lower() for word in own for form in (word.text, word.lemma, word.text.lower().removeprefix("ge")))
 
 
 def verb_forms(clause: Clause) -> tuple[str, ...]:
-    """Return the forms and lemmas of the verbs of a clause, and with their particle: *steht | vor*, vorsteht."""
+    """Return the forms and lemmas of the verbs of a clause, and with their particle: *steht | vor*, vorsteht.
+
+    A participle in front is one, whatever the parser takes it for: *Entworfen hat das Haus Ida Ott*.
+    """
     verbs = [word for word in clause.words if word.upos == "VERB"]
+    opening = clause.words[0]
+    if opening not in verbs and opens_with_participle(clause.words):
+        verbs.append(opening)
     particles = {word.head: word.text for word in clause.words if word.relation == "compound:prt"}
     forms = [(word, form) for word in verbs for form in (word.lemma, word.text)]
     joined = (f"{particles[word.index]}{form}" for word, form in forms if word.index in particles)

@@ -217,10 +217,13 @@ def _learn_afterthought(notes: Notes, person: Referent, number: int, place: int)
 
 
 def _learn_one_of(notes: Notes, person: Referent, number: int, place: int) -> None:
-    """``Urs Ott, einer der Segler, trieb ab``: who is one of several has their role."""
+    """``Urs Ott, einer der Segler, trieb ab``; *ist einer der letzten Segler*: who is one of several has their role."""
     words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
     end = notes.end_of(number, place)
-    gender = _one_of(words[end + 1 : end + 3]) if end < len(words) and words[end].text == "," else None
+    if [word.text for word in words[end : end + 3] if not word.text.isdecimal()] == [",", ","]:
+        end += 3  # Ida Ott, 51, ist eine der letzten Orgelbauerinnen
+    opens = end < len(words) and words[end].text in (",", "ist", "war")
+    gender = _one_of(words[end + 1 : end + 3]) if opens else None
     told = next((one for one in chunks[place + 1 :] if one.first == end + len(", einer der".split())), None)
     if gender is None or told is None or told.noun is None or told.noun.kind != "person" or told.name:
         return

@@ -20,6 +20,7 @@ from quotetrack.speakers.families import Family
 from quotetrack.speakers.name_forms import name_forms
 from quotetrack.speakers.names import fit, is_acronym, without_genitive
 from quotetrack.speakers.nicknames import around_nicknames, nicknames
+from quotetrack.speakers.participles import behind_what_was_done
 from quotetrack.speakers.referents import Occurrence, Pair, Referent
 from quotetrack.speakers.salience import Candidate, ranked
 from quotetrack.speakers.shared_verbs import second_subject
@@ -84,7 +85,11 @@ class Notes:
         self.paragraphs = _paragraphs(self.contexts, self.text)
         ends = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None and _is_parted(quote)}
         inner = {q.speaker.span.end for q in self.quotes if q.speaker is not None and q.rules == ("speech-act",)}
-        rows = [around_nicknames(chunks_of(one.sentence.words, forms), one) for one in self.contexts]
+        found = [
+            behind_what_was_done(chunks_of(words, forms), words)
+            for words in (one.sentence.words for one in self.contexts)
+        ]
+        rows = [around_nicknames(chunks, one) for chunks, one in zip(found, self.contexts, strict=True)]
         self.chunks = parted(rows, ends, inner)
         self.nicknames = nicknames(self.contexts, self.chunks, self.text)
         spoken = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None}

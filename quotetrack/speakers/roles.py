@@ -243,7 +243,7 @@ def _with_role_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Refe
 
 
 def _by_phrase_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
-    """Return who is near and has a role for which the noun is another word, else of whom a clause tells what it means."""
+    """Return who is near and has a role for which the noun is another word, else of whom a clause tells the noun."""
     other = by_another_word(notes, context, chunk, owner)
     if other is not None and other.name is not None and notes.distance(context, other) <= _JUST:
         return other

@@ -69,14 +69,14 @@ def trades() -> tuple[tuple[Phrase, ...], ...]:
 def _joined(pairs: Iterable[str]) -> Iterator[Phrase]:
     """Yield phrases of pairs of a noun and a verb, those of one noun together."""
     verbs: dict[str, list[str]] = {}
-    for noun, _, verb in (pair.partition(":") for pair in pairs):
+    for noun, _, verb in (pair.rpartition(":") for pair in pairs):
         verbs.setdefault(noun, []).append(verb)
     for noun, told in verbs.items():
         yield _read(f"{noun}:{'|'.join(told)}")
 
 
 def _read(told: str) -> Phrase:
-    nouns, _, verbs = told.partition(":")
+    nouns, _, verbs = told.rpartition(":")
     names = tuple(map(folded, nouns.split("|")))
     return Phrase(
         frozenset(names), tuple(map(folded, verbs.split("|"))), tuple(one for one in names if len(one) > _SHORT)

@@ -74,6 +74,13 @@ _OF_MANY: Final = tuple(
     " sah seh gesehen spiel gespielt wach schlug geschlag verletz vorsteh vorsitz regier gründ"
     " verkauf verlor verlier untersuch leb betreu behandel angeklag ermittel".split()
 )
+#: How verbs begin of which each tells a trade by itself, in a main clause, too: *Am Abend dirigierte Ida Ott*.
+_OF_ONE_TRADE: Final = tuple(
+    "befehlig bewirt choreografier coach dirigier dolmetsch entbind entwarf entwerf entworf erforsch forsch fotografier"
+    " gepfiffen gesungen imker inszenier kandidier kelter keltr kommandier komponier kuratier meissel meißel melk"
+    " moderier näh operier orgel pfiff pilotier sang schneider singt trainier tanz turn töpfer unterricht zücht"
+    " übersetz".split()
+)
 #: Those of them that tell somebody's post, or what they are before a court.
 _TELLING: Final = ("leit", "führ", "angeklag")
 
@@ -118,7 +125,12 @@ def _telling_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
     whole, listed = (_parts(text, role) for text in (chunk.nouns[-1].text, noun.base))
     beside = list(_beside(notes, context, chunk, owner))
     told = [one for one in _all_told(notes) if _does(one, _deeds()[role], chunk)]
-    return _telling(told, [*whole, *beside]) or _telling(told, [*listed, *beside])
+    found = _telling(told, [*whole, *beside]) or _telling(told, [*listed, *beside])
+    if found or whole or beside or chunk.is_possessive or noun.base.casefold() != role:
+        return found
+    stems = tuple(stem for stem in _deeds()[role] if stem.startswith(_OF_ONE_TRADE))
+    plain = [one for one in told if not one.is_open] if stems else []
+    return [one for one in plain if any(verb.startswith(stems) for verb in one.verbs)]
 
 
 def _telling_phrase(notes: Notes, context: Context, chunk: Chunk) -> list[ToldInClause]:
