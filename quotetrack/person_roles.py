@@ -137,6 +137,8 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     if known is None or before is None or known.kind != "person" or before.kind != "person":
         return False
     beside = _beside_office(noun) != _beside_office(earlier)
+    if beside and _beside_office(noun) == "former":
+        return False  # der frühere Profi is no Torwart of today
     apart = beside or _are_two_compounds(noun, earlier) or ends_in_another(noun, earlier)
     if known.base == before.base and apart:
         return False

@@ -17,6 +17,7 @@ from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.taking_turns import speaks_next
+from quotetrack.speakers.telling_phrases import is_former
 from quotetrack.speakers.ways import way
 
 _FOCUS: Final = 3
@@ -56,7 +57,9 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
                 return rival
             if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
-            if is_just_called(notes, fitting[0]) or is_one_of_two_new(notes, chunk, fitting[0], number):
+            if (is_just_called(notes, fitting[0]) and not is_former(chunk)) or is_one_of_two_new(
+                notes, chunk, fitting[0], number
+            ):
                 return None
             return fitting[0] if takes_role(fitting[0], chunk, with_another_role=with_another_role) else None
         if people:

@@ -17,6 +17,7 @@ from quotetrack.speakers.party_members import is_of_a_party, parties_of
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
+from quotetrack.speakers.telling_phrases import is_former
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
 
@@ -57,7 +58,7 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
     noun = chunk.noun
     if noun is None or noun.field in GENERAL_FIELDS | OFFICES or chunk.is_possessive or not chunk.is_definite:
         return None
-    if not notes.has_no_tail(context, chunk) or noun.base in _LEARNING:
+    if not notes.has_no_tail(context, chunk) or noun.base in _LEARNING or is_former(chunk):
         return None
     without = not_meant(notes, context, chunk.head)
     found = [

@@ -16,6 +16,7 @@ _PARTICIPLE_RE: Final = regex.compile(
     r"\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer|über|unter|miss)\p{Ll}+(?:t|en)"
 )
 _HAVING: Final = frozenset({"hat", "hatte", "habe", "hätte"})
+_AUXILIARIES: Final = _HAVING | {"wird", "wurde", "ist", "war"}
 
 
 def is_participle(word: Word) -> bool:
@@ -24,13 +25,13 @@ def is_participle(word: Word) -> bool:
 
 
 def opens_with_participle(words: Sequence[Word]) -> bool:
-    """Say whether a clause begins with a participle and *hat*: *Entworfen hat …*."""
-    return len(words) > 1 and is_participle(words[0]) and words[1].text in _HAVING
+    """Say whether a clause begins with a participle and its auxiliary: *Entworfen hat …*, *Inszeniert wird …*."""
+    return len(words) > 1 and is_participle(words[0]) and words[1].text in _AUXILIARIES
 
 
 def behind_what_was_done(chunks: Sequence[Chunk], words: Sequence[Word]) -> list[Chunk]:
     """Return the phrases of a sentence with what was done apart from who did it: *Gemalt hat das Bild | Ida Ott*."""
-    if not opens_with_participle(words):
+    if not opens_with_participle(words) or words[1].text not in _HAVING:
         return list(chunks)
     return [part for chunk in chunks for part in _parted(chunk)]
 

@@ -321,6 +321,10 @@ def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent
         for surname in name.split()[-1].split("-"):  # Ott-Kern is of the Otts and of the Kerns
             families.setdefault(surname, []).append(person)
     shared = [people for people in families.values() if len(people) > 1]
+    of_whom = _owner_behind(notes, context, chunk) if owner is None else None
+    if of_whom is not None:
+        shared = [people for people in shared if of_whom in people]
+        owner = of_whom
     if owner is None:
         owner = next(
             (o.referent.known for o in reversed(notes.occurrences) if o.is_subject and o.referent.is_person), None
@@ -332,6 +336,19 @@ def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent
     found = [person for person in family if person is not owner and fits(person, chunk.gender)]
     met = [person for person in found if notes.first.get(id(person), 0) <= context.number + _SOON]
     found = met or found
+    return found[0] if len(found) == 1 else None
+
+
+def _owner_behind(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one with the role whose relative that is: *der Vater | des Landwirts*."""
+    place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
+    tail = None if place is None else notes.chunks[context.number][place]
+    if tail is None or tail.noun is None or tail.noun.kind != "person" or tail.name or not tail.is_definite:
+        return None
+    people = [one for one in notes.named.values() if one.same is None and fits(one, tail.gender)]
+    found = [one for one in people if any(is_same_role(tail.role, role) for role in one.nouns)]
+    exact = [one for one in found if tail.role in one.nouns or tail.nouns[-1].lemma in one.nouns]
+    found = exact or found or [one for one in people if any(is_other_word_for(tail.role, role) for role in one.nouns)]
     return found[0] if len(found) == 1 else None
 
 

@@ -276,11 +276,18 @@ def _to_whom_it_was_done(notes: Notes, context: Context, chunk: Chunk) -> Refere
 @way("role")
 def _with_same_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     found = with_role(notes, context, chunk, owner, is_same_role)
-    if found is None or not _is_called_by_less(chunk, found):
+    if found is None or not (_is_called_by_less(chunk, found) or _is_unmet_compound(notes, context, chunk, found)):
         return found
     other = with_role(notes, context, chunk, owner, is_other_word_for)
-    is_met = other is not None and other.name is not None and notes.distance(context, other) < _NEVER
+    reach = _JUST + 1 if found.name is not None and notes.distance(context, found) == _NEVER else _NEVER
+    is_met = other is not None and other.name is not None and notes.distance(context, other) < reach
     return other if is_met else found
+
+
+def _is_unmet_compound(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether only a compound calls somebody so of whom the text has not spoken: *der Bauer*, no Altbauer yet."""
+    is_told = chunk.nouns[-1].text in person.nouns or chunk.role in person.nouns
+    return person.name is not None and not is_told and notes.distance(context, person) == _NEVER
 
 
 def _is_called_by_less(chunk: Chunk, person: Referent) -> bool:
@@ -355,9 +362,9 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         found = (
             only_one_of_state(notes, chunk)
             or just_named(notes, context, chunk)
+            or of_a_kindred_word(notes, context, chunk)
             or who_answers(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=False)
-            or of_a_kindred_word(notes, context, chunk)
             or of_the_field(notes, context, chunk)
             or still_speaking(notes, context, chunk)
             or named_later(notes, context, chunk)

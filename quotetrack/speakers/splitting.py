@@ -44,6 +44,15 @@ _NAMED: Final = (
 """Ends of nouns for what is called after people."""
 
 
+_NAMELESS: Final = frozenset(
+    "Amt Aufsichtsrat Behörde Bundesrat Bundestag Chor Dienst Fraktion Gemeinderat Gericht Gewerkschaft Gremium"
+    " Kantonsrat Kirche Klinik Krankenhaus Kreistag Landgericht Landtag Ministerium Nationalrat Orchester Parlament"
+    " Partei Polizei Präsidium Rat Rathaus Regierung Schule Senat Spital Stadtrat Universität Verband Verein Vorstand"
+    " Abteilung Hochschule Gemeinde Stadt Feuerwehr Verwaltung Heim".split()
+)
+"""Nouns of bodies that are not called after people."""
+
+
 def parted(rows: Sequence[Sequence[Chunk]], ends: Set[int], inner: Set[int]) -> list[list[Chunk]]:
     """Return the phrases of each sentence with names that belong to two bearers in two phrases.
 
@@ -181,10 +190,16 @@ def _behind_adverbial(chunk: Chunk) -> Iterator[Chunk]:
     governed = chunk.preposition is not None or chunk.determiner == "den"  # bewertet den Beschluss Ida Ott
     names = not governed or not chunk.nouns or not is_full
     is_thing = chunk.noun is None or chunk.noun.kind in ("document", "statement")
-    if names or not is_thing or _has_names(chunk.nouns[-1].text):
+    is_nameless = chunk.preposition is not None and bool(chunk.nouns) and _bears_no_name(chunk)
+    if names or not (is_nameless or (is_thing and not _has_names(chunk.nouns[-1].text))):
         yield chunk
         return
     yield from _before_name(chunk)
+
+
+def _bears_no_name(chunk: Chunk) -> bool:
+    """Say whether a noun is of a body of which nobody's name is the name: *turnt im Verein | Ida Ott*."""
+    return chunk.nouns[-1].text in _NAMELESS and len(chunk.nouns) == 1
 
 
 def _behind_thing(chunk: Chunk) -> Iterator[Chunk]:

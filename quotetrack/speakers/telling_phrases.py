@@ -20,7 +20,7 @@ _SHORT: Final = 4
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
 _DENYING: Final = frozenset("nicht nie niemals kein keine keinen".split())
-_FORMER: Final = ("früher", "ehemalig", "einstig", "damalig", "pensioniert", "emeritiert")
+_FORMER: Final = ("früher", "ehemalig", "einstig", "damalig")
 _HAD: Final = ("Alt", "Ex-")
 
 

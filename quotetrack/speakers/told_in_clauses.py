@@ -416,7 +416,7 @@ def _done_by(context: Context, chunk: Chunk, person: Referent) -> Iterator[ToldI
         yield ToldInClause(person, "die", made, words)
     elif noun in _LEADING and not {"unter", "in"}.isdisjoint(words):
         yield ToldInClause(person, "die", _LEADING[noun], words)
-    elif is_passive(clause) or any(verb.startswith("stamm") for verb in verbs):
+    if is_passive(clause) or any(verb.startswith("stamm") for verb in verbs):
         yield ToldInClause(person, "die", verbs, words, is_main=True)
 
 
