@@ -24,6 +24,7 @@ from quotetrack.speakers.wording import folded
 _KINDRED: Final = 9
 _SHARED: Final = 9
 _LOOK_BACK: Final = 6
+_NEVER: Final = 99
 _STEM: Final = 4
 #: What stands in the names of bodies whose heads are called by a trade.
 _OF_BODIES: Final = {
@@ -185,7 +186,7 @@ def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         if person.same is None
         and id(person) not in without
         and fits(person, chunk.gender)
-        and notes.distance(context, person) <= _LOOK_BACK
+        and notes.distance(context, person) < _NEVER
         and not excludes(person, chunk)
         and _is_beside(notes, name, stem)
     ]
