@@ -29,22 +29,43 @@ _STEM: Final = 4
 #: What stands in the names of bodies whose heads are called by a trade.
 _OF_BODIES: Final = {
     "Alpinist": ("alpen", "alpin"),
+    "Apotheker": ("apotheker",),
     "Arzt": ("ärzte",),
     "Banker": ("bank", "sparkasse"),
     "Bauer": ("bauern", "landwirt", "landvolk"),
+    "Bergretter": ("bergrettung", "bergwacht"),
+    "Datenschützer": ("datenschutz",),
+    "Denkmalschützer": ("denkmal", "heimatschutz"),
+    "Feuerwehrmann": ("feuerwehr",),
     "Fischer": ("fischer", "anglerverb"),
     "Gastronom": ("gastro", "wirte", "dehoga"),
-    "Gewerkschafter": ("gewerkschaft", "verdi", "ver.di", "unia", "dgb", "ögb"),
+    "Gewerkschafter": ("gewerkschaft", "verdi", "ver.di", "unia", "dgb", "ögb", "ig ", "metallunion", "arbeiterbund"),
     "Handwerker": ("handwerk", "gewerbe"),
+    "Heimatforscher": ("heimat", "geschichtsverein"),
     "Hotelier": ("hotel", "gastro", "dehoga"),
     "Händler": ("handel", "händler"),
+    "Imker": ("imker", "bienen"),
+    "Jurist": ("anwaltskammer", "anwaltsverein", "richterbund", "juristen"),
     "Jäger": ("jagd", "jäger"),
+    "Kaufmann": ("handel", "kaufleute", "kaufmann", "gewerbe"),
+    "Kleingärtner": ("kleingart", "kleingärt", "schrebergart"),
+    "Klimaaktivist": ("klima", "generation"),
+    "Klimaschützer": ("klima", "generation"),
     "Landwirt": ("bauern", "landwirt", "landvolk"),
-    "Mediziner": ("ärzte",),
+    "Lehrer": ("lehrer", "philologen"),
+    "Mediziner": ("ärzte", "klinik"),
+    "Metaller": ("metall",),
     "Naturschützer": ("naturschutz", "nabu", "vogelschutz", "pro natura", "wwf"),
+    "Pädagoge": ("lehrer", "philologen", "schule", "erzieh"),
+    "Seenotretter": ("seenot",),
     "Tierschützer": ("tierschutz",),
     "Umweltschützer": ("naturschutz", "umwelt", "nabu", "wwf", "greenpeace", "klima"),
     "Unternehmer": ("arbeitgeber", "unternehmer", "industrie", "wirtschaft", "gewerbe"),
+    "Verbraucherschützer": ("verbraucher", "konsument"),
+    "Vogelkundler": ("vogel", "ornitho"),
+    "Vogelschützer": ("vogel", "nabu", "ornitho"),
+    "Waldbesitzer": ("wald", "forst"),
+    "Winzer": ("winzer", "weinbau"),
     "Wirt": ("gastro", "wirte", "dehoga"),
 }
 _SPEAKING_FOR_RE: Final = regex.compile(r"vertreter(?:in)?$")
@@ -99,7 +120,8 @@ def of_a_kindred_body(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     kin = [
         person
         for person in notes.named.values()
-        if person.same is None and fits(person, chunk.gender) and _shares_beginning(small, _body_of(notes, person))
+        if person.same is None and fits(person, chunk.gender)
+        if _shares_beginning(small, _body_of(notes, person)) or _speaks_for(notes, small, person)
     ]
     without = never_meant(notes, context, chunk.head) if kin else set()
     found = [person for person in kin if id(person) not in without and not excludes(person, chunk)]
@@ -133,6 +155,15 @@ def _body_of(notes: Notes, person: Referent) -> str:
     """Return the name of somebody's body with the nouns that the article has for it: *GNG*, *Gewerkschaft*."""
     body = person.affiliation or ""
     return " ".join([body, *notes.bodies.get(body, ())])
+
+
+def _speaks_for(notes: Notes, noun: str, person: Referent) -> bool:
+    """Say whether a compound for somebody's body tells for whom they speak: *dessen Chefin*, of the *Elternbeirat*."""
+    stem, body = _SPEAKING_FOR_RE.sub("", noun), (person.affiliation or "").casefold()
+    if stem == noun or len(stem) < _STEM or not body or noun_of(body.capitalize()) is None:
+        return False
+    words = (word.text.casefold() for context in notes.contexts for word in context.sentence.words)
+    return any(word.startswith(stem) and word.endswith(body) for word in words)
 
 
 def _shares_beginning(noun: str, body: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+import regex
 from attrs import frozen
 
 from quotetrack.clauses import Clause
@@ -20,6 +21,9 @@ _SHORT: Final = 4
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
 _DENYING: Final = frozenset("nicht nie niemals kein keine keinen".split())
+_SPEAKING_RE: Final = regex.compile(r"-?(?:vertreter|sprecher|anwalt|anwält)(?:in)?$")
+_SPEAKING: Final = ("sprich", "sprach", "sprech", "gesproch", "vertr", "wort", "ergriff", "ergreif")
+"""How verbs begin of whoever speaks for others."""
 _FORMER: Final = ("früher", "ehemalig", "einstig", "damalig")
 _HAD: Final = ("Alt", "Ex-")
 
@@ -106,7 +110,17 @@ def _phrases_of(text: str, base: str) -> tuple[Phrase, ...]:
     own = (small, small.removesuffix("in"), f"{small.removesuffix('e')}er", small.removesuffix("s"))
     whole = next((phrases(one) for one in own if phrases(one)), ())
     is_compound = len(text) - len(base) > _ENDING
-    return whole or (() if is_compound else phrases(base))
+    return (*whole, *_speaking_for(small)) or (() if is_compound else phrases(base))
+
+
+def _speaking_for(noun: str) -> tuple[Phrase, ...]:
+    """Return what tells who speaks for whom a compound tells: *spricht für die Eltern*, *Elternvertreterin*."""
+    stem = _SPEAKING_RE.sub("", noun)
+    if stem == noun or len(stem) < _SHORT:
+        return ()
+    small = folded(stem)
+    forms = frozenset({small, f"{small}n", f"{small}s", small.removesuffix("n"), small.removesuffix("s")})
+    return (Phrase(forms, _SPEAKING, ()),)
 
 
 def verbs_told(clause: Clause, forms: Iterable[str]) -> tuple[str, ...]:
