@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
+import regex
 from attrs import define, field
 
 from quotetrack.nouns import is_person_noun, noun_of
@@ -28,6 +29,7 @@ from quotetrack.syntax import Word
 
 #: Articles and possessives behind which no attribute ends in -e.
 _WITHOUT_E: Final = frozenset({"ihr", "sein", "ein", "kein", "dem", "den", "des", "einem", "einen", "eines"})
+_YEAR_RE: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
 _COLOURS: Final = ("Rot", "Blau", "Grün", "Weiß", "Weiss", "Golden")
 _WRITTEN_APART: Final = frozenset({"Club", "Clubs", "Klub", "Klubs"})
 """Nouns for bodies that often stand apart from what they are compounds with: *der Touring | Club*."""
@@ -148,6 +150,8 @@ class _Core:
 def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | None:
     place = start
     determiner: str | None = None
+    if _is_year_before_name(words, start):
+        return None
     if is_determiner(words, place):
         determiner = words[place].text.lower()
         place += 1
@@ -175,6 +179,12 @@ def _chunk_at(words: Sequence[Word], start: int, names: Set[str]) -> Chunk | Non
         tuple(words[start:place]), determiner, tuple(core.adjectives), tuple(nouns), tuple(name),
         tuple(core.possessor), tuple(titles), age, _preposition_of(words, start),
     )  # fmt: skip
+
+
+def _is_year_before_name(words: Sequence[Word], place: int) -> bool:
+    """Say whether a year stands before a name, and is told of nobody: *leitet seit | 2011 | Ida Ott*."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and following.upos == "PROPN" and _YEAR_RE.fullmatch(words[place].text) is not None
 
 
 def _begins_none(words: Sequence[Word], place: int, names: Set[str]) -> bool:

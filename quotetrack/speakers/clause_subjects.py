@@ -20,6 +20,8 @@ _MAY_ACT: Final = frozenset("er sie es man ich wir ihr wer was dieser diese beid
 _CALLED_FOR: Final = frozenset({"Polizei", "Feuerwehr", "Rettung", "Rettungsdienst", "Ambulanz", "Notarzt", "Rega"})
 _CALLING: Final = frozenset({"rufen", "alarmieren", "verständigen", "informieren", "holen", "anrufen"})
 _OF_PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_RUNNING: Final = frozenset("führen leiten verwalten gründen betreiben besitzen präsidieren regieren vertreten".split())
+"""Verbs for what people do with bodies: *Die Schule leitet | Ida Ott*."""
 _BUILT: Final = frozenset("Bad Brücke Haus Heim Kirche Museum Schule Stadion Theater Werk".split())
 """What somebody has made, though the noun is of a body, too."""
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
@@ -133,7 +135,11 @@ def _is_the_only_one_to_act(context: Context, chunk: Chunk) -> bool:
     words = [word for word in clause.words if not word.masked and not chunk.first <= word.index <= chunk.last]
     if clause.finite.index > chunk.first or clause.finite.features.get("Number") == "Plur" or _is_passive(words):
         return False
-    return not any(word.text.lower() in _MAY_ACT or _acts_too(context, word) for word in words)
+    if any(word.text.lower() in _MAY_ACT for word in words):
+        return False
+    rivals = [word for word in words if _acts_too(context, word)]
+    is_run = len(chunk.name) > 1 and not chunk.nouns and lemma_of(clause.finite) in _RUNNING
+    return not rivals or (is_run and all(word.upos == "NOUN" and not is_person_noun(word.text) for word in rivals))
 
 
 def _did_it(context: Context, chunk: Chunk) -> bool:

@@ -21,7 +21,7 @@ _SHORT: Final = 4
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
 _DENYING: Final = frozenset("nicht nie niemals kein keine keinen".split())
-_SPEAKING_RE: Final = regex.compile(r"-?(?:vertreter|sprecher|anwalt|anwält)(?:in)?$")
+_SPEAKING_RE: Final = regex.compile(r"-?(?:vertreter|sprecher)(?:in)?$")
 _SPEAKING: Final = ("sprich", "sprach", "sprech", "gesproch", "vertr", "wort", "ergriff", "ergreif")
 """How verbs begin of whoever speaks for others."""
 _FORMER: Final = ("früher", "ehemalig", "einstig", "damalig")
@@ -110,7 +110,7 @@ def _phrases_of(text: str, base: str) -> tuple[Phrase, ...]:
     own = (small, small.removesuffix("in"), f"{small.removesuffix('e')}er", small.removesuffix("s"))
     whole = next((phrases(one) for one in own if phrases(one)), ())
     is_compound = len(text) - len(base) > _ENDING
-    return (*whole, *_speaking_for(small)) or (() if is_compound else phrases(base))
+    return (*(whole or (() if is_compound else phrases(base))), *_speaking_for(small))
 
 
 def _speaking_for(noun: str) -> tuple[Phrase, ...]:
