@@ -26,8 +26,6 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
     """
     chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
     chunk = chunks[place]
-    if _is_called_so(notes, number, place):
-        return place - 1
     shares_verb = _shares_verb(notes, number, place)
     for other in _neighbours(notes, number, place):
         if other < place and shares_verb:
@@ -52,16 +50,6 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         if _closes(words, end) or (other > place and role.determiner is None and words[end].upos in ("ADP", "CCONJ")):
             return other
     return None
-
-
-def _is_called_so(notes: Notes, number: int, place: int) -> bool:
-    """Say whether a name stands behind *namens* and a role: *ein Dachdecker | namens Emil Rust*."""
-    chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
-    chunk = chunks[place]
-    before = chunks[place - 1] if place and chunk.name and not chunk.nouns else None
-    if before is None or before.name or before.noun is None or before.noun.kind != "person" or before.is_plural:
-        return False
-    return before.last < chunk.head.index and words[before.last].text == "namens" and chunk.start == before.last + 2
 
 
 def _shares_verb(notes: Notes, number: int, place: int) -> bool:
@@ -156,26 +144,9 @@ def apposition_to(notes: Notes, number: int, place: int) -> Referent | None:
     if noun is None or noun.kind != "person" or chunks[place].is_plural:
         return None
     for other, chunk in enumerate(chunks):
-        if not chunk.name or other == place:
-            continue
-        told = apposition(notes, number, other)
-        if told == place or (
-            told is not None and told == other - 1 == place + 1 and _is_told_anew(notes, number, place)
-        ):
+        if chunk.name and other != place and apposition(notes, number, other) == place:
             return _person_of(notes, number, other)
     return None
-
-
-def _is_told_anew(notes: Notes, number: int, place: int) -> bool:
-    """Say whether a role behind a comma tells more of somebody: *Der Patient, | ein Dachdecker namens …*."""
-    chunks, words = notes.chunks[number], notes.contexts[number].sentence.words
-    chunk, following = chunks[place], chunks[place + 1]
-    return (
-        chunk.is_definite
-        and following.is_indefinite
-        and words[chunk.last].text == ","
-        and following.first == chunk.last + 2
-    )
 
 
 def _person_of(notes: Notes, number: int, place: int) -> Referent | None:

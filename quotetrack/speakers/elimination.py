@@ -33,10 +33,6 @@ _TRIAL_RE: Final = regex.compile(
     r"^(?=.*\b(?:steht|stand|muss|musste)\b)(?=.*\b[Vv]or (?:dem )?\p{L}*[Gg]ericht\b)|\bverantworten\b|\bAnklagebank\b"
     r"|^Angeklagt (?:ist|war)\b"
 )
-_AGAINST_RE: Final = regex.compile(
-    r"\b(?:[Pp]rozess|[Vv]erfahren|[Ss]trafprozess|[Vv]erhandlung|[Aa]nklage|[Hh]aftbefehl) gegen (?:\p{L}+ ){0,3}$"
-)
-"""What stands before whom a court tries: *im Prozess gegen die ehemalige Kassierin Ida Ott*."""
 """Sentences whose subject is on trial: *Ott steht vor Gericht*, *muss sich wegen Betrugs verantworten*."""
 _AGAINST_RE: Final = regex.compile(
     r"\b(?:\p{L}*[Pp]rozesse?s?|[Vv]erfahrens?|\p{L}*[Aa]nklage|[Ee]rmittel\p{L}*|[Ee]rmittlung\p{L}*|Haftbefehl|Strafbefehl"
@@ -154,9 +150,8 @@ def _on_trial(notes: Notes, chunk: Chunk) -> Referent | None:
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
-        if not o.is_in_content and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
-        if (o.is_subject and _TRIAL_RE.search(notes.contexts[o.sentence].sentence.span.of(notes.text)))
-        or (o.referent.known.name is not None and _is_tried(notes, o))
+        if o.is_subject and not o.is_in_content and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
+        if _TRIAL_RE.search(notes.contexts[o.sentence].sentence.span.of(notes.text))
     }
     if len(found) == 1:
         return next(iter(found.values()))
@@ -187,13 +182,6 @@ def _is_suspected(notes: Notes, occurrence: Occurrence) -> bool:
     """Say whether somebody is the subject of what is only said to have happened: *Ott soll Geld genommen haben*."""
     sentence = notes.contexts[occurrence.sentence].sentence
     return occurrence.is_subject and _SUSPECTED_RE.search(sentence.span.of(notes.text)) is not None
-
-
-def _is_tried(notes: Notes, occurrence: Occurrence) -> bool:
-    """Say whether a sentence tells of a trial against somebody: *Im Prozess gegen | Ida Ott*."""
-    start = occurrence.span.start if occurrence.chunk is None else occurrence.chunk.span.start
-    before = notes.text[max(0, start - _LONGEST) : start]
-    return "gegen" in before and _AGAINST_RE.search(before) is not None
 
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:
