@@ -7,6 +7,7 @@ clause: *wollte nicht bestätigen, dass* reports nothing.
 
 from quotetrack.cues.correlates import CORRELATES
 from quotetrack.cues.forms import PREFIXES, lemma_of, rows_of_forms, weak_forms
+from quotetrack.cues.grants import learns_as_medium
 from quotetrack.cues.main_verbs import is_participle, main_verb
 from quotetrack.cues.modality import NEGATIONS, PASSIVE_FORMS
 from quotetrack.cues.model import CuedClauses, VerbCue, cued_clauses
@@ -28,6 +29,7 @@ __all__ = [
     "found_cue",
     "is_of_somebody",
     "is_participle",
+    "learns_as_medium",
     "lemma_of",
     "main_verb",
     "rows_of_forms",

@@ -10,15 +10,17 @@ from quotetrack.cues.forms import lemma_of
 from quotetrack.cues.model import FullVerb
 from quotetrack.cues.predicatives import SAYINGS, viewer_in
 from quotetrack.lexicon import pairs, table
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_medium_noun, noun_of
 from quotetrack.syntax import Sentence, Word
 from quotetrack.vocabulary import Medium
 
-Sense = Literal["certain", "read", "heard", "let_know"]
-"""How a verb of knowing reports: *Für Ott steht fest*, *Dem Bericht ist zu entnehmen*, *ist von ihm zu hören*."""
+Sense = Literal["certain", "read", "heard", "let_know", "learned"]
+"""How a verb of knowing reports: *Für Ott steht fest*, *Dem Bericht ist zu entnehmen*, *wie der Sender erfuhr*."""
 
 _THINKING: Final = frozenset({"nachdenken", "schließen", "setzen", "vertrauen"})
 """Verbs that with a correlate say what somebody thinks: *denkt darüber nach, zu gehen*."""
+_EARLY: Final = 3
+"""So far behind *wie* its subject stands: *wie | die Deutsche Agentur*."""
 _LET_KNOW: Final = frozenset({"wissen", "erkennen", "anklingen", "durchklingen", "erahnen"})
 """Verbs with which somebody lets others know (*ließ erkennen, dass*), though alone they report nothing."""
 
@@ -31,6 +33,8 @@ def sense_of(sentence: Sentence, clause: Clause, verb: FullVerb, words: Sequence
         return "read"
     if verb.lemma in ("hören", "vernehmen", "erfahren") and _names_source(clause):
         return "heard"
+    if verb.lemma == "erfahren" and learns_as_medium(clause):
+        return "learned"
     if verb.lemma in _LET_KNOW and any(lemma_of(word) == "lassen" for word in words if word != verb.word):
         return "let_know"
     return None
@@ -50,6 +54,17 @@ def _names_source(clause: Clause) -> bool:
         return False
     nouns = (noun_of(word.text) for word in clause.words if word.upos in ("NOUN", "PROPN") and not word.masked)
     return any(noun is not None and noun.kind in ("organisation", "person", "group", "medium") for noun in nouns)
+
+
+def learns_as_medium(clause: Clause) -> bool:
+    """Say whether a medium is who has learnt something: *wie der Sender Nord erfuhr*, *wie die „Post“ erfahren hat*."""
+    if clause.kind != "subordinate" or not clause.opens_with("wie"):
+        return False
+    nominal = (word for word in clause.words[1:] if word.masked or word.upos in ("NOUN", "PROPN", "X"))
+    first = next(nominal, None)
+    if first is None or first.index > clause.start + _EARLY:
+        return False
+    return first.masked or first.index in clause.marked or is_medium_noun(first.text)
 
 
 def granted(
@@ -80,6 +95,8 @@ def _listed(verb: FullVerb, sense: Sense | None, *, argues: bool) -> tuple[str, 
         return "d", "writing"
     if sense == "heard":
         return "dv", "speech"
+    if sense == "learned":
+        return "i", "speech_or_writing"
     licenses, medium = known.get(verb.lemma, ("", "unknown"))
     if argues and verb.lemma == "bleiben":
         return "dviz", "speech"  # Ott bleibt dabei: Es war Absicht

@@ -179,7 +179,8 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
     """
     following = context.word(head.index + 1) if head.index < context.length else None
     owned_by_name = behind_owner(context, context.word(word.index + 1)) == head
-    if following is not None and following.text.lower() in ("über", "gegen") and not owned_by_name:
+    given = head.index == word.index + 1 and head.text.lower().endswith("angaben")  # nach Polizeiangaben gegen 17 Uhr
+    if following is not None and following.text.lower() in ("über", "gegen") and not (owned_by_name or given):
         return True
     if _is_of_what_is_to_be(context, word, head) or _is_of_inquiry(context, word, head):
         return False

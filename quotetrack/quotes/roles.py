@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import CLEAR, RESOUNDING, VerbCue, viewer_in
+from quotetrack.cues import CLEAR, RESOUNDING, VerbCue, learns_as_medium, viewer_in
 from quotetrack.lexicon import table
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.phrases import case_of, is_medium, is_time, noun_of_article
@@ -187,7 +187,7 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return speaker_of(context, previous)
     if cue.lemma == _TALK:
         return place_of_talk(context, cue)
-    if cue.lemma in _SOURCE_VERBS or _is_to_be_read(cue):
+    if (cue.lemma in _SOURCE_VERBS or _is_to_be_read(cue)) and not learns_as_medium(cue.clause):
         source = _source_read(context, cue)
         impersonal = cue.lemma in ("heißen", "heissen") and any(word.text.lower() == "es" for word in cue.words)
         if source is not None or impersonal:
@@ -201,7 +201,8 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
     if cue.is_passive:
         source = _agent(context, cue) or written_source(context, cue) or document_taken_up(context, cue)
         return None if source is None else before_topic_of(context, cue, source)
-    if (cue.lemma in _RECEIVING and not _will_hear_nothing(cue)) or cue.lemma == "stammen":
+    receives = cue.lemma in _RECEIVING and not (_will_hear_nothing(cue) or learns_as_medium(cue.clause))
+    if receives or cue.lemma == "stammen":
         return _behind_von(context, cue, None)
     body = _body_as_pronoun(context, cue)
     standing = None if body is None else Mention(body.span, body, context.number)

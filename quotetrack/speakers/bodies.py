@@ -9,6 +9,7 @@ import regex
 
 from quotetrack.nouns import noun_of, state_of_adjective
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.speakers.bodies_in_view import acting_before, latest_first, take_headline
 from quotetrack.speakers.body_kinds import KINDS, of_one_kind, takes_up
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
@@ -22,7 +23,6 @@ from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import nominative_noun, nominative_title, state_in
 from quotetrack.vocabulary import SpeakerKind
 
-_SECOND: Final = 2
 #: Within how many sentences a medium has been spoken to just now.
 _LATELY: Final = 2
 _STEM: Final = 4
@@ -31,6 +31,9 @@ _FIRMS: Final = frozenset(
     "Unternehmen Konzern Firma Betrieb Fluggesellschaft Airline Hersteller Betreiber Arbeitgeber Verein Klub Club"
     " Partei Organisation Händler Verlag".split()
 )
+
+#: Words that say of any body what it has to do with the matter.
+_OF_ANY_BODY: Final = frozenset("Träger Organisation Institution Einrichtung Auftraggeber Ausrichter".split())
 
 
 def named_body(notes: Notes, noun: str) -> str | None:
@@ -93,8 +96,9 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         return found
     if found is None and not is_one and _are_several(chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
-    name = found or name
-    return notes.new(Referent(made, name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+    new = notes.new(Referent(made, found or name, is_owned=chunk.is_possessive and not chunk.name), chunk)
+    take_headline(notes, new, chunk)
+    return new
 
 
 def body_of_letters(notes: Notes, letters: str) -> Referent | None:
@@ -114,7 +118,7 @@ def _is_office_before(notes: Notes, chunk: Chunk) -> bool:
 
 def _is_word_for_firms(chunk: Chunk) -> bool:
     """Say whether a noun takes up any firm, club or party: *das Unternehmen*."""
-    return chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS and chunk.is_definite
+    return chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS | _OF_ANY_BODY and chunk.is_definite
 
 
 def _is_kind_of_firm(chunk: Chunk) -> bool:
@@ -130,7 +134,7 @@ def _acting(notes: Notes, context: Context, chunk: Chunk, made: SpeakerKind) -> 
     told = (noun for known in notes.referents if known.kind == made and known.name for noun in known.nouns)
     if not _is_word_for_firms(chunk) and any(takes_up(chunk.nouns[-1].text, noun) for noun in told):
         return None
-    acting = _acting_before(notes, context) or firm_before(notes, context.number)
+    acting = acting_before(notes, context) or firm_before(notes, context.number)
     named = [name for name, nouns in notes.bodies.items() if chunk.nouns[-1].text in nouns]
     if len(named) == 1 and acting is not None and acting.name != named[0]:
         return None
@@ -154,6 +158,7 @@ def _taken_up(
     named = _named(notes, context, chunk, bodies, made)
     if named is not None and not _is_of_another_state(chunk, named):
         known = next((body for body in bodies if body.name == named), None)
+        known = known or _told_of(chunk, latest_first(notes, bodies), made)  # rather than one named only later
         if known is not None:
             known.takes(chunk)
         return known or named
@@ -163,16 +168,23 @@ def _taken_up(
     marked = _medium_in_marks(notes, chunk) if made == "medium" else None
     if marked is not None:
         return next((body for body in bodies if body.name == marked), None) or notes.new(Referent(made, marked), chunk)
-    order = list(reversed(bodies))
+    order = latest_first(notes, bodies)
     if _is_word_for_firms(chunk):
         order.sort(key=lambda body: body.name not in notes.bodies)
-    for body in order:
+    found = _told_of(chunk, order, made)
+    if found is not None:
+        found.takes(chunk)
+    return found or _only_firm(chunk, bodies)
+
+
+def _told_of(chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> Referent | None:
+    """Return the first of some bodies of which the article has told that a bare noun can take up."""
+    for body in bodies:
         unnamed = made == "medium" and not body.nouns and body.name is not None
         taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(body)) and not _is_told_apart(chunk, body)
         if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
-            body.takes(chunk)
             return body
-    return _only_firm(chunk, bodies)
+    return None
 
 
 def _of_its_state(chunk: Chunk, bodies: Sequence[Referent]) -> list[Referent]:
@@ -261,7 +273,7 @@ def _is_of_body(notes: Notes, chunk: Chunk, placed: Placed) -> bool:
 def _may_be_called(acting: Referent, noun: str) -> bool:
     """Say whether a body can be taken up by a noun: one of which nothing is known, or one of that kind."""
     small = noun.casefold()
-    return not acting.nouns or any(takes_up(noun, old) or small.endswith(old.casefold()) for old in acting.nouns)
+    return noun in _OF_ANY_BODY or not acting.nouns or any(takes_up(noun, old) or small.endswith(old.casefold()) for old in acting.nouns)
 
 
 def _are_many(chunk: Chunk) -> bool:
@@ -287,21 +299,6 @@ def _are_several(chunk: Chunk) -> bool:
     several = chunk.determiner in ("die", "den") and not chunk.is_possessive and not small.endswith(base)
     called = any(word.text[:1].isupper() and not word.text.endswith("er") for word in chunk.adjectives)
     return several and not called and not small.endswith(("bahnen", "forste", "forsten", "spiele", "spielen"))
-
-
-def _acting_before(notes: Notes, context: Context) -> Referent | None:
-    """Return the named body that the sentence before tells of: *Fitora wehrt sich. … das Unternehmen*."""
-    found = [
-        o.referent.known
-        for o in notes.occurrences
-        if o.sentence == context.number - 1
-        and not o.is_in_content
-        and o.chunk is not None
-        and o.chunk.name
-        and (o.is_subject or (o.chunk.preposition in ("bei", "beim") and o.chunk.first <= _SECOND))
-    ]
-    bodies = [body for body in found if body.kind == "organisation"]
-    return bodies[-1] if len({id(body) for body in bodies}) == 1 else None
 
 
 def _medium_in_marks(notes: Notes, chunk: Chunk, since: int = 0) -> str | None:

@@ -8,7 +8,7 @@ from quotetrack.nouns import is_given_name
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.notes import Notes
 
-_OF_BODIES: Final = frozenset(
+OF_BODIES: Final = frozenset(
     "Anbieter Arbeitgeber Auftraggeber Ausrichter Bauherr Besitzer Betreiber Eigentümer Herausgeber Hersteller Inhaber"
     " Investor Kläger Käufer Organisator Träger Veranstalter Verkäufer Vermieter".split()
 )
@@ -20,7 +20,7 @@ def body_beside(notes: Notes, context: Context, place: int) -> int | None:
     chunks, words = notes.chunks[context.number], context.sentence.words
     chunk, end = chunks[place], notes.end_of(context.number, place)
     noun = chunk.noun
-    if noun is None or noun.base not in _OF_BODIES or chunk.name or not chunk.is_definite or chunk.is_plural:
+    if noun is None or noun.base not in OF_BODIES or chunk.name or not chunk.is_definite or chunk.is_plural:
         return None
     if end >= len(words) or words[end].text != ",":
         return None

@@ -33,7 +33,11 @@ _CLUBS: Final = frozenset(
 )
 """Words that begin the names of clubs."""
 #: What stands behind the name of a firm for what it is in law.
-LEGAL_FORMS: Final = frozenset("AG GmbH SE KG SA eG OHG KGaA AöR Ltd. Inc. Holding".split())
+LEGAL_FORMS: Final = frozenset("AG GmbH gGmbH gAG SE KG SA eG OHG KGaA AöR UG e.V. Ltd. Inc. Holding".split())
+_PARTNERS: Final = frozenset(
+    "Söhne Sohn Töchter Tochter Brüder Bruder Partner Kollegen Cie Cie. Co Co. Erben Nachfolger Compagnie".split()
+)
+"""What stands behind *&* in the names of firms."""
 #: Words that tell where a body works, and name nothing alone: *die Fahrradstaffel | Ost*.
 WHERE: Final = frozenset(
     "Nord Süd Ost West Mitte Nordost Nordwest Südost Südwest Zentrum Küste Oberland Unterland International".split()
@@ -83,7 +87,17 @@ def before_legal_forms(contexts: Sequence[Context]) -> Iterator[str]:
             ends = form.text in LEGAL_FORMS or (form.text in LAST_OF_FIRMS and form.upos == "PROPN")
             begins = name.text in _FIRST_OF_FIRMS and form.upos == "PROPN"
             named = name.upos in ("NOUN", "PROPN") and name.text[:1].isupper() and not name.masked
-            if named and ((ends and not _is_of_somebody(name)) or (begins and noun_of(name.text) is None)):
+            apart = not _is_of_somebody(name) or "-" in name.text  # die Wehrberg-Kliniken gGmbH
+            if named and ((ends and apart) or (begins and noun_of(name.text) is None)):
+                yield name.text
+
+
+def before_partners(contexts: Sequence[Context]) -> Iterator[str]:
+    """Yield what stands before the partners in a firm's name, where it was taken for a noun: *| Holzmann | & Söhne*."""
+    for context in contexts:
+        words = context.sentence.words
+        for name, sign, partner in zip(words, words[1:], words[2:], strict=False):
+            if sign.text == "&" and partner.text in _PARTNERS and name.text[:1].isupper() and not name.masked:
                 yield name.text
 
 

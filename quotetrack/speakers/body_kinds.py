@@ -33,6 +33,9 @@ _OTHERS: Final = ("ander", "zweit", "weiter", "konkurrier", "dortig", "zuständi
 _RELATED: Final = ("Betreiber", "Mutter", "Tochter", "Schwester", "Dach", "Partner", "Konkurrenz", "Nachfolge")
 """How nouns begin that tell a body from another to which it belongs."""
 
+_NO_WORKS: Final = ("hilfswerk", "netzwerk", "bildungswerk", "jugendwerk", "sozialwerk", "missionswerk")
+"""Ends of nouns in *-werk* for what is no firm."""
+
 
 def of_one_kind(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Referent]) -> Referent | None:
     """Return the only body of its kind, where the sentence before tells of it: *Die Chipfirma Siliquo … der Konzern*.
@@ -75,6 +78,8 @@ def takes_up(noun: str, earlier: str) -> bool:
     if any(before.endswith(stem) or before.removesuffix("s").endswith(stem) for stem in stems if len(stem) > 2):
         return True
     ends = {end for stem in stems for end in _general_bodies().get(stem, ())}
+    if before.endswith(_NO_WORKS):
+        ends.discard("werk")
     if is_medium_noun(earlier):
         ends.discard("agentur")  # no Behörde is the Deutsche Presse-Agentur
     return any(before.endswith(end) for end in ends)

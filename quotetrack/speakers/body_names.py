@@ -11,7 +11,7 @@ from attrs import evolve
 from quotetrack.nouns import Noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.spans import Span
-from quotetrack.speakers.bodies_by_noun import WHERE
+from quotetrack.speakers.bodies_by_noun import LEGAL_FORMS, WHERE
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import is_acronym, without_s
 from quotetrack.speakers.notes import Notes
@@ -219,12 +219,15 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
         family = _of_a_family(notes, chunk)
         if family is not None:
             return family
-    has_form = chunk.name[-1].text in ("AG", "GmbH", "SE", "KG", "SA", "eG", "e.V.", "Ltd.", "Inc.")
+    has_form = chunk.name[-1].text in LEGAL_FORMS
+    is_whole = noun is not None and _is_whole(chunk, noun)
+    if has_form and noun is not None and noun.field == "alone" and len(chunk.name) > 1:
+        return name  # das Unternehmen Hella Lacke AG
     capital = any(
         word.text[:1].isupper() and word.index > 1 and not word.text.endswith("er") for word in chunk.adjectives
     )
-    if noun is not None and (has_form or capital or _is_whole(chunk, noun)):
-        return nominative(chunk)
+    if noun is not None and (has_form or capital or is_whole):
+        return f"{_cut_nouns(chunk)}{nominative(chunk)}"
     before = [*chunk.adjectives, *chunk.nouns]
     place = before[0] if noun is None and has_form and len(before) == 1 else None
     if place is not None and place.text.istitle() and place.text.endswith("er") and place.index > 1:

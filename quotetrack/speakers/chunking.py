@@ -12,7 +12,7 @@ from typing import Final
 import regex
 from attrs import define, field
 
-from quotetrack.nouns import is_person_noun, noun_of
+from quotetrack.nouns import is_person_noun, noun_of, state_of_adjective
 from quotetrack.speakers.chunks import CLUB_LETTERS, EMBLEMS, PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
 from quotetrack.speakers.name_parts import (
@@ -247,7 +247,8 @@ def _is_adjective_of_body(word: Word, following: Word) -> bool:
     known, body = noun_of(word.text), noun_of(following.text)
     is_party = known is not None and known.field == "party" and known.gender is None
     unknown = known is None and word.index > 1 and word.text.endswith(("e", "en")) and word.features.get("Number")
-    return bool(is_party or unknown) and body is not None and body.kind == "organisation"
+    of_state = word.index > 1 and state_of_adjective(word.text) is not None  # der Deutsche Ruderbund
+    return bool(is_party or unknown or of_state) and body is not None and body.kind == "organisation"
 
 
 def _stands_before_name(

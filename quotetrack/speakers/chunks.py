@@ -41,7 +41,10 @@ _EPICENE: Final = tuple(
 #: The end of titles that women have in the masculine: *Gemeindeammann Ida Ott*.
 _OF_ANY: Final = "ammann"
 #: Letters that begin the names of clubs.
-CLUB_LETTERS: Final = frozenset("BSC EHC FC FK FSV HC HSG RSV SC SK SSV SV SpVgg TSG TSV TV TuS VfB VfL VfR".split())
+CLUB_LETTERS: Final = frozenset(
+    "AC ASV BC BSC BV DJK EHC ERC ESV ETV FC FK FSG FSV HC HSG KSV MTV RC RSV SC SG SK SSV SV SpVgg TC TSC TSG TSV TTC TV"
+    " TuS UHC USC VBC VfB VfL VfR WSV".split()
+)
 _DEPUTY_RE: Final = regex.compile(r"stellvertretende[nrm]?")
 _FORMER_RE: Final = regex.compile(r"(?:ehemalig|früher|einstig|vormalig|abgewählt|zurückgetreten)e[nrm]?")
 
@@ -243,6 +246,8 @@ class Chunk:
             return False  # der Pädagoge, whatever its tag
         if self.determiner == "der" and noun.gender == "Masc" and _is_genitive(head) and _may_be_genitive(head.text):
             return True  # Angaben der Ermittler: of one it were des Ermittlers
+        if self.determiner in ("die", "diese") and noun.gender is None and head.text.endswith("en"):
+            return True  # die Liberalen, but die Liberale
         if self.determiner == "der" and noun.is_plural and noun.base.endswith("e"):
             return True  # Angaben der Hirten: of one it were des Hirten, and of a woman der Hirtin
         plural = head.features.get("Number") == "Plur"

@@ -13,7 +13,7 @@ from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.known_names import behind_given_names
-from quotetrack.speakers.bodies_by_noun import before_legal_forms, behind_bodies, behind_club_letters, ends_of_firms
+from quotetrack.speakers.bodies_by_noun import before_legal_forms, before_partners, behind_bodies, behind_club_letters, ends_of_firms
 from quotetrack.speakers.names import AFFECTED_RE, FUNCTION_WORDS, is_acronym, looks_like_name
 from quotetrack.speakers.particles import PARTICLES_OF_NAMES, behind_particles, noble
 from quotetrack.speakers.surnames import (
@@ -83,7 +83,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms -= {*objects_behind_names(article, forms), *_participles(words, forms)}
     in_bodies = frozenset((*behind_bodies(contexts), *ends_of_firms(contexts), *behind_club_letters(contexts)))
     also_nouns = {*noun_surnames(article, forms), *behind_roles(contexts), *bare_surnames(article, forms)}
-    also_nouns |= {*before_legal_forms(contexts), *_like_short_nouns(contexts)}
+    also_nouns |= {*before_legal_forms(contexts), *before_partners(contexts), *_like_short_nouns(contexts)}
     forms |= also_nouns
     inside = set(behind_names(contexts, forms)) | also_nouns
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}

@@ -23,6 +23,9 @@ TITLES: Final = frozenset(
     " fürst fürstin bgm. vbgm. bgm.in lh lhstv. lh-stv. labg. abg. lr lrin mag.a dr.in prim. univ.-prof. dkfm. stv."
     " komm.-rat ök.-rat monsignore msgr. abbé".split()
 )  # fmt: skip
+#: Legal forms that begin with a small letter.
+_LEGAL_FORMS: Final = frozenset("gGmbH gAG eG mbH e.V.".split())
+_ANY_LEGAL_FORM: Final = _LEGAL_FORMS | frozenset("AG GmbH SE KG SA OHG KGaA AöR UG".split())
 _INITIAL_RE: Final = regex.compile(r"\p{Lu}\.(?:-?\p{Lu}\.)*")
 
 
@@ -47,7 +50,8 @@ def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes
     if text in ("Gemäss", "Gemäß"):
         return False
     if text in names:
-        if not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None:
+        bare = not goes_on and place and words[place - 1].upos in ("DET", "ADJ") and noun_of(text) is not None
+        if bare and not _is_before_legal_form(words, place):
             return False  # the noun beside a surname: der Richter, Jonas Richter
         if not goes_on and _is_noun_alike(words, place):
             return False
@@ -61,6 +65,11 @@ def is_name(word: Word, names: Set[str], words: Sequence[Word], place: int, goes
             return False
         return word.upos == "PROPN" == words[place + 1].upos or f"{text.lower()} {words[place + 1].text}" in names
     return goes_on and text[:1].isupper() and word.upos in ("VERB", "ADJ", "X", "ADV") and "-" in text
+
+
+def _is_before_legal_form(words: Sequence[Word], place: int) -> bool:
+    """Say whether a noun of two parts stands before the legal form of a firm: *die | Voltana-Werke | AG*."""
+    return "-" in words[place].text and place + 1 < len(words) and words[place + 1].text in _ANY_LEGAL_FORM
 
 
 def _is_noun_alike(words: Sequence[Word], place: int) -> bool:
@@ -80,6 +89,8 @@ def goes_on_with_name(last: Word, words: Sequence[Word], place: int, names: Set[
     if following is not None and is_title(word) and following.text.lower() in NAME_STARTERS:
         return True
     if word.text.lower() in _PARTICLES and _name_goes_on(words, place, names):
+        return True
+    if word.text in _LEGAL_FORMS:
         return True
     joined = word.text == "&" and following is not None and following.text[:1].isupper()
     return bool(_INITIAL_RE.fullmatch(word.text)) or joined or (last.text == "&" and word.text[:1].isupper())

@@ -175,7 +175,10 @@ def _full_names(notes: Notes) -> set[str]:
             if len(chunk.name) > 1:
                 counts.setdefault(name_text(chunk.name), []).append(_looks_like_person(notes, number, place))
     places = _places(notes)
-    names = {name for name, looks in counts.items() if any(looks) and not _is_placed(name, places)}
+    bodies = {name_text(chunk.name) for chunks in notes.chunks for chunk in chunks if _is_name_of_body(chunk)}
+    names = {
+        name for name, looks in counts.items() if any(looks) and not (name in bodies or _is_placed(name, places))
+    }
     names = {notes.without_nickname(name) for name in names}
     names |= _siblings(notes, names)
     names |= _of_a_family(notes, names)
@@ -183,6 +186,13 @@ def _full_names(notes: Notes) -> set[str]:
     names = {without_genitive_form(name, names) for name in names}
     shorter = {name for name in names if any(fit(name, other) in (1, 2, 3) for other in names)}
     return names - shorter
+
+
+def _is_name_of_body(chunk: Chunk) -> bool:
+    """Say whether a name stands behind a noun for a body, so that it is nobody's: *der Weltverband | World Row*."""
+    noun = chunk.noun
+    is_body = noun is not None and noun.kind in ("organisation", "medium")
+    return is_body and len(chunk.name) > 1 and not is_given_name(chunk.name[0].text)
 
 
 def _places(notes: Notes) -> set[str]:

@@ -58,7 +58,7 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
     if word.upos == "ADV" and has_article:
         following = words[place + 1]
         return _AGED_RE.match(following.text) is not None or (following.upos == "ADJ" and following.text[:1].islower())
-    if word.upos == "PROPN" and word.relation == "amod" and has_article and words[place + 1].upos == "NOUN":
+    if word.upos == "PROPN" and word.relation == "amod" and has_article and _may_be_called_so(words[place + 1]):
         return word.text.endswith(("e", "en")) and word.head == words[place + 1].index  # das Rote Kreuz
     if word.upos not in ("ADJ", "VERB") or (word.text in names and word.text[:1].isupper()):
         return False
@@ -66,6 +66,12 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
     if word.upos == "VERB":
         return has_article and attributive and word.text[:1].islower() and word.features.get("VerbForm") != "Fin"
     return attributive and _leads_to_noun(words, place)
+
+
+def _may_be_called_so(word: Word) -> bool:
+    """Say whether an adjective with a capital may begin the name that ends in a word: *der Deutsche | Ruderbund*."""
+    known = noun_of(word.text) if word.upos == "PROPN" else None
+    return word.upos == "NOUN" or (known is not None and known.kind == "organisation")
 
 
 def _is_place_adjective(words: Sequence[Word], place: int) -> bool:

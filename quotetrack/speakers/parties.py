@@ -13,6 +13,8 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
 
 _NAMES: Final = {"Grüne": "Grüne", "Grünen": "Grüne", "Linke": "Linke", "Linken": "Linke"}
+#: What members are called whose word alone names the party.
+_CALLED: Final = frozenset("Liberaler Konservativer Sozialdemokrat Christdemokrat Freisinniger Grünliberaler".split())
 _OF_SEVERAL: Final = frozenset({"die", "der", "den"})
 _VOTERS: Final = ("Wähler", "Wählern")
 
@@ -20,7 +22,7 @@ _VOTERS: Final = ("Wähler", "Wählern")
 @way("party")
 def party(notes: Notes, chunk: Chunk) -> Referent | None:
     """Return the party that a phrase means; *die Grüne* and *ein Linker* are members of one."""
-    name = party_name(chunk) or _named_by_members(notes, chunk)
+    name = party_name(chunk) or _named_by_members(notes, chunk) or _called_by_members(chunk)
     if name is None or any(_is_member(one, name) for one in (*notes.named.values(), *notes.referents)):
         return None
     for known in notes.referents:
@@ -55,6 +57,16 @@ def _named_by_members(notes: Notes, chunk: Chunk) -> str | None:
     names = MEMBERS.get(chunk.noun.base, ())
     named = [name for name in names if regex.search(rf"\b{name}\b", notes.text)]
     return named[0] if len(named) == 1 else None
+
+
+def _called_by_members(chunk: Chunk) -> str | None:
+    """Return the name of a party that the article calls only by its members: *die Liberalen*, *die Sozialdemokraten*."""
+    if len(chunk.nouns) != 1 or chunk.name or chunk.adjectives or chunk.determiner not in _OF_SEVERAL:
+        return None
+    text = chunk.nouns[0].text
+    if not chunk.is_plural or chunk.noun is None or chunk.noun.base not in _CALLED or not text.endswith("en"):
+        return None
+    return chunk.noun.base.removesuffix("r") if chunk.noun.base.endswith("er") else text
 
 
 def _is_member(person: Referent, name: str) -> bool:

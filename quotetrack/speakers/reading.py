@@ -21,6 +21,7 @@ from quotetrack.speakers.appointments import appointed
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.bodies_beside import body_beside
+from quotetrack.speakers.bodies_by_role import body_in_that_role, body_of_place
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.family_ties import learn_kin, of_the_family
@@ -309,6 +310,7 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
     if phrase is not None:
         return _body_called(notes, chunk, phrase)
     together = counted_together(notes, context, chunk) if chunk.nouns else None
+    together = together or body_of_place(notes, context, chunk)
     if together is not None:
         return together
     if noun is None:
@@ -340,7 +342,7 @@ def _body_called(notes: Notes, chunk: Chunk, name: str) -> Referent:
 
 def _by_noun_for_people(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     chunk = notes.chunks[context.number][place]
-    called = party(notes, chunk)
+    called = party(notes, chunk) or body_in_that_role(notes, context, chunk)
     if called is not None:
         return called
     if chunk.noun is not None and chunk.noun.is_ambiguous and not is_a_person(notes, context, chunk):

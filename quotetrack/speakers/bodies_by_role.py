@@ -1,0 +1,77 @@
+"""Bodies taken up by what they are for others, or by their place: *der Veranstalter*, *die Kieler*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from quotetrack.nouns import is_from
+from quotetrack.person_roles import is_same_role
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.bodies_beside import OF_BODIES
+from quotetrack.speakers.bodies_in_view import acting_before
+from quotetrack.speakers.body_kinds import takes_up
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.ways import way
+
+_PEOPLE_RE: Final = regex.compile(r"\p{Lu}\p{Ll}{2,}ern?")
+_ARTICLES: Final = frozenset({"die", "den", "der"})
+_TEAMS: Final = ("Unternehmen", "Klub", "Verein", "Firma")
+
+
+@way("body")
+def body_in_that_role(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the named body of which the sentence before tells: *Der Verein Tonspur sagt ab. …, so der Veranstalter*.
+
+    Not where the article has told of somebody in that role.
+    """
+    noun = chunk.noun
+    if noun is None or not noun.base.removesuffix("in").endswith(_ENDS) or chunk.name or chunk.is_plural:
+        return None
+    if not chunk.is_definite or chunk.is_possessive or not notes.has_no_tail(context, chunk):
+        return None
+    people = (one for one in notes.people(context) if any(is_same_role(chunk.role, told) for told in one.nouns))
+    body = None if next(people, None) is not None else acting_before(notes, context)
+    if body is not None:
+        body.takes(chunk)
+    return body
+
+
+_ENDS: Final = (*OF_BODIES, *(noun.casefold() for noun in OF_BODIES))
+
+
+@way("body")
+def body_of_place(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only firm or club that has a place in its name or beside it: *Der VfL Kiel … die Kieler*."""
+    words = (*chunk.nouns, *chunk.name)
+    alone = len(words) == 1 and not chunk.adjectives and chunk.determiner in _ARTICLES
+    form = words[0].text if alone else ""
+    if not _PEOPLE_RE.fullmatch(form) or not notes.is_speaker(context, chunk.span) or chunk.preposition is not None:
+        return None
+    found = {id(body): body for body, places in _placed_bodies(notes) if any(_is_from(form, one) for one in places)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_from(form: str, place: str) -> bool:
+    one = form.removesuffix("n")
+    return place == one or is_from(one, place)
+
+
+def _placed_bodies(notes: Notes) -> Iterator[tuple[Referent, list[str]]]:
+    """Yield the firms and clubs told of so far, with the words that may be their place."""
+    for occurrence in notes.occurrences:
+        body, chunk = occurrence.referent.known, occurrence.chunk
+        if body.kind != "organisation" or body.name is None or chunk is None or not _is_team(notes, body):
+            continue
+        words = notes.contexts[occurrence.sentence].sentence.words[chunk.last : chunk.last + 2]
+        beside = [words[1].text] if len(words) == 2 and words[0].text in ("aus", "in") else []
+        yield body, [*body.name.split(" "), *(word.text for word in chunk.adjectives), *beside]
+
+
+def _is_team(notes: Notes, body: Referent) -> bool:
+    nouns = [*body.nouns, *notes.bodies.get(body.name or "", ())]
+    return any(takes_up(team, noun) for team in _TEAMS for noun in nouns)
