@@ -18,8 +18,8 @@ from quotetrack.speakers.statements import maker
 _PUBLISHING: Final = frozenset("veröffentlichen vorlegen vorstellen präsentieren verkünden publizieren".split())
 
 _FINDING: Final = frozenset(
-    "analysieren auswerten ausmachen befragen berechnen ermitteln feststellen herausfinden nachweisen prüfen"
-    " untersuchen vermessen".split()
+    "analysieren auswerten ausmachen befragen berechnen ermitteln feststellen herausfinden hochrechnen nachrechnen"
+    " nachweisen nachzählen prüfen untersuchen vermessen zählen".split()
 )
 
 _TELLING: Final = frozenset(
@@ -27,6 +27,7 @@ _TELLING: Final = frozenset(
 )
 """Verbs of who tells at length what *demnach* takes up."""
 
+_RESULTS: Final = frozenset("Zahlen Ergebnis Ergebnissen Ergebnisse Schluss Werte Werten Summe".split())
 IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
 _ABOUT: Final = frozenset({"zu", "zum", "zur", "über", "von", "gegen", "an", "mit"})
 _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
@@ -85,7 +86,9 @@ def finder_before(notes: Notes, mention: Mention) -> Resolution | None:
 def _finds(notes: Notes, number: int) -> bool:
     """Say whether a sentence tells that something is found out."""
     words = notes.contexts[number].sentence.words
-    return any(word.upos == "VERB" and lemma_of(word) in _FINDING for word in words)
+    comes = any(word.upos == "VERB" and lemma_of(word) == "kommen" for word in words)
+    comes = comes and any(word.text in _RESULTS for word in words)  # Das Amt kam auf andere Zahlen
+    return comes or any(word.upos == "VERB" and lemma_of(word) in _FINDING for word in words)
 
 
 def _publishes(notes: Notes, number: int) -> bool:

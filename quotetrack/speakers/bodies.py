@@ -118,7 +118,11 @@ def _is_office_before(notes: Notes, chunk: Chunk) -> bool:
 
 def _is_word_for_firms(chunk: Chunk) -> bool:
     """Say whether a noun takes up any firm, club or party: *das Unternehmen*."""
-    return chunk.noun is not None and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS | _OF_ANY_BODY and chunk.is_definite
+    return (
+        chunk.noun is not None
+        and nominative_noun(chunk.nouns[-1], chunk) in _FIRMS | _OF_ANY_BODY
+        and chunk.is_definite
+    )
 
 
 def _is_kind_of_firm(chunk: Chunk) -> bool:
@@ -151,6 +155,7 @@ def _taken_up(
     chunk = notes.chunks[context.number][place]
     tail = notes.tails[context.number].get(place)
     has_tail = tail is not None and _tells_which(notes.chunks[context.number][tail])
+    has_tail = has_tail and not (_is_word_for_firms(chunk) and tail is not None and _is_seat(notes, context, tail))
     others = chunk.determiner is None and chunk.is_plural and bool(chunk.adjectives)  # russische Medien
     if chunk.name or chunk.is_indefinite or has_tail or others:
         return None
@@ -158,7 +163,7 @@ def _taken_up(
     named = _named(notes, context, chunk, bodies, made)
     if named is not None and not _is_of_another_state(chunk, named):
         known = next((body for body in bodies if body.name == named), None)
-        known = known or _told_of(chunk, latest_first(notes, bodies), made)  # rather than one named only later
+        known = known or _told_of(notes, chunk, latest_first(notes, bodies), made)  # rather than one named only later
         if known is not None:
             known.takes(chunk)
         return known or named
@@ -171,17 +176,17 @@ def _taken_up(
     order = latest_first(notes, bodies)
     if _is_word_for_firms(chunk):
         order.sort(key=lambda body: body.name not in notes.bodies)
-    found = _told_of(chunk, order, made)
+    found = _told_of(notes, chunk, order, made)
     if found is not None:
         found.takes(chunk)
     return found or _only_firm(chunk, bodies)
 
 
-def _told_of(chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> Referent | None:
+def _told_of(notes: Notes, chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> Referent | None:
     """Return the first of some bodies of which the article has told that a bare noun can take up."""
     for body in bodies:
         unnamed = made == "medium" and not body.nouns and body.name is not None
-        taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(body)) and not _is_told_apart(chunk, body)
+        taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(notes, body)) and not _is_told_apart(chunk, body)
         if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
             return body
     return None
@@ -205,6 +210,12 @@ def _tells_which(tail: Chunk) -> bool:
     anywhere = tail.preposition in ("an", "in", "auf") and tail.is_plural and tail.determiner is None and not tail.name
     towards = tail.preposition == "an" and tail.determiner in ("die", "den", "das", "ihre", "ihren")
     return not tail.is_indefinite and not anywhere and not towards
+
+
+def _is_seat(notes: Notes, context: Context, place: int) -> bool:
+    """Say whether a phrase tells where a firm has its seat: *das Unternehmen | aus Leipzig*."""
+    tail = notes.chunks[context.number][place]
+    return tail.preposition in ("aus", "in") and bool(tail.name) and not tail.nouns
 
 
 def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> str | None:
@@ -273,7 +284,11 @@ def _is_of_body(notes: Notes, chunk: Chunk, placed: Placed) -> bool:
 def _may_be_called(acting: Referent, noun: str) -> bool:
     """Say whether a body can be taken up by a noun: one of which nothing is known, or one of that kind."""
     small = noun.casefold()
-    return noun in _OF_ANY_BODY or not acting.nouns or any(takes_up(noun, old) or small.endswith(old.casefold()) for old in acting.nouns)
+    return (
+        noun in _OF_ANY_BODY
+        or not acting.nouns
+        or any(takes_up(noun, old) or small.endswith(old.casefold()) for old in acting.nouns)
+    )
 
 
 def _are_many(chunk: Chunk) -> bool:
@@ -350,9 +365,10 @@ def _only_firm(chunk: Chunk, bodies: Sequence[Referent]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _nouns_of(body: Referent) -> list[str]:
-    """Return the nouns of a body; its name where that is one itself: *EU-Kommission*."""
-    return body.nouns or ([body.name.rsplit(" ", 1)[-1]] if body.name else [])
+def _nouns_of(notes: Notes, body: Referent) -> list[str]:
+    """Return the nouns of a body, also of one that everybody knows; its name where that is one: *EU-Kommission*."""
+    nouns = [*body.nouns, *notes.bodies.get(body.name or "", ())]
+    return nouns or ([body.name.rsplit(" ", 1)[-1]] if body.name else [])
 
 
 @way("document")

@@ -9,8 +9,10 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.notes import Notes
 
 OF_BODIES: Final = frozenset(
-    "Anbieter Arbeitgeber Auftraggeber Ausrichter Bauherr Besitzer Betreiber Eigentümer Herausgeber Hersteller Inhaber"
-    " Investor Kläger Käufer Organisator Träger Veranstalter Verkäufer Vermieter".split()
+    "Anbieter Arbeitgeber Auftraggeber Auftragnehmer Ausrichter Bauherr Besitzer Betreiber Eigentümer Eigner Geldgeber"
+    " Gesellschafter Gläubiger Herausgeber Hersteller Importeur Inhaber Investor Kläger Konkurrent Käufer Lieferant"
+    " Mieter Organisator Produzent Pächter Rivale Sponsor Träger Veranstalter Verkäufer Vermieter Verpächter"
+    " Zulieferer".split()
 )
 """Nouns for people that say of a body what it has to do with the matter."""
 
@@ -20,7 +22,8 @@ def body_beside(notes: Notes, context: Context, place: int) -> int | None:
     chunks, words = notes.chunks[context.number], context.sentence.words
     chunk, end = chunks[place], notes.end_of(context.number, place)
     noun = chunk.noun
-    if noun is None or noun.base not in OF_BODIES or chunk.name or not chunk.is_definite or chunk.is_plural:
+    is_body = noun is not None and (noun.base in OF_BODIES or noun.kind == "organisation")
+    if not is_body or chunk.name or not chunk.is_definite or chunk.is_plural:
         return None
     if end >= len(words) or words[end].text != ",":
         return None

@@ -32,6 +32,12 @@ _CLUBS: Final = frozenset(
     " Lokomotive Preußen Rapid Rot-Weiß Schwarz-Weiß Sturm Teutonia Union Wacker".split()
 )
 """Words that begin the names of clubs."""
+OF_VERBS: Final = frozenset(
+    "Alarm Klage Kritik Einspruch Widerspruch Protest Beschwerde Anzeige Strafanzeige Anklage Auskunft Stellung Partei"
+    " Bericht Bedenken Zweifel Vorwürfe Ermittlungen Druck Gehör Abstand Rücksicht Wert Beifall Position Insolvenz"
+    " Konkurs Berufung Revision Kurzarbeit Hilfe Unterstützung Entwarnung Hoffnung Mut Recht".split()
+)
+"""Nouns that make one phrase with the verb: *schlägt | Alarm*."""
 #: What stands behind the name of a firm for what it is in law.
 LEGAL_FORMS: Final = frozenset("AG GmbH gGmbH gAG SE KG SA eG OHG KGaA AöR UG e.V. Ltd. Inc. Holding".split())
 _PARTNERS: Final = frozenset(
@@ -123,7 +129,8 @@ def is_firm(chunk: Chunk) -> bool:
         return True  # der Pumpenbauer Hartwig & Söhne
     last = chunk.name[-1].text if chunk.name else ""
     behind_place = chunk.noun is None and last in LEGAL_FORMS and [w.text[-2:] for w in chunk.nouns] == ["er"]
-    named = (not chunk.nouns or behind_place) and len(chunk.name) > 1  # die Bergstedter | Fleisch AG
+    behind_noun = chunk.noun is None and bool(chunk.nouns) and last in LEGAL_FORMS and chunk.determiner is not None
+    named = (not chunk.nouns or behind_place or behind_noun) and len(chunk.name) > 1  # die Bergstedter | Fleisch AG
     after_somebody = chunk.determiner is not None and is_named_after(last)
     return named and (last in LEGAL_FORMS or last in LAST_OF_FIRMS or after_somebody)
 
@@ -210,6 +217,8 @@ def _is_part(word: Word) -> bool:
         return False
     if known is not None and known.kind in ("person", "statement", "document") and not _only_ends_in(word, known):
         return False
+    if text in OF_VERBS:
+        return False  # hat die Stiftung Merk | Alarm | geschlagen
     return state_of(text) is None and text.casefold() not in FUNCTION_WORDS and not text.endswith("-Jährige")
 
 

@@ -20,6 +20,9 @@ from quotetrack.speakers.ways import way
 
 _PEOPLE_RE: Final = regex.compile(r"\p{Lu}\p{Ll}{2,}ern?")
 _ARTICLES: Final = frozenset({"die", "den", "der"})
+_MAKERS: Final = ("bauer", "händler", "hersteller", "produzent", "anbieter", "entwickler", "betreiber", "verkäufer")
+_RIVALS: Final = frozenset({"Konkurrent", "Rivale", "Mitbewerber", "Wettbewerber"})
+_LATELY: Final = 4
 _TEAMS: Final = ("Unternehmen", "Klub", "Verein", "Firma")
 
 
@@ -30,18 +33,47 @@ def body_in_that_role(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     Not where the article has told of somebody in that role.
     """
     noun = chunk.noun
-    if noun is None or not noun.base.removesuffix("in").endswith(_ENDS) or chunk.name or chunk.is_plural:
+    roles = (*_ENDS, *_MAKERS)
+    if noun is None or not noun.base.removesuffix("in").casefold().endswith(roles) or chunk.name or chunk.is_plural:
         return None
     if not chunk.is_definite or chunk.is_possessive or not notes.has_no_tail(context, chunk):
         return None
     people = (one for one in notes.people(context) if any(is_same_role(chunk.role, told) for told in one.nouns))
-    body = None if next(people, None) is not None else acting_before(notes, context)
+    trade = _of_that_trade(notes, context, chunk)
+    if trade is not None:
+        return trade
+    rival = noun.base in _RIVALS
+    body = None if rival or next(people, None) is not None else acting_before(notes, context)
+    body = _other_of_two(notes, context) if rival else body
     if body is not None:
         body.takes(chunk)
     return body
 
 
-_ENDS: Final = (*OF_BODIES, *(noun.casefold() for noun in OF_BODIES))
+def _of_that_trade(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only firm told of before by another word of its trade: *der Fahrradhersteller*, *der Fahrradbauer*."""
+    small = chunk.nouns[-1].text.casefold()
+    stem = next((small.removesuffix(end) for end in _MAKERS if small.endswith(end) and len(small) > len(end) + 3), None)
+    if stem is None:
+        return None
+    bodies = {
+        id(one.known): one.known for one in notes.referents if one.known.kind == "organisation" and one.known.name
+    }
+    found = [one for one in bodies.values() if any(told.casefold().startswith(stem) for told in one.nouns)]
+    return found[0] if len(found) == 1 else None
+
+
+def _other_of_two(notes: Notes, context: Context) -> Referent | None:
+    """Return the other of two firms or clubs of which the last sentences tell: *… so Bonus. Der Konkurrent …*."""
+    since = context.number - _LATELY
+    told = [o.referent.known for o in notes.occurrences if o.sentence >= since and not o.is_in_content]
+    found = {id(body): body for body in told if body.kind == "organisation" and body.name and _is_team(notes, body)}
+    last = acting_before(notes, context)
+    others = [body for body in found.values() if body is not last]
+    return others[0] if last is not None and len(others) == 1 and id(last) in found else None
+
+
+_ENDS: Final = tuple(noun.casefold() for noun in OF_BODIES)
 
 
 @way("body")

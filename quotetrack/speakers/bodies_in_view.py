@@ -24,7 +24,10 @@ def latest_first(notes: Notes, bodies: Sequence[Referent]) -> list[Referent]:
         if key in left and not (occurrence.is_in_content and key in found):
             told = (occurrence.sentence, _acts(occurrence))
             found[key] = max(found.get(key, told), told)
-    return sorted(reversed(bodies), key=lambda body: found.get(id(body), (-1, False)), reverse=True)
+    latest = list(bodies)
+    latest.reverse()
+    latest.sort(key=lambda body: found.get(id(body), (-1, False)), reverse=True)
+    return latest
 
 
 def acting_before(notes: Notes, context: Context) -> Referent | None:

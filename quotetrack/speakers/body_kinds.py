@@ -80,9 +80,10 @@ def takes_up(noun: str, earlier: str) -> bool:
     ends = {end for stem in stems for end in _general_bodies().get(stem, ())}
     if before.endswith(_NO_WORKS):
         ends.discard("werk")
-    if is_medium_noun(earlier):
+    if is_medium_noun(earlier) and not is_medium_noun(noun):
         ends.discard("agentur")  # no Behörde is the Deutsche Presse-Agentur
-    return any(before.endswith(end) for end in ends)
+    forms = {before, before.removesuffix("s"), before.removesuffix("es")}  # des Ministeriums
+    return any(form.endswith(end) for form in forms for end in ends)
 
 
 @cache

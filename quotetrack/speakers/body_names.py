@@ -12,6 +12,7 @@ from quotetrack.nouns import Noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.spans import Span
 from quotetrack.speakers.bodies_by_noun import LEGAL_FORMS, WHERE
+from quotetrack.speakers.body_kinds import KINDS
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import is_acronym, without_s
 from quotetrack.speakers.notes import Notes
@@ -228,6 +229,8 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     )
     if noun is not None and (has_form or capital or is_whole):
         return f"{_cut_nouns(chunk)}{nominative(chunk)}"
+    if noun is None and has_form and chunk.nouns and not chunk.nouns[-1].text.casefold().endswith(KINDS):
+        return nominative(chunk)  # die Meerfisch Jansen GmbH
     before = [*chunk.adjectives, *chunk.nouns]
     place = before[0] if noun is None and has_form and len(before) == 1 else None
     if place is not None and place.text.istitle() and place.text.endswith("er") and place.index > 1:
@@ -249,6 +252,8 @@ def _is_whole(chunk: Chunk, noun: Noun) -> bool:
         return True
     if len(chunk.nouns) > 1 and noun.base in _CLUBS:
         return True  # Touring Club Schweiz
+    if noun.kind == "organisation" and len(chunk.name) == 1 and chunk.name[0].text in WHERE:
+        return True  # die Verbraucherzentrale Küste
     if noun.field == "alone" or noun.kind == "medium" or any(word.text == "&" for word in chunk.name):
         return False
     is_compound = noun.field == "compound" and len(chunk.nouns[-1].text) > len(noun.base) + _LONGEST_ENDING

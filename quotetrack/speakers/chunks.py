@@ -42,8 +42,8 @@ _EPICENE: Final = tuple(
 _OF_ANY: Final = "ammann"
 #: Letters that begin the names of clubs.
 CLUB_LETTERS: Final = frozenset(
-    "AC ASV BC BSC BV DJK EHC ERC ESV ETV FC FK FSG FSV HC HSG KSV MTV RC RSV SC SG SK SSV SV SpVgg TC TSC TSG TSV TTC TV"
-    " TuS UHC USC VBC VfB VfL VfR WSV".split()
+    "AC ASV BC BSC BV DJK EHC ERC ESV ETV FC FK FSG FSV HC HSG KSV MTV RC RSV SC SG SK SSV SV SpVgg TC TSC TSG TSV TTC"
+    " TV TuS UHC USC VBC VfB VfL VfR WSV".split()
 )
 _DEPUTY_RE: Final = regex.compile(r"stellvertretende[nrm]?")
 _FORMER_RE: Final = regex.compile(r"(?:ehemalig|früher|einstig|vormalig|abgewählt|zurückgetreten)e[nrm]?")

@@ -13,7 +13,14 @@ from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.known_names import behind_given_names
-from quotetrack.speakers.bodies_by_noun import before_legal_forms, before_partners, behind_bodies, behind_club_letters, ends_of_firms
+from quotetrack.speakers.bodies_by_noun import (
+    OF_VERBS,
+    before_legal_forms,
+    before_partners,
+    behind_bodies,
+    behind_club_letters,
+    ends_of_firms,
+)
 from quotetrack.speakers.names import AFFECTED_RE, FUNCTION_WORDS, is_acronym, looks_like_name
 from quotetrack.speakers.particles import PARTICLES_OF_NAMES, behind_particles, noble
 from quotetrack.speakers.surnames import (
@@ -87,7 +94,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     forms |= also_nouns
     inside = set(behind_names(contexts, forms)) | also_nouns
     nouns = {form for form in forms if form not in inside and noun_of(form) is not None}
-    forms -= nouns
+    forms -= nouns | (OF_VERBS - article.behind_given_names)
     return in_bodies | forms | set(noble(contexts, forms))
 
 

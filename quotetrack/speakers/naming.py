@@ -176,9 +176,7 @@ def _full_names(notes: Notes) -> set[str]:
                 counts.setdefault(name_text(chunk.name), []).append(_looks_like_person(notes, number, place))
     places = _places(notes)
     bodies = {name_text(chunk.name) for chunks in notes.chunks for chunk in chunks if _is_name_of_body(chunk)}
-    names = {
-        name for name, looks in counts.items() if any(looks) and not (name in bodies or _is_placed(name, places))
-    }
+    names = {name for name, looks in counts.items() if any(looks) and not (name in bodies or _is_placed(name, places))}
     names = {notes.without_nickname(name) for name in names}
     names |= _siblings(notes, names)
     names |= _of_a_family(notes, names)

@@ -60,6 +60,8 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
         return _AGED_RE.match(following.text) is not None or (following.upos == "ADJ" and following.text[:1].islower())
     if word.upos == "PROPN" and word.relation == "amod" and has_article and _may_be_called_so(words[place + 1]):
         return word.text.endswith(("e", "en")) and word.head == words[place + 1].index  # das Rote Kreuz
+    if word.upos == "ADJ" and word.text[:1].isupper() and _is_body(word):
+        return False  # die Verbraucherzentrale Küste
     if word.upos not in ("ADJ", "VERB") or (word.text in names and word.text[:1].isupper()):
         return False
     attributive = word.text.endswith(("e", "er", "es", "en", "em", "a"))
@@ -70,8 +72,12 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
 
 def _may_be_called_so(word: Word) -> bool:
     """Say whether an adjective with a capital may begin the name that ends in a word: *der Deutsche | Ruderbund*."""
-    known = noun_of(word.text) if word.upos == "PROPN" else None
-    return word.upos == "NOUN" or (known is not None and known.kind == "organisation")
+    return word.upos == "NOUN" or (word.upos == "PROPN" and _is_body(word))
+
+
+def _is_body(word: Word) -> bool:
+    known = noun_of(word.text)
+    return known is not None and known.kind == "organisation"
 
 
 def _is_place_adjective(words: Sequence[Word], place: int) -> bool:
@@ -119,4 +125,4 @@ def is_noun_like(word: Word) -> bool:
         return False
     if word.upos == "PROPN":
         return noun_of(text) is not None
-    return word.index > 1 and (word.relation not in ("amod", "det") or is_person_noun(text))
+    return word.index > 1 and (word.relation not in ("amod", "det") or is_person_noun(text) or _is_body(word))

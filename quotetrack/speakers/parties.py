@@ -60,7 +60,7 @@ def _named_by_members(notes: Notes, chunk: Chunk) -> str | None:
 
 
 def _called_by_members(chunk: Chunk) -> str | None:
-    """Return the name of a party that the article calls only by its members: *die Liberalen*, *die Sozialdemokraten*."""
+    """Return the name of a party that an article calls only by its members: *die Liberalen*, *die Konservativen*."""
     if len(chunk.nouns) != 1 or chunk.name or chunk.adjectives or chunk.determiner not in _OF_SEVERAL:
         return None
     text = chunk.nouns[0].text

@@ -397,7 +397,7 @@ def antecedent(notes: Notes, context: Context, word: Word) -> Referent | None:
 @way("demonstrative")
 def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | None:
     """``Dieser``: somebody mentioned before who was not the subject."""
-    gender = _DEMONSTRATIVES[word.text.lower()]
+    gender = _gender_of_demonstrative(context, word)
     answered = answered_by(notes, context, word)
     without = told_of(notes, context, word) | answered | called_by_role(notes, context, word)
     near = _near(notes, context, word, without, within=1)
@@ -422,9 +422,19 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
 
 
+def _gender_of_demonstrative(context: Context, word: Word) -> Gender | None:
+    """Return the gender of a demonstrative, which in the dative is of a woman: *Dieser zufolge*, *nach dieser*."""
+    text = word.text.lower()
+    if text not in ("dieser", "jener"):
+        return _DEMONSTRATIVES[text]
+    behind = context.word(word.index + 1).text if word.index < context.length else ""
+    before = context.word(word.index - 1).text.lower() if word.index > 1 else ""
+    return "Fem" if behind == "zufolge" or before in ("nach", "laut", "zu", "von", "mit", "bei") else "Masc"
+
+
 def _near(notes: Notes, context: Context, word: Word, without: Set[int], *, within: int) -> list[Occurrence]:
     """Return where whoever a demonstrative may mean is told of before it, so many sentences back at the most."""
-    gender = _DEMONSTRATIVES[word.text.lower()]
+    gender = _gender_of_demonstrative(context, word)
     return [
         o
         for o in notes.occurrences

@@ -11,7 +11,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body, body_of_letters
-from quotetrack.speakers.bodies_by_noun import is_club, is_firm
+from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, LEGAL_FORMS, is_club, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -278,8 +278,11 @@ def _not_speaking(notes: Notes, context: Context, place: int, name: str) -> Refe
     if not chunk.nouns and (chunk.preposition in _LOCATIVES or _stands_alone(context, chunk)):
         return notes.place(name)
     if chunk.determiner is not None:
-        is_body = is_firm(chunk) or ((is_acronym(name) or is_club(chunk)) and not chunk.nouns)
-        return notes.new(Referent("organisation", name), chunk) if is_body else None
+        is_body = (
+            is_firm(chunk) or _is_told_as_firm(chunk) or ((is_acronym(name) or is_club(chunk)) and not chunk.nouns)
+        )
+        whole = body_name(notes, context.number, place) or name
+        return notes.new(Referent("organisation", whole), chunk) if is_body else None
     return _first_met(notes, context, place, name, is_person=False)
 
 
@@ -353,7 +356,15 @@ def _may_be_firm(chunk: Chunk) -> bool:
         return True  # Tabellenführer SC Tal
     if noun is None or noun.base not in _OF_FIRMS or (noun.gender == "Fem" and chunk.determiner != "die"):
         return False
-    return len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name)
+    is_firms = len(chunk.name) > 1 and chunk.name[-1].text in LAST_OF_FIRMS | LEGAL_FORMS
+    return is_firms or (len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name))
+
+
+def _is_told_as_firm(chunk: Chunk) -> bool:
+    """Say whether a name behind what firms are called is one of a firm: *der Betreiber | Nordwind Energie*."""
+    noun = chunk.noun
+    is_role = noun is not None and noun.kind == "person" and state_of(name_text(chunk.name)) is None
+    return is_role and chunk.determiner in ("der", "die") and _may_be_firm(chunk)
 
 
 def _is_given_alone(chunk: Chunk) -> bool:

@@ -14,7 +14,7 @@ from quotetrack.speakers.deeds import did
 from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import fields_of, is_only_a_relative
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.ties import BY_VERB, SPOUSES, bond_of, sides_of
@@ -430,10 +430,20 @@ def _most_in_view(notes: Notes, context: Context, chunk: Chunk, gender: Gender) 
     return clear_winner(before or notes.ranked(context, gender), 0)
 
 
+def _owner_of_attribute(near: Sequence[Occurrence], last: Occurrence | None) -> Occurrence | None:
+    """Return the body right before its attribute, for the attribute: *die | Mission | der Union*."""
+    if last is None or not last.is_attribute or last.chunk is None:
+        return last
+    owners = [o for o in near if o.chunk is not None and o.chunk.last == last.chunk.first - 1]
+    owner = owners[0] if owners else last
+    return owner if owner.referent.known.kind == "organisation" and owner.chunk is not None else last
+
+
 def _last_before(notes: Notes, context: Context, determiner: str) -> Referent | None:
     """Return the body or person named last before: *… hat die Kammer gerechnet. Nach | deren Schätzung …*."""
     near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
     last = max(near, key=lambda o: o.place, default=None)
+    last = _owner_of_attribute(near, last)
     if last is None or last.chunk is None or last.chunk.head.masked:
         return None
     if last.referent.known.is_person:

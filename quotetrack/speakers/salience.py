@@ -49,6 +49,15 @@ def fits(referent: Referent, gender: Gender | None, *, is_plural: bool = False) 
     return gender is None or referent.gender is None or referent.gender == gender
 
 
+def _fits_here(occurrence: Occurrence, gender: Gender | None, *, is_plural: bool) -> bool:
+    """Say whether a word may mean a referent, a medium also as a phrase called it: *Das Kreisblatt … Die Zeitung*."""
+    referent, chunk = occurrence.referent.known, occurrence.chunk
+    if fits(referent, gender, is_plural=is_plural):
+        return True
+    is_medium = referent.kind == "medium" and not (is_plural or referent.is_plural)
+    return is_medium and chunk is not None and bool(chunk.nouns) and gender is not None and chunk.gender == gender
+
+
 def ranked(
     occurrences: Iterable[Occurrence],
     sentence: int,
@@ -74,7 +83,7 @@ def ranked(
             continue
         if before is not None and not distance and occurrence.place >= before:
             continue
-        if not fits(referent, gender, is_plural=is_plural) or (people_only and not referent.is_person):
+        if not _fits_here(occurrence, gender, is_plural=is_plural) or (people_only and not referent.is_person):
             continue
         distance = max(distance, 1) if occurrence.is_in_content else distance
         points = _BY_DISTANCE[distance] + _points(occurrence, referent, gender, _FADING[distance])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
@@ -28,6 +29,8 @@ from quotetrack.vocabulary import SpeakerKind
 _VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
 #: Those that are what he or she says who is named beside them, too: *Ida Kolbs Bilanz*.
 _CONCLUSIONS: Final = frozenset({"Resümee", "Plädoyer", "Bilanz", "Begründung"})
+_COUNTS: Final = frozenset({"Zählung", "Auszählung", "Auswertung", "Erhebung", "Statistik", "Recherche"})
+_PAGES: Final = frozenset({"Website", "Webseite", "Internetseite", "Homepage"})
 #: What a body issues, so that it speaks there.
 _ISSUED: Final = frozenset(
     "Mitteilung Pressemitteilung Aussendung Medienmitteilung Erklärung Presseerklärung Stellungnahme Communiqué".split()
@@ -98,6 +101,7 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     chunks, tails = notes.chunks[mention.sentence], notes.tails[mention.sentence]
     chunk = chunks[place]
     is_verdict = noun.base in _VERDICTS and (chunk.determiner or "").startswith(("sein", "ihr"))
+    is_verdict = is_verdict or _is_count(notes, mention, place, noun) or _is_own_page(notes, place, mention, noun)
     is_verdict = is_verdict or (noun.base in _CONCLUSIONS and _is_of_person(notes, mention, place))
     if noun.kind == "document" and not is_verdict:
         return _document(notes, context, mention, place)
@@ -126,6 +130,20 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     if named:
         return _author(notes, context, mention, chunks.index(named[0]))
     return _of_state(chunk) or _issuer(notes, context, chunk, noun) or _compound(notes, chunk, noun)
+
+
+def _is_count(notes: Notes, mention: Mention, place: int, noun: Noun) -> bool:
+    """Say whether what somebody counts or reckons has no article: *nach | Zählung des Instituts*."""
+    chunk = notes.chunks[mention.sentence][place]
+    bare = chunk.determiner is None and not chunk.adjectives and not chunk.possessor
+    return bare and noun.base in _COUNTS and notes.tails[mention.sentence].get(place) is not None
+
+
+def _is_own_page(notes: Notes, place: int, mention: Mention, noun: Noun) -> bool:
+    """Say whether something stands where somebody speaks in public: *auf ihrer Website*, *auf der Seite der Stadt*."""
+    chunk = notes.chunks[mention.sentence][place]
+    own = chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren"))
+    return noun.base in _PAGES and bool(own or notes.tails[mention.sentence].get(place) is not None)
 
 
 def _is_of_person(notes: Notes, mention: Mention, place: int) -> bool:
@@ -303,8 +321,15 @@ def _subject(notes: Notes, context: Context) -> Resolution:
     return Resolution(None, "unknown", reason="no_subject")
 
 
+def _may_mean_body(words: Sequence[Word], word: Word) -> bool:
+    """Say whether *es* is the subject: by the parse, or right behind a verb of which it can be: *versorgt | es*."""
+    before = words[word.index - 2] if word.index > 1 else word
+    acts = before.is_finite and lemma_of(before) not in ("geben", "heißen", "heissen", "handeln", "gehen", "kommen")
+    return not word.masked and (word.relation in SUBJECTS or acts)
+
+
 def _meant_by_pronoun(notes: Notes, context: Context) -> Referent | None:
     """Return the body that *es* means as the subject: *Eigenen Angaben zufolge hat es gewarnt*."""
     words = context.sentence.words
-    told = next((w for w in words if w.text.lower() == "es" and w.relation in SUBJECTS and not w.masked), None)
+    told = next((w for w in words if w.text.lower() == "es" and _may_mean_body(words, w)), None)
     return pronoun(notes, context, told) if told is not None else None

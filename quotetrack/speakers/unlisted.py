@@ -53,6 +53,9 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     text = chunk.nouns[-1].text
     if chunk.is_definite and not chunk.is_plural and any(text in person.nouns for person in notes.named.values()):
         return _by_role_unlisted(notes, context, place)
+    called = _body_called_so(notes, chunk)
+    if called is not None:
+        return called
     if text not in _SURROUNDINGS and _is_written(notes, chunk):
         return document(notes, context, place)
     if _is_of_place(chunk):
@@ -78,6 +81,15 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
     return body(notes, context, place, "organisation")
+
+
+@way("body")
+def _body_called_so(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the named body that the article has called by a noun of no list: *die Kette Lesewelt*, *die Kette*."""
+    if not chunk.is_definite or chunk.is_possessive or chunk.adjectives:
+        return None
+    bodies = (one.known for one in reversed(notes.referents) if one.known.kind in ("organisation", "medium"))
+    return next((body for body in bodies if body.name and chunk.nouns[-1].text in body.nouns), None)
 
 
 def _is_of_place(chunk: Chunk) -> bool:
