@@ -37,6 +37,7 @@ from quotetrack.clauses.loose import (
     is_call,
     is_first_of_list,
     is_named_apart,
+    is_of_antecedent,
     joins_nominals,
     joins_subject,
     resumes_behind_dash,
@@ -49,14 +50,24 @@ from quotetrack.clauses.segments import (
     split_coordination,
     split_infinitive,
 )
-from quotetrack.clauses.verbs import MAYBE_PARTICIPLE_RE, Segment, is_finite, is_nonfinite, is_plural_form
+from quotetrack.clauses.verbs import (
+    MAYBE_PARTICIPLE_RE,
+    Segment,
+    is_finite,
+    is_nonfinite,
+    is_particle,
+    is_plural_form,
+)
 from quotetrack.clauses.words import COORDINATORS, INTERROGATIVES, OPENERS, PRONOUNS, names_act
 from quotetrack.lexicon import load, table
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
-from quotetrack.syntax import SUBJECTS, Sentence, Word
+from quotetrack.syntax import SUBJECTS, VERBALS, Sentence, Word
 
 _JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "jedoch", "dann"})
 """What leads to a second participle: *hatte gesagt, er gehe, | jedoch beteuert, …*."""
+
+_LETTING: Final = frozenset({"lässt", "lassen", "ließ", "ließen", "liess", "liessen"})
+"""Forms of *lassen*, which makes *wissen* a verb of saying: *die wissen ließ, …*."""
 
 
 @define
@@ -106,9 +117,11 @@ class _Builder:
 
         ``Auf die Frage, wann, | sagte Ott, das sei offen``.
         """
+        asking = self.drafts[unfinished]
+        if following is None and self._is_asked_first(unfinished, draft):
+            return True
         if draft.kind == "quotation" or is_closing_frame(draft, following):
             return True
-        asking = self.drafts[unfinished]
         opener, size = asking.opener, len(asking.words)
         asks = (
             opener is not None
@@ -121,6 +134,19 @@ class _Builder:
         if closes:
             asking.kind = "fragment"
         return closes
+
+    def _is_asked_first(self, unfinished: int, frame: Draft) -> bool:
+        """See a question without a verb before a frame that ends its sentence: *Mit welchem, | will Ott wissen*."""
+        asking = self.drafts[unfinished]
+        alone = unfinished == 0 and asking.words[0].index == 1 and self.matrix is None
+        if not alone or frame.kind != "verb_first" or any(word.upos in VERBALS for word in asking.words):
+            return False
+        kind, asking.kind = asking.kind, "fragment"
+        if not self._is_last_frame(asking, frame):
+            asking.kind = kind
+            return False
+        asking.opener, self.matrix = None, unfinished
+        return True
 
     def _second(self, draft: Draft) -> Draft:
         """Return *das reiche* behind a verb (*hat gesagt, das reiche*) as a clause with its verb in second place."""
@@ -216,7 +242,7 @@ class _Builder:
         previous = len(self.drafts) - 1 if self.drafts else None
         interrupted = fragment is not None and bool(self.drafts) and self.drafts[-1].kind == "relative"
         bare = sum(word.upos != "PUNCT" for word in draft.words) <= 2
-        if fragment is not None and draft.kind == "relative":
+        if fragment is not None and (draft.kind == "relative" or is_of_antecedent(fragment, draft)):
             self.fragment = fragment
         bare = bare or goes_on_with(fragment, draft) or self._lists(fragment, draft)
         if fragment is not None and (interrupted or bare) and draft.kind == "infinitive" and draft.opener is None:
@@ -415,14 +441,16 @@ class _Builder:
         interrupts = ahead is not None and is_finite(ahead)
         subjects = (word for word in words[1:] if word.relation in SUBJECTS and word.head == draft.finite.index)
         dependent = self.drafts[-1].kind in ("relative", "subordinate")
-        behind = any(word.upos != "NOUN" or not dependent for word in subjects)
+        placed = dependent and front.words[0].upos == "ADP"  # Ein Plan steht: Laut Ott, der ihn kennt, | zahlt Bonn
+        behind = not placed and any(word.upos != "NOUN" or not dependent for word in subjects)
         reports = draft.finite.text in load("quoting_forms") or is_it_said(draft, draft.finite) or behind
         reports = reports and not is_konjunktiv_1(draft.finite)  # Drei Orte sind betroffen: Kiel, Bonn, meldet die dpa
         return draft.kind == "verb_first" and words[0] == draft.finite and not interrupts and not reports
 
     def _resumes_fragment(self, draft: Draft) -> bool:
         """Say whether *laufe weiter* ends what *die Fahndung, die …,* began: a new clause with its front filled."""
-        interrupted = self.drafts[-1].kind == "relative"
+        last = self.drafts[-1]
+        interrupted = last.kind == "relative" or (last.opener is not None and last.opener.text == "was")
         return interrupted and draft.kind == "verb_first" and draft.words[0] == draft.finite
 
     def _is_parenthesis(self, current: Draft, draft: Draft, following: Segment | None) -> bool:
@@ -471,7 +499,7 @@ class _Builder:
             len(self.drafts) == 1 and current.kind == "fragment" and current.words[-1].index + 2 == draft.words[0].index
         )
         bare = len(current.words) == current.words[-1].index - current.words[0].index + 1
-        told = finite is not None and "i" in table("reporting_verbs").get(finite.lemma, ("",))[0]
+        told = "i" in table("reporting_verbs").get(_said(draft), ("",))[0]
         if not opens or not (bare or (told and is_call(current.words))):
             return False
         return finite is not None and (told or finite.text in load("quoting_forms") or is_it_said(draft, finite))
@@ -528,6 +556,7 @@ class _Builder:
         if not dependent or last.words[-1] != last.finite or draft.kind != "main" or draft.finite is None:
             return False
         told = any(word.upos == "VERB" and word.lemma in load("reporting_verbs") for word in last.words[-2:])
+        told = told or (last.words[-1].text in _LETTING and [w.text for w in last.words[-2:-1]] == ["wissen"])
         return first is not None and (told or first.text.lower() in PRONOUNS) and is_konjunktiv_1(draft.finite)
 
     def _is_dislocated(self, current: Draft, draft: Draft) -> bool:
@@ -539,6 +568,16 @@ class _Builder:
         taken_up = len(last.words) > 1 and last.words[1] == last.finite
         taken_up = taken_up and not (aside or tells_who_is_sure(last))
         return taken_up and last.words[0].text.lower() in ("das", "dies", "der", "die", "dann", "da")
+
+
+def _said(draft: Draft) -> str:
+    """Return the verb of a frame with what closes its bracket: *gab Ott zurück*, *wollte Ott wissen*."""
+    last = next((word for word in reversed(draft.words) if word.upos != "PUNCT"), draft.words[-1])
+    if draft.finite is None or last == draft.finite:
+        return "" if draft.finite is None else draft.finite.lemma
+    if last.text == "wissen" and draft.finite.lemma == "wollen":
+        return "fragen"
+    return f"{last.text}{draft.finite.lemma}" if is_particle(last) else draft.finite.lemma
 
 
 def _has_said(draft: Draft) -> bool:

@@ -24,6 +24,9 @@ _CALLING: Final = frozenset(
 )
 """What opens a phrase that is said without a verb, and no subject with an apposition: *Kein Geld, keine Leute*."""
 
+_ANTECEDENTS: Final = frozenset("alles etwas manches nichts vieles wenig weniges einiges".split())
+"""Words that have a clause with *was*."""
+
 
 @frozen
 class Loose:
@@ -39,6 +42,15 @@ def goes_on_with(fragment: Loose | None, draft: Draft) -> bool:
         return False
     last = next((word for word in reversed(fragment.words) if word.upos != "PUNCT"), fragment.words[-1])
     return is_nonfinite(last)
+
+
+def is_of_antecedent(fragment: Loose, draft: Draft) -> bool:
+    """Say whether a clause with *was* belongs to *alles* or *das Beste* before it: *sagte, alles, | was er habe*."""
+    opens = draft.kind == "subordinate" and draft.opener is not None and draft.opener.text == "was"
+    words = [word for word in fragment.words if word.upos != "PUNCT"]
+    if not opens or not words or words[-1].index + 2 != draft.words[0].index:
+        return False
+    return words[-1].text.lower() in _ANTECEDENTS or (len(words) == 2 and words[0].text == "das")
 
 
 def is_call(words: list[Word]) -> bool:

@@ -26,16 +26,19 @@ _LIKE: Final = regex.compile(
 _ACTING: Final = regex.compile(r"\p{Ll}{2,}te\s++(?:d(?:er|ie|as)\s++\p{Lu}|eine?\s++\p{Lu}|er\b|sie\b|\p{Lu}\p{Ll})")
 """A past that no participle looks like, before somebody."""
 
-_ON_A_CARRIER: Final = (
-    r"\b[Aa]uf\s++(?:\p{Ll}++\s++){0,3}\p{L}*?(?:[Pp]lakat|[Tt]ransparent|[Bb]anner|[Ss]child|[Ss]pruchb[aä]nd|[Zz]ettel"
-    r"|[Ff]lugbl[aä]tt)(?:e[nrs]?|ern|[ns])?\b"
+_CARRIER: Final = (
+    r"\p{L}*?(?:[Pp]lakat|[Tt]ransparent|[Bb]anner|[Ss]child|[Ss]pruchb[aä]nd|[Zz]ettel|[Ff]lugbl[aä]tt)"
+    r"(?:e[nrs]?|ern|[ns])?\b"
 )
+_ON_A_CARRIER: Final = rf"\b[Aa]uf\s++(?:\p{{Ll}}++\s++){{0,3}}{_CARRIER}"
 _STANDING: Final = r"(?:steht|stehen|stand|standen|prangt|prangen|prangte|prangten)"
 _WAS: Final = r"(?:ist|sind|war|waren)"
 _IS_READ_THERE: Final = regex.compile(
     rf"\s*+(?:{_STANDING}\b[^.!?„“»«]{{0,60}}?{_ON_A_CARRIER}|{_WAS}\b[^.!?„“»«]{{0,60}}?{_ON_A_CARRIER}[^.!?„“»«]*?\bzu\s++lesen\b)"
 )
 _READ_THERE: Final = regex.compile(rf"{_ON_A_CARRIER}[^.!?„“»«]{{0,60}}?\b(?P<verb>{_STANDING}|{_WAS})\s++\Z")
+_ON_WHICH: Final = regex.compile(rf"\b{_CARRIER}[^.!?„“»«]{{0,40}}?,\s++auf\s++(?:dem|denen|der)\s++\Z")
+_CAN_BE_READ: Final = regex.compile(rf"\s++(?:{_STANDING}|zu\s++lesen\s++{_WAS})\b")
 _REACH: Final = 150
 
 
@@ -110,6 +113,9 @@ def read_on_a_carrier(around: Surroundings) -> Verdict | None:
     behind = _IS_READ_THERE.match(around.text, marks.end)
     if behind is not None:
         return "quotation", (Span(*behind.span()),)
+    which = _ON_WHICH.search(around.text, max(0, marks.start - _REACH), marks.start)
+    if which is not None and _CAN_BE_READ.match(around.text, marks.end):
+        return "quotation", (Span(*which.span()),)
     before = _READ_THERE.search(around.text, max(0, marks.start - _REACH), marks.start)
     standing = before is not None and regex.fullmatch(_STANDING, before["verb"]) is not None
     if before is None or not (standing or around.text[marks.end :].startswith(" zu lesen")):

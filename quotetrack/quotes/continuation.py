@@ -56,7 +56,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     finite = [word for word in verbs if context.passage_at(word.index) is None and not _is_exception(context, word)]
     first = any(map(is_konjunktiv_1, finite)) or _is_told_in_front(context, finite, discourse)
     second = _continues_in_second(context, finite, discourse) or _is_warned_of(context, mains)
-    if not (first or second or _has_told_condition(context, finite, discourse)):
+    if not (first or second or _has_told_condition(context, finite, discourse) or _is_told_below(context, discourse)):
         return False
     if _is_only_thought_of(context) and (not discourse.follows(context) or not is_konjunktiv(verbs[0])):
         return False
@@ -96,6 +96,20 @@ def _has_told_condition(context: Context, finite: list[Word], discourse: Discour
     if fronted is None or fronted.finite is None or not fronted.opens_with("wenn", "falls", "sobald"):
         return False
     return is_konjunktiv_1(fronted.finite) and discourse.follows(context) and any(map(is_konjunktiv, finite))
+
+
+def _is_told_below(context: Context, discourse: Discourse) -> bool:
+    """Say whether a plural that may be a Konjunktiv II has one in the Konjunktiv I below: *Wer komme, den störten sie*.
+
+    Only right behind what is told in the Konjunktiv: *Es sei zu laut, sagte Ott. Die Busse, die dort führen, störten*.
+    """
+    mains, place = context.main_clauses(), discourse.last_outer()
+    told = place is not None and discourse.follows(context) and discourse.quotes[place].mood == "subjunctive_1"
+    if not told or not mains or context.passages:
+        return False
+    plural = all(main.finite is not None and main.finite.text.endswith("ten") for main in mains)
+    below = (clause for clause in context.clauses.all if clause.kind in ("relative", "subordinate"))
+    return plural and any(clause.finite is not None and is_konjunktiv_1(clause.finite) for clause in below)
 
 
 def _is_warned_of(context: Context, mains: Sequence[Clause]) -> bool:
@@ -241,8 +255,12 @@ def _is_guess_below(context: Context, finite: list[Word], discourse: Discourse) 
 
 
 def _is_demanded(last: Quote | None, finite: list[Word]) -> bool:
-    """Say whether *müsste* goes on with what was just demanded: *40 Staaten fordern Ruhe. Alle müssten abziehen*."""
+    """Say whether *müsste* goes on with what was just demanded: *40 Staaten fordern Ruhe. Alle müssten abziehen*.
+
+    So it does behind any other act: *Der Verband begrüßt den Plan. Die Mittel müssten aber steigen*.
+    """
     demands = last is not None and last.cue is not None and last.cue.lemma in _DEMANDING
+    demands = demands or (last is not None and last.type == "reported")
     return demands and all(word.text.lower() in ("müsste", "müssten") for word in finite)
 
 

@@ -9,7 +9,14 @@ from quotetrack.clauses import Clause
 from quotetrack.cues import RESOUNDING, VerbCue, verb_cue
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.nominals import STANDING_ALONE
-from quotetrack.quotes.reporting import DEPENDENT, Report, begins_with_verb, behind_comma, is_reported
+from quotetrack.quotes.reporting import (
+    DEPENDENT,
+    Report,
+    begins_with_verb,
+    behind_comma,
+    is_reported,
+    is_told_below,
+)
 from quotetrack.quotes.responses import answered_noun
 from quotetrack.syntax import SUBJECTS
 
@@ -212,7 +219,7 @@ def _going_on(context: Context, end: int) -> tuple[tuple[int, int], ...]:
     apart = context.separator_before(end + 1) in (",", ";")
     if clause is None or clause.start != end + 1 or clause.kind != "main" or not apart:
         return ()
-    if begins_with_verb(clause) or not is_reported(clause):
+    if begins_with_verb(clause) or not is_reported(clause) or is_told_below(context, clause):
         return ()
     content = context.trimmed(clause.start, context.length)
     return () if content is None else (content,)

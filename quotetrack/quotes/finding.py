@@ -78,7 +78,9 @@ def find_quotes(
         follows = discourse.follows(context) or goes_on_soon(context, discourse)
         before = len(discourse.quotes)
         nobodys = not discourse.follows(context) and all(map(is_noun_of_nobody, reports))
-        if reports and not nobodys and is_reported_itself(quotes) and continues_around(context, discourse):
+        by_nouns = all(quote.rules == ("noun-with-clause",) for quote in reports)
+        told = reports and not nobodys and is_reported_itself(quotes)
+        if told and continues_around(context, discourse, by_nouns=by_nouns):
             discourse.quotes[before:] = _told_within(discourse.quotes[before:], reports, follows=follows)
             continue
         own = _find_passages(quotes)

@@ -25,7 +25,7 @@ from quotetrack.quotes.roles import Roles, roles_of
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.spans import Span
-from quotetrack.syntax import DETERMINERS, Word
+from quotetrack.syntax import DETERMINERS, SUBJECTS, Word
 
 _PREDICATIVE: Final = frozenset(
     "empfinden"
@@ -140,6 +140,7 @@ def clause_cue(context: Context, placed: Placed) -> tuple[Clause, VerbCue] | Non
     if clause is None:
         return None
     conjunct = _second_conjunct(context, clause, placed) or _first_conjunct(context, clause, placed)
+    conjunct = conjunct or _first_of_relative(context, clause, placed)
     cue = (
         verb_cue(context.sentence, context.clauses, clause)
         if conjunct is None
@@ -157,6 +158,20 @@ def _first_conjunct(context: Context, clause: Clause, placed: Placed) -> Clause 
     if all(word.text != "," for word in between) or lemma_of(behind[0]) not in load("reporting_verbs"):
         return None
     return evolve(clause, words=tuple(word for word in clause.words if word.index <= behind[0].index))
+
+
+def _first_of_relative(context: Context, clause: Clause, placed: Placed) -> Clause | None:
+    """Return the first half of a relative clause that has two verbs: *die das „klug“ nennt | und doch nicht zahlt*."""
+    finite = clause.finite if clause.kind == "relative" else None
+    if finite is None or finite.index != placed.last + 1 or finite.index + 2 > clause.end:
+        return None
+    if context.word(finite.index + 1).upos != "CCONJ" or not any(map(is_finite, _behind(clause, finite))):
+        return None
+    return evolve(clause, words=tuple(word for word in clause.words if word.index <= finite.index))
+
+
+def _behind(clause: Clause, word: Word) -> list[Word]:
+    return [other for other in clause.words if other.index > word.index]
 
 
 def _second_conjunct(context: Context, clause: Clause, placed: Placed) -> Clause | None:
@@ -193,6 +208,8 @@ def governed(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     ):
         return None
     roles = roles_of(context, cue, None)
+    if _is_second_of_relative(clause) and not cue.is_passive:
+        roles = evolve(roles, speaker=_relative_subject(context, clause) or roles.speaker)
     if roles.speaker is not None and _is_in_attribute(context, placed, roles.speaker.head):
         return None
     if roles.speaker is not None and roles.speaker.span.overlaps(placed.passage.marked.span):
@@ -228,6 +245,18 @@ def _relative_subject(context: Context, clause: Clause) -> Mention | None:
     opener = clause.opener if clause.kind == "relative" else None
     opens = opener is not None and opener.text in ("der", "die") and clause.words[0] == opener
     return mention(context, opener, clause) if opener is not None and opens else None
+
+
+def _is_second_of_relative(clause: Clause) -> bool:
+    """Say whether a clause is the second half of a relative one, which has the pronoun of the first for its subject."""
+    opener = clause.opener
+    return clause.kind == "relative" and len(clause.words) > 1 and opener is not None and _is_apart(clause, opener)
+
+
+def _is_apart(clause: Clause, opener: Word) -> bool:
+    """Say whether other words stood between the pronoun and the rest, and it may be a nominative."""
+    subject = opener.relation in SUBJECTS or opener.features.get("Case") == "Nom"
+    return clause.words[0] == opener and clause.words[1].index > opener.index + 1 and subject
 
 
 def _is_named_thing(context: Context, clause: Clause, head: Word) -> bool:

@@ -22,6 +22,8 @@ from quotetrack.syntax import Word
 _HAPPENINGS: Final = (
     "streit", "debatte", "schlagabtausch", "eklat", "zoff", "ärger", "wirbel", "krach", "aufregung", "diskussion",
     "diskussionen", "tumult", "protest", "proteste", "wechsel", "machtkampf", "gerangel", "kritik", "lob",
+    "vorwurf", "vorwürfe", "ermittlungen", "razzia", "prozess", "skandal", "affäre", "unmut", "empörung", "verdacht",
+    "warnstreik", "warnstreiks",
 )  # fmt: skip
 """Ends of nouns for what goes on in a body, and is no claim of its own."""
 
@@ -103,7 +105,7 @@ def _is_only_topic(context: Context, head: Word, content: tuple[int, int]) -> bo
     if known is None or known.kind != "organisation":
         return False
     own = [clause for clause in context.main_clauses() if clause.start >= content[0]]
-    first = context.word(content[0])
+    first = next((word for word in context.words(*content) if word.upos != "ADJ"), context.word(content[0]))
     return any(act_in(context, clause) for clause in own) or (not own and first.text.lower().endswith(_HAPPENINGS))
 
 

@@ -262,6 +262,8 @@ def _front(context: Context, head: Word, clause: Clause | None) -> tuple[Word, .
     if not words or (leads and not counted and not opens_attribute(context, words[0], head)):
         return ()
     words = _before_state(context, words)
+    while len(words) > 1 and words[-1].upos in ("ADV", "PART") and words[-1] != head:
+        words = words[:-1]
     if any(_is_verb_form(word) and context.passage_at(word.index) is None for word in words):
         return ()
     contiguous = _contiguous(context, words, clause.finite)
@@ -274,8 +276,15 @@ def _before_state(context: Context, words: list[Word]) -> list[Word]:
         if context.separator_before(word.index) == "," and words[place - 1].index + 1 == word.index - 1:
             behind = words[place:]
             states = any(other.upos in ("ADJ", "VERB") for other in behind)
-            return words[:place] if states and all(other.upos in _OF_STATES for other in behind) else words
+            plain = all(other.upos in _OF_STATES for other in behind) or _ends_in_state(behind)
+            return words[:place] if states and plain else words
     return words
+
+
+def _ends_in_state(words: list[Word]) -> bool:
+    """Say whether a phrase with a preposition ends in how somebody is: *von Natur aus leise*, *für Müll zuständig*."""
+    last = next((word for word in reversed(words) if word.upos != "PUNCT"), words[-1])
+    return words[0].upos == "ADP" and last.upos in ("ADJ", "VERB") and last.text.islower() and last != words[0]
 
 
 def _is_verb_form(word: Word) -> bool:

@@ -11,13 +11,14 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from quotetrack.clauses import Clause, is_nonfinite, names_act
+from quotetrack.clauses import INTERROGATIVES, Clause, is_nonfinite, names_act
 from quotetrack.cues import VerbCue, lemma_of, verb_cue
 from quotetrack.moods import is_konjunktiv
-from quotetrack.nouns import is_person_noun
+from quotetrack.nouns import is_person_noun, state_of_adjective
 from quotetrack.phrases import case_of, mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.silence import is_past
 from quotetrack.spans import Span
 from quotetrack.syntax import PARTICLES, Word
@@ -54,6 +55,10 @@ _JUDGING: Final = frozenset({"sein", "fallen", "bleiben", "klingen"})
 _PLAIN: Final = frozenset(
     "klar eindeutig deutlich einfach simpel kurz knapp ernüchternd einhellig unmissverständlich".split()
 )
+_VIEWS: Final = frozenset(
+    "annahme ansicht auffassung einschätzung haltung kritik linie meinung position sicht überzeugung vermutung".split()
+)
+"""Nouns for what somebody thinks and may be confirmed in."""
 _FAR: Final = 7
 """So many words away a noun has no clause."""
 _NAME: Final = 4
@@ -85,6 +90,7 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
         if noun is not None and noun.index > 1 and _is_lacking(context, noun):
             continue
         told = _can_complete(clause) or (noun is not None and _is_past_behind(context, clause, noun))
+        told = told or (noun is not None and _is_asked(context, noun, clause))
         if noun is not None and (told or _is_labelled(context, clause, noun)):
             yield NounReport(
                 noun,
@@ -94,6 +100,15 @@ def noun_reports(context: Context) -> Iterator[NounReport]:
                 _speaker(context, noun, clause),
                 _addressee(context, noun, clause),
             )
+
+
+def _is_asked(context: Context, noun: Word, clause: Clause) -> bool:
+    """Say whether a question has its clause and names who asks: *Auf die Frage des Richters, | ob er komme, …*."""
+    asks = clause.kind == "subordinate" and clause.opens_with("ob", *INTERROGATIVES)
+    if not asks or not noun.text.lower().endswith(("frage", "fragen")) or context.separator_before(clause.start) != ",":
+        return False
+    asking = _speaker(context, noun, clause)
+    return asking is not None and (asking.head.features.get("Poss") == "Yes" or speaks(asking.head))
 
 
 def _is_lacking(context: Context, noun: Word) -> bool:
@@ -204,10 +219,20 @@ def _noun_apart(context: Context, clause: Clause) -> Word | None:
         acts = (
             noun.upos == "NOUN" and not noun.masked and names_act(noun.text.lower()) and noun.index > before.start + 2
         )
+        last = before.words[-1]
+        if _is_confirmed(context, noun, last):
+            return noun
         if acts and context.word(noun.index - 2).text == "mit" and context.word(noun.index - 1).upos == "DET":
-            last = before.words[-1]
             return noun if last.index - noun.index < _FAR and (is_nonfinite(last) or last.upos == "ADP") else None
     return None
+
+
+def _is_confirmed(context: Context, noun: Word, last: Word) -> bool:
+    """Say whether somebody is confirmed in what he thinks: *sieht sich in seiner Haltung | bestätigt, dass …*."""
+    if noun.index < len(("sich", "in", "seiner", "Haltung")) or last.text not in ("bestätigt", "bestärkt"):
+        return False
+    owned = context.word(noun.index - 1).features.get("Poss") == "Yes" and context.word(noun.index - 2).text == "in"
+    return owned and last.index == noun.index + 1 and noun.text.lower() in _VIEWS
 
 
 def _label(context: Context, clause: Clause) -> Word | None:
@@ -373,6 +398,8 @@ def _speaker(context: Context, noun: Word, clause: Clause) -> Mention | None:
             return _mention(context, before, 1, before.index)
         if before.features.get("Poss") == "Yes":
             return Mention(before.span, before, context.number)
+        if before.upos == "ADJ" and state_of_adjective(before.text) is not None:  # die russische Forderung, …
+            return _mention(context, noun, max(1, noun.index - 2), noun.index)
     return None
 
 

@@ -8,7 +8,7 @@ from quotetrack.clauses import COORDINATORS, Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.extents import ends_in_talk
-from quotetrack.quotes.reporting import DEPENDENT, begins_with_verb, is_reported
+from quotetrack.quotes.reporting import DEPENDENT, begins_with_verb, is_reported, is_told_below
 from quotetrack.quotes.silence import OPEN_QUESTIONS
 from quotetrack.syntax import Word
 
@@ -120,7 +120,7 @@ def resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, lis
     resumed = [
         word.index
         for word in main.words
-        if word.index > clause.start and word.index not in own and word.upos != "PUNCT"
+        if word.index > clause.start and word.index not in own and word.upos != "PUNCT" and not _is_age(context, word)
     ]
     if resumed and _tells_where_said(context, resumed[0]):
         return context.length, []
@@ -140,9 +140,17 @@ def resumption(context: Context, main: Clause, clause: Clause) -> tuple[int, lis
         if other.start > clause.start and other.kind in ("main", "verb_first") and other.finite is not None:
             start = _with_front(context, other, clause)
             goes_on = is_reported(other) or other == main or _may_be_reported(context, main, clause, other)
-            goes_on = goes_on and not _has_own_frame(context, other)
+            goes_on = goes_on and not (_has_own_frame(context, other) or is_told_below(context, other))
             return start - 1, [(start, _end_of_told(context, other))] if goes_on else []
     return context.length, []
+
+
+def _is_age(context: Context, word: Word) -> bool:
+    """Say whether a number stands alone between commas behind a name: *sagt Ida Kern, | 41 |, die in Rom lebt*."""
+    if word.upos != "NUM" or word.index < len(("sagt", "Kern", ",", "41")) or word.index == context.length:
+        return False
+    apart = context.word(word.index - 1).text == "," and context.word(word.index + 1).text in (",", ".")
+    return apart and context.word(word.index - 2).upos in ("NOUN", "PROPN")
 
 
 def _may_be_reported(context: Context, main: Clause, frame: Clause, behind: Clause) -> bool:

@@ -132,7 +132,9 @@ def has_subject_after(context: Context, cue: VerbCue) -> bool:
     nominal = [
         word
         for word in after
-        if word.upos in ("NOUN", "PROPN", "PRON") or word.relation in SUBJECTS or word.text.lower() in STANDING_ALONE
+        if word.upos in ("NOUN", "PROPN", "PRON")
+        or word.relation in SUBJECTS
+        or word.text.lower() in STANDING_ALONE | {"anderer"}
     ]
     some = any(word.text in ("einen", "anderen") and context.word(word.index - 1).text == "die" for word in after[1:])
     return some or any(not has_oblique_article(context, word) for word in nominal)

@@ -143,7 +143,9 @@ def _zufolge(context: Context, word: Word, clause: Clause) -> Source | None:
     """``Berichten zufolge``, and in the old spelling ``Gerüchten zu Folge``."""
     cue = (word,) if word.text.lower() == "zufolge" else (context.word(word.index - 1), word)
     before = _nominals_before(clause, cue[0])
-    if not before or cue[0].index - before[-1].index > 2:
+    named = context.passage_at(cue[0].index - 1) if cue[0].index > 1 else None
+    ends = cue[0].index if named is None or not before else max(named.first, before[-1].index + 1)
+    if not before or ends - before[-1].index > 2:
         return None
     inserted = _inserted_at(context, clause, cue[0])
     last = before[-2] if len(before) > 1 and _is_date(context, before[-1]) else before[-1]

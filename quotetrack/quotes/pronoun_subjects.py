@@ -206,6 +206,16 @@ def one_of_two(context: Context, cue: VerbCue) -> Word | None:
     return adjective if closes and adjective.text in TOLD_APART else None
 
 
+def another_behind(context: Context, cue: VerbCue) -> Word | None:
+    """Return *anderer* of *ein anderer* right behind the verb of a frame: *…, ruft | ein anderer*."""
+    finite, words = cue.clause.finite, cue.clause.words
+    if finite is None or words[0] != finite or len(words) < len(("ruft", "ein", "anderer")):
+        return None
+    apart = words[1].text in ("ein", "eine") and words[2].text in ("anderer", "andere", "zweiter", "dritter")
+    alone = words[2].index == context.length or context.word(words[2].index + 1).upos in ("PUNCT", "ADP", "ADV")
+    return words[2] if apart and alone else None
+
+
 def relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
     """Return the relative pronoun that is the only subject of its clause: *die der Rätin vorwarf, …*."""
     clause, finite = cue.clause, cue.clause.finite
@@ -217,9 +227,11 @@ def relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
         or first.text.lower() not in ("der", "die", "das", "welcher", "welche", "welches")
     ):
         return None
+    others = [word for word in clause.words if word != first]
+    if first.text == "die" and _is_owner_behind(others):
+        return first
     if first.upos not in ("PRON", "DET") or first.features.get("Case") in ("Dat", "Gen", "Acc"):
         return None
-    others = [word for word in clause.words if word != first]
     if any(word.text.lower() in ("er", "sie", "man", "ich", "wir") for word in others):
         return None
     if _is_of_one_beside_several(context, first, finite):
@@ -228,6 +240,14 @@ def relative_pronoun(context: Context, cue: VerbCue) -> Word | None:
     is_neuter = first.text.lower() in ("das", "welches")
     rivals = (word for word in others if word.relation in SUBJECTS)
     return None if any(is_neuter or has_nominative_article(context, word) for word in rivals) else first
+
+
+def _is_owner_behind(words: list[Word]) -> bool:
+    """Say whether a full name in the genitive and its noun come first: *die | Ida Kerns Pläne lobt*."""
+    owner = next((place for place, word in enumerate(words[:3]) if place and word.text.endswith(("s", "’", "'"))), 0)
+    row = all(word.upos == "PROPN" for word in words[: owner + 1])
+    noun = words[owner + 1] if len(words) > owner + 1 else words[0]
+    return owner > 0 and row and noun.upos in ("NOUN", "PROPN") and not noun.masked
 
 
 def _is_of_one_beside_several(context: Context, pronoun: Word, finite: Word) -> bool:

@@ -25,7 +25,7 @@ _ALWAYS_SOURCES: Final = (
 )  # fmt: skip
 _VIEWS: Final = (
     "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben",
-    "eindruck",
+    "eindruck", "erinnerung", "erfahrung", "gefühl", "empfinden",
 )  # fmt: skip
 """Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
 _TELLINGS: Final = (

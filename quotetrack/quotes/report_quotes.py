@@ -41,6 +41,14 @@ _PLAINLY_SAYING: Final = frozenset("sagen rufen erklären schreiben antworten er
 """Verbs that say nothing but that somebody spoke."""
 _EXISTING: Final = frozenset("bestehen ergehen herrschen vorherrschen geben".split())
 """Verbs that only say that there is an act of speaking: *An die Stadt erging die Aufforderung, …*."""
+_HIS_OWN: Final = frozenset(
+    "anfügen aufrechterhalten aufstellen aussprechen bekräftigen begründen bringen einbringen einreichen erheben"
+    " erläutern erneuern formulieren geben haben hegen knüpfen konkretisieren machen präsentieren präzisieren"
+    " rechtfertigen relativieren richten setzen stellen stützen unterbreiten untermauern unterstreichen verbinden"
+    " verbreiten verkünden verknüpfen verteidigen vertreten vorbringen vorlegen vortragen wagen wiederholen"
+    " zurücknehmen zurückziehen äußern übermitteln".split()
+)
+"""Verbs of what somebody does with what he says himself: *Die Forderung, zu gehen, wiederholte Ott*."""
 _KNOWN: Final = ("enntnisstand", "issensstand", "enntnis", "enntnissen")
 """Ends of nouns for what is known, which nobody says where nobody is named behind them."""
 _FURTHER: Final = frozenset({"weiter", "weiters", "ferner", "weiterhin"})
@@ -87,7 +95,8 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
 
 def _without_rivals(context: Context, reports: list[Report]) -> list[Report]:
     """Leave out a verb before the colon where one of saying has the clause: *Es traf Ott: …, sagte sie*."""
-    told = [report.content[0] for report in reports if report.rule == "indirect-before-verb" and report.cue.licenses]
+    framed = (report for report in reports if report.rule == "indirect-before-verb" and report.cue.licenses)
+    told = [piece for report in framed for piece in report.content]
     return [
         report
         for report in reports
@@ -164,14 +173,14 @@ def is_noun_of_nobody(quote: Quote) -> bool:
 
 
 def _is_in_konjunktiv(context: Context, quote: Quote) -> bool:
-    impersonal = is_noun_of_nobody(quote)
-    if quote.cue is None or not (quote.cue.kind == "verb" or impersonal) or quote.rules == ("indirect-before-verb",):
+    named = quote.rules == ("noun-with-clause",)
+    if quote.cue is None or not (quote.cue.kind == "verb" or named) or quote.rules == ("indirect-before-verb",):
         return False
     spans = quote.cue.spans
     words = (word for word in context.sentence.words if any(span.contains(word.span) for span in spans))
     clauses = (context.clauses.of(word) for word in words)
     finite = next((clause.finite for clause in clauses if clause is not None), None)
-    if finite is None:
+    if finite is None and (not named or is_noun_of_nobody(quote)):
         finite = next((m.finite for m in context.main_clauses()), None)
     return finite is not None and (is_konjunktiv_1(finite) or finite.text == "hätten")
 
@@ -231,7 +240,9 @@ def _channels(report: Report, named: list[Source]) -> Iterator[int]:
     if report.complement not in ("quotation", "left"):
         return
     for place, source in enumerate(named):
-        if source.kind == "preposition" and inside(source.frame, report.frame) and source.speaker is not None:
+        apart = source.clause.kind == "relative" and source.clause != report.cue.clause
+        within = source.kind == "preposition" and inside(source.frame, report.frame) and not apart
+        if within and source.speaker is not None:
             yield place
 
 
@@ -548,6 +559,8 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
         return None
     if clause is not None and _is_responded_to(context, clause, cue, found.noun):
         return None
+    if clause is not None and _is_of_others(context, clause, cue, found.noun):
+        return None
     speaker = roles_of(context, cue, None).speaker
     word = context.word(place)
     if speaker is not None and case_of(context.sentence, found.noun) is not None and is_thing(context, speaker.head):
@@ -555,6 +568,16 @@ def _verb_subject(context: Context, found: NounReport) -> Mention | None:
     if speaker is not None and is_nominative(context, found.noun) and case_of(context.sentence, speaker.head) is None:
         return None  # Zuspruch findet der Vorschlag, …
     return None if speaker is None or speaker.span.contains(word.span) else speaker
+
+
+def _is_of_others(context: Context, clause: Clause, cue: VerbCue, noun: Word) -> bool:
+    """Say whether somebody does something to what others say: *Den Rat, zu gehen, nahm Ott hin*, not *wiederholte*."""
+    article = context.word(noun.index - 1) if noun.index > 1 else noun
+    fronted = clause.kind == "main" and clause.finite is not None and noun.index < clause.finite.index
+    known = article.text.lower() in ("der", "die", "das", "den", "dem", "diese", "diesen", "dieses", "dieser")
+    known = known or (article.upos == "ADJ" and noun.index == len(("Die", "neue", "Forderung")))
+    governed = case_of(context.sentence, noun) is not None
+    return fronted and known and not governed and noun not in cue.words and cue.lemma not in _HIS_OWN
 
 
 def _from_whom(context: Context, found: NounReport) -> Mention | None:

@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import frozen
 
-from quotetrack.clauses import COORDINATORS, Clause, is_finite
-from quotetrack.cues import VerbCue
+from quotetrack.clauses import COORDINATORS, Clause, is_finite, names_act
+from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import table
 from quotetrack.moods import is_konjunktiv
 from quotetrack.phrases import is_time
@@ -149,6 +149,20 @@ def _is_own_voice(clause: Clause, finite: Word) -> bool:
     """Say whether a form in *-e* has *ich* beside it, so that it is an indicative: *manchmal sitze ich*."""
     beside = (word for word in clause.words if abs(word.index - finite.index) == 1)
     return finite.text.lower() != "sei" and finite.text.endswith("e") and any(w.text.lower() == "ich" for w in beside)
+
+
+def is_told_below(context: Context, clause: Clause) -> bool:
+    """Say whether the dependent clause right before reports a clause: *…, sagte Ott, was Kern rufen ließ, | er gehe*.
+
+    Its verb does, or a noun for an act of speaking in it.
+    """
+    before = context.clauses.of(context.word(max(1, clause.start - 2)))
+    if before is None or before.kind not in ("relative", "subordinate") or before.end + 2 != clause.start:
+        return False
+    cue = verb_cue(context.sentence, context.clauses, before)
+    says = cue is not None and cue.grants("v") and not (cue.is_negated or cue.is_known or is_wie_frame(cue))
+    nouns = [word.text.lower() for word in before.words if word.upos == "NOUN" and not word.masked]
+    return (says and not is_reported(before)) or (bool(nouns) and names_act(nouns[-1]) and not is_reported(before))
 
 
 def is_aside(context: Context, clause: Clause) -> bool:

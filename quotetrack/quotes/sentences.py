@@ -50,10 +50,14 @@ def continued(context: Context, discourse: Discourse) -> bool:
     )
 
 
-def continues_around(context: Context, discourse: Discourse) -> bool:
-    """Take a sentence that reports in the Konjunktiv as said by whoever is speaking; what it reports is within."""
+def continues_around(context: Context, discourse: Discourse, *, by_nouns: bool = False) -> bool:
+    """Take a sentence that reports in the Konjunktiv as said by whoever is speaking; what it reports is within.
+
+    With ``by_nouns`` it reports by nouns alone, whose verbs say nothing: *Die Forderung, zu gehen, sei überzogen*.
+    """
     rule = "konjunktiv-continues-speaker"
     follows = discourse.speaker is not None and (discourse.follows(context) or goes_on_soon(context, discourse))
+    follows = follows or (by_nouns and discourse.continued_speaker(context) is not None)
     speaking = follows or _is_about_subject(context, discourse)
     return speaking and discourse.allows(rule) and konjunktiv_continuation(context, discourse)
 

@@ -16,7 +16,7 @@ from quotetrack.lexicon import load
 from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.phrases import is_time
-from quotetrack.syntax import ACTIVE_SUBJECTS
+from quotetrack.syntax import ACTIVE_SUBJECTS, Word
 
 Complement = Literal["dass", "interrogative", "konjunktiv", "indicative", "infinitive", "quotation", "left"]
 _HAPPENING: Final = frozenset(
@@ -140,6 +140,8 @@ def _goes_on_being_told(cue: VerbCue) -> bool:
     """Say whether a verb that stands in the Konjunktiv itself says nothing: *Er habe Ott gesprochen, er sei frei*."""
     finite = cue.clause.finite
     told = finite is not None and cue.clause.kind == "main" and is_konjunktiv_1(finite)
+    if told and cue.is_passive and cue.lemma in DECISIONS:
+        return True  # Entschieden werde im Herbst, bis dahin lägen die Zahlen vor
     return told and (cue.modal is not None or not cue.grants("v"))
 
 
@@ -164,9 +166,17 @@ def _is_written(clause: Clause) -> bool:
 def _stands_there(cue: VerbCue) -> bool:
     """Say whether something else than a clause stands somewhere: *Im Budget stünden Mittel bereit*, *stehe viel*."""
     words = [word for word in cue.clause.words if word.upos != "PUNCT"]
-    things = (word for word in words if word.upos in ("NOUN", "PROPN") and word.index > cue.verb.index)
+    things = (w for w in words if w.upos in ("NOUN", "PROPN") and w.index > cue.verb.index and not _is_placed(words, w))
     named = any(not is_time(word) for word in things)
     return words[-1].text in _QUANTITIES or (not _waits(cue) and named)
+
+
+def _is_placed(words: list[Word], noun: Word) -> bool:
+    """Say whether a preposition stands before a noun, its article and attributes: *stand | zum Advent*."""
+    before = [word for word in words if word.index < noun.index]
+    while before and before[-1].upos in ("DET", "ADJ", "NUM"):
+        before.pop()
+    return bool(before) and before[-1].upos == "ADP"
 
 
 def _is_saturated(cue: VerbCue) -> bool:

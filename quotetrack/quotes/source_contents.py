@@ -8,7 +8,7 @@ from itertools import pairwise
 from quotetrack.clauses import Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.lexicon import table
-from quotetrack.moods import is_konjunktiv_1
+from quotetrack.moods import is_konjunktiv, is_konjunktiv_1
 from quotetrack.quotes.building import inside
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.nominals import speaks
@@ -39,7 +39,8 @@ def covered_by(context: Context, source: Source, reports: list[Report], named: l
     if source.rule == "so-X":
         floor = max(floor, _behind_authors_colon(context, source))
     floor, last = _between_rivals(context, source, named, max(floor, _behind_label(context, source)), last)
-    after = [clause.start - 1 for clause in (*_comments(context, source), *_other_reports(context, source))]
+    others = (*_comments(context, source), *_other_reports(context, source), *_behind_semicolon(context, source))
+    after = [clause.start - 1 for clause in others]
     return floor, min([last, *after, *_before_other_speech(source, reports)])
 
 
@@ -164,7 +165,14 @@ def _with_infinitive(context: Context, clause: Clause) -> int:
 
 
 def _clause_around(context: Context, source: Source) -> Clause | None:
-    """Return the dependent clause that a frame cuts up: *das schließt, | weil es, so Ott, zu teuer ist*."""
+    """Return the dependent clause that a frame cuts up: *das schließt, | weil es, so Ott, zu teuer ist*.
+
+    Or a main clause behind a semicolon: *Die Polizei ermittelt; | einen Unfall schließt sie, so Ott, aus*.
+    """
+    mains = (main for main in context.main_clauses() if context.separator_before(main.start) == ";")
+    apart = next((main for main in mains if _surrounds(main, source.frame)), None)
+    if apart is not None:
+        return apart
     parent = None if source.clause.parent is None else context.clauses.all[source.clause.parent]
     dependent = parent is not None and parent.kind in ("relative", "subordinate")
     return parent if parent is not None and dependent and _surrounds(parent, source.frame) else None
@@ -196,6 +204,14 @@ def _other_reports(context: Context, source: Source) -> Iterator[Clause]:
             and ((quoted and cue.licenses) or cue.lemma in table("reported_acts") or cue.lemma == "widersprechen")
             and (quoted or cue.lemma == "widersprechen" or _tells(context, cue))
         ):
+            yield clause
+
+
+def _behind_semicolon(context: Context, source: Source) -> Iterator[Clause]:
+    """Yield the author's clauses behind a semicolon: *Laut X sind es 20; | das Blatt beruft sich auf Ärzte*."""
+    for clause in context.main_clauses() if source.clause.kind == "main" else ():
+        apart = clause.start > source.frame[1] and context.separator_before(clause.start) == ";"
+        if apart and clause.finite is not None and not is_konjunktiv(clause.finite):
             yield clause
 
 

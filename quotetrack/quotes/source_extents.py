@@ -59,8 +59,8 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         words = _with_surname(context, words, clause)
         words = _with_membership(context, _before_agent(context, words, clause), clause)
         words = whole_names(context, _with_name_before_number(context, _up_to_abbreviation(context, words), clause))
-        if behind_owner(context, context.word(word.index + 1)) == words[0]:
-            words = context.words(word.index + 1, words[-1].index)
+        if behind_owner(context, context.word(word.index + 1)) in words[:2]:
+            words = context.words(word.index + 1, _before_topic_of(words))
         words = _with_date(context, _with_body_behind(context, _with_circles(context, words, clause)), clause)
         words = _before_predicate(context, _before_governed(context, words, clause), clause)
         words = _with_seat(context, _with_commission(context, words, clause), clause)
@@ -71,6 +71,12 @@ def source_extent(context: Context, word: Word, head: Word, clause: Clause) -> t
         elif end < context.length and context.word(end + 1).text == "," and any(w.text == "," for w in words):
             end += 1
     return words, end
+
+
+def _before_topic_of(words: tuple[Word, ...]) -> int:
+    """Return where a statement with its owner in front ends: *nach Otts Erkenntnissen | über das Dach*."""
+    place = next((word.index for word in words[1:] if word.text in ("über", "durch", "mit", "gegen", "auf")), 0)
+    return place - 1 if place else words[-1].index
 
 
 def _without_contrast(context: Context, word: Word, front: int | None) -> int | None:

@@ -39,6 +39,7 @@ from quotetrack.quotes.placed_subjects import (
     surname_beside,
 )
 from quotetrack.quotes.pronoun_subjects import (
+    another_behind,
     behind_relative,
     demonstrative,
     nominative_pronoun,
@@ -68,6 +69,7 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
         or demonstrative(context, cue)
         or relative_pronoun(context, cue)
         or one_of_two(context, cue)
+        or another_behind(context, cue)
         or behind_relative(context, cue)
         or several_behind(context, cue)
         or one_of_them(context, cue)

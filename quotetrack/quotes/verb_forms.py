@@ -39,6 +39,15 @@ _SWISS_PASTS: Final = frozenset(
 FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 
 
+_NEVER_FINITE: Final = _ADVERBS_IN_E - {"weise", "lange", "meine", "infrage"} | {"einst"}
+"""Adverbs and adjectives that a tagger may take for a finite verb, and that have no form in common with one."""
+
+
+def is_never_finite(form: str) -> bool:
+    """Say whether a form is no verb whatever its tag: *einst*, *von Natur aus leise*."""
+    return form in _NEVER_FINITE
+
+
 def is_adverb_in_e(form: str) -> bool:
     """Say whether a form in *-e* is none of a verb: *gerne*, *teilweise*, *der jüngere*."""
     return form in _ADVERBS_IN_E or form.endswith(("weise", "halbe", "sondere"))

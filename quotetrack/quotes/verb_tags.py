@@ -12,7 +12,14 @@ from quotetrack.lexicon import load
 from quotetrack.moods import has_umlaut_of_konjunktiv
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.stretches import has_finite, stretch_around
-from quotetrack.quotes.verb_forms import EQUIVOCAL_RE, FINITE_FEATURES, NEVER_VERBAL_RE, finite, plural_pasts
+from quotetrack.quotes.verb_forms import (
+    EQUIVOCAL_RE,
+    FINITE_FEATURES,
+    NEVER_VERBAL_RE,
+    finite,
+    is_never_finite,
+    plural_pasts,
+)
 from quotetrack.syntax import ACTIVE_SUBJECTS, DETERMINERS, MARKERS, Sentence, Word
 
 _LONGEST: Final = 7
@@ -29,7 +36,7 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
     if not word.is_finite and has_umlaut_of_konjunktiv(form):
         number = "Plur" if form.endswith("n") else "Sing"
         return evolve(word, features={**FINITE_FEATURES, "Mood": "Sub", "Tense": "Past", "Number": number})
-    if word.is_finite and word.text.islower() and NEVER_VERBAL_RE.search(form):
+    if word.is_finite and word.text.islower() and (NEVER_VERBAL_RE.search(form) or is_never_finite(form)):
         return evolve(word, upos="ADJ", features={})
     if _is_participle_before_noun(sentence, word):
         return evolve(word, upos="ADJ", features={})

@@ -113,7 +113,8 @@ def _name_goes_on(words: Sequence[Word], place: int, names: Set[str]) -> bool:
                 if words[place - 1].text.lower() in _PARTICLES:
                     return True
                 return (
-                    small not in ("von", "zu", "der", "dem", "la", "le")
+                    words[place].text in ("La", "Le")
+                    or small not in ("von", "zu", "der", "dem", "la", "le")
                     or f"{small} {word.text}" in names
                     or ahead == 2
                 )

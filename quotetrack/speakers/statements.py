@@ -17,7 +17,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.pronouns import named_below, pronoun
+from quotetrack.speakers.pronouns import antecedent, named_below, pronoun
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
@@ -109,7 +109,7 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
         return Resolution(None, "unknown", reason="unnamed_reports")
     before = notes.contexts[mention.sentence].words(max(1, chunk.first - 1), chunk.first - 1)
     if any(word.text.lower() in _OWN for word in (*before, *chunk.adjectives)):
-        return _subject(notes, context)
+        return _subject(notes, context, chunk.nouns[-1])
     if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
         owner = owner_of(notes, context, chunk)
         return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
@@ -180,7 +180,8 @@ def _surname_behind(notes: Notes, context: Context, mention: Mention, chunk: Chu
 def _of_state(chunk: Chunk) -> Resolution | None:
     """Return the state whose adjective stands before a statement: *nach russischen Angaben*."""
     states = [state for word in chunk.adjectives if (state := state_of_adjective(word.text)) is not None]
-    alone = len(states) == 1 and len(chunk.adjectives) == 1 and chunk.determiner is None
+    plain = chunk.determiner in (None, "der", "die", "das", "den", "dem")  # die russische Forderung, …
+    alone = len(states) == 1 and len(chunk.adjectives) == 1 and plain
     return Resolution(states[0], "place") if alone else None
 
 
@@ -308,8 +309,14 @@ def _document(notes: Notes, context: Context, mention: Mention, place: int) -> R
     return Resolution(nominative_noun(chunk.nouns[-1], chunk), "document")
 
 
-def _subject(notes: Notes, context: Context) -> Resolution:
-    """Return the subject of the sentence: *hat nach eigenen Angaben …*."""
+def _subject(notes: Notes, context: Context, noun: Word) -> Resolution:
+    """Return the subject of the sentence, or of the relative clause: *hat nach eigenen Angaben …*."""
+    clause = context.clauses.of(noun)
+    opener = None if clause is None or clause.kind != "relative" else clause.opener
+    if opener is not None and opener.text in ("der", "die", "das") and clause is not None and clause.words[0] == opener:
+        meant = antecedent(notes, context, opener)
+        if meant is not None:
+            return described(meant.known)
     here = [o for o in notes.occurrences if o.sentence == context.number and not o.is_attribute]
     subjects = [o for o in here if o.is_subject and not o.is_speaker] or [o for o in here if o.is_subject]
     meant = None if subjects else _meant_by_pronoun(notes, context)
