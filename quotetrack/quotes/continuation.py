@@ -32,7 +32,10 @@ _WISHES: Final = frozenset(
     " empfohlen verwiesen erinnert".split()
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
-_DEMANDING: Final = frozenset("fordern verlangen mahnen anmahnen appellieren drängen einfordern plädieren".split())
+_DEMANDING: Final = frozenset(
+    "fordern verlangen mahnen anmahnen appellieren drängen einfordern plädieren versprechen zusagen zusichern kritisieren"
+    " bemängeln beklagen warnen raten empfehlen".split()
+)
 #: Plurals of the Konjunktiv II that stand for those of the Konjunktiv I, which look like an indicative.
 _FOR_FIRST: Final = frozenset(
     "hätten würden bräuchten kämen bekämen gäben stünden verstünden blieben ließen liessen wüssten säßen sässen lägen"
@@ -255,12 +258,8 @@ def _is_guess_below(context: Context, finite: list[Word], discourse: Discourse) 
 
 
 def _is_demanded(last: Quote | None, finite: list[Word]) -> bool:
-    """Say whether *müsste* goes on with what was just demanded: *40 Staaten fordern Ruhe. Alle müssten abziehen*.
-
-    So it does behind any other act: *Der Verband begrüßt den Plan. Die Mittel müssten aber steigen*.
-    """
+    """Say whether *müsste* goes on with what was just demanded: *40 Staaten fordern Ruhe. Alle müssten abziehen*."""
     demands = last is not None and last.cue is not None and last.cue.lemma in _DEMANDING
-    demands = demands or (last is not None and last.type == "reported")
     return demands and all(word.text.lower() in ("müsste", "müssten") for word in finite)
 
 

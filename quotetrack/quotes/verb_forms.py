@@ -39,7 +39,7 @@ _SWISS_PASTS: Final = frozenset(
 FINITE_FEATURES: Final = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
 
 
-_NEVER_FINITE: Final = _ADVERBS_IN_E - {"weise", "lange", "meine", "infrage"} | {"einst"}
+_NEVER_FINITE: Final = _ADVERBS_IN_E - {"weise", "lange", "meine", "infrage", "ehe"} | {"einst"}
 """Adverbs and adjectives that a tagger may take for a finite verb, and that have no form in common with one."""
 
 
