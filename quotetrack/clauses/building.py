@@ -172,7 +172,8 @@ class _Builder:
             before = self.drafts[before.parent]  # hatte gesagt, das Gesetz gelte, und hinzugefügt, …
         alone = not any(map(is_finite, words[:-1])) and self.drafts[-1] is not before
         apart = self.drafts[-1].kind == "infinitive" and words[-1].features.get("VerbForm") == "Part"
-        goes_on = alone and _has_said(before) and (is_said(words[-1]) or apart)
+        told = is_said(words[-1]) or [word.text for word in words[-2:]] == ["wissen", "lassen"]
+        goes_on = alone and _has_said(before) and (told or apart)
         return Draft("main", list(segment.words), None, words[-1]) if goes_on else None
 
     def _as_predicate(self, segment: Segment, draft: Draft) -> Draft:
@@ -369,7 +370,7 @@ class _Builder:
         if waiting is not None:
             self._extend(waiting, draft)
             self.matrix = waiting
-        elif current is not None and current.finite is None and self._is_told_by_relative(draft):
+        elif current is not None and current.finite is None and self._is_told_by_relative(draft, following):
             self._add(draft, len(self.drafts) - 1)
         elif self.front is not None and self._completes_front(self.drafts[self.front], draft, following):
             self._extend(self.front, draft)
@@ -548,8 +549,11 @@ class _Builder:
         joins = self.drafts[-1].kind == "verb_first" and draft.words[0].text == "und"
         return joins and len(draft.words) > 1 and draft.words[1] == draft.finite
 
-    def _is_told_by_relative(self, draft: Draft) -> bool:
-        """Say whether *sie bleibe* is what a relative clause reports: *Ott, die gesagt hatte, sie bleibe, …*."""
+    def _is_told_by_relative(self, draft: Draft, following: Segment | None) -> bool:
+        """Say whether *sie bleibe* is what a relative clause reports: *Ott, die gesagt hatte, sie bleibe, …*.
+
+        A plural that may be a Konjunktiv II is, too, where the verb of the main clause follows.
+        """
         last = self.drafts[-1]
         first = next((word for word in draft.words if word.upos != "PUNCT"), None)
         dependent = last.kind == "relative" or (last.kind == "subordinate" and last.opener is None)
@@ -557,7 +561,10 @@ class _Builder:
             return False
         told = any(word.upos == "VERB" and word.lemma in load("reporting_verbs") for word in last.words[-2:])
         told = told or (last.words[-1].text in _LETTING and [w.text for w in last.words[-2:-1]] == ["wissen"])
-        return first is not None and (told or first.text.lower() in PRONOUNS) and is_konjunktiv_1(draft.finite)
+        resumed = None if following is None else next((w for w in following.words if w.upos != "PUNCT"), None)
+        plural = draft.finite.text.endswith("en") and resumed is not None and is_finite(resumed) and told
+        reported = is_konjunktiv_1(draft.finite) or (plural and is_finite(draft.finite))
+        return first is not None and (told or first.text.lower() in PRONOUNS) and reported
 
     def _is_dislocated(self, current: Draft, draft: Draft) -> bool:
         """Say whether *84 Kinder, das könne nicht gut gehen* took its phrase up already."""

@@ -27,7 +27,7 @@ _LET_KNOW: Final = frozenset({"wissen", "erkennen", "anklingen", "durchklingen",
 
 def sense_of(sentence: Sentence, clause: Clause, verb: FullVerb, words: Sequence[Word]) -> Sense | None:
     """Return how a verb that alone reports nothing does so in its clause; None for any other."""
-    if verb.lemma == "feststehen" and viewer_in(sentence, clause) is not None:
+    if (verb.lemma == "feststehen" or _is_beyond_doubt(clause, verb)) and viewer_in(sentence, clause) is not None:
         return "certain"
     if verb.lemma == "entnehmen" and _names_document(clause):
         return "read"
@@ -38,6 +38,13 @@ def sense_of(sentence: Sentence, clause: Clause, verb: FullVerb, words: Sequence
     if verb.lemma in _LET_KNOW and any(lemma_of(word) == "lassen" for word in words if word != verb.word):
         return "let_know"
     return None
+
+
+def _is_beyond_doubt(clause: Clause, verb: FullVerb) -> bool:
+    """Say whether something is as certain as what *feststeht*: *steht für Ott außer Frage*, *liegt auf der Hand*."""
+    forms = {word.text for word in clause.words if not word.masked}
+    beyond = verb.base == "stehen" and bool(forms & {"außer", "ausser"}) and bool(forms & {"Frage", "Zweifel"})
+    return beyond or (verb.base == "liegen" and {"auf", "der", "Hand"} <= forms)
 
 
 def _names_document(clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.clauses import Clause
 from quotetrack.cues.correlates import judgement, stands_up
 from quotetrack.cues.forms import lemma_of
-from quotetrack.cues.grants import granted, sense_of
+from quotetrack.cues.grants import Sense, granted, sense_of
 from quotetrack.cues.light_verbs import light_noun, with_article
 from quotetrack.cues.main_verbs import advises, confesses, is_state, is_written_down, main_verb
 from quotetrack.cues.modality import is_negated, is_open, is_passive, is_ruled_out, modal_of
@@ -102,7 +102,7 @@ def _full_cue(sentence: Sentence, clause: Clause, verb: FullVerb) -> VerbCue:
     return VerbCue(
         clause=clause,
         verb=verb.word,
-        lemma=f"{verb.lemma} lassen" if sense == "let_know" and verb.light is None else verb.name,
+        lemma=_name_of(verb, sense),
         words=words,
         licenses=licenses,
         medium=medium,
@@ -115,6 +115,13 @@ def _full_cue(sentence: Sentence, clause: Clause, verb: FullVerb) -> VerbCue:
         and (verb.lemma in load("knowledge_verbs") or _is_inward(clause, verb.lemma)),
         is_open=is_open(clause, verb.word),
     )
+
+
+def _name_of(verb: FullVerb, sense: Sense | None) -> str:
+    """Return the verb or phrase by name; what is beyond doubt to somebody, whatever the words, is *feststehen*."""
+    if sense == "certain":
+        return "feststehen"
+    return f"{verb.lemma} lassen" if sense == "let_know" and verb.light is None else verb.name
 
 
 def _words(clause: Clause, verb: FullVerb, judged: list[Word]) -> tuple[Word, ...]:

@@ -33,8 +33,8 @@ _WISHES: Final = frozenset(
 )
 _RECIPES: Final = frozenset("nehme stelle denke beachte bedenke vergleiche erinnere gebe lasse".split())
 _DEMANDING: Final = frozenset(
-    "fordern verlangen mahnen anmahnen appellieren drängen einfordern plädieren versprechen zusagen zusichern kritisieren"
-    " bemängeln beklagen warnen raten empfehlen".split()
+    "fordern verlangen mahnen anmahnen appellieren drängen einfordern plädieren versprechen zusagen zusichern"
+    " kritisieren bemängeln beklagen warnen raten empfehlen".split()
 )
 #: Plurals of the Konjunktiv II that stand for those of the Konjunktiv I, which look like an indicative.
 _FOR_FIRST: Final = frozenset(

@@ -27,6 +27,7 @@ from quotetrack.quotes.name_tags import (
     is_child,
     is_role_noun,
     is_surname_alone,
+    is_surname_behind_given,
     is_surname_behind_role,
     is_surname_behind_verb,
     is_verblike_given_name,
@@ -109,7 +110,7 @@ def _noun_put_right(sentence: Sentence, word: Word) -> Word | None:
         return apart
     if word.upos == "NOUN" and (_is_behind_saint(sentence, word) or _ends_name(sentence, word)):
         return evolve(word, upos="PROPN", relation="flat", head=word.index - 1)
-    if word.upos == "NOUN" and is_surname_behind_verb(sentence, word):
+    if word.upos == "NOUN" and (is_surname_behind_verb(sentence, word) or is_surname_behind_given(sentence, word)):
         return evolve(word, upos="PROPN")
     if word.upos == "NOUN" and is_surname_behind_role(sentence, word):
         return evolve(word, upos="PROPN", relation="appos", head=word.index - 1)

@@ -299,7 +299,17 @@ def _is_seen_as(context: Context, cue: VerbCue, placed: Placed) -> bool:
         return False
     inside = context.word(min(placed.first + 1, context.length)).text
     sees_none = inside in ("kein", "keine", "keinen", "keinerlei")  # sieht „keinen Handlungsbedarf“
+    sees_none = sees_none or (inside[:1].islower() and _ends_clause(context, cue, placed))  # sieht ihn „am Ende“
     return sees_none or context.word(placed.first - 1).text == "als" or _is_seen_in(context, cue, placed)
+
+
+def _ends_clause(context: Context, cue: VerbCue, placed: Placed) -> bool:
+    """Say whether several words end a clause behind what they are said of: *sieht ihre Elf | „klar im Vorteil“*."""
+    several = placed.last - placed.first > len(("„", "klar", "im"))
+    behind = [word for word in cue.clause.words if word.index > placed.last and word.upos != "PUNCT"]
+    finite = cue.clause.finite
+    between = finite is not None and finite.index + 1 < placed.first
+    return several and between and all(word in cue.words for word in behind)
 
 
 def _is_seen_in(context: Context, cue: VerbCue, placed: Placed) -> bool:

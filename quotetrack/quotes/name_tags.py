@@ -69,6 +69,15 @@ def is_surname_behind_verb(sentence: Sentence, word: Word) -> bool:
     return single and plain and sentence.child(word, DETERMINERS) is None
 
 
+def is_surname_behind_given(sentence: Sentence, word: Word) -> bool:
+    """Say whether a noun of no list between a given name in front and the verb is a surname: *Ida Kern*."""
+    if word.index != 2 or len(sentence.words) < 3 or word.relation not in ACTIVE_SUBJECTS:
+        return False
+    given, verb = sentence.word(1), sentence.word(3)
+    named = given.upos == "PROPN" and given.head == word.index and is_given_name(given.text)
+    return named and is_finite(verb) and (is_common_surname(word.text) or noun_of(word.text) is None)
+
+
 def is_surname_behind_role(sentence: Sentence, word: Word) -> bool:
     """Say whether a noun is a surname that was made a second subject beside a role: *sagte Ingenieur Kern*."""
     if word.index < 2 or word.relation not in ACTIVE_SUBJECTS or word.features.get("Number") == "Plur":

@@ -33,7 +33,7 @@ _DENYING: Final = frozenset(
 _TAKING_UP: Final = frozenset(
     "loben kritisieren rügen ablehnen begrüßen zurückweisen verwerfen prüfen kennen ärgern nachkommen erhalten bekommen"
     " aufgreifen kommentieren erfüllen diskutieren debattieren ignorieren missachten befolgen ausschlagen gefallen"
-    " aussetzen konfrontieren entgegennehmen empfangen reagieren eingehen".split()
+    " aussetzen konfrontieren zurückkommen entgegennehmen empfangen reagieren eingehen".split()
 )
 """Verbs with which somebody takes up what others say or ask for, so that it is not his."""
 _CLAIMS: Final = frozenset(

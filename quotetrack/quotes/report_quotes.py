@@ -341,7 +341,7 @@ def _is_own_view(context: Context, source: Source, reports: list[Report]) -> boo
 
 
 def _is_view_of_speaker(quotes: SentenceQuotes, source: Source) -> bool:
-    """Say whether whoever goes on in the Konjunktiv tells their own view: *Es sei spät. Er habe seiner Ansicht nach …*."""
+    """Say whether whoever goes on in the Konjunktiv tells their own view: *Er habe seiner Ansicht nach …*."""
     words = quotes.context.words(*source.frame)
     owned = source.kind == "preposition" and any(word.features.get("Poss") == "Yes" for word in words[:2])
     finite = source.clause.finite

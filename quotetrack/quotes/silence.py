@@ -132,7 +132,9 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
         plain = cue.lemma in PLAIN_SAYING and (waits or not (cue.lemma == "finden" or _is_saturated(cue)))
         told = plain or (reports and (after_colon or is_past(clause)))
         told = told and (after_colon or not (_says_something_else(cue) or cue.lemma in _SOUNDS))
-        return told and cue.modal is None and cue.clause.kind in ("main", "verb_first")
+        plural = clause.finite is not None and clause.finite.text.endswith("en") and is_past(clause) and waits
+        kinds = ("main", "verb_first", "relative") if plural else ("main", "verb_first")
+        return told and cue.modal is None and cue.clause.kind in kinds
     return cue.grants("z")
 
 
