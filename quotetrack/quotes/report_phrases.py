@@ -25,13 +25,13 @@ _ALWAYS_SOURCES: Final = (
 )  # fmt: skip
 _VIEWS: Final = (
     "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben",
-    "eindruck", "erinnerung", "erfahrung", "gefühl", "empfinden",
+    "eindruck",
 )  # fmt: skip
 """Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
 _TELLINGS: Final = (
     "aussage", "aussagen", "bericht", "berichten", "lesart", "version", "beschreibung", "beschreibungen", "erzählung",
     "erzählungen", "gerüchten", "schilderung", "schilderungen", "worten", "erkenntnissen", "informationen",
-    "berechnungen", "schätzungen",
+    "berechnungen", "schätzungen", "erinnerung", "erfahrung", "gefühl", "empfinden",
 )  # fmt: skip
 """Ends of nouns that have it so where they fill the front: *Den Berichten nach war er allein*, not *ging … nach*."""
 _VIEWED: Final = (

@@ -81,7 +81,6 @@ def find_reports(quotes: SentenceQuotes) -> list[Quote]:
             _add_report(quotes, report, named)
     for place, source in enumerate(named):
         is_own = _is_own_view(context, source, reports) or _is_what_is_known(context, source, reports)
-        is_own = is_own or _is_view_of_speaker(quotes, source)
         if place not in used and not is_own:
             _add_source(quotes, source, reports, named)
     if allows("noun-with-clause"):
@@ -338,15 +337,6 @@ def _is_own_view(context: Context, source: Source, reports: list[Report]) -> boo
     return owned and any(
         report.rule == "indirect-before-verb" and inside((first, last), report.content) for report in reports
     )
-
-
-def _is_view_of_speaker(quotes: SentenceQuotes, source: Source) -> bool:
-    """Say whether whoever goes on in the Konjunktiv tells their own view: *Er habe seiner Ansicht nach …*."""
-    words = quotes.context.words(*source.frame)
-    owned = source.kind == "preposition" and any(word.features.get("Poss") == "Yes" for word in words[:2])
-    finite = source.clause.finite
-    told = finite is not None and is_konjunktiv_1(finite) and source.clause.kind == "main"
-    return owned and told and source.frame[0] > source.clause.start and quotes.discourse.follows(quotes.context)
 
 
 def _is_what_is_known(context: Context, source: Source, reports: list[Report]) -> bool:
