@@ -68,7 +68,7 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     if span is None or is_first_person(context) or _is_wish(context, discourse):
         return False
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
-    viewer = None if behind is None else seen_by(context) or _acting_before_colon(context)
+    viewer = None if behind is None else seen_by(context) or _those_there(context) or _acting_before_colon(context)
     speaker = viewer or _saying_itself(context)
     if speaker is None and not (behind is not None and _is_of_anybody(context)):
         speaker = discourse.continued_speaker(context)
@@ -216,6 +216,13 @@ def _is_of_anybody(context: Context) -> bool:
     """Say whether nobody is named who agrees before a colon: *Am Ende war man sich einig: So gehe es nicht*."""
     forms = {word.text.lower() for word in context.main_clauses()[0].words}
     return {"man", "sich", "einig"} <= forms
+
+
+def _those_there(context: Context) -> Mention | None:
+    """Return *dort* where *man* takes a stand before a colon: *| Dort | ist man enttäuscht: Ott habe gelogen*."""
+    first, forms = context.word(1), {word.text for word in context.main_clauses()[0].words}
+    there = first.text == "Dort" and "man" in forms
+    return Mention(first.span, first, context.number, is_adverb=True) if there else None
 
 
 def _acting_before_colon(context: Context) -> Mention | None:

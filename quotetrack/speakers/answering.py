@@ -48,6 +48,12 @@ _DENIALS: Final = {
     "geben": frozenset({"unbeeindruckt"}), "zeigen": frozenset({"unbeeindruckt"}), "wehren": frozenset({"dagegen"}),
     "stimmen": frozenset({"zu"}), "pflichten": frozenset({"bei"}), "lassen": frozenset({"gelten"}),
 }  # fmt: skip
+_CONCESSIONS: Final = {
+    "räumen": frozenset({"ein"}), "einräumen": frozenset({"das", "dies"}), "geben": frozenset({"zu"}),
+    "zugeben": frozenset({"das", "dies"}), "gestehen": frozenset({"das", "dies"}),
+    "leugnen": frozenset({"das", "dies"}), "verneinen": frozenset({"das", "dies"}),
+}  # fmt: skip
+"""Verbs of whoever admits or denies what another has told of them, with what goes with them."""
 #: How many sentences back the one who is denied has spoken.
 _RECENT: Final = 2
 _TURNS: Final = 4
@@ -94,7 +100,10 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
     own = [
         quote
         for quote, speaker in notes.spoken_by(context, word)
-        if is_answer(quote) or _is_told(notes, quote) or _follows_then(notes, context, speaker.span)
+        if is_answer(quote)
+        or _is_told(notes, quote)
+        or _follows_then(notes, context, speaker.span)
+        or _confirms(quote, word)
     ]
     if not own or any(is_asked(notes, quote) for quote in own):
         return set()
@@ -113,6 +122,11 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
     if spoken and small in _TO_TELLER_RE and not any(_is_other(notes, context, q, small, spoken[0]) for q in own):
         return set()  # he may tell what he said himself
     return {id(person) for person in spoken[:1]}
+
+
+def _confirms(quote: Quote, word: Word) -> bool:
+    """Say whether somebody confirms what another has said: *Das Wort sei gefallen, bestätigte | der Koch*."""
+    return word.upos == "NOUN" and quote.cue is not None and quote.cue.lemma == "bestätigen"
 
 
 def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
@@ -212,6 +226,31 @@ def who_denied(notes: Notes, context: Context) -> Referent | None:
     deniers = [o for o in acting if o.clause is not None and o.clause < len(clauses) and _denies(clauses[o.clause])]
     found = {id(o.referent.known): o.referent.known for o in deniers if not o.is_attribute}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def accused_before(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return of whom alone another has just told something, for who admits or denies it.
+
+    ``Kern habe den Kapitän beleidigt, sagte Ott. Das bestritt | dieser |.``
+    """
+    clause = context.clauses.of(word)
+    before = context.number - 1
+    if clause is None or before < 0 or not (_denies(clause) or _concedes(clause)):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == before and o.referent.known.is_person]
+    tellers = {id(o.referent.known) for o in here if o.is_speaker and not o.is_in_content}
+    told = {id(o.referent.known): o.referent.known for o in here if o.is_subject and o.is_in_content}
+    others = [person for person in told.values() if id(person) not in tellers]
+    return others[0] if len(others) == 1 else None
+
+
+def _concedes(clause: Clause) -> bool:
+    """Say whether the subject of a clause admits what has been said: *räumte das ein*."""
+    if clause.finite is None or clause.kind != "main":
+        return False
+    small = {other.text.lower() for other in clause.words if not other.masked}
+    verb = lemma_of(clause.finite)
+    return any(verb == lemma and bool(small & words) for lemma, words in _CONCESSIONS.items())
 
 
 def _denies(clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.adding import who_adds
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
-from quotetrack.speakers.answering import answered_by, spoke_before_the_last, who_denied, who_was_asked
+from quotetrack.speakers.answering import accused_before, answered_by, spoke_before_the_last, who_denied, who_was_asked
 from quotetrack.speakers.body_pronouns import body_that_acts
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -398,6 +398,9 @@ def antecedent(notes: Notes, context: Context, word: Word) -> Referent | None:
 def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | None:
     """``Dieser``: somebody mentioned before who was not the subject."""
     gender = _gender_of_demonstrative(context, word)
+    accused = accused_before(notes, context, word)
+    if accused is not None and fits(accused, gender):
+        return accused
     answered = answered_by(notes, context, word)
     without = told_of(notes, context, word) | answered | called_by_role(notes, context, word)
     near = _near(notes, context, word, without, within=1)

@@ -225,7 +225,7 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
         notes.bonds += [(owner, person, tie) if below else (person, owner, tie) for tie, below in sides_of(chunk)]
         if noun.base in LEARNERS and owner.is_older is None and person.is_older is None:
             owner.is_older, person.is_older = True, False
-    if noun.field == "family" and chunk.is_possessive and person.name and owner.name:
+    if noun.field == "family" and chunk.is_possessive and person.is_person and owner.name:
         notes.kin.append((owner, person))
     if (noun.field == "family" or bond == MARRIED) and _is_new_of_the_name(notes, owner, person):
         person.is_told_by_kin = True

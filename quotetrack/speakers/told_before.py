@@ -117,7 +117,8 @@ def parent(notes: Notes, chunk: Chunk) -> Referent | None:
     parents = [
         one.known
         for one, child in notes.kin
-        if fits(one.known, chunk.gender) and any(text in _OLDER[noun.base] for text in child.known.nouns)
+        if child.known.name and fits(one.known, chunk.gender)
+        if any(text in _OLDER[noun.base] for text in child.known.nouns)
     ]
     return parents[0] if len({id(person) for person in parents}) == 1 else None
 

@@ -51,7 +51,7 @@ def one_of_several(notes: Notes, context: Context, mention: Mention) -> Resoluti
         return None
     lately = notes.contexts[max(0, context.number - _LATELY) : context.number]
     of_two = any(word.text.lower() in ("beide", "beiden") for other in lately for word in other.sentence.words)
-    known = of_two or len(notes.last_pair(context, _PAIRED)) > 1 or bool(notes.kin)
+    known = of_two or len(notes.last_pair(context, _PAIRED)) > 1 or any(other.known.name for _, other in notes.kin)
     if found[1].lower() in ("beiden", "frauen", "männer") or (known and not found[1][:1].isupper()):
         return Resolution(None, "person", reason="ambiguous")
     several = noun_of(found[1])
