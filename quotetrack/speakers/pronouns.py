@@ -269,6 +269,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     if couple is not None:
         later = {id(o.referent.known) for o in notes.occurrences if o.sentence > couple}
         candidates = [found for found in candidates if id(found.referent.known) in later]
+    document = None if notes.is_speaker(context, word.span) else _document_before(notes, context, gender)
+    if document is not None and all(notes.distance(context, one.referent) > 1 for one in candidates if one.referent.is_person):
+        return document
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
         return named_below(notes, context, gender)
@@ -301,6 +304,13 @@ def _subject_in_front(notes: Notes, context: Context, word: Word) -> Referent | 
     people = [o for o in here if o.referent.known.is_person and not o.is_in_content]
     own = [o for o in people if o.clause == first.number and o.is_subject and o.chunk is not None and o.chunk.name]
     return own[0].referent.known if len(people) == len(own) == 1 else None
+
+
+def _document_before(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
+    """Return the document of which the sentence before tells: *Laut einem Bericht ist es kalt. Ott kennt | ihn*."""
+    near = [o.referent.known for o in notes.occurrences if o.sentence == context.number - 1]
+    told = [one for one in near if one.kind == "document" and fits(one, gender)]
+    return told[-1] if told else None
 
 
 def _teller_himself(notes: Notes, context: Context, word: Word) -> Referent | None:
