@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+import regex
 from attrs import define, field
 
 from quotetrack.clauses import Clause
@@ -145,11 +146,7 @@ class Discourse:
             return subject
         if self.speaker is not None and subject is not None and self._is_told_by_gender(context, subject, self.speaker):
             return subject
-        if subject is not None and (states_of_somebody(before, subject) or tells_another(subject.head)):
-            return subject
-        if subject is not None and self._is_apart(before) and _is_somebody(subject.head):
-            return subject
-        if subject is not None and _is_named_in_front(before, subject.head):
+        if subject is not None and self._is_next(before, subject):
             return subject
         opener = self._of_whom_the_paragraph_is(context, before)
         if opener is not None:
@@ -161,6 +158,13 @@ class Discourse:
             speaker = self.speaker if context.number - self.sentence <= _FAR or not self._is_apart(context) else None
             return speaker or _only_told_of(before, context)
         return subject or self.speaker or _only_told_of(before, context)
+
+    def _is_next(self, before: Context, subject: Mention) -> bool:
+        """Say whether the sentence before turns to its subject: *Der | zuckt die Schultern. Er habe …*."""
+        if states_of_somebody(before, subject) or tells_another(subject.head):
+            return True
+        in_turn = self._is_apart(before) or _has_a_name(before, subject.head)
+        return (in_turn and _is_somebody(subject.head)) or _is_named_in_front(before, subject.head)
 
     def _of_whom_the_paragraph_is(self, context: Context, before: Context) -> Mention | None:
         """Return who is named first of a paragraph of two sentences so far, of which the second is told already.
@@ -232,6 +236,12 @@ def _is_somebody(head: Word) -> bool:
     """Say whether a subject is one person by a role: *Sein | Nachfolger | lässt das nicht stehen*."""
     noun = noun_of(head.text) if head.upos == "NOUN" else None
     return noun is not None and noun.kind == "person" and not noun.is_plural and not noun.is_ambiguous
+
+
+def _has_a_name(context: Context, head: Word) -> bool:
+    """Say whether the article has named the bearer of a role before: *Wirt Emil Kern … . Der | Wirt | geht …*."""
+    before = context.text[: context.sentence.span.start]
+    return regex.search(rf"\b{regex.escape(head.text)} \p{{Lu}}\p{{Ll}}+ \p{{Lu}}\p{{Ll}}+", before) is not None
 
 
 def tells_another(head: Word) -> bool:

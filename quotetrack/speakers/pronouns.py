@@ -270,7 +270,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
         later = {id(o.referent.known) for o in notes.occurrences if o.sentence > couple}
         candidates = [found for found in candidates if id(found.referent.known) in later]
     document = None if notes.is_speaker(context, word.span) else _document_before(notes, context, gender)
-    if document is not None and all(notes.distance(context, one.referent) > 1 for one in candidates if one.referent.is_person):
+    if document is not None and all(
+        notes.distance(context, one.referent) > 1 for one in candidates if one.referent.is_person
+    ):
         return document
     candidates = [found for found in candidates if found.referent.kind != "document"] or candidates
     if not candidates and notes.is_speaker(context, word.span):
