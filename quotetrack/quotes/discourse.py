@@ -427,7 +427,7 @@ def subject_mention(context: Context) -> Mention | None:
             or _he(context, main)
             or _one_who_takes_up(context, main)
         )
-        behind = behind or _behind_adverb(context, main) or _behind_object(context, main)
+        behind = behind or _behind_adverb(context, main) or _behind_object(context, main) or _asked_there(context, main)
         if behind is not None:
             return behind
         own = {word.index for word in main.words}
@@ -503,6 +503,15 @@ def _behind_adverb(context: Context, main: Clause) -> Mention | None:
     behind = main.words[2]
     noun = behind if behind.upos == "PROPN" else noun_after(main, behind)  # Kritischer sieht Ott die Karten
     return None if noun is None else mention(context, noun, main)
+
+
+def _asked_there(context: Context, main: Clause) -> Mention | None:
+    """Return whose name stands behind the verb where a participle asks: *Darauf angesprochen, wird | Ott | deutlich*."""
+    finite = main.finite
+    if finite is None or finite.index == context.length or not is_asked_first(context):
+        return None
+    name = context.word(finite.index + 1)
+    return mention(context, name, main) if name.upos == "PROPN" and not name.masked else None
 
 
 def _behind_object(context: Context, main: Clause) -> Mention | None:

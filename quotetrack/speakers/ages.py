@@ -28,7 +28,13 @@ _BEHIND: Final = 4
 """Behind so many words a name may follow what tells the age of another: *ist 61, Kern 23*."""
 _SEVERAL: Final = 3
 #: Nouns for the elder and the younger of two generations.
-_GENERATION: Final = {"Alte": True, "Alten": True, "Senior": True, "Junge": False, "Jungen": False, "Junior": False}
+_GENERATION: Final = {
+    "Alte": True, "Alten": True, "Senior": True, "Junge": False, "Jungen": False, "Junior": False,
+    "Patriarch": True, "Patriarchin": True,
+}  # fmt: skip
+_OF_GENERATION_RE: Final = regex.compile(
+    r"(?:(?:Alt|Jung|Senior|Junior)(?:bauer|bäuerin|wirt|wirtin|winzer|winzerin)|(?:Senior|Junior)(?:chef|chefin))s?n?"
+)
 _OTHERS: Final = frozenset({"andere", "anderer", "anderen"})
 _APART_RE: Final = regex.compile(r"(?:ält|jüng)er(?:e|en)|anderen?|eine", regex.IGNORECASE)
 
@@ -168,12 +174,22 @@ def old_or_young(notes: Notes, chunk: Chunk) -> Referent | None:
     is_bare = (
         len(chunk.nouns) == 1 and chunk.is_definite and not (chunk.name or chunk.adjectives or chunk.is_possessive)
     )
-    is_older = _GENERATION.get(chunk.nouns[0].text) if is_bare else None
+    is_older = _generation_of(chunk.nouns[0].text) if is_bare else None
     if is_older is None:
         return None
+    told = [p for p in notes.family.everybody("parent" if is_older else "child") if fits(p, chunk.gender)]
+    if len(told) == 1 and told[0].name:
+        return told[0]
     kin = [[one.known, other.known] for one, other in notes.kin]
     kin = [two for two in kin if two[0] is not two[1] and all(fits(person, chunk.gender) for person in two)]
     return _compared(kin[-1], is_older=is_older) if kin else None
+
+
+def _generation_of(noun: str) -> bool | None:
+    """Return whether a noun is of the elder of two generations: *der Seniorchef*, *die Jungbäuerin*, *der Alte*."""
+    if _OF_GENERATION_RE.fullmatch(noun) is not None:
+        return noun.startswith(("Alt", "Senior"))
+    return _GENERATION.get(noun)
 
 
 def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent]:

@@ -18,6 +18,8 @@ _CALLED: Final = "namens"
 _PLACED: Final = frozenset("dort drüben gegenüber hier hinten nebenan oben selbst unten vorn vorne".split())
 """Words behind a role that tell where somebody is, before the comma of a name: *der Bäcker | von nebenan*, Jan Ott."""
 
+_DATIVE: Final = frozenset({"von", "mit", "bei", "zu", "aus", "nach", "seit"})
+
 
 def apposition(notes: Notes, number: int, place: int) -> int | None:
     """Return the place of the phrase that stands in apposition to a name, before or after it.
@@ -33,6 +35,8 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         role = chunks[other]
         if other > place and role.determiner in ("deren", "dessen"):
             continue  # Ida Ott, deren Mann dort lebt
+        if other > place and chunk.preposition in _DATIVE and role.determiner in ("seine", "ihre"):
+            continue  # Sein Sohn versteht etwas von Klang, seine Tochter von Zahlen
         if other > place and _opens_new_clause(notes, number, other):
             continue  # Angeklagt ist Ida Ott, als Zeuge geladen war …
         if other < place and chunk.determiner is not None and not chunk.nouns:

@@ -36,11 +36,12 @@ def learn_kin(notes: Notes, context: Context, place: int, referent: Referent, ow
     """Learn of a phrase whose kin it tells somebody to be: *Otts Bruder Jan*, *Jan, der Vater der beiden*."""
     chunk = notes.chunks[context.number][place]
     kinship = kinship_of(notes, context, chunk)
+    met = notes.first.get(id(referent.known), 0) < context.number
     if kinship is None:
         _learn_of_couple(notes, chunk, referent)
     elif referent.known.members or (_is_of_several(chunk) and kinship in MUTUAL):
         _learn_of_several(notes, context, chunk, referent, kinship)
-    elif referent.is_person and not _is_of_several(chunk) and _is_told(notes, context, chunk):
+    elif referent.is_person and not _is_of_several(chunk) and _is_told(notes, context, chunk, is_new=not met):
         for known in _owners(notes, context, chunk, referent, owner):
             if notes.first.get(id(known.known), 0) > context.number:
                 continue
@@ -49,10 +50,13 @@ def learn_kin(notes: Notes, context: Context, place: int, referent: Referent, ow
     _learn_of_pair(notes, context, referent)
 
 
-def _is_told(notes: Notes, context: Context, chunk: Chunk) -> bool:
-    """Say whether the text tells who somebody is, so that nobody had to be found: by the name, by a predicate."""
+def _is_told(notes: Notes, context: Context, chunk: Chunk, *, is_new: bool = False) -> bool:
+    """Say whether the text tells who somebody is, so that nobody had to be found: by the name, by a predicate.
+
+    So it does where it names only later whom a phrase introduces: *Die Wahl fiel auf | seine Frau. Ida Ott …*.
+    """
     told = notes.ways.get((context.number, chunk.head.index))
-    return bool(chunk.name) or told is None or told.way in _TELLING
+    return bool(chunk.name) or told is None or told.way in _TELLING or (is_new and told.way == "relation")
 
 
 def _is_of_several(chunk: Chunk) -> bool:
@@ -170,7 +174,7 @@ def of_the_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
         kin = {id(one): one for known in owners for one in notes.family.kin(known, kinship)}
         found = [one for one in kin.values() if fits(one, chunk.gender)]
         without = never_meant(notes, context, chunk.head) if found else set()
-        found = _by_age(chunk, [one for one in found if id(one) not in without])
+        found = by_age(chunk, [one for one in found if id(one) not in without])
         if len(found) == 1:
             return found[0] if found[0].name else None
         if found and chunk.is_possessive:
@@ -178,10 +182,13 @@ def of_the_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
     return None
 
 
-def _by_age(chunk: Chunk, people: list[Referent]) -> list[Referent]:
-    compared = [found for word in chunk.adjectives if (found := rank_of(word.text)) is not None]
-    told = [person for person in people if compared and person.is_older is compared[0]]
-    return told if len(told) == 1 else people
+def by_age(chunk: Chunk, people: list[Referent]) -> list[Referent]:
+    """Return who of relatives is the older or the youngest, as an attribute tells, without those told otherwise."""
+    ranks = [rank for word in chunk.adjectives if (rank := rank_of(word.text)) is not None]
+    if not ranks:
+        return people
+    told = [person for person in people if person.is_elder_sibling is ranks[0]]
+    return told if len(told) == 1 else [one for one in people if one.is_elder_sibling in (None, ranks[0])]
 
 
 def _whose(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Iterator[list[Referent]]:

@@ -126,7 +126,8 @@ def _kin_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) 
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
         if o.sentence == number and not o.is_in_content and not o.is_attribute and o.chunk is not None
-        if o.chunk.is_definite and not o.chunk.is_plural and is_of_kin(o.chunk) and not o.chunk.preposition
+        if o.chunk.is_definite and not o.chunk.is_plural and is_of_kin(o.chunk)
+        if o.chunk.preposition is None or (chunk.first == 1 and _ends_sentence(notes.contexts[number], o.chunk.last))
         if o.referent.known.is_person and o.referent.known.name is None and fits(person, o.referent.known.gender)
     }
     return next(iter(told.values())) if shared and len(told) == 1 else None

@@ -179,6 +179,7 @@ def _learn_compared(notes: Notes, person: Referent, number: int, place: int) -> 
     gender, compared = _ARTICLES.get(before[0].text.lower()), rank_of(before[1].text)
     if gender is not None and compared is not None and before[1].text.endswith("e"):
         person.is_older = compared if person.is_older is None else person.is_older
+        person.is_elder_sibling = compared if person.is_elder_sibling is None else person.is_elder_sibling
         person.gender = person.gender or gender
 
 

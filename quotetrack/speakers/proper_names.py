@@ -139,6 +139,8 @@ def _whose_kin_follows(notes: Notes, context: Context, left: list[Referent]) -> 
     if any(one.first == 1 and one.is_possessive for one in notes.chunks[context.number - 1]):
         return left  # Ihr Neffe zögert. …, sagt Ott. Ihr Sohn sagt zu
     opening = next((one for one in following if one.first == 1 and one.is_possessive and is_of_kin(one)), None)
+    if opening is not None and notes.is_in_content(opening.span):
+        return left  # Ihre Oma habe das Melken beigebracht, erzählt eine andere
     gender = None if opening is None else _OF_OWNER.get((opening.determiner or "")[:3])
     found = [person for person in left if person.gender is not None and person.gender == gender]
     return found if len(found) == 1 and all(person.gender is not None for person in left) else left
@@ -152,8 +154,9 @@ def _called_before(
     if number < 0 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
         return None
     acting = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
+    acting = [o for o in acting if not o.is_embedded]
     told = acting[-1].referent.known if acting else None
-    if told is None or told.name is not None or not told.is_person or told.is_never_named or acting[-1].is_embedded:
+    if told is None or told.name is not None or not told.is_person or told.is_never_named:
         return None
     role = acting[-1].chunk
     if role is None or not role.is_definite or not role.nouns or not notes.is_speaker(context, chunk.span):

@@ -46,7 +46,7 @@ from quotetrack.speakers.unlisted import somebody, unknown
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Sentence, Word
 
-_OF_OWNER: Final[dict[str, Gender]] = {"ihr": "Fem", "sei": "Masc"}
+_OF_OWNER: Final[dict[str, Gender]] = {"ihr": "Fem", "sei": "Masc", "des": "Masc", "der": "Fem"}
 """The gender of whose relative a possessive tells, by its first letters."""
 #: Who has the same role as whose counterpart they are.
 _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
@@ -212,7 +212,7 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
         notes.owned.append((owner, person))
     paired = any(owner in (one.known for one in pair.referents) for pair in notes.pairs)
     is_kin = noun.field == "family" or noun.base in ("Mann", "Frau")
-    if is_kin and owner.gender is None and owner.is_person and not paired:
+    if is_kin and owner.gender is None and owner.is_person and (not paired or chunk.determiner == "dessen"):
         owner.gender = _OF_OWNER.get((chunk.determiner or "")[:3])
     if noun.base in ("Vorgänger", "Amtsvorgänger") and owner.name and "Amtsinhaber" not in owner.nouns:
         owner.nouns.append("Amtsinhaber")

@@ -74,6 +74,7 @@ class Referent:
     is_announced: bool = False
     is_owned: bool = False
     is_older: bool | None = None
+    is_elder_sibling: bool | None = None
     is_one_of_the_named: bool = False
     is_told_by_kin: bool = False
     duties: list[tuple[str, str]] = field(factory=list)
@@ -93,12 +94,15 @@ class Referent:
 
     def takes(self, chunk: Chunk) -> None:
         """Learn what a phrase says of the referent."""
-        gender = chunk.gender if self.is_person and chunk.gender != "Neut" else None
+        of_thing = chunk.noun is not None and chunk.noun.kind != "person"  # gehört der Hof Ida Ott
+        gender = None if not self.is_person or of_thing or chunk.gender == "Neut" else chunk.gender
         self.gender = self.gender or gender
         self.age = self.age or chunk.age or _age_in(chunk)
         compared = [found for word in (*chunk.adjectives, *chunk.nouns) if (found := rank_of(word.text)) is not None]
         if compared and self.is_older is None:
             self.is_older = compared[0]
+        if compared and self.is_elder_sibling is None:
+            self.is_elder_sibling = compared[0]
         ranks = [
             word
             for word in chunk.titles
@@ -123,6 +127,8 @@ class Referent:
         target.gender = target.gender or self.gender
         target.age = target.age or self.age
         target.is_older = self.is_older if target.is_older is None else target.is_older
+        if target.is_elder_sibling is None:
+            target.is_elder_sibling = self.is_elder_sibling
         target.nouns += [noun for noun in self.nouns if noun not in target.nouns]
         target.role = target.role or self.role
         target.affiliation = target.affiliation or self.affiliation

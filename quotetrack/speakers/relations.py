@@ -12,6 +12,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import did
 from quotetrack.speakers.disjoint_reference import acted_on
+from quotetrack.speakers.family_ties import by_age
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -333,7 +334,7 @@ def _of_one_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent
     if chunk.is_possessive and not any(owner in people for people in shared):
         owner = _relative_before(notes, context, shared) or owner
     family = next((people for people in shared if owner in people), relatives)
-    found = [person for person in family if person is not owner and fits(person, chunk.gender)]
+    found = by_age(chunk, [person for person in family if person is not owner and fits(person, chunk.gender)])
     met = [person for person in found if notes.first.get(id(person), 0) <= context.number + _SOON]
     found = met or found
     return found[0] if len(found) == 1 else None
@@ -398,7 +399,10 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return _only_one_here(notes, context, chunk, "Fem") or _most_in_view(notes, context, chunk, "Fem")
     if determiner in ("dessen", "deren"):
         word = chunk.words[0]
-        inside = antecedent(notes, context, word) if word.index > 1 else None
+        clause = context.clauses.of(word)
+        is_relative = clause is not None and clause.kind == "relative"
+        opens = word.index > 1 and any(w.text == "," for w in context.words(max(1, word.index - 2), word.index - 1))
+        inside = antecedent(notes, context, word) if is_relative or opens else None
         gender: Gender | None = "Fem" if determiner == "deren" else None
         return inside or _last_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
     return None
@@ -419,9 +423,10 @@ def _as_before(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         notes.owners[number, one.head.index]
         for number, one in before
         if one.noun is not None and one.noun.field == "family" and (one.determiner or "")[:3].lower() == stem
-        if (number, one.head.index) in notes.owners and one.name
+        if (number, one.head.index) in notes.owners and (one.name or number == context.number)
     ]
-    return alike[-1].known if alike and chunk.name else None
+    apart = chunk.first == 1 or context.word(chunk.first - 1).text in (",", ";", "und")
+    return alike[-1].known if alike and apart and (chunk.name or chunk.first > 1) else None
 
 
 def _most_in_view(notes: Notes, context: Context, chunk: Chunk, gender: Gender) -> Referent | None:

@@ -31,6 +31,8 @@ from quotetrack.speakers.wording import state_in
 _NEVER: Final = 99
 _STEM: Final = 5
 _NEAR: Final = 2
+_OF_WORKERS: Final = ("Betriebsrat", "Personalrat", "Gewerkschaft", "Fraktion", "Polizei")
+"""How nouns begin for heads of bodies that nobody calls just *die Chefin* who tells of a firm."""
 #: So long somebody told of as a man only may get another word for what he is.
 _A_WHILE: Final = 4
 _HEADS: Final = (
@@ -67,6 +69,7 @@ def with_role(
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _is_just_a_man(notes, context, noun, person, fitting)]
     found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]
+    found = [person for person in found if not _heads_another(notes, context, noun, person)]
     is_new = any(word.text in COMING for word in chunk.adjectives)
     found = found or _who_had_it(
         noun, [] if is_new else [one for one in people if notes.distance(context, one) < _NEVER], fitting
@@ -135,6 +138,14 @@ def _only_had_it(
     if noun.startswith("Ex-") or notes.distance(context, person) < _NEVER:
         return False
     return not any(fitting(noun, role) for role in person.nouns if not role.startswith("Ex-"))
+
+
+def _heads_another(notes: Notes, context: Context, noun: str, person: Referent) -> bool:
+    """Say whether *die Chefin* of a firm is not who is named later as the head of its workers: *Betriebsratschefin*."""
+    if noun not in ("Chef", "Chefin") or notes.distance(context, person) < _NEVER:
+        return False
+    heads = [role for role in person.nouns if role.endswith(("chef", "chefin"))]
+    return bool(heads) and all(role.startswith(_OF_WORKERS) for role in heads)
 
 
 def _who_had_it(noun: str, people: list[Referent], fitting: Callable[[str, str], bool]) -> list[Referent]:

@@ -155,15 +155,22 @@ def noun_surnames(article: Forms, forms: set[str]) -> Iterator[str]:
             if given.text not in forms or noun_of(given.text) is not None or given.masked or word.masked:
                 continue
             before = words[place - 1] if place else None
-            if before is not None and (before.upos in ("DET", "ADP", "ADJ") or before.text in forms):
+            of_two = before is not None and _are_given(before, given) and not is_plural(word)
+            if before is not None and (before.upos in ("DET", "ADP", "ADJ") or (before.text in forms and not of_two)):
                 continue
             has_role = before is not None and is_person_noun(before.text)
             is_noun = word.upos in ("NOUN", "PROPN") and (noun_of(word.text) is not None or is_time(word))
             is_noun = is_noun or (has_role and _closes_full_name(given, word, words[word.index :]))
             if not is_noun or not word.text[:1].isupper() or (given.text.endswith("s") and given.text[:-1] in forms):
                 continue
-            if is_common_surname(word.text) or _is_double(word.text) or has_role or article.bare[word.text] > 1:
+            known = is_common_surname(word.text) or _is_double(word.text)
+            if known or has_role or (of_two and word.upos == "PROPN") or article.bare[word.text] > 1:
                 yield word.text
+
+
+def _are_given(one: Word, other: Word) -> bool:
+    """Say whether two words are given names of one person: *Klaus Peter | Hirt*."""
+    return is_given_name(one.text) and is_given_name(other.text)
 
 
 def _closes_full_name(given: Word, word: Word, behind: Sequence[Word]) -> bool:

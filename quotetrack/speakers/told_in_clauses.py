@@ -169,6 +169,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if noun is None or not chunk.is_definite or chunk.is_possessive:
         return None
     role = noun.base.casefold()
+    role = role if role in _deeds() else role.removesuffix("in")  # Chefin
     stems, known = _deeds().get(role, ()), phrases_of(chunk)
     telling = tuple(stem for stem in stems if not stem.startswith(_OF_MANY))
     if not (stems or known) or not notes.has_no_tail(context, chunk):
@@ -339,9 +340,10 @@ def _roles_doing(forms: Iterable[str]) -> set[str]:
 
 @lru_cache(maxsize=REMEMBERED_FORMS)
 def _role(noun: str) -> str | None:
-    """Return the longest known role in which a noun ends: *chef* for *fraktionschef*."""
-    starts = (start for start in range(len(noun)) if not start or start >= _SHORTEST)  # Kran|führer, not Kr|anführer
-    return next((noun[start:] for start in starts if noun[start:] in _deeds()), None)
+    """Return the longest known role in which a noun ends: *chef* for *fraktionschef* and *fraktionschefin*."""
+    starts = [start for start in range(len(noun)) if not start or start >= _SHORTEST]  # Kran|führer, not Kr|anführer
+    forms = (noun, noun.removesuffix("in")) if noun.endswith("in") else (noun,)
+    return next((form[start:] for form in forms for start in starts if form[start:] in _deeds()), None)
 
 
 def _does(told: ToldInClause, stems: tuple[str, ...], chunk: Chunk) -> bool:
