@@ -506,7 +506,7 @@ def _behind_adverb(context: Context, main: Clause) -> Mention | None:
 
 
 def _asked_there(context: Context, main: Clause) -> Mention | None:
-    """Return whose name stands behind the verb where a participle asks: *Darauf angesprochen, wird | Ott | deutlich*."""
+    """Return whose name stands behind the verb where a participle asks: *Darauf angesprochen, wird | Ott | rot*."""
     finite = main.finite
     if finite is None or finite.index == context.length or not is_asked_first(context):
         return None

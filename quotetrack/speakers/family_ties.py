@@ -17,6 +17,7 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
 _COUPLES: Final = ("ehepaar", "wirtspaar", "bauernpaar", "elternpaar", "wirtepaar")
+_MARRIED: Final = frozenset("verheiratet heiratete heirateten geheiratet getraut geschieden scheiden".split())
 _GENDERS: Final[dict[str, Gender]] = {"sein": "Masc", "ihr": "Fem", "dessen": "Masc", "deren": "Fem"}
 _TELLING: Final = frozenset({"apposition", "predicate", "called", "just-met", "named-later"})
 """Ways by which a text itself tells who is meant."""
@@ -46,6 +47,7 @@ def learn_kin(notes: Notes, context: Context, place: int, referent: Referent, ow
             if notes.first.get(id(known.known), 0) > context.number:
                 continue
             notes.family.learn(known, kinship, referent)
+    _learn_of_parents(notes, context, chunk)
     _learn_of_owner(notes, context, place, referent)
     _learn_of_pair(notes, context, referent)
 
@@ -78,6 +80,23 @@ def _learn_of_several(notes: Notes, context: Context, chunk: Chunk, referent: Re
         _relate_all(notes, members, kinship)
     elif chunk.is_possessive and members:
         return
+
+
+def learn_marriage(notes: Notes, context: Context) -> None:
+    """Learn that the only two named in a sentence are married: *Ida Ott ist mit Jan Kern verheiratet*."""
+    if not any(word.text in _MARRIED and not notes.is_in_content(word.span) for word in context.sentence.words):
+        return
+    here = [o for o in notes.occurrences if o.sentence == context.number and not o.is_in_content]
+    named = {id(o.referent.known): o.referent.known for o in here if o.referent.is_person and o.referent.known.name}
+    people = [*named.values()]
+    if len(people) == len(("Ida", "Jan")):
+        notes.family.learn(people[0], "spouse", people[1])
+
+
+def _learn_of_parents(notes: Notes, context: Context, chunk: Chunk) -> None:
+    """Learn that two named together are brothers or sisters whose parents are told of: *Jan und Lea … Ihre Eltern*."""
+    if chunk.noun is not None and chunk.noun.base == "Eltern" and (chunk.determiner or "").startswith("ihr"):
+        _relate_all(notes, notes.last_pair(context, 1), "sibling")
 
 
 def _relate_all(notes: Notes, members: Sequence[Referent], kinship: str) -> None:
@@ -125,7 +144,16 @@ def _owners(
     if chunk.determiner is None and chunk.name:
         before = _of_the_name_before(notes, context, referent)
         return [before] if before is not None else []
-    return _owners_behind(notes, context, chunk)
+    behind = _owners_behind(notes, context, chunk)
+    is_bare = not behind and chunk.is_definite and notes.has_no_tail(context, chunk)
+    return _children(notes) if is_bare and kinship_of(notes, context, chunk) == "parent" else behind
+
+
+def _children(notes: Notes) -> list[Referent]:
+    """Return the children of the one family of whom the article tells: *Jan und Lea sind Zwillinge. | Die Mutter …*."""
+    told = [one for one in notes.family.everybody("child") if one.name] or notes.family.everybody("sibling")
+    apart = [one for one in told[1:] if one not in notes.family.kin(told[0], "sibling")]
+    return told[:1] if not apart else []
 
 
 def _of_the_name_before(notes: Notes, context: Context, referent: Referent) -> Referent | None:

@@ -24,7 +24,7 @@ from quotetrack.speakers.bodies_beside import body_beside
 from quotetrack.speakers.bodies_by_role import body_in_that_role, body_of_place
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.family_ties import learn_kin, of_the_family
+from quotetrack.speakers.family_ties import learn_kin, learn_marriage, of_the_family
 from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.joining import pair_up
 from quotetrack.speakers.later_names import called_here
@@ -88,6 +88,7 @@ def _read_sentence(notes: Notes, context: Context) -> None:
         else:
             take_pronoun(notes, context, item)
     _compare_ages(notes, context)
+    learn_marriage(notes, context)
     _imply_speakers(notes, context)
 
 

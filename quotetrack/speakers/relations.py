@@ -78,7 +78,7 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
         return None if owner is None else _bound(notes, chunk, owner.known) or _of_the_name(notes, chunk, owner.known)
     if noun.base in _OPPOSITE and not notes.has_no_tail(context, chunk):
         return None  # Ihr Gegenspieler vom Eigentümerverband: somebody new
-    people = _who_may_be_meant(notes, context, chunk, owner)
+    people = by_age(chunk, _who_may_be_meant(notes, context, chunk, owner))
     same = [p for p in people if p.name and any(is_same_role(chunk.role, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
