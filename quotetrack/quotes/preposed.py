@@ -171,9 +171,12 @@ def _resumes_name(context: Context, cue: VerbCue) -> bool:
 
 
 def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
-    """``Nach Ostern, versichert X.``: a phrase without a verb, an answer perhaps, and nothing behind the frame."""
+    """``Nach Ostern, versichert X.``: a phrase without a verb, an answer perhaps, and nothing behind the frame.
+
+    So is a clause that tells a reason or purpose: *Weil es regne, antwortete Ott*.
+    """
     before = context.clauses.before(cue.clause)
-    alone = before is not None and before.kind == "fragment" and before.start == 1
+    alone = before is not None and before.start == 1 and (before.kind == "fragment" or _tells_reason(before))
     grants = cue.grants("i") or (cue.grants("v") and is_bare_frame(context, cue))
     if before is None or not alone or floor > 1 or not grants or not is_final(context, cue.clause):
         return None
@@ -182,6 +185,12 @@ def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
         return None
     frame = (content[1] + 1, context.length)
     return Report(cue, "left", (content,), (), (frame,), "indirect-before-verb", cue.words)
+
+
+def _tells_reason(clause: Clause) -> bool:
+    """Say whether a clause in the Konjunktiv I tells why something is so: *Weil er müde sei*, *Damit es nicht brenne*."""
+    told = clause.finite is not None and is_konjunktiv_1(clause.finite)
+    return told and clause.kind == "subordinate" and clause.opens_with("weil", "da", "damit", "obwohl", "solange")
 
 
 def _goes_on_reported(context: Context, clause: Clause) -> bool:

@@ -216,6 +216,8 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     if chunk.nouns and is_acronym(chunk.nouns[-1].text):
         name = f"{chunk.nouns[-1].text} {name}"
     noun = chunk.noun
+    if chunk.nouns and chunk.nouns[-1].text in ("Gebrüder", "Gebr.", "Geschwister"):
+        return f"{chunk.nouns[-1].text} {name}"
     if noun is not None and noun.kind == "organisation" and len(chunk.name) == 1:
         family = _of_a_family(notes, chunk)
         if family is not None:

@@ -293,6 +293,8 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     if chunk.titles or chunk.age is not None or (noun is not None and noun.kind == "person"):
         return True
     is_body = known is not None and known.kind in ("organisation", "medium", "document", "statement")
+    if chunk.nouns and is_given_name(chunk.name[0].text) and _is_owner_behind(notes, number, chunk):
+        return True
     if noun is not None or chunk.nouns:
         is_role = is_given_name(chunk.name[0].text) or _PERSONAL_RE.search(chunk.nouns[-1].text) is not None
         return noun is None and is_role and not is_body
@@ -304,6 +306,12 @@ def _looks_like_person(notes: Notes, number: int, place: int) -> bool:
     if is_body or _stands_as_thing(words, chunk):
         return False
     return not notes.in_marks(number, chunk) and not any(w.text[0].islower() for w in chunk.name[:1])
+
+
+def _is_owner_behind(notes: Notes, number: int, chunk: Chunk) -> bool:
+    """Say whether a name behind a noun is of whom that belongs to: *Seit Mai gehört der Hof | Ida Ott*."""
+    clause = notes.contexts[number].clauses.of(chunk.head)
+    return clause is not None and clause.finite is not None and clause.finite.text.lower().startswith("gehört")
 
 
 def _is_of_something(chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ from quotetrack.clauses import CALLED
 from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, state_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.model import Quote
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body, body_of_letters
@@ -24,12 +25,13 @@ from quotetrack.speakers.naming import is_body_of_place
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.own_kin import who_may_say
-from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import is_of_kin
+from quotetrack.syntax import Word
 
 #: What somebody writes to somebody: who quotes from it quotes the writer.
 _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Tagebuch".split())
@@ -120,17 +122,33 @@ def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Ref
     ]
     speaking = [occurrence for occurrence in recent if occurrence.is_subject] or recent
     people = {id(occurrence.referent.known): occurrence.referent.known for occurrence in speaking}
-    called = _called_before(notes, context, chunk, left, people)
-    if called is not None:
-        return called
+    role = _role_before(notes, context, chunk)
+    if role is not None:
+        called = _called_before(role, left, people)
+        if len(called) == 1:
+            role.referent.known.becomes(called[0])
+            return called[0]
+        left, people = called or left, {}
     if len(people) == 1:
         return next(iter(people.values()))
     left = _whose_kin_follows(notes, context, left)
+    left = left if len(left) == 1 else _heard_behind(notes, context, left)
     if len(left) == 1:
         return left[0]
     alone = _not_told_by_kin(chunk, left)
     alone = alone if len(alone) == 1 else _of_own_gender(notes, context, chunk, alone)
     return alone[0] if len(alone) == 1 else Referent("person", None, chunk.gender, reason="ambiguous")
+
+
+def _heard_behind(notes: Notes, context: Context, left: list[Referent]) -> list[Referent]:
+    """Return those of the gender of the pronoun that speaks in the next sentence: *Ott nickt. „…“, sagt | sie*."""
+    number = context.number + 1
+    if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return left
+    speakers = {q.speaker.head.text.lower() for q in notes.quotes if q.speaker is not None and q.sentence == number}
+    genders = {_PRONOUNS.get(form) for form in speakers}
+    found = [person for person in left if {person.gender} == genders]
+    return found if len(found) == 1 and all(person.gender is not None for person in left) else left
 
 
 def _whose_kin_follows(notes: Notes, context: Context, left: list[Referent]) -> list[Referent]:
@@ -146,29 +164,27 @@ def _whose_kin_follows(notes: Notes, context: Context, left: list[Referent]) -> 
     return found if len(found) == 1 and all(person.gender is not None for person in left) else left
 
 
-def _called_before(
-    notes: Notes, context: Context, chunk: Chunk, left: list[Referent], recent: dict[int, Referent]
-) -> Referent | None:
-    """Return whom of several the sentence before calls by a role only: *Der Chef war empört. „…“, sagte Ott*."""
+def _role_before(notes: Notes, context: Context, chunk: Chunk) -> Occurrence | None:
+    """Return who acts in the sentence before without a name, by a definite role: *Der Chef war empört. …, so Ott*."""
     number = context.number - 1
     if number < 0 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
         return None
     acting = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
-    acting = [o for o in acting if not o.is_embedded]
-    told = acting[-1].referent.known if acting else None
-    if told is None or told.name is not None or not told.is_person or told.is_never_named:
+    last = next((o for o in reversed(acting) if not o.is_embedded), None)
+    told = None if last is None else last.referent.known
+    if last is None or told is None or told.name is not None or not told.is_person or told.is_never_named:
         return None
-    role = acting[-1].chunk
-    if role is None or not role.is_definite or not role.nouns or not notes.is_speaker(context, chunk.span):
-        return None
+    is_role = last.chunk is not None and last.chunk.is_definite and bool(last.chunk.nouns)
+    return last if is_role and notes.is_speaker(context, chunk.span) else None
+
+
+def _called_before(role: Occurrence, left: list[Referent], recent: dict[int, Referent]) -> list[Referent]:
+    """Return whom of several the sentence before can call by its role, not who is beside it there."""
     others = [one for one in left if id(one) not in recent] if len(recent) < len(left) else left
-    found = [one for one in others if fits(one, told.gender) and not excludes(one, role)]
-    marked = [one for one in found if one.gender is not None and one.gender == told.gender]
-    found = marked if len(marked) == 1 else found
-    if len(found) != 1:
-        return None
-    told.becomes(found[0])
-    return found[0]
+    gender = role.referent.known.gender
+    found = [one for one in others if fits(one, gender) and role.chunk is not None and not excludes(one, role.chunk)]
+    marked = [one for one in found if one.gender is not None and one.gender == gender]
+    return marked if len(marked) == 1 else found
 
 
 def _of_that_generation(context: Context, chunk: Chunk, bearers: list[Referent]) -> list[Referent]:
@@ -194,13 +210,18 @@ def _of_own_gender(notes: Notes, context: Context, chunk: Chunk, left: list[Refe
         word.text.lower()
         for quote in told
         if quote.type in ("indirect", "indirect_free_indirect")
-        for word in [w for w in notes.contexts[quote.sentence].sentence.words if quote.spans[0].contains(w.span)][
-            :_OPENING
-        ]
+        for word in _opening(notes, quote)
     ]
     genders = {_PRONOUNS[form] for form in inside if form in _PRONOUNS}
     found = [person for person in left if {person.gender} == genders]
     return found if len(found) == 1 and all(person.gender is not None for person in left) else []
+
+
+def _opening(notes: Notes, quote: Quote) -> list[Word]:
+    """Return the words that open what is said, with the one behind its verb: *Von dem Auftrag habe | sie | gelesen*."""
+    words = [w for w in notes.contexts[quote.sentence].sentence.words if quote.spans[0].contains(w.span)]
+    verb = next((place for place, w in enumerate(words) if w.features.get("Mood") == "Sub"), len(words))
+    return [*words[:_OPENING], *words[verb + 1 : verb + 2]]
 
 
 def _gender_of_attribute(chunk: Chunk) -> Gender | None:

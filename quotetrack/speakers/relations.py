@@ -261,6 +261,8 @@ def _other(
         person for person in named if notes.distance(context, person) <= _IN_VIEW
     ]
     if len(others) > 1:
+        others = _met(notes, others)
+    if len(others) > 1:
         side = _side(owner)
         is_mate = bond_of(chunk) is not None
         across = [person for person in others if side is not None and _side(person) == 1 - side and not is_mate]
@@ -269,6 +271,12 @@ def _other(
         near = [] if _has_more(context, chunk) else _of_the_same_trade(chunk, owner, near) or near
         others = across or leading or near
     return others[0] if len(others) == 1 and not _comes_behind_another(notes, context, others[0]) else None
+
+
+def _met(notes: Notes, people: list[Referent]) -> list[Referent]:
+    """Return the only one of several of whom the article has told already."""
+    met = [person for person in people if any(o.referent.known is person for o in notes.occurrences)]
+    return met if len(met) == 1 else people
 
 
 def _comes_behind_another(notes: Notes, context: Context, person: Referent) -> bool:
@@ -399,10 +407,8 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return _only_one_here(notes, context, chunk, "Fem") or _most_in_view(notes, context, chunk, "Fem")
     if determiner in ("dessen", "deren"):
         word = chunk.words[0]
-        clause = context.clauses.of(word)
-        is_relative = clause is not None and clause.kind == "relative"
         opens = word.index > 1 and any(w.text == "," for w in context.words(max(1, word.index - 2), word.index - 1))
-        inside = antecedent(notes, context, word) if is_relative or opens else None
+        inside = antecedent(notes, context, word) if opens else None
         gender: Gender | None = "Fem" if determiner == "deren" else None
         return inside or _last_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
     return None
@@ -447,12 +453,13 @@ def _owner_of_attribute(near: Sequence[Occurrence], last: Occurrence | None) -> 
 def _last_before(notes: Notes, context: Context, determiner: str) -> Referent | None:
     """Return the body or person named last before: *… hat die Kammer gerechnet. Nach | deren Schätzung …*."""
     near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
+    near = [o for o in near if o.referent.known.kind != "place"]
     last = max(near, key=lambda o: o.place, default=None)
     last = _owner_of_attribute(near, last)
     if last is None or last.chunk is None or last.chunk.head.masked:
         return None
     if last.referent.known.is_person:
-        return last.referent.known if last.referent.known.gender == _OF_GENDER[determiner] else None
+        return last.referent.known if last.referent.known.gender in (None, _OF_GENDER[determiner]) else None
     if last.referent.known.kind != "organisation":
         return None
     feminine = last.chunk.gender == "Fem" or last.chunk.is_plural or last.referent.known.gender == "Fem"
