@@ -48,6 +48,8 @@ _CLUBS: Final = frozenset({"Club", "Klub"})
 _HOUSES_RE: Final = regex.compile(
     r"(?i)(?:klinik|klinikum|krankenhaus|spital|theater|oper|hotel|schule|gymnasium|heim|praxis|zentrum|haus|museum|bad)$"
 )
+BROTHERS: Final = frozenset({"Gebrüder", "Gebr."})
+"""What stands before a surname in the names of firms: *Gebrüder Falk*."""
 _CAMPAIGNS: Final = ("bündnis", "initiative", "komitee", "verein", "allianz", "liga", "bewegung", "aktion", "front")
 
 
@@ -216,7 +218,7 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     if chunk.nouns and is_acronym(chunk.nouns[-1].text):
         name = f"{chunk.nouns[-1].text} {name}"
     noun = chunk.noun
-    if chunk.nouns and chunk.nouns[-1].text in ("Gebrüder", "Gebr.", "Geschwister"):
+    if chunk.nouns and chunk.nouns[-1].text in BROTHERS:
         return f"{chunk.nouns[-1].text} {name}"
     if noun is not None and noun.kind == "organisation" and len(chunk.name) == 1:
         family = _of_a_family(notes, chunk)

@@ -210,6 +210,8 @@ def of_a_kindred_word(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     stem = chunk.nouns[-1].text[:_KINDRED].casefold()
     if noun is None or chunk.is_possessive or not chunk.is_definite or len(chunk.nouns[-1].text) <= _KINDRED:
         return None
+    if chunk.role.startswith("Ex-"):
+        return None  # die frühere Präsidentin, where two have become Präsident
     without = not_meant(notes, context, chunk.head)
     found = [
         person

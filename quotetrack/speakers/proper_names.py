@@ -13,7 +13,7 @@ from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies import body, body_of_letters
 from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, LEGAL_FORMS, is_club, is_firm
-from quotetrack.speakers.body_names import body_name
+from quotetrack.speakers.body_names import BROTHERS, body_name
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.first_named import learn_of_first_name
@@ -255,6 +255,8 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     if _is_role_on_stage(context, chunk):
         return None
     name = without_genitive(name_text(chunk.name), notes.named)
+    if chunk.nouns and chunk.nouns[-1].text in BROTHERS:
+        name = f"{chunk.nouns[-1].text} {name}"
     if noun is not None and noun.kind in ("organisation", "medium", "group"):
         return body(notes, context, place, noun.kind)
     if state_of(name) is not None and not chunk.nouns and not chunk.titles:

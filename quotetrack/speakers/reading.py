@@ -416,6 +416,9 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     """Return who is behind a mention: the members of a joint one, else whatever its first phrase means."""
     sentence = notes.contexts[spoken.sentence].sentence
     words = [word for word in sentence.within(spoken.span) if not word.masked]
+    one_of_two = notes.by_head.get((spoken.sentence, words[1].index)) if _is_one_of_two(words) else None
+    if one_of_two is not None:
+        return one_of_two.known
     joint = [
         pair
         for pair in notes.pairs
@@ -442,6 +445,11 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
         if referent is not None and not _is_inside(notes, spoken, word):
             return referent.known
     return None
+
+
+def _is_one_of_two(words: Sequence[Word]) -> bool:
+    """Say whether a mention tells who of two speaks: *der Ältere der beiden Brüder*."""
+    return len(words) > 3 and comparison_of(words[1].text) is not None and words[2].text in ("der", "von")
 
 
 def _is_inside(notes: Notes, spoken: Mention, word: Word) -> bool:
