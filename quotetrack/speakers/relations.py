@@ -20,7 +20,7 @@ from quotetrack.speakers.role_fit import fields_of, is_only_a_relative
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.ties import BY_VERB, SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
-from quotetrack.speakers.wording import state_in
+from quotetrack.speakers.wording import is_of_kin, state_in
 
 _OFFICES: Final = frozenset({"politics", "head", "speaker", "law", "police", "church", "union"})
 _COUNTERPARTS: Final = frozenset(
@@ -261,8 +261,6 @@ def _other(
         person for person in named if notes.distance(context, person) <= _IN_VIEW
     ]
     if len(others) > 1:
-        others = _met(notes, others)
-    if len(others) > 1:
         side = _side(owner)
         is_mate = bond_of(chunk) is not None
         across = [person for person in others if side is not None and _side(person) == 1 - side and not is_mate]
@@ -271,12 +269,6 @@ def _other(
         near = [] if _has_more(context, chunk) else _of_the_same_trade(chunk, owner, near) or near
         others = across or leading or near
     return others[0] if len(others) == 1 and not _comes_behind_another(notes, context, others[0]) else None
-
-
-def _met(notes: Notes, people: list[Referent]) -> list[Referent]:
-    """Return the only one of several of whom the article has told already."""
-    met = [person for person in people if any(o.referent.known is person for o in notes.occurrences)]
-    return met if len(met) == 1 else people
 
 
 def _comes_behind_another(notes: Notes, context: Context, person: Referent) -> bool:
@@ -409,8 +401,9 @@ def possessor(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         word = chunk.words[0]
         opens = word.index > 1 and any(w.text == "," for w in context.words(max(1, word.index - 2), word.index - 1))
         inside = antecedent(notes, context, word) if opens else None
+        inside = inside or _last_before(notes, context, determiner, of_kin=is_of_kin(chunk))
         gender: Gender | None = "Fem" if determiner == "deren" else None
-        return inside or _last_before(notes, context, determiner) or clear_winner(notes.ranked(context, gender), 0)
+        return inside or clear_winner(notes.ranked(context, gender), 0)
     return None
 
 
@@ -450,16 +443,17 @@ def _owner_of_attribute(near: Sequence[Occurrence], last: Occurrence | None) -> 
     return owner if owner.referent.known.kind == "organisation" and owner.chunk is not None else last
 
 
-def _last_before(notes: Notes, context: Context, determiner: str) -> Referent | None:
+def _last_before(notes: Notes, context: Context, determiner: str, *, of_kin: bool) -> Referent | None:
     """Return the body or person named last before: *… hat die Kammer gerechnet. Nach | deren Schätzung …*."""
     near = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
-    near = [o for o in near if o.referent.known.kind != "place"]
+    near = [o for o in near if o.referent.known.is_person] if of_kin else near
     last = max(near, key=lambda o: o.place, default=None)
     last = _owner_of_attribute(near, last)
     if last is None or last.chunk is None or last.chunk.head.masked:
         return None
     if last.referent.known.is_person:
-        return last.referent.known if last.referent.known.gender in (None, _OF_GENDER[determiner]) else None
+        own = last.referent.known.gender
+        return last.referent.known if own == _OF_GENDER[determiner] or (of_kin and own is None) else None
     if last.referent.known.kind != "organisation":
         return None
     feminine = last.chunk.gender == "Fem" or last.chunk.is_plural or last.referent.known.gender == "Fem"
