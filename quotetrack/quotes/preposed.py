@@ -188,7 +188,7 @@ def _phrase_before(context: Context, cue: VerbCue, floor: int) -> Report | None:
 
 
 def _tells_reason(clause: Clause) -> bool:
-    """Say whether a clause in the Konjunktiv I tells why something is so: *Weil er müde sei*, *Damit niemand friere*."""
+    """Say whether a clause in the Konjunktiv I tells why something is so: *Weil er müde sei*."""
     told = clause.finite is not None and is_konjunktiv_1(clause.finite)
     return told and clause.kind == "subordinate" and clause.opens_with("weil", "da", "damit", "obwohl", "solange")
 
