@@ -13,6 +13,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import verb_forms
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import CHILDREN
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import role_of
@@ -35,6 +36,8 @@ _FOLLOWING: Final = frozenset({"lösen", "ablösen", "ersetzen", "beerben", "fol
 _OPEN: Final = frozenset("soll sollen sollte will wollen wollte könnte möchte nicht nie niemals".split())
 _BEFORE: Final = frozenset({"zu", "Zu", "als", "Als", "Beruf"})
 """Words before a role that somebody has or gets."""
+_ONCE: Final = ("schüler", "Schüler", "Student", "student", "Lehrling", "Azubi", "Praktikant", "Gast")
+"""Ends of nouns for what somebody is for a time."""
 _TO: Final = frozenset({"dem", "der", None})
 
 
@@ -81,7 +84,18 @@ def _holder(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     if _begin(forms, _WORKING) or (_begin(forms, _CALLING) and lemma_of(clause.finite) in ("sein", "werden")):
         return _subject(notes, context, chunk, clause)
-    return None
+    return _subject(notes, context, chunk, clause) if _leads(context, chunk, clause) else None
+
+
+def _leads(context: Context, chunk: Chunk, clause: Clause) -> bool:
+    """Say whether a main clause opens with what somebody is: *Als Anwältin der Kläger kennt Ida Ott die Akten*.
+
+    What somebody was as a child or at school tells nothing of now.
+    """
+    opens = clause.kind == "main" and clause.finite is not None and chunk.head.index < clause.finite.index
+    once = chunk.noun is not None and (chunk.noun.base in CHILDREN or chunk.noun.base.endswith(_ONCE))
+    first = clause.words[0]
+    return opens and not once and first.text == "Als" and first.index in (chunk.first - 1, chunk.first - 2)
 
 
 def _begin(forms: tuple[str, ...], stems: tuple[str, ...]) -> bool:
