@@ -33,6 +33,8 @@ _YEAR_RE: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
 _COLOURS: Final = ("Rot", "Blau", "Grün", "Weiß", "Weiss", "Golden")
 _WRITTEN_APART: Final = frozenset({"Club", "Clubs", "Klub", "Klubs"})
 """Nouns for bodies that often stand apart from what they are compounds with: *der Touring | Club*."""
+_YEAR_RE: Final = regex.compile(r"(?:1[6-9]|20)\d\d")
+_BEGINNING: Final = frozenset({"seit", "ab", "bis"})
 _SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "VERB"})
 #: Words with a small letter that a phrase may begin with whatever their class.
 _SMALL_BEGINNINGS: Final = DETERMINERS | YEARS | PLURAL_WORDS | TITLES | NAME_STARTERS
@@ -190,13 +192,18 @@ def _is_year_before_name(words: Sequence[Word], place: int) -> bool:
 def _begins_none(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     """Say at a glance that no phrase begins with a masked word or a small one, which most are: no other test would."""
     word = words[place]
-    if word.masked or (place > 1 and _is_of_superlative(words, place)):
+    if word.masked or (place > 1 and _is_of_superlative(words, place)) or (place and _is_year(words, place)):
         return True
     if word.upos not in _SMALL_CLASSES or word.text[:1].isupper():
         return False
     if word.text.lower() in _SMALL_BEGINNINGS or word.text in names:
         return False
     return not (place and f"{words[place - 1].text} {word.text}" in names)
+
+
+def _is_year(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word is the year in which something began or ended: *die seit 2015 | Psychologin ist*."""
+    return _YEAR_RE.fullmatch(words[place].text) is not None and words[place - 1].text.lower() in _BEGINNING
 
 
 def _is_of_superlative(words: Sequence[Word], place: int) -> bool:
@@ -275,7 +282,8 @@ def _divided(nouns: list[Word], name: list[Word]) -> tuple[list[Word], list[Word
 
 
 def _is_genitive_before_noun(name: list[Word], nouns: list[Word]) -> bool:
-    return not nouns and name[-1].text.endswith(("s", "x", "z", "’", "'"))
+    last = name[-1].text
+    return not nouns and last.endswith(("s", "x", "z", "’", "'")) and not last.endswith("ss")
 
 
 def _joins_roles(words: Sequence[Word], place: int, names: Set[str], determiner: str | None) -> bool:

@@ -13,6 +13,7 @@ from quotetrack.speakers.ages import age_behind, age_told, born_in
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.copulas import learn_by_copula
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party_name
@@ -72,6 +73,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_afterthought(notes, person, number, place)
     _learn_one_of(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
+    learn_by_copula(notes, person, number, place)
     _learn_from_as(notes, person, number, place)
     _learn_seat(notes, person, number, place)
     learn_party(notes, person, number, place)

@@ -1,0 +1,85 @@
+"""Roles that a clause with *sein* tells of somebody, in whatever order: *Wirt in Tal ist seit Mai Jan Kern*.
+
+So of a relative clause behind the name, and of a second verb that shares the subject: *…, die seit 2015 Wirtin ist*;
+*war lange Koch und ist nun Wirt*. What is said within quotations is no news of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotetrack.clauses import Clause
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.wording import role_of
+
+_NOW: Final = frozenset({"ist", "bleibt", "wird", "wurde", "heißt", "heisst"})
+_ONCE: Final = frozenset({"war", "gewesen"})
+_NOT: Final = frozenset({"nicht", "kein", "keine", "nie", "kaum", "fast", "beinahe", "wie", "als", "zwar", "angeblich"})
+_ARTICLES: Final = frozenset({None, "der", "die", "ein", "eine"})
+
+
+def learn_by_copula(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """Learn the role that a clause with a copula tells of somebody who is named in it, or right before it."""
+    context, chunk = notes.contexts[number], notes.chunks[number][place]
+    if chunk.nouns or chunk.preposition is not None or notes.is_in_content(chunk.span):
+        return
+    for clause in _told_of(notes, context, number, place):
+        told = _predicate(notes, context, number, clause, chunk)
+        if told is None or told.role in person.nouns:
+            continue
+        if clause.finite is not None and clause.finite.text in _ONCE:
+            person.nouns.append(f"Ex-{told.nouns[-1].text}")
+            continue
+        person.takes(told)
+        person.role = person.role or role_of(told)
+
+
+def _told_of(notes: Notes, context: Context, number: int, place: int) -> Iterator[Clause]:
+    """Yield the clauses that may tell of a name: its own, the one that shares its subject, its relative clause."""
+    chunk = notes.chunks[number][place]
+    own, end = context.clauses.of(chunk.head), notes.end_of(number, place)
+    if own is not None:
+        yield own
+    for clause in context.clauses.all:
+        shares = own is not None and clause.parent == own.number and _goes_on(clause)
+        opener = clause.opener
+        relative = clause.kind == "relative" and opener is not None and opener.index == end + 2
+        if shares or (relative and opener is not None and opener.text in ("der", "die")):
+            yield clause
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Say whether a clause begins with *und* and its verb, so that it has the subject of the one before."""
+    words = clause.words
+    return len(words) > 2 and words[0].text == "und" and words[1] == clause.finite
+
+
+def _predicate(notes: Notes, context: Context, number: int, clause: Clause, name: Chunk) -> Chunk | None:
+    """Return the only role that stands in a clause with a copula, beside a name or the pronoun for it."""
+    finite = clause.finite
+    texts = [word.text.lower() for word in clause.words]
+    if finite is None or finite.text not in _NOW | _ONCE or not _NOT.isdisjoint(texts):
+        return None
+    if any(word.upos == "VERB" and word != finite for word in clause.words):
+        return None  # ist Wirt geworden; wurde von einem Wirt gefunden
+    own = {word.index for word in clause.words}
+    chunks = [one for one in notes.chunks[number] if one.head.index in own and one.preposition is None]
+    others = [one for one in chunks if one.name and one is not name]
+    roles = [one for one in chunks if _is_role(one) and not _is_attribute(context, one)]
+    return roles[0] if len(roles) == 1 and not others else None
+
+
+def _is_role(chunk: Chunk) -> bool:
+    noun = chunk.noun
+    is_one = noun is not None and noun.kind == "person" and not chunk.is_plural and not chunk.name
+    return is_one and chunk.determiner in _ARTICLES and noun is not None and noun.field != "family"
+
+
+def _is_attribute(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase is the genitive of the one before: *die Stelle | der Ärztin*."""
+    before = context.word(chunk.first - 1) if chunk.first > 1 else None
+    return chunk.determiner in ("der", "die") and before is not None and before.upos in ("NOUN", "PROPN")
