@@ -26,7 +26,7 @@ _APPOINTING: Final = (
 _WORKING: Final = (
     "arbeit", "gearbeit", "auftr", "aufgetret", "dien", "gedien", "amte", "geamte", "amtier", "fungier", "jobb",
     "gejobb", "wirk", "gewirk", "anfang", "anfing", "angefang", "beginn", "begann", "begonn", "aufhör", "aufgehör",
-    "einspr", "eingespr", "verding", "betätig",
+    "einspr", "eingespr", "verding", "betätig", "vorstell", "vorgestell",
 )  # fmt: skip
 """How verbs begin that tell as what their subject works: *arbeitet als Koch*."""
 _CALLING: Final = ("lad", "lud", "gelad", "vernahm", "vernehm", "vernomm", "aufruf", "aufgeruf", "befrag", "aussag")
@@ -38,6 +38,8 @@ _BEFORE: Final = frozenset({"zu", "Zu", "als", "Als", "Beruf"})
 """Words before a role that somebody has or gets."""
 _ONCE: Final = ("schüler", "Schüler", "Student", "student", "Lehrling", "Azubi", "Praktikant", "Gast")
 """Ends of nouns for what somebody is for a time."""
+_INDEFINITE: Final = frozenset({"einen", "eine"})
+_HAVING: Final = frozenset({"haben", "bekommen", "erhalten", "finden", "gewinnen", "holen", "verlieren"})
 _TO: Final = frozenset({"dem", "der", None})
 
 
@@ -45,12 +47,16 @@ _TO: Final = frozenset({"dem", "der", None})
 def appointed(notes: Notes, context: Context, place: int) -> Referent | None:
     """Return whom a clause tells to have or get a role, and learn it of them."""
     chunk = notes.chunks[context.number][place]
-    if chunk.first < 2 or context.word(chunk.first - 1).text not in _BEFORE:
+    is_new = chunk.determiner in _INDEFINITE
+    if chunk.first < 2 or not (is_new or context.word(chunk.first - 1).text in _BEFORE):
         return None
     noun = chunk.noun
     if noun is None or noun.kind != "person" or chunk.name or chunk.is_plural or notes.is_in_content(chunk.span):
         return None
-    found = _of_that_trade(notes, context, chunk) or _holder(notes, context, chunk)
+    if is_new:
+        found = _whom_others_have(notes, context, chunk)
+    else:
+        found = _of_that_trade(notes, context, chunk) or _holder(notes, context, chunk)
     if found is None or not found.is_person or not fits(found, chunk.gender):
         return None
     found.takes(chunk)
@@ -68,6 +74,17 @@ def _of_that_trade(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
     ahead = 1 if before[-1:] == ["als"] else 3 if before == [",", "von", "Beruf"] else 0
     named = (one for one in notes.chunks[context.number] if ahead and one.name and one.last == chunk.first - 1 - ahead)
     return next((person for one in named for person in _bearer(notes, one)), None)
+
+
+def _whom_others_have(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return with whom somebody has a role filled: *Mit Ida Ott hat der Chor eine neue Leiterin (gefunden)*."""
+    clause = context.clauses.of(chunk.head)
+    if clause is None or clause.kind != "main" or clause.words[0].text not in ("Mit", "In"):
+        return None
+    has = any(lemma_of(word) in _HAVING for word in clause.words if word.upos in ("VERB", "AUX"))
+    named = (one for one in notes.chunks[context.number] if one.name and one.first == clause.words[0].index + 1)
+    first = next(named, None) if has and not any(word.text in _OPEN for word in clause.words) else None
+    return next(_bearer(notes, first), None) if first is not None else None
 
 
 def _holder(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

@@ -68,8 +68,9 @@ def _predicate(notes: Notes, context: Context, number: int, clause: Clause, name
         return None  # ist Wirt geworden; wurde von einem Wirt gefunden
     own = {word.index for word in clause.words}
     chunks = [one for one in notes.chunks[number] if one.head.index in own and one.preposition is None]
+    chunks = [one for one in chunks if not _is_attribute(context, one)]
     others = [one for one in chunks if one.name and one is not name]
-    roles = [one for one in chunks if _is_role(one) and not _is_attribute(context, one)]
+    roles = [one for one in chunks if _is_role(one)]
     return roles[0] if len(roles) == 1 and not others else None
 
 
@@ -82,4 +83,6 @@ def _is_role(chunk: Chunk) -> bool:
 def _is_attribute(context: Context, chunk: Chunk) -> bool:
     """Say whether a phrase is the genitive of the one before: *die Stelle | der Ärztin*."""
     before = context.word(chunk.first - 1) if chunk.first > 1 else None
-    return chunk.determiner in ("der", "die") and before is not None and before.upos in ("NOUN", "PROPN")
+    return (
+        chunk.determiner in ("des", "der", "eines", "einer") and before is not None and before.upos in ("NOUN", "PROPN")
+    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import CALLED
-from quotetrack.nouns import Gender, is_given_name, noun_of, state_of, state_of_adjective
+from quotetrack.nouns import Gender, is_given_name, is_person_noun, noun_of, state_of, state_of_adjective
 from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.speakers.ages import age_behind, age_told, born_in
@@ -14,6 +14,7 @@ from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.copulas import learn_by_copula
+from quotetrack.speakers.named_behind import learn_beside
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party_name
@@ -71,6 +72,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_compared(notes, person, number, place)
     _learn_called(notes, person, number, place)
     _learn_afterthought(notes, person, number, place)
+    learn_beside(notes, person, number, place)
     _learn_one_of(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
     learn_by_copula(notes, person, number, place)
@@ -141,7 +143,7 @@ def _party(notes: Notes, number: int, place: int) -> str | None:
         inside = [w.text for w in words[last + 1 : last + 4]]
         if ")" in inside:
             party = " ".join(inside[: inside.index(")")])
-            return None if party.isdigit() else party
+            return None if party.isdigit() or is_person_noun(inside[0]) else party
     return None
 
 

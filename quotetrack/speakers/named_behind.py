@@ -1,0 +1,72 @@
+"""Names that stand behind the clause that tells what somebody is: *Ein Sänger meldet sich, Jan Kern*.
+
+So where the next clause gives the name, or brackets behind it hold the role: *…, Jan Kern ist sein Name*; *Jan Kern
+(Wirt in Tal): „…“*.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.clauses import Clause, is_plural_form
+from quotetrack.quotes.context import Context
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.salience import fits
+from quotetrack.speakers.wording import role_of
+
+_OWN_NAME: Final = (["ist", "sein", "Name"], ["ist", "ihr", "Name"], ["heißt", "er"], ["heißt", "sie"])
+_ARTICLES: Final = frozenset({"der", "die", "ein", "eine", None})
+_CLOSING: Final = frozenset({".", ":", "!"})
+
+
+def learn_beside(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """Learn the role that the clause before a name tells, or the brackets behind it."""
+    context, chunk = notes.contexts[number], notes.chunks[number][place]
+    if chunk.nouns or not chunk.name or notes.is_in_content(chunk.span):
+        return
+    told = _in_brackets(notes, context, place) or _in_clause_before(notes, context, place)
+    if told is not None and fits(person, told.gender):
+        person.takes(told)
+        person.role = person.role or role_of(told)
+
+
+def _in_brackets(notes: Notes, context: Context, place: int) -> Chunk | None:
+    """Return the role that opens the brackets behind a name."""
+    chunks = notes.chunks[context.number]
+    last = chunks[place].last
+    opened = last + 1 < context.length and context.word(last + 1).text == "("
+    role = chunks[place + 1] if opened and place + 1 < len(chunks) else None
+    return role if role is not None and role.first == last + 2 and _is_role(role) else None
+
+
+def _in_clause_before(notes: Notes, context: Context, place: int) -> Chunk | None:
+    """Return the subject of the clause before a name that closes the sentence, or whose name it is said to be."""
+    chunk = notes.chunks[context.number][place]
+    if chunk.first < 3 or context.word(chunk.first - 1).text not in (",", ":", "–"):
+        return None
+    rest = [word.text for word in context.words(chunk.last + 1, min(chunk.last + 3, context.length))]
+    closes = not rest or rest[0] in _CLOSING
+    if not closes and not any(rest[: len(told)] == told for told in _OWN_NAME):
+        return None
+    clause = context.clauses.of(context.word(chunk.first - 2))
+    return None if clause is None else _subject(notes, context, clause, chunk)
+
+
+def _subject(notes: Notes, context: Context, clause: Clause, name: Chunk) -> Chunk | None:
+    """Return the only role in front of the verb of a clause, where the clause names nobody else."""
+    finite = clause.finite
+    if finite is None or clause.kind != "main" or is_plural_form(finite) or finite.index > name.first:
+        return None
+    own = {word.index for word in clause.words}
+    chunks = [one for one in notes.chunks[context.number] if one.head.index in own and one is not name]
+    before = [one for one in chunks if one.last < finite.index and one.preposition is None]
+    others = [one for one in chunks if one.name and one.preposition is None and one.last > finite.index]
+    return before[0] if before and _is_role(before[0]) and not others and before[0].first == clause.start else None
+
+
+def _is_role(chunk: Chunk) -> bool:
+    noun = chunk.noun
+    is_one = noun is not None and noun.kind == "person" and not chunk.is_plural and not chunk.name
+    return is_one and chunk.determiner in _ARTICLES
