@@ -41,6 +41,8 @@ _FOR_FIRST: Final = frozenset(
     "hätten würden bräuchten kämen bekämen gäben stünden verstünden blieben ließen liessen wüssten säßen sässen lägen"
     " fänden nähmen sähen verlören zögen träfen täten sprächen brächten läsen äßen ässen dächten gälten".split()
 )
+_OF_ONE: Final = frozenset({"hätte", "wäre", "würde"})
+"""Forms of the Konjunktiv II that tell why somebody is for or against something: *Ein Neubau | wäre | teurer*."""
 _FORESEEN: Final = frozenset("würde würden hätte hätten wäre wären müsste müssten".split())
 _MAY: Final = frozenset({"könnte", "möchte", "sollte", "würde"})
 _THINKING: Final = frozenset({"meinen", "denken", "glauben", "sagen", "annehmen", "erwarten"})
@@ -282,9 +284,12 @@ def _stands_for_first(context: Context, finite: list[Word], discourse: Discourse
     ``Angehörige erhoben Vorwürfe. Die Betreiber hätten Vorschriften missachtet.``
     """
     forms = {word.text.lower() for word in finite}
-    if not forms or not forms <= _FOR_FIRST or any(clause.opens_with("wenn") for clause in context.clauses.all):
+    if not forms or any(clause.opens_with("wenn") for clause in context.clauses.all):
         return False
-    return _takes_stand_before(context, discourse)
+    before = discourse.before(context)
+    sides = before is not None and any(takes_side(before, main) for main in before.main_clauses())
+    told = _FOR_FIRST | _OF_ONE if sides else _FOR_FIRST
+    return forms <= told and _takes_stand_before(context, discourse)
 
 
 def _takes_stand_before(context: Context, discourse: Discourse) -> bool:

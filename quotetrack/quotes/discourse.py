@@ -19,7 +19,17 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote
-from quotetrack.quotes.nominals import can_speak, is_comparative, is_governed, is_owner, noun_after, speaks, tells_how
+from quotetrack.quotes.nominals import (
+    TOLD_APART,
+    can_speak,
+    is_comparative,
+    is_governed,
+    is_owner,
+    is_treated,
+    noun_after,
+    speaks,
+    tells_how,
+)
 from quotetrack.quotes.only_person import only_person
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun, opening_demonstrative, that_one
 from quotetrack.quotes.reporting import answers, is_quoted
@@ -60,6 +70,8 @@ _FAR: Final = 4
 Further back nobody reading the article has them in mind. Of four more quotations that have a speaker for it in the open
 WIKINEWS documents, three have the right one.
 """
+_BETWEEN: Final = 2
+"""So many sentences about things may stand between who acts and what they say."""
 _TALKING: Final = frozenset({"sprechen", "reden", "erzählen", "denken"})
 _SOURCES: Final = frozenset({"stehen", "bestehen", "hervorgehen"})
 """Verbs that report only with a document for their source."""
@@ -148,7 +160,7 @@ class Discourse:
             return subject
         if subject is not None and self._is_next(before, subject):
             return subject
-        opener = self._of_whom_the_paragraph_is(context, before)
+        opener = self._of_whom_the_paragraph_is(context, before) or self._acting_farther_back(before, subject)
         if opener is not None:
             return opener
         if self.speaker is not None and context.number - self.sentence <= 2 and not introduces(before):
@@ -181,6 +193,24 @@ class Discourse:
         subject = subject_mention(first)
         takes_up = before.word(1).text in ("Er", "Sie")
         return subject if takes_up and subject is not None and subject.head.upos == "PROPN" else None
+
+    def _acting_farther_back(self, before: Context, subject: Mention | None) -> Mention | None:
+        """Return who acts before sentences about things: *Wirt Ott zeigt auf die Wand. Der Putz bröckelt. Das habe …*.
+
+        Whoever has been quoted in between goes on.
+        """
+        earlier = before
+        while subject is None or _is_thing(earlier, subject):
+            previous = self.before(earlier)
+            is_far = previous is None or before.number - previous.number > _BETWEEN
+            if previous is None or is_far or is_new_paragraph(previous, earlier) or introduces(earlier):
+                return None
+            if previous.number <= self.sentence:
+                return self.speaker if previous.number == self.sentence else None
+            earlier = previous
+            subject = None if _is_told(earlier) else subject_mention(earlier)
+        acts = earlier is not before and (_is_named(earlier, subject) or _is_somebody(subject.head))
+        return subject if acts and not _says_nothing(earlier, subject.head) else None
 
     def accuser(self, context: Context) -> Mention | None:
         """Return who accuses somebody in the sentence before: *Die Staatsanwaltschaft ermittelt. Ott soll …*."""
@@ -238,6 +268,15 @@ def _is_somebody(head: Word) -> bool:
     return noun is not None and noun.kind == "person" and not noun.is_plural and not noun.is_ambiguous
 
 
+def _is_thing(context: Context, subject: Mention) -> bool:
+    """Say whether a subject is a thing or a document of which a sentence of the author tells."""
+    noun = noun_of(subject.head.text) if subject.head.upos == "NOUN" else None
+    article = context.sentence.child(subject.head, DETERMINERS)
+    known = article is not None and not article.text.lower().startswith("ein")  # dort hing ein Zettel
+    written = known and noun is not None and noun.kind in ("document", "statement", "reports")
+    return not speaks(subject.head) or (written and not introduces(context))
+
+
 def _has_a_name(context: Context, head: Word) -> bool:
     """Say whether the article has named the bearer of a role before: *Wirt Emil Kern … . Der | Wirt | geht …*."""
     before = context.text[: context.sentence.span.start]
@@ -248,7 +287,7 @@ def tells_another(head: Word) -> bool:
     """Say whether a subject is *der* or *dieser* alone, who is not who has just spoken: *Der | zuckt die Schultern*."""
     form = head.text.lower()
     alone = head.upos in ("PRON", "DET") and head.features.get("Number") != "Plur"
-    return form in _LATTER or (alone and form in _OTHERS)
+    return form in _LATTER | TOLD_APART or (alone and form in _OTHERS) or is_treated(head)
 
 
 def states_of_somebody(context: Context, subject: Mention) -> bool:

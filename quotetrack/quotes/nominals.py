@@ -51,6 +51,16 @@ _SOUNDING: Final = frozenset(
 )
 _TREATED_RE: Final = regex.compile(r"(?:Be|Er|Ver|Ent|(?:\p{Lu}\p{Ll}+)?[Gg]e)\p{L}+ene[rn]?")
 """Participles of strong verbs for somebody to whom something was done: *der Gescholtene*."""
+_ONE_TREATED_RE: Final = regex.compile(
+    r"(?:Ge(?:scholten|schlagen|lobt|tadelt|rügt|schmäht)|Beschimpft|Beschuldigt|Ange(?:griffen|sprochen)|Kritisiert|Attackiert"
+    r"|Ver(?:dächtigt|höhnt|spottet))er?"
+)
+"""Participles for somebody of whom another has just spoken."""
+
+
+def is_treated(word: Word) -> bool:
+    """Say whether a participle stands for one to whom something was done: *der Gescholtene*, *die Gelobte*."""
+    return word.upos in ("NOUN", "ADJ") and _ONE_TREATED_RE.fullmatch(word.text) is not None
 
 
 def speaks(word: Word) -> bool:

@@ -129,7 +129,9 @@ def that_one(context: Context, clause: Clause) -> Word | None:
         return None
     if finite.index + 1 >= context.length or finite.features.get("Number") == "Plur":
         return None
-    found = context.word(finite.index + 1)
+    found, behind = context.words(finite.index + 1, finite.index + 2)
+    if found.text in ("der", "die") and behind.text in TOLD_APART and not opens_phrase(context, behind):
+        return behind  # Das hört die ältere nicht gern
     return found if found.text.lower() in _THAT_ONE and not opens_phrase(context, found) else None
 
 
