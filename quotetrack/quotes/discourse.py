@@ -287,7 +287,8 @@ def tells_another(head: Word) -> bool:
     """Say whether a subject is *der* or *dieser* alone, who is not who has just spoken: *Der | zuckt die Schultern*."""
     form = head.text.lower()
     alone = head.upos in ("PRON", "DET") and head.features.get("Number") != "Plur"
-    return form in _LATTER | TOLD_APART or (alone and form in _OTHERS) or is_treated(head)
+    apart = form in TOLD_APART and form != "eine"
+    return form in _LATTER or apart or (alone and form in _OTHERS) or is_treated(head)
 
 
 def states_of_somebody(context: Context, subject: Mention) -> bool:
