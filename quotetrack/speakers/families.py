@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
+import regex
 from attrs import define, field
 
 from quotetrack.nouns import Noun, noun_of
@@ -25,6 +26,8 @@ _NOUNS: Final = {
     "child-in-law": "schwiegersohn schwiegertochter",
 }
 _KINSHIP: Final = {noun: kinship for kinship, nouns in _NOUNS.items() for noun in nouns.split()}
+_ELDEST_RE: Final = regex.compile(r"(?:Ältest|Jüngst|Erstgeboren|Einzig)e[nrs]?|Spross|Sprössling|Filius")
+"""Nouns for somebody's child: *sein Ältester*, *ihre Jüngste*."""
 _OF_SPOUSES: Final = frozenset({"Mann", "Frau"})
 _FARTHER: Final = ("ur", "großonkel", "großtante", "großneffe", "großnichte", "stamm", "landes", "schwipp")
 """How nouns begin that tell of kin one step farther than their end."""
@@ -53,6 +56,8 @@ def kinship_of_noun(form: str, *, is_owned: bool = False) -> str | None:
     >>> kinship_of_noun("Zwillingsbruder"), kinship_of_noun("Frau"), kinship_of_noun("Frau", is_owned=True)
     ('sibling', None, 'spouse')
     """
+    if is_owned and _ELDEST_RE.fullmatch(form) is not None:
+        return "child"
     noun: Noun | None = noun_of(form)
     if noun is None:
         return None

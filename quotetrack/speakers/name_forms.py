@@ -77,7 +77,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
         for form, count in tagged.items()
         if count >= other[form] and looks_like_name(form) and form.casefold() not in FUNCTION_WORDS
     }
-    forms = {form for form in forms if not _is_weekday(form, words)}
+    forms = {form for form in forms if not (_is_weekday(form, words) or form.casefold().endswith("ehepaar"))}
     forms -= _CRIMES - article.behind_given_names
     forms -= set(_fronted_participles(contexts, article.every))
     forms |= set(surnames(article, forms))

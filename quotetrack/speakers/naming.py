@@ -322,7 +322,7 @@ def _is_of_something(chunk: Chunk) -> bool:
         return True
     if state_of(name_text(chunk.name)) is not None or _is_medium(chunk):
         return True
-    is_body = chunk.name[-1].text in LAST_OF_FIRMS or is_firm(chunk)
+    is_body = chunk.name[-1].text in (*LAST_OF_FIRMS, "Wähler", "Wählern") or is_firm(chunk)
     return chunk.name[0].text in SAINTS or is_club(chunk) or is_body
 
 

@@ -169,13 +169,21 @@ def _role_before(notes: Notes, context: Context, chunk: Chunk) -> Occurrence | N
     number = context.number - 1
     if number < 0 or notes.paragraphs[number] != notes.paragraphs[number + 1]:
         return None
-    acting = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
+    here = [o for o in notes.occurrences if o.sentence == number and not (o.is_in_content or o.is_attribute)]
+    here = [o for o in here if o.referent.is_person]
+    acting = [o for o in here if o.is_subject] or (here if len(here) == 1 and _may_act(here[0]) else [])
     last = next((o for o in reversed(acting) if not o.is_embedded), None)
     told = None if last is None else last.referent.known
     if last is None or told is None or told.name is not None or not told.is_person or told.is_never_named:
         return None
     is_role = last.chunk is not None and last.chunk.is_definite and bool(last.chunk.nouns)
     return last if is_role and notes.is_speaker(context, chunk.span) else None
+
+
+def _may_act(occurrence: Occurrence) -> bool:
+    """Say whether the only one told of may be the subject, by the article: *Das lässt | die Theologin | kalt*."""
+    chunk = occurrence.chunk
+    return chunk is not None and chunk.preposition is None and chunk.determiner in ("der", "die")
 
 
 def _called_before(role: Occurrence, left: list[Referent], recent: dict[int, Referent]) -> list[Referent]:

@@ -43,6 +43,7 @@ _SIDES: Final = (("staatsanw", "ankläg", "bundesanw"), ("verteidig", "strafvert
 _ONCE: Final = ("früher", "einstig", "ehemalig", "damalig", "langjährig", "alt")
 #: How far back the only one besides the owner may have been spoken of, where the article has several.
 _IN_VIEW: Final = 3
+_GROWN_UP: Final = 15
 #: How far behind a phrase the only one besides the owner may be named first.
 _SOON: Final = 3
 
@@ -90,7 +91,13 @@ def _who_may_be_meant(notes: Notes, context: Context, chunk: Chunk, owner: Refer
     met = acted_on(notes, context, chunk.head)
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
     state = state_in(chunk)
+    people = [person for person in people if not (_is_counterpart(chunk) and _is_child(person))]
     return [person for person in people if state is None or person.state in (None, state)]
+
+
+def _is_child(person: Referent) -> bool:
+    """Say whether somebody is too young to be a colleague or a deputy."""
+    return person.age is not None and person.age.isdecimal() and int(person.age) < _GROWN_UP
 
 
 def _by_bond(
