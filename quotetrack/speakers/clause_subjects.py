@@ -44,7 +44,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     is_man = chunk.determiner == "der" and bool(chunk.nouns) and chunk.gender == "Masc"
     if is_man and (chunk.name or _is_of_one(chunk) or _follows_no_noun(context, chunk)):
         return True  # no other case has this article
-    if _is_new_subject(context, chunk):
+    if _is_new_subject(context, chunk) or _is_one_of_two(context, chunk):
         return True
     return (
         _fills_the_front(context, chunk)
@@ -53,6 +53,14 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         or _is_the_only_one_to_act(context, chunk)
         or _did_it(context, chunk)
     )
+
+
+def _is_one_of_two(context: Context, chunk: Chunk) -> bool:
+    """Say whether a name stands behind who opens the sentence: *Der eine, | Jan Ott, | will bauen*."""
+    words, first = context.sentence.words, len(("Der", "eine", ",", "Jan"))
+    opens = chunk.first == first and words[0].text in ("Der", "Die") and words[1].text.islower()
+    closed = chunk.last < len(words) and words[chunk.last].text == "," and words[2].text == ","
+    return opens and closed and bool(chunk.name) and words[1].text.endswith("e")
 
 
 def _takes_up(context: Context, word: Word) -> bool:

@@ -126,11 +126,22 @@ def _kin_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) 
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
         if o.sentence == number and not o.is_in_content and not o.is_attribute and o.chunk is not None
-        if o.chunk.is_definite and not o.chunk.is_plural and is_of_kin(o.chunk)
+        if (o.chunk.is_definite or o.chunk.possessor) and not o.chunk.is_plural and is_of_kin(o.chunk)
         if o.chunk.preposition is None or (chunk.first == 1 and _ends_sentence(notes.contexts[number], o.chunk.last))
         if o.referent.known.is_person and o.referent.known.name is None and fits(person, o.referent.known.gender)
     }
-    return next(iter(told.values())) if shared and len(told) == 1 else None
+    if not shared:
+        told = {key: one for key, one in told.items() if _speaks_as_kin_of_nobody(notes, context, chunk, one)}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _speaks_as_kin_of_nobody(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
+    """Say whether a relative of somebody without a name has spoken, and now a name does: *die Mutter eines Opfers*."""
+    number = context.number - 1
+    spoken = [o for o in notes.occurrences if o.sentence == number and o.is_speaker and o.referent.known is nameless]
+    behind = [notes.tails[number].get(notes.chunks[number].index(o.chunk)) for o in spoken if o.chunk is not None]
+    tails = [notes.chunks[number][place] for place in behind if place is not None]
+    return notes.is_speaker(context, chunk.span) and any(tail.is_indefinite and not tail.name for tail in tails)
 
 
 def _has_as_relation(notes: Notes, nameless: Referent, person: Referent) -> bool:

@@ -45,6 +45,8 @@ _FRONTED_RE: Final = regex.compile(
     r"(?:Ge|Be|Ver|Er|Ent|Zer|An|Auf|Aus|Ab|Ein|Vor)\p{Ll}{3,}(?:t|en)|\p{Lu}\p{Ll}{2,}iert"
 )
 _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "des"})
+_SO: Final = frozenset({"so", "derart", "solchermaßen"})
+"""What stands between an article and a participle for somebody: *der so Bezeichnete*."""
 _SHORTEST_ROLE: Final = 5
 #: Surnames that stand before the given name.
 _FAMILY_FIRST: Final = frozenset(
@@ -124,8 +126,9 @@ def _participles(words: Sequence[Word], forms: set[str]) -> Iterator[str]:
     shaped = {form for form in forms if AFFECTED_RE.fullmatch(form) and not is_given_name(form)}
     if not shaped:
         return
-    before = ("", *(word.text.lower() for word in words))
-    bare = {word.text for one, word in zip(before, words, strict=False) if one not in _ARTICLES}
+    before = ["", *(word.text.lower() for word in words)]
+    articles = ["", *(two if one in _SO else one for two, one in itertools.pairwise(before))]
+    bare = {word.text for one, word in zip(articles, words, strict=False) if one not in _ARTICLES}
     yield from shaped - bare
 
 

@@ -18,13 +18,14 @@ from quotetrack.speakers.salience import fits
 _OWN_RE: Final = regex.compile(r"\b(?:[Mm]ein|[Uu]nser)(?:e[nmrs]?)?\s(?:\p{Ll}+e[nmrs]?\s)?(\p{Lu}[\p{L}-]+)")
 _OPENING_RE: Final = regex.compile(r"(Sein|Ihr)(?:e[nmrs]?)?\s(?:\p{Ll}+e[nmrs]?\s)?(\p{Lu}[\p{L}-]+)")
 _GENDERS: Final[dict[str, Gender]] = {"Sein": "Masc", "Ihr": "Fem"}
+_OF_EVERYBODY: Final = frozenset({"parent", "grandparent"})
 _OF_SPOUSES: Final[dict[Gender, Gender]] = {"Masc": "Fem", "Fem": "Masc"}
 
 
-def who_may_say(notes: Notes, span: Span, people: Sequence[Referent]) -> list[Referent]:
+def who_may_say(notes: Notes, span: Span, people: Sequence[Referent], *, of_all: bool = False) -> list[Referent]:
     """Return those of several who have the relatives of whom the speaker at a span tells, all where nobody has them.
 
-    ``Ute und Jan Ott … „Mein Mann kocht“, sagt Ott``
+    ``Ute und Jan Ott … „Mein Mann kocht“, sagt Ott``. Parents, whom everybody has, count with ``of_all`` only.
     """
     left = list(people)
     for quote in notes.quotes:
@@ -32,7 +33,8 @@ def who_may_say(notes: Notes, span: Span, people: Sequence[Referent]) -> list[Re
             continue
         for noun, gender in _own_kin(notes, quote):
             left = [one for one in left if fits(one, gender)] or left
-            left = _having(notes, noun, left) or left
+            if of_all or kinship_of_noun(noun, is_owned=True) not in _OF_EVERYBODY:
+                left = _having(notes, noun, left) or left
     return left
 
 

@@ -40,6 +40,8 @@ _ALL: Final = frozenset(party for parties in _BY_MEMBER.values() for party in pa
 def parties_of(chunk: Chunk) -> frozenset[str]:
     """Return the parties in small letters whose member a noun can mean."""
     text = chunk.nouns[-1].text
+    if any(word.text.casefold().startswith("parteilos") for word in (*chunk.adjectives, chunk.nouns[-1])):
+        return frozenset({"parteilos"})
     party, hyphen, kind = text.rpartition("-")
     if hyphen:
         called = next(

@@ -131,7 +131,8 @@ def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Ref
         left, people = called or left, {}
     if len(people) == 1:
         return next(iter(people.values()))
-    left = _whose_kin_follows(notes, context, left)
+    left = who_may_say(notes, chunk.span, left, of_all=True)
+    left = left if len(left) == 1 else _whose_kin_follows(notes, context, left)
     left = left if len(left) == 1 else _heard_behind(notes, context, left)
     if len(left) == 1:
         return left[0]
@@ -187,10 +188,10 @@ def _may_act(occurrence: Occurrence) -> bool:
 
 
 def _called_before(role: Occurrence, left: list[Referent], recent: dict[int, Referent]) -> list[Referent]:
-    """Return whom of several the sentence before can call by its role, not who is beside it there."""
-    others = [one for one in left if id(one) not in recent] if len(recent) < len(left) else left
+    """Return whom of several the sentence before can call by its role, rather not who is beside it there."""
     gender = role.referent.known.gender
-    found = [one for one in others if fits(one, gender) and role.chunk is not None and not excludes(one, role.chunk)]
+    fitting = [one for one in left if fits(one, gender) and role.chunk is not None and not excludes(one, role.chunk)]
+    found = [one for one in fitting if id(one) not in recent] or fitting
     marked = [one for one in found if one.gender is not None and one.gender == gender]
     return marked if len(marked) == 1 else found
 
