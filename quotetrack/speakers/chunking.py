@@ -33,7 +33,6 @@ _YEAR_RE: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
 _COLOURS: Final = ("Rot", "Blau", "Grün", "Weiß", "Weiss", "Golden")
 _WRITTEN_APART: Final = frozenset({"Club", "Clubs", "Klub", "Klubs"})
 """Nouns for bodies that often stand apart from what they are compounds with: *der Touring | Club*."""
-_YEAR_RE: Final = regex.compile(r"(?:1[6-9]|20)\d\d")
 _BEGINNING: Final = frozenset({"seit", "ab", "bis"})
 _SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "VERB"})
 #: Words with a small letter that a phrase may begin with whatever their class.
