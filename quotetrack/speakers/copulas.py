@@ -22,8 +22,8 @@ _NOT: Final = frozenset({"nicht", "kein", "keine", "nie", "kaum", "fast", "beina
 _ARTICLES: Final = frozenset({None, "der", "die", "ein", "eine"})
 
 
-def learn_by_copula(notes: Notes, person: Referent, number: int, place: int) -> None:
-    """Learn the role that a clause with a copula tells of somebody who is named in it, or right before it."""
+def learn_by_copula(notes: Notes, person: Referent, number: int, place: int) -> Iterator[Chunk]:
+    """Learn the role that a clause with a copula tells of somebody named in it, or right before it, and yield it."""
     context, chunk = notes.contexts[number], notes.chunks[number][place]
     if chunk.nouns or chunk.preposition is not None or notes.is_in_content(chunk.span):
         return
@@ -36,6 +36,7 @@ def learn_by_copula(notes: Notes, person: Referent, number: int, place: int) -> 
             continue
         person.takes(told)
         person.role = person.role or role_of(told)
+        yield told
 
 
 def _told_of(notes: Notes, context: Context, number: int, place: int) -> Iterator[Clause]:

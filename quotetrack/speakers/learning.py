@@ -75,7 +75,8 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     learn_beside(notes, person, number, place)
     _learn_one_of(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
-    learn_by_copula(notes, person, number, place)
+    for told in learn_by_copula(notes, person, number, place):
+        person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(told))
     _learn_from_as(notes, person, number, place)
     _learn_seat(notes, person, number, place)
     learn_party(notes, person, number, place)

@@ -55,6 +55,7 @@ from quotetrack.speakers.speaking_people import is_said_by_one
 from quotetrack.speakers.succession import of_the_succession
 from quotetrack.speakers.told_before import RELATIONS, before_colleague, child, colleague_just_named, just_met, parent
 from quotetrack.speakers.told_in_clauses import described_by_deed, told_by_phrase, told_in_clause, who_did_so
+from quotetrack.speakers.told_with import told_with_the_same
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
@@ -227,6 +228,7 @@ def _with_role_or_word(notes: Notes, context: Context, chunk: Chunk, owner: Refe
         or receiver(notes, context, chunk)
         or told_by_adjective(notes, context, chunk)
         or _with_same_role(notes, context, chunk, owner)
+        or told_with_the_same(notes, context, chunk)
         or just_met(notes, context, chunk)
         or of_a_kindred_body(notes, context, chunk)
         or of_the_same_body(notes, context, chunk)

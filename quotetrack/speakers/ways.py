@@ -38,6 +38,7 @@ WAYS: Final[dict[str, str]] = {
     "parent": "The only one of whom the article names a child, or a parent.",
     "deed": "Who has done what the noun says: won, founded, called for.",
     "affected": "To whom what the noun says was just done.",
+    "told-with": "Who alone was told of with what the attribute names: *die Frau am Steuer*, *der Fahrer des Busses*.",
     "fits-many": "A noun that fits many: who alone is so told of, was just introduced, or is most in view.",
     "of-that-state": "The only one of that gender who is named with the state.",
     "opposite": "The only other one in view, where one is told to be the counterpart: the host, the guest.",
