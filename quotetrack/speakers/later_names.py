@@ -55,6 +55,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not is_of_another(notes, chunk, context.number, number, person)
         and not _speaks_for_another(notes, context, chunk, number)
         and not is_told_otherwise(notes, number, person, chunk)
+        and not _heads_another(notes, number, person, chunk)
         and not _is_another_introduced(notes, context, number, chunk)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
@@ -207,6 +208,21 @@ def is_told_otherwise(notes: Notes, number: int, person: Referent, chunk: Chunk)
     named = next((one for one in notes.chunks[number] if one.name and name_text(one.name) == person.name), None)
     return named is not None and tells_another(
         notes, notes.contexts[number], named, [word.text for word in chunk.nouns]
+    )
+
+
+def _heads_another(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:
+    """Say whether a name stands with whose head that is: *…, sagte der Trainer. Jan Ott, der Chef der Feuerwehr, …*."""
+    chunks = notes.chunks[number]
+    place = next((at for at, one in enumerate(chunks) if one.name and name_text(one.name) == person.name), None)
+    if place is None or place + 1 >= len(chunks) or place + 1 not in notes.tails[number]:
+        return False
+    post, last = chunks[place + 1], notes.end_of(number, place)
+    apposed = (
+        post.first == last + 2 and post.determiner in ("der", "die") and post.role.casefold() in ("chef", "chefin")
+    )
+    return (
+        apposed and notes.tails[number][place + 1] != place and not chunk.role.casefold().endswith(("chef", "chefin"))
     )
 
 

@@ -74,7 +74,9 @@ def _attribute(notes: Notes, context: Context, chunk: Chunk) -> Iterator[str]:
     speaks = chunk.noun is not None and chunk.noun.base.casefold().endswith(_SPEAKERS)
     for word in (*one.nouns, *one.name):
         known = noun_of(word.text)
-        if (len(word.text) >= _SHORTEST or word.text.isupper()) and (speaks or known is None or known.kind not in ("person", "group")):
+        if (len(word.text) >= _SHORTEST or word.text.isupper()) and (
+            speaks or known is None or known.kind not in ("person", "group")
+        ):
             yield _stem(word.text)
         if speaks and word.text in ("Anklage", "Staatsanwaltschaft"):
             yield "staatsanw"
