@@ -12,7 +12,7 @@ from quotetrack.clauses.kinds import classified
 from quotetrack.clauses.model import Draft
 from quotetrack.clauses.verbs import Segment, is_nonfinite, is_particle
 from quotetrack.clauses.words import CALLED, JUDGING, names_act
-from quotetrack.lexicon import load, pairs
+from quotetrack.lexicon import load, pairs, table
 from quotetrack.moods import is_konjunktiv_1
 from quotetrack.nouns import noun_of
 from quotetrack.syntax import PARTICLES, VERBALS, Word
@@ -64,13 +64,19 @@ def ends_in_particle_of(segment: Segment, frame: Draft, matrix: Draft) -> bool:
 
 
 def tells_who_is_sure(draft: Draft) -> bool:
-    """Say whether a clause tells in front of its verb that somebody is sure: *davon ist Ott überzeugt*."""
+    """Say whether a clause tells in front of its verb that somebody is sure or grants it: *davon ist Ott überzeugt*.
+
+    So it does with a particle at the end: *das räumt Ott ein*.
+    """
     words = [word for word in draft.words if word.upos != "PUNCT"]
     forms = {word.text for word in words[2:]}
     if draft.kind != "main" or len(words) < len(("davon", "geht", "Ott", "aus")):
         return False
     if words[0].text == "so":
         return words[1].text == "viel" and words[2] == draft.finite and bool(forms & {"fest", "sicher", "klar"})
+    if words[0].text in ("das", "dies") and words[1] == draft.finite:
+        verb = words[-1].text.lower() + words[1].lemma if is_particle(words[-1]) else words[1].lemma
+        return "i" in table("reporting_verbs").get(verb, ("",))[0] and not is_konjunktiv_1(words[1])
     return words[1] == draft.finite and bool(forms & _SURE.get(words[0].text, frozenset()))
 
 

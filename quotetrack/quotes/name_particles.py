@@ -14,7 +14,7 @@ from attrs import evolve
 from quotetrack.clauses import is_finite
 from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load
-from quotetrack.nouns import noun_of, state_of
+from quotetrack.nouns import is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.attitude_verbs import SIDES, STANDING
 from quotetrack.syntax import PASSIVE_AUXILIARIES, SUBJECTS, Sentence, Word
@@ -64,6 +64,8 @@ def _as_name(sentence: Sentence, particles: tuple[Word, ...], surname: Word) -> 
         yield evolve(surname, upos="PROPN", head=given.index, relation="flat", features=_NOMINATIVE)
     elif verb is not None:
         yield evolve(surname, upos="PROPN", head=verb.index, relation="nsubj", features=_NOMINATIVE)
+    elif _stands_behind_so(sentence.words, particles[0]):
+        yield evolve(surname, upos="PROPN", features=_NOMINATIVE)
     else:
         return
     top = surname.index if given is None else given.index
@@ -79,12 +81,20 @@ def _given_before(words: tuple[Word, ...], particle: Word) -> Word | None:
     if given.upos not in _NAMING or not given.text.istitle() or given.masked or noun_of(given.text) is not None:
         return None
     attached = before is not None and (before.upos in ("DET", "ADJ", "ADP", "PROPN") or _ends_name(before))
+    attached = attached and not (before is not None and before.upos == "PROPN" and is_person_noun(before.text))
     return None if attached or state_of(given.text) is not None or is_time(given) else given
 
 
 def _ends_name(before: Word) -> bool:
     """Say whether a word is a given name itself: one with a capital that is no noun."""
     return before.upos == "NOUN" and before.text.istitle() and noun_of(before.text) is None
+
+
+def _stands_behind_so(words: tuple[Word, ...], particle: Word) -> bool:
+    """Say whether *so* behind a comma or closing mark tells whose words they are: *Das reiche, so | von der Heide*."""
+    if particle.index < len(("reiche", ",", "so", "von")) or words[particle.index - 2].text != "so":
+        return False
+    return words[particle.index - 3].text in (",", "“", "«", "»", '"')
 
 
 def _verb_beside(sentence: Sentence, particles: tuple[Word, ...], surname: Word) -> Word | None:

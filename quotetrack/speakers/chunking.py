@@ -94,7 +94,7 @@ class _Core:
     def takes(self, place: int) -> bool:
         """Take a word, and say whether the phrase goes on with it."""
         word = self.words[place]
-        if (is_title(word) or is_of_retirement(self.words, place)) and not self.name:
+        if (is_title(word) or is_of_retirement(self.words, place)) and not (self.name or self._is_surname(word, place)):
             self.titles.append(word)
         elif self._is_of_name(word, place):
             self.name.append(word)
@@ -116,6 +116,12 @@ class _Core:
         if is_name(word, self.names, self.words, place, begun):
             return True
         return begun and goes_on_with_name(self.name[-1], self.words, place, self.names)
+
+    def _is_surname(self, word: Word, place: int) -> bool:
+        """Say whether a title stands alone that is somebody's surname in the article: *sagte Ivo Graf. | Graf | bat …*."""
+        following = self.words[place + 1] if place + 1 < len(self.words) else word
+        alone = following == word or not following.text[:1].isupper()
+        return word.text in ("Graf", "Fürst", "Baron", "Lady", "Sir") and word.text in self.names and alone
 
     def _is_attribute_of_kin(self, word: Word, place: int) -> bool:
         """Say whether an attribute stands between a name in the genitive and a noun: *Otts | zehnjährige Tochter*.

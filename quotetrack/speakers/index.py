@@ -65,7 +65,7 @@ class SpeakerIndex:
         return (
             _by("placed", one_of_several(self.notes, context, mention) or somebody_placed(self.notes, mention))
             or _of_statement(statement_maker(self.notes, context, mention))
-            or _by("possessor", self._owner(mention) or self._named_owner(mention))
+            or _by("possessor", self._owner(mention) or self._named_owner(mention) or self._owner_behind(mention))
             or _by("marked-name", marked_name(self.notes, context, mention))
         )
 
@@ -94,6 +94,15 @@ class SpeakerIndex:
         if chunk is None or not said or mention.span.end != chunk.possessor[-1].span.end:
             return None
         return by_genitive(self.notes, chunk.possessor)
+
+    def _owner_behind(self, mention: Mention) -> Resolution | None:
+        """Return whom a surname in the genitive means behind a noun: *die Forderung | Wasilews*, *der Appell | Otts*."""
+        head, text = mention.head, mention.span.of(self.notes.text)
+        if head.upos != "PROPN" or mention.span != head.span or head.index == 1 or not text.endswith("s"):
+            return None
+        noun = self.notes.contexts[mention.sentence].word(head.index - 1)
+        owners = self.notes.bearers(text[:-1]) if noun.upos == "NOUN" else []
+        return described(owners[0]) if len(owners) == 1 and owners[0].name != text else None
 
     def _taken_up(self, mention: Mention) -> Resolution:
         """Return what an adverb takes up: with *dort* a body, else the noun before it, else the speaker before."""

@@ -12,6 +12,7 @@ from quotetrack.syntax import Word
 
 _NOBLE: Final = frozenset({"von", "zu", "van", "de", "vom", "zum", "zur", "von der", "von und zu"})
 _NOBLE_TITLES: Final = frozenset("Freiherr Freifrau Graf Gräfin Baron Baronin Prinz Prinzessin Fürst Fürstin".split())
+_SHORT_TITLES: Final = frozenset({"Dr.", "Prof.", "Mag."})
 _NO_ESTATES: Final = frozenset(
     "Anfang Beruf Bedeutung Ende Gefahr Geburt Haus Herzen Interesse Natur Nutzen Seiten Vorteil Recht Gast".split()
 )
@@ -44,7 +45,10 @@ def noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
         word.text
         for words in sentences
         for before, word in itertools.pairwise(words)
-        if word.text in forms and before.text in forms and noun_of(before.text) is None
+        if word.text in forms
+        and before.text in forms
+        and before.text not in _SHORT_TITLES
+        and noun_of(before.text) is None
     }
     acting = set(_acting_with_particle(sentences))
     for words in sentences:
@@ -61,6 +65,7 @@ def noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
                 continue
             before = words[place - 1] if place else None
             alone = before is None or before.text not in forms or noun_of(before.text) is not None
+            alone = alone or (before is not None and before.text in _SHORT_TITLES)
             alone = alone or f"{particle.text} {name.text}" in acting
             is_noble = given.text not in surnames or f"{particle.text} {name.text}" in acting
             if alone and is_noble and name.text not in surnames and not given.masked:
@@ -84,7 +89,12 @@ def _is_estate(words: Sequence[Word], place: int) -> bool:
         return False
     if not name.text[:1].isupper() or given.upos != "PROPN" or state_of(given.text) is not None:
         return False
-    return before is None or before.upos in ("VERB", "AUX", "PUNCT") or is_person_noun(before.text)
+    return (
+        before is None
+        or before.text in _SHORT_TITLES
+        or before.upos in ("VERB", "AUX", "PUNCT")
+        or is_person_noun(before.text)
+    )
 
 
 def _acting_with_particle(sentences: Iterable[Sequence[Word]]) -> Iterator[str]:

@@ -110,6 +110,9 @@ def maker(notes: Notes, context: Context, mention: Mention, place: int, noun: No
     before = notes.contexts[mention.sentence].words(max(1, chunk.first - 1), chunk.first - 1)
     if any(word.text.lower() in _OWN for word in (*before, *chunk.adjectives)):
         return _subject(notes, context, chunk.nouns[-1])
+    owner_named = _surname_before(notes, mention, chunk)
+    if owner_named is not None:
+        return described(owner_named)
     if chunk.possessor or (chunk.determiner or "").startswith(("sein", "ihr", "dessen", "deren")):
         owner = owner_of(notes, context, chunk)
         return described(owner) if owner is not None else Resolution(None, "person", reason="ambiguous")
@@ -244,6 +247,17 @@ def _joint_bodies(notes: Notes, context: Context, mention: Mention, place: int) 
         return None
     found = tuple(name for _, name in names if name is not None)
     return Resolution(" und ".join(found), "group", members=found)
+
+
+def _surname_before(notes: Notes, mention: Mention, chunk: Chunk) -> Referent | None:
+    """Return whose surname, a noun too, stands in the genitive before a statement: *nach | Bäckers | Angaben*."""
+    words = [
+        word for word in notes.contexts[mention.sentence].sentence.within(mention.span) if word.index <= chunk.last
+    ]
+    if len(words) != 2 or words[0].upos not in ("NOUN", "PROPN") or not words[0].text.endswith("s"):
+        return None
+    bearers = notes.bearers(words[0].text[:-1])
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def by_genitive(notes: Notes, words: tuple[Word, ...]) -> Resolution:
