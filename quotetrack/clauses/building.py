@@ -325,7 +325,8 @@ class _Builder:
             return self.matrix
         if before.kind == "infinitive" and goes_on_behind_noun(segment, before, self.drafts[self.matrix]):
             return self.matrix
-        if before.kind == "main" and segment.separator in DASHES:
+        cuts = tells_who_is_sure(before) and lacks_predicate(self.drafts[self.matrix])
+        if before.kind == "main" and (segment.separator in DASHES or cuts):
             return self.matrix  # Man habe – das räumte Ott ein – | geschlafen
         parenthesis = before.kind == "verb_first" or is_so(before)
         if parenthesis and closes_bracket(segment, before):
@@ -459,10 +460,10 @@ class _Builder:
 
         So it is by *davon ist X überzeugt*, *da ist sich X sicher* and *so viel steht für X fest*.
         """
-        if current.finite is not None or draft.finite is None:
+        if draft.finite is None or (draft.kind != "verb_first" and not tells_who_is_sure(draft)):
             return False
-        if draft.kind != "verb_first" and not tells_who_is_sure(draft):
-            return False
+        if current.finite is not None:
+            return self._cuts_predicate(current, draft, following)
         after = [word for word in draft.words if word.index > draft.finite.index]
         if not any(map(is_nominal, after)):
             return False
@@ -480,6 +481,12 @@ class _Builder:
             return False
         told = is_konjunktiv_1(draft.finite) and not is_konjunktiv_1(ahead)  # Der Wirt, Ida Ott, habe Geld, meldet X
         return not (told and ahead.text in load("quoting_forms"))
+
+    def _cuts_predicate(self, current: Draft, draft: Draft, following: Segment | None) -> bool:
+        """Say whether *das betont Ott* parts a verb from its predicate: *Er sei, das betont Ott, | kein Politiker*."""
+        apart = self.drafts[-1] is current and draft.kind == "main" and lacks_predicate(current)
+        told = is_konjunktiv_1(current.finite) if current.finite is not None else False
+        return apart and told and following is not None and not any(map(is_finite, following.words))
 
     def _is_behind_relative(self, draft: Draft, following: Segment | None) -> bool:
         """Say whether a frame stands between a relative clause and the verb: *Das Tor, das …, sagt Ott, | sei zu*.

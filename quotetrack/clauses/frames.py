@@ -75,8 +75,9 @@ def tells_who_is_sure(draft: Draft) -> bool:
     if words[0].text == "so":
         return words[1].text == "viel" and words[2] == draft.finite and bool(forms & {"fest", "sicher", "klar"})
     if words[0].text in ("das", "dies") and words[1] == draft.finite:
-        verb = words[-1].text.lower() + words[1].lemma if is_particle(words[-1]) else words[1].lemma
-        return "i" in table("reporting_verbs").get(verb, ("",))[0] and not is_konjunktiv_1(words[1])
+        verbs = (words[-1].text.lower() + words[1].lemma, words[1].lemma)
+        known = next((table("reporting_verbs")[verb][0] for verb in verbs if verb in load("reporting_verbs")), "")
+        return "i" in known and not is_konjunktiv_1(words[1])
     return words[1] == draft.finite and bool(forms & _SURE.get(words[0].text, frozenset()))
 
 

@@ -127,6 +127,8 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
             )
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
+        if after_colon and _is_told_so(cue) and cue.modal is None:
+            return True
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
         reports = waits and (cue.grants("i") or cue.grants("v"))
         plain = cue.lemma in PLAIN_SAYING and (waits or not (cue.lemma == "finden" or _is_saturated(cue)))
@@ -200,6 +202,19 @@ def _says_something_else(cue: VerbCue) -> bool:
         if subjects and article in _ACCUSATIVE and not (article == "den" and word.features.get("Number") == "Plur"):
             return True
     return False
+
+
+def _is_told_so(cue: VerbCue) -> bool:
+    """Say whether *so* before a colon announces what is told: *So steht es im Vertrag: …*, *Ott erklärt das so: …*."""
+    forms = [word.text for word in cue.clause.words if word.upos != "PUNCT" and not word.masked]
+    takes = any(form in ("es", "das") for form in forms)
+    written = cue.lemma == "stehen" and forms[0] == "So" and _has_document(cue.clause)
+    return takes and (written or (cue.grants("i") and not cue.is_passive and "so" in (forms[0].lower(), forms[-1])))
+
+
+def _has_document(clause: Clause) -> bool:
+    nouns = (noun_of(word.text) for word in clause.words if word.upos == "NOUN" and not word.masked)
+    return any(noun is not None and noun.kind in ("document", "medium") for noun in nouns)
 
 
 def _waits(cue: VerbCue) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import Clause
+from quotetrack.nouns import noun_of
 from quotetrack.phrases import mention_span, noun_phrase
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.extents import whole_names
@@ -60,7 +61,9 @@ def _believed(context: Context) -> Iterator[Source]:
     after = after[: len(after) - len(going)]
     head = next((word for word in after if word.upos in NOMINALS), None)
     begins = others[0].words[0] == others[0].finite or others[0].words[0].text in ("so", "dann")
-    if head is None or not begins or context.word(clause.end + 1).text != "," or clause.start != 1 or not speaks(head):
+    known = None if head is None else noun_of(head.text)
+    tells = head is not None and (speaks(head) or (known is not None and known.kind in ("statement", "document")))
+    if head is None or not begins or context.word(clause.end + 1).text != "," or clause.start != 1 or not tells:
         return
     end = clause.end + 1 if others[0].words[0] == others[0].finite else clause.end + 2
     spoken = _mention(context, head, (after[0].index, after[-1].index))

@@ -118,7 +118,7 @@ class _Core:
         return begun and goes_on_with_name(self.name[-1], self.words, place, self.names)
 
     def _is_surname(self, word: Word, place: int) -> bool:
-        """Say whether a title stands alone that is somebody's surname in the article: *sagte Ivo Graf. | Graf | bat …*."""
+        """Say whether a title stands alone that is a surname in the article: *sagte Ivo Graf. | Graf | bat …*."""
         following = self.words[place + 1] if place + 1 < len(self.words) else word
         alone = following == word or not following.text[:1].isupper()
         return word.text in ("Graf", "Fürst", "Baron", "Lady", "Sir") and word.text in self.names and alone

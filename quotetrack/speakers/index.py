@@ -96,7 +96,7 @@ class SpeakerIndex:
         return by_genitive(self.notes, chunk.possessor)
 
     def _owner_behind(self, mention: Mention) -> Resolution | None:
-        """Return whom a surname in the genitive means behind a noun: *die Forderung | Wasilews*, *der Appell | Otts*."""
+        """Return whom a surname in the genitive means behind a noun: *die Forderung | Wasilews*."""
         head, text = mention.head, mention.span.of(self.notes.text)
         if head.upos != "PROPN" or mention.span != head.span or head.index == 1 or not text.endswith("s"):
             return None
