@@ -178,7 +178,7 @@ class _Builder:
 
     def _as_predicate(self, segment: Segment, draft: Draft) -> Draft:
         """See *als Unsinn* as what closes the clause before: *wies den Vorwurf, er lüge, | als Unsinn zurück*."""
-        if self._closes_cut(draft):
+        if self._closes_cut(draft) or self._opens_with_time(draft):
             return Draft("fragment", draft.words)
         if self._compares(draft):
             return Draft("fragment", draft.words)
@@ -186,6 +186,21 @@ class _Builder:
         if not opens or self._apart(segment) is None:
             return draft
         return Draft("fragment", draft.words)
+
+    def _opens_with_time(self, draft: Draft) -> bool:
+        """Say whether *bis* and *seit* lead to a time in what a frame cut up: *Er habe, sagt er, | bis heute gewartet*."""
+        opener, cut = draft.opener, None if self.matrix is None else self.drafts[self.matrix]
+        if (
+            draft.kind != "subordinate"
+            or opener is None
+            or cut is None
+            or opener.text not in ("bis", "seit", "während")
+        ):
+            return False
+        last = next(word for word in reversed(draft.words) if word.upos != "PUNCT")
+        waits = cut.finite is not None and cut.finite.upos == "AUX" and lacks_predicate(cut)
+        framed = self.drafts[-1].kind == "verb_first" or is_so(self.drafts[-1])
+        return waits and framed and is_nonfinite(last) and not any(map(is_finite, draft.words))
 
     def _compares(self, draft: Draft) -> bool:
         """Say whether *wie ein Haus ohne Dach* ends what a frame cut up: *Das sei, so Ott, | wie geplant*."""
@@ -325,7 +340,8 @@ class _Builder:
             return self.matrix
         if before.kind == "infinitive" and goes_on_behind_noun(segment, before, self.drafts[self.matrix]):
             return self.matrix
-        cuts = tells_who_is_sure(before) and lacks_predicate(self.drafts[self.matrix])
+        cut = self.drafts[self.matrix]
+        cuts = tells_who_is_sure(before) and (lacks_predicate(cut) or cut.words[-1].text == "zwar")
         if before.kind == "main" and (segment.separator in DASHES or cuts):
             return self.matrix  # Man habe – das räumte Ott ein – | geschlafen
         parenthesis = before.kind == "verb_first" or is_so(before)
@@ -484,7 +500,8 @@ class _Builder:
 
     def _cuts_predicate(self, current: Draft, draft: Draft, following: Segment | None) -> bool:
         """Say whether *das betont Ott* parts a verb from its predicate: *Er sei, das betont Ott, | kein Politiker*."""
-        apart = self.drafts[-1] is current and draft.kind == "main" and lacks_predicate(current)
+        waits = lacks_predicate(current) or current.words[-1].text == "zwar"
+        apart = self.drafts[-1] is current and draft.kind == "main" and waits
         told = is_konjunktiv_1(current.finite) if current.finite is not None else False
         return apart and told and following is not None and not any(map(is_finite, following.words))
 

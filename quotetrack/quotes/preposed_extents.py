@@ -190,7 +190,14 @@ def _completed_behind(context: Context, main: Clause, frame: Clause) -> Clause |
         return behind if is_reported(main) and not _takes_dass(context, main, frame) else None
     if behind.opens_with("ob", "wie"):
         return behind if is_reported(behind) and _leaves_open(context, main) else None
-    return behind if is_reported(behind) else None
+    return behind if is_reported(behind) or _is_taken_up_before(main, behind) else None
+
+
+def _is_taken_up_before(main: Clause, behind: Clause) -> bool:
+    """Say whether a correlate before a frame waits for what follows: *Er komme dann, sagt Ott, | wenn es regne*."""
+    last = next(word for word in reversed(main.words) if word.upos != "PUNCT")
+    waits = {"dann": ("wenn",), "dort": ("wo",), "deshalb": ("weil",), "nur": ("wenn", "weil"), "erst": ("wenn",)}
+    return is_reported(main) and behind.opens_with(*waits.get(last.text, ("-",)))
 
 
 def _leaves_open(context: Context, main: Clause) -> bool:

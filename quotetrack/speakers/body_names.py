@@ -103,6 +103,8 @@ def _is_aim(chunk: Chunk, other: Chunk, preposition: Word) -> bool:
     """Say whether a preposition leads to what a body is for: *Amt für Wald*, *Verein zur Förderung der Jagd*."""
     base = "" if chunk.noun is None else chunk.noun.base
     small = preposition.text.lower()
+    if is_time(other.head) or other.words[0].text in ("Anfang", "Mitte", "Ende"):
+        return False  # wird nach Auskunft des Gerichts für Ende März erwartet
     if small == "für" and (base in _OF_PLACES or other.words[0].text in _PLENTY):
         return False  # mehr, als die Stadt für alle Spielplätze hat
     return small == "für" or (small == "zu" and base in _UNITING | _CHARGED and other.determiner in ("der", "dem"))
