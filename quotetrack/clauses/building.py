@@ -188,7 +188,7 @@ class _Builder:
         return Draft("fragment", draft.words)
 
     def _opens_with_time(self, draft: Draft) -> bool:
-        """Say whether *bis* and *seit* lead to a time in what a frame cut up: *Er habe, sagt er, | bis heute gewartet*."""
+        """Say whether *bis* leads to a time in what a frame cut up: *Er habe, sagt er, | bis heute gewartet*."""
         opener, cut = draft.opener, None if self.matrix is None else self.drafts[self.matrix]
         if (
             draft.kind != "subordinate"
@@ -340,8 +340,8 @@ class _Builder:
             return self.matrix
         if before.kind == "infinitive" and goes_on_behind_noun(segment, before, self.drafts[self.matrix]):
             return self.matrix
-        cut = self.drafts[self.matrix]
-        cuts = tells_who_is_sure(before) and (lacks_predicate(cut) or cut.words[-1].text == "zwar")
+        main = self.drafts[self.matrix]
+        cuts = tells_who_is_sure(before) and (lacks_predicate(main) or main.words[-1].text == "zwar")
         if before.kind == "main" and (segment.separator in DASHES or cuts):
             return self.matrix  # Man habe – das räumte Ott ein – | geschlafen
         parenthesis = before.kind == "verb_first" or is_so(before)

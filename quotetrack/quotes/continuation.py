@@ -284,25 +284,22 @@ def _stands_for_first(context: Context, finite: list[Word], discourse: Discourse
     ``Angehörige erhoben Vorwürfe. Die Betreiber hätten Vorschriften missachtet.``
     """
     forms = {word.text.lower() for word in finite}
-<<<<<<< HEAD
     if not forms or any(clause.opens_with("wenn") for clause in context.clauses.all):
         return False
+    mains = context.main_clauses()
+    if len(mains) > 1 and mains[0].finite in finite[:1] and context.separator_before(mains[1].start) == ":":
+        return _stands_behind_colon(context, finite[1:])
     before = discourse.before(context)
     sides = before is not None and any(takes_side(before, main) for main in before.main_clauses())
     told = _FOR_FIRST | _OF_ONE if sides else _FOR_FIRST
     return forms <= told and _takes_stand_before(context, discourse)
-=======
-    mains = context.main_clauses()
-    behind = [w.text.lower() for w in finite[1:]] if len(mains) > 1 and mains[0].finite in finite[:1] else []
-    colon = len(mains) > 1 and context.separator_before(mains[1].start) == ":" and bool(behind)
-    told = set(behind) if colon else forms
-    if not told or not told <= _FOR_FIRST or any(clause.opens_with("wenn") for clause in context.clauses.all):
-        return False
-    if colon:
-        subject = subject_mention(context)
-        return introduces(context) and subject is not None and speaks(subject.head)
-    return _takes_stand_before(context, discourse)
->>>>>>> 7d977c3 (So announces what is said; asides that grant something)
+
+
+def _stands_behind_colon(context: Context, finite: list[Word]) -> bool:
+    """Say whether such a plural stands behind the colon of who takes a stand: *Ott ist sauer: Alle hätten …*."""
+    subject = subject_mention(context)
+    told = bool(finite) and all(word.text.lower() in _FOR_FIRST for word in finite)
+    return told and introduces(context) and subject is not None and speaks(subject.head)
 
 
 def _takes_stand_before(context: Context, discourse: Discourse) -> bool:
