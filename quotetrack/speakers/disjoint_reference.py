@@ -137,14 +137,18 @@ def _telling(notes: Notes, context: Context, word: Word) -> set[int]:
     if word.upos == "PRON":
         return set()
     speakers = [
-        quote.speaker.span.of(notes.text)
+        quote.speaker
         for quote in notes.quotes
         if quote.speaker is not None
         and not quote.speaker.span.contains(word.span)
         and any(span.contains(word.span) for span in quote.spans)
     ]
-    words = {found for speaker in speakers for found in regex.findall(r"[\p{L}-]{3,}", speaker)}
-    return {id(bearer) for found in words for bearer in _only_bearer(notes, found)}
+    said = (speaker.span.of(notes.text) for speaker in speakers)
+    words = {found for speaker in said for found in regex.findall(r"[\p{L}-]{3,}", speaker)}
+    pronouns = (speaker for speaker in speakers if speaker.head.text.lower() in ("er", "sie"))
+    met = (notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in pronouns)
+    tellers = {id(referent.known) for referent in met if referent is not None}
+    return tellers | {id(bearer) for found in words for bearer in _only_bearer(notes, found)}
 
 
 def told_of(notes: Notes, context: Context, word: Word) -> set[int]:

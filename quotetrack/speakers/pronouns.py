@@ -8,6 +8,7 @@ from typing import Final
 from quotetrack.clauses import CALLED, RELATIVES_OF_ONE
 from quotetrack.nouns import Gender
 from quotetrack.quotes.context import Context
+from quotetrack.quotes.pronoun_subjects import opening_demonstrative
 from quotetrack.speakers.adding import who_adds
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
 from quotetrack.speakers.answering import accused_before, answered_by, spoke_before_the_last, who_denied, who_was_asked
@@ -259,6 +260,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     adding = who_adds(notes, context, word)
     if adding is not None and fits(adding, gender) and adding.is_person and id(adding) not in without:
         return adding
+    tells_so = _who_tells_so(notes, context, word)
+    if tells_so is not None and fits(tells_so, gender):
+        return tells_so
     acting_body = body_that_acts(notes, context, word, gender)
     if acting_body is not None and id(acting_body) not in without:
         return acting_body
@@ -306,6 +310,31 @@ def _subject_in_front(notes: Notes, context: Context, word: Word) -> Referent | 
     people = [o for o in here if o.referent.known.is_person and not o.is_in_content]
     own = [o for o in people if o.clause == first.number and o.is_subject and o.chunk is not None and o.chunk.name]
     return own[0].referent.known if len(people) == len(own) == 1 else None
+
+
+def _who_tells_so(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return the subject of the main clause, for who tells it so: *Dem Koch hat Ott, wie | er | sagt, gekündigt*."""
+    clause = context.clauses.of(word)
+    if clause is None or not clause.opens_with("wie") or not notes.is_speaker(context, word.span):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == context.number and o.place < word.index]
+    acting = [o.referent.known for o in here if o.is_subject and not o.is_embedded and o.referent.known.is_person]
+    if acting:
+        return acting[0] if len({id(person) for person in acting}) == 1 else None
+    return _acting_unsaid(notes, context, word)
+
+
+def _acting_unsaid(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return who is the subject of the main clause by a pronoun, of whom what is said tells: *| Der | hat, wie er …*."""
+    main = next(iter(context.main_clauses()), None)
+    opening = None if main is None else opening_demonstrative(main)
+    if opening is not None and opening.index < word.index:
+        return _not_the_subject(notes, context, opening)
+    same = [w for w in context.words(1, word.index - 1) if w.text == word.text and w.upos == "PRON"]
+    if main is None or not same or same[0] not in main.words:
+        return None
+    without = clause_mates(notes, context, same[0])
+    return clear_winner(notes.ranked(context, _pronoun_gender(word, context), without=without, people_only=True))
 
 
 def _document_before(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
@@ -432,7 +461,10 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     others = [o for o in near if id(o.referent.known) not in subjects]
     chosen = [o for o in others if not o.is_attribute] or others or near
     chosen = [o for o in chosen if o.referent.known.is_person] or chosen
+    chosen = [o for o in chosen if o.referent.known.name or not (o.chunk and o.chunk.is_possessive)] or chosen
     found = max(chosen, key=lambda o: o.place).referent.known if chosen else None
+    if found is not None and not others and context.word(word.index).text in ("Der", "Die"):
+        found = _other_than_speaker(notes, context, word, found) or found
     asked = _before_the_last(notes, context, word) if found is None or found.name is None else None
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
 
@@ -445,6 +477,16 @@ def _gender_of_demonstrative(context: Context, word: Word) -> Gender | None:
     behind = context.word(word.index + 1).text if word.index < context.length else ""
     before = context.word(word.index - 1).text.lower() if word.index > 1 else ""
     return "Fem" if behind == "zufolge" or before in ("nach", "laut", "zu", "von", "mit", "bei") else "Masc"
+
+
+def _other_than_speaker(notes: Notes, context: Context, word: Word, speaker: Referent) -> Referent | None:
+    """Return the only other one told of lately, for *der* behind what somebody says: *„Er irrt“, sagt Ott. Der …*."""
+    before = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known is speaker]
+    if not any(o.is_speaker for o in before):
+        return None
+    near = _near(notes, context, word, {id(speaker)}, within=_PAIRED)
+    people = {id(o.referent.known): o.referent.known for o in near if o.referent.known.is_person}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _near(notes: Notes, context: Context, word: Word, without: Set[int], *, within: int) -> list[Occurrence]:
@@ -496,6 +538,7 @@ def _is_named_last(notes: Notes, occurrence: Occurrence) -> bool:
     known = occurrence.referent.known
     others = (o for o in notes.occurrences if o.referent.known is known or o.sentence == occurrence.sentence)
     people = [o for o in others if o.referent.known.is_person and o is not occurrence]
+    people = [o for o in people if o.referent.known is known or o.chunk is None or o.chunk.name]
     return known.name is not None and all(
         o.referent.known is not known and o.place < occurrence.place
         for o in people
