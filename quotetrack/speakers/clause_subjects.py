@@ -52,6 +52,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         or _is_left_for_subject(context, chunk)
         or _is_the_only_one_to_act(context, chunk)
         or _did_it(context, chunk)
+        or _ends_without_verb(context, chunk)
     )
 
 
@@ -61,6 +62,15 @@ def _is_one_of_two(context: Context, chunk: Chunk) -> bool:
     opens = chunk.first == first and words[0].text in ("Der", "Die") and words[1].text.islower()
     closed = chunk.last < len(words) and words[chunk.last].text == "," and words[2].text == ","
     return opens and closed and bool(chunk.name) and words[1].text.endswith("e")
+
+
+def _ends_without_verb(context: Context, chunk: Chunk) -> bool:
+    """Say whether a full name ends a sentence behind a past that no tag shows: *Am längsten klatschte | Ali Kern*."""
+    clause = context.clauses.of(chunk.head)
+    if clause is None or clause.finite is not None or len(chunk.name) < 2 or chunk.last != context.length - 1:
+        return False
+    before = context.word(chunk.first - 1) if chunk.first > 2 else None
+    return before is not None and before.upos == "ADJ" and before.text.islower() and before.text.endswith("te")
 
 
 def _takes_up(context: Context, word: Word) -> bool:

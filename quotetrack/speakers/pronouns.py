@@ -534,16 +534,16 @@ def _is_presented(notes: Notes, occurrence: Occurrence) -> bool:
 
 
 def _is_named_last(notes: Notes, occurrence: Occurrence) -> bool:
-    """Say whether somebody is named at the end of a sentence for the first time: *Dort steht ihr Sohn | Jan. Der …*."""
-    known = occurrence.referent.known
-    others = (o for o in notes.occurrences if o.referent.known is known or o.sentence == occurrence.sentence)
-    people = [o for o in others if o.referent.known.is_person and o is not occurrence]
-    people = [o for o in people if o.referent.known is known or o.chunk is None or o.chunk.name]
-    return known.name is not None and all(
-        o.referent.known is not known and o.place < occurrence.place
-        for o in people
-        if o.sentence <= occurrence.sentence
-    )
+    """Say whether somebody is named at the end of a sentence for the first time: *Dort steht ihr Sohn | Jan. Der …*.
+
+    What follows may tell who that is: *Dort saß | Ida Ott |, bis Mai ihre Nachbarin*.
+    """
+    known, here = occurrence.referent.known, (occurrence.sentence, occurrence.place)
+    if known.name is None or any((o.sentence, o.place) < here for o in notes.occurrences if o.referent.known is known):
+        return False
+    behind = [o for o in notes.occurrences if o.sentence == here[0] and o.place > here[1]]
+    others = (o for o in behind if o.referent.known.is_person and o.referent.known is not known)
+    return not any(o.chunk is None or o.chunk.name for o in others)
 
 
 def _is_body_met(occurrence: Occurrence) -> bool:
