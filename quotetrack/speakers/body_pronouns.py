@@ -36,19 +36,33 @@ def body_that_acts(notes: Notes, context: Context, word: Word, gender: Gender | 
     here = [o for o in notes.occurrences if o.sentence == before and not o.is_in_content]
     acting = [o for o in here if (o.is_subject or o.is_speaker) and not (o.is_attribute or o.is_embedded)]
     acting = acting or [o for o in notes.occurrences if o.sentence == before and _is_nominative(o)]
+    acting = acting or [o for o in here if _makes_statement(notes, o)]
     bodies = {
         id(o.referent.known): o.referent.known for o in acting if o.referent.known.kind in ("organisation", "medium")
     }
     body = next(iter(bodies.values())) if len(bodies) == 1 else None
     here_and_now = [*here, *(o for o in notes.occurrences if o.sentence == context.number and o.place < word.index)]
     people = any(o.referent.known.is_person and fits(o.referent.known, gender) for o in here_and_now)
-    if body is None or people or len({id(o.referent.known) for o in acting}) > 1:
+    if body is None or people or len({id(o.referent.known) for o in acting}) > 1 or _acts_on(notes, before, gender):
         return None
     told = [found for o in acting if (found := _gender_told(o)) is not None]
     if (told[-1] if told else body.gender) != gender:
         return None
     writes = any(q.cue is not None and q.cue.lemma in _OF_BODIES for q, _ in notes.spoken_by(context, word))
     return body if writes or not _is_about_people(notes, context, gender) else None
+
+
+def _makes_statement(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a body is whose statement is the source of a sentence: *nach Angaben | der Feuerwehr*."""
+    spoken = (q.speaker for q in notes.quotes if q.sentence == occurrence.sentence and q.speaker is not None)
+    return any(speaker.span.contains(occurrence.span) for speaker in spoken)
+
+
+def _acts_on(notes: Notes, number: int, gender: Gender | None) -> bool:
+    """Say whether a sentence tells what is done to *sie* or *ihn*: *Im Herbst beauftragte die Gemeinde | sie*."""
+    objects = {"Fem": ("sie", "ihr"), "Masc": ("ihn", "ihm")}.get(gender or "", ())
+    words = notes.contexts[number].sentence.words
+    return any(word.text in objects and word.upos == "PRON" and not word.masked for word in words[1:])
 
 
 def _gender_told(occurrence: Occurrence) -> Gender | None:

@@ -461,7 +461,7 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     others = [o for o in near if id(o.referent.known) not in subjects]
     chosen = [o for o in others if not o.is_attribute] or others or near
     chosen = [o for o in chosen if o.referent.known.is_person] or chosen
-    chosen = [o for o in chosen if o.referent.known.name or not (o.chunk and o.chunk.is_possessive)] or chosen
+    chosen = [o for o in chosen if o.referent.known.name or not _only_tells_who(notes, o)] or chosen
     found = max(chosen, key=lambda o: o.place).referent.known if chosen else None
     if found is not None and not others and context.word(word.index).text in ("Der", "Die"):
         found = _other_than_speaker(notes, context, word, found) or found
@@ -477,6 +477,13 @@ def _gender_of_demonstrative(context: Context, word: Word) -> Gender | None:
     behind = context.word(word.index + 1).text if word.index < context.length else ""
     before = context.word(word.index - 1).text.lower() if word.index > 1 else ""
     return "Fem" if behind == "zufolge" or before in ("nach", "laut", "zu", "von", "mit", "bei") else "Masc"
+
+
+def _only_tells_who(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a noun may tell who somebody named is: *Ida Ott, bis Mai | ihre Nachbarin*, *als | Kapitän*."""
+    chunk, words = occurrence.chunk, notes.contexts[occurrence.sentence].sentence.words
+    as_such = chunk is not None and chunk.first > 1 and words[chunk.first - 2].text == "als"
+    return chunk is not None and (chunk.is_possessive or as_such)
 
 
 def _other_than_speaker(notes: Notes, context: Context, word: Word, speaker: Referent) -> Referent | None:
