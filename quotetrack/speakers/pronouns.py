@@ -78,12 +78,11 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
 def _may_be_of_a_thing(notes: Notes, context: Context, word: Word) -> bool:
     """Say whether an object may take up a thing named last: *Kern wohnt neben der Baustelle, Ott leitet | sie*."""
     clause = context.clauses.of(word)
-    acting = clause is not None and any(
-        o.sentence == context.number and o.clause == clause.number and o.is_subject for o in notes.occurrences[-_BELOW:]
-    )
+    here = [o for o in notes.occurrences[-_BELOW:] if clause is not None and o.sentence == context.number]
+    acting = [o.chunk for o in here if clause is not None and o.clause == clause.number and o.is_subject]
     if not acting or word.text not in ("sie", "ihn"):
         return False
-    before = [chunk for chunk in notes.chunks[context.number] if chunk.last < word.index]
+    before = [one for one in notes.chunks[context.number] if one.last < word.index and one not in acting]
     before = before or (notes.chunks[context.number - 1] if context.number else [])
     things = [one for one in before if one.nouns and not one.name and not one.is_plural and not _is_of_people(one)]
     gender = _pronoun_gender(word, context)
@@ -325,7 +324,7 @@ def _who_tells_so(notes: Notes, context: Context, word: Word) -> Referent | None
 
 
 def _acting_unsaid(notes: Notes, context: Context, word: Word) -> Referent | None:
-    """Return who is the subject of the main clause by a pronoun, of whom what is said tells: *| Der | hat, wie er …*."""
+    """Return who acts in the main clause, a part of what is said, by a pronoun: *| Der | hat, wie er sagt, Zeit*."""
     main = next(iter(context.main_clauses()), None)
     opening = None if main is None else opening_demonstrative(main)
     if opening is not None and opening.index < word.index:
