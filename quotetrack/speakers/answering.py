@@ -8,10 +8,13 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import Clause
-from quotetrack.cues import lemma_of
+from quotetrack.cues import lemma_of, verb_cue
 from quotetrack.nouns import Gender
+from quotetrack.quotes.attitude_verbs import SIDES, STANDING
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.stances import answering
 from quotetrack.spans import Span
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
@@ -251,6 +254,28 @@ def _concedes(clause: Clause) -> bool:
     small = {other.text.lower() for other in clause.words if not other.masked}
     verb = lemma_of(clause.finite)
     return any(verb == lemma and bool(small & words) for lemma, words in _CONCESSIONS.items())
+
+
+def who_judged(notes: Notes, context: Context) -> Referent | None:
+    """Return by whom the subject of the sentence before is judged: *Ott wurde von Kern kritisiert. …, sagte er*.
+
+    So it is with those from whom something comes: *Ott bekommt Gegenwind von Kern. …, sagte er*.
+    """
+    number = context.number - 1
+    if number < 0 or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    before = notes.contexts[number]
+    found = [mention for main in before.main_clauses() if (mention := _judging(before, main)) is not None]
+    judges = [notes.by_head.get((number, mention.head.index)) for mention in found]
+    people = [judge.known for judge in judges if judge is not None and judge.known.is_person]
+    return people[0] if len(people) == 1 else None
+
+
+def _judging(context: Context, main: Clause) -> Mention | None:
+    """Return by whom somebody is judged in a passive, or from whom criticism or support comes."""
+    cue = verb_cue(context.sentence, context.clauses, main)
+    passive = cue is not None and cue.is_passive and not cue.is_negated and cue.lemma in SIDES | STANDING
+    return speaker_of(context, cue) if passive and cue is not None else answering(context, main)
 
 
 def _denies(clause: Clause) -> bool:

@@ -11,7 +11,14 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.pronoun_subjects import opening_demonstrative
 from quotetrack.speakers.adding import who_adds
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
-from quotetrack.speakers.answering import accused_before, answered_by, spoke_before_the_last, who_denied, who_was_asked
+from quotetrack.speakers.answering import (
+    accused_before,
+    answered_by,
+    spoke_before_the_last,
+    who_denied,
+    who_judged,
+    who_was_asked,
+)
 from quotetrack.speakers.body_pronouns import body_that_acts
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -283,6 +290,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     denier = who_denied(notes, context) if notes.is_speaker(context, word.span) else None
     if denier is not None and any(one.referent is denier for one in candidates):
         return denier
+    judge = who_judged(notes, context) if notes.is_speaker(context, word.span) else None
+    if judge is not None and any(one.referent is judge for one in candidates):
+        return judge
     asked = who_was_asked(notes, context) if notes.is_speaker(context, word.span) else None
     if asked is not None and any(one.referent is asked for one in candidates):
         return asked
