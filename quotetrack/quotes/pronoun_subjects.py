@@ -97,6 +97,9 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         behind = words[told + 1]
         if behind.text in ("dieser", "diese", "jener", "jene") and not _is_of_noun(words[told + 2 :]):
             return behind
+    neuter = _dieses_in_front(words, cue)
+    if neuter is not None:
+        return neuter
     beside = _before_other(words, cue.clause.finite) or _behind_opener(cue)
     if beside is not None:
         return beside
@@ -120,6 +123,14 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
     )
     return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def _dieses_in_front(words: Sequence[Word], cue: VerbCue) -> Word | None:
+    """Return the *Dieses* that alone stands before the verb, for a body or a document: *Dieses | teilte mit, …*."""
+    if len(words) < 2 or words[0].text != "Dieses" or words[1] != cue.clause.finite or words[0].masked:
+        return None
+    others = words[2:3] and words[2].upos in ("PROPN", "PRON", "DET", "NOUN")
+    return None if others else words[0]
 
 
 def that_one(context: Context, clause: Clause) -> Word | None:

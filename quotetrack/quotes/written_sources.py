@@ -174,13 +174,23 @@ def relative_source(context: Context, cue: VerbCue) -> Mention | None:
     return Mention(pronoun.span, pronoun, context.number)
 
 
+_DATIVES: Final = frozenset({"dieser", "diesem", "ihr", "ihm"})
+
+
 def pronominal_source(context: Context, cue: VerbCue) -> Mention | None:
     """Return *darin* of *Darin heißt es*, which takes up a document, or *dort* of *hieß es dort*, which does a body."""
     here = {"dort"} if cue.lemma in ("heißen", "heissen") else {"darauf"} if cue.lemma == "stehen" else set()
     for word in cue.clause.words:
         if word.text.lower() in {"darin", "hierin"} | here and not word.masked:
             return Mention(word.span, word, context.number, is_adverb=True)
-    return None
+    return _pronoun_read(context, cue)
+
+
+def _pronoun_read(context: Context, cue: VerbCue) -> Mention | None:
+    """Return the pronoun for something written in front: *In | dieser | heißt es, …*, *In | ihr | steht, …*."""
+    words = cue.clause.words
+    fronted = len(words) > 2 and words[0].text == "In" and words[1].text in _DATIVES and words[2] == cue.clause.finite
+    return Mention(words[1].span, words[1], context.number) if fronted and not words[1].masked else None
 
 
 def document_taken_up(context: Context, cue: VerbCue) -> Mention | None:

@@ -9,11 +9,13 @@ import regex
 
 from quotetrack.nouns import noun_of, state_of_adjective
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.speakers.bodies_by_noun import LEGAL_FORMS
 from quotetrack.speakers.bodies_in_view import acting_before, latest_first, take_headline
+from quotetrack.speakers.bodies_just_told import body_just_told
 from quotetrack.speakers.body_kinds import KINDS, of_one_kind, takes_up
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
-from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.chunks import CLUB_LETTERS, Chunk
 from quotetrack.speakers.firms_by_article import firm_before
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.names import are_initials, is_acronym
@@ -23,6 +25,10 @@ from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import nominative_noun, nominative_title, state_in
 from quotetrack.vocabulary import SpeakerKind
 
+_OF_STATES: Final = ("ministerium", "departement", "regierung", "armee", "streitkräfte", "zentralbank", "notenbank")
+"""Ends of nouns for bodies of which every state has its own."""
+_TWO: Final = 2
+_PAIRED: Final = 4
 #: Within how many sentences a medium has been spoken to just now.
 _LATELY: Final = 2
 _STEM: Final = 4
@@ -77,6 +83,7 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     bodies = [known.known for known in notes.referents if known.kind == made and known.same is None]
     same = next((body for body in reversed(bodies) if name is not None and body.name == name), None)
     if same is not None:
+        same = _compound_just_told(notes, context, chunk, bodies, same) or same
         same.takes(chunk)
         return same
     if title is not None:
@@ -87,11 +94,15 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     is_one = bool(chunk.nouns) and _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and made != "medium"
     if (is_group and not is_one and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
+        both = notes.last_pair(context, _PAIRED) if chunk.words[0].text.lower() == "beide" else []
+        if len(both) == _TWO and not any(one.is_person for one in both):
+            return notes.group(both)  # beide Länder
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     if is_group and is_one and name is not None:
         name = name.removesuffix("n")
     found = _acting(notes, context, chunk, made) or _taken_up(notes, context, place, bodies, made)
     found = found or of_one_kind(notes, context, chunk, _of_its_state(chunk, bodies))
+    found = found or body_just_told(notes, context, chunk, bodies)
     if isinstance(found, Referent):
         return found
     if found is None and not is_one and _are_several(chunk):
@@ -101,10 +112,30 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     return new
 
 
+def _compound_just_told(
+    notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Referent], same: Referent
+) -> Referent | None:
+    """Return the body that a bare noun shortens, where it was just told of: *der Fahrgastbund*, then *der Bund*."""
+    noun = chunk.nouns[-1].text.casefold() if chunk.nouns and not chunk.name and chunk.is_definite else ""
+    if not noun or chunk.adjectives or chunk.possessor or not notes.has_no_tail(context, chunk):
+        return None
+    latest = [one for one in latest_first(notes, bodies) if one.name and not one.is_plural]
+    compounds = [one for one in latest if any(_is_compound(told.casefold(), noun) for told in one.nouns)]
+    if not compounds or latest.index(compounds[0]) > latest.index(same) or notes.distance(context, compounds[0]) > 1:
+        return None
+    return None if notes.distance(context, same) <= 1 else compounds[0]
+
+
+def _is_compound(told: str, noun: str) -> bool:
+    return told != noun and told.endswith(noun)
+
+
 def body_of_letters(notes: Notes, letters: str) -> Referent | None:
     """Return the only body of whose name some letters are short: *der Deutsche Fußball-Bund … der DFB*."""
     bodies = {id(one.known): one.known for one in notes.referents if one.known.kind == "organisation"}
     found = [body for body in bodies.values() if body.name is not None and are_initials(letters, body.name)]
+    if not found and letters in CLUB_LETTERS:
+        found = [body for body in bodies.values() if (body.name or "").startswith(f"{letters} ")]  # der SV
     return found[0] if len(found) == 1 else None
 
 
@@ -157,13 +188,15 @@ def _taken_up(
     has_tail = tail is not None and _tells_which(notes.chunks[context.number][tail])
     has_tail = has_tail and not (_is_word_for_firms(chunk) and tail is not None and _is_seat(notes, context, tail))
     others = chunk.determiner is None and chunk.is_plural and bool(chunk.adjectives)  # russische Medien
-    if chunk.name or chunk.is_indefinite or has_tail or others:
+    if chunk.name or chunk.possessor or chunk.is_indefinite or has_tail or others:
         return None
     bodies = _of_its_state(chunk, bodies)
     named = _named(notes, context, chunk, bodies, made)
     if named is not None and not _is_of_another_state(chunk, named):
         known = next((body for body in bodies if body.name == named), None)
         known = known or _told_of(notes, chunk, latest_first(notes, bodies), made)  # rather than one named only later
+        if known is None and named not in notes.text[: chunk.span.start] and not _may_be_named_later(chunk, named):
+            return None
         if known is not None:
             known.takes(chunk)
         return known or named
@@ -182,9 +215,22 @@ def _taken_up(
     return found or _only_firm(chunk, bodies)
 
 
+def _may_be_named_later(chunk: Chunk, name: str) -> bool:
+    """Say whether a noun can mean a body that is named only later: one in the name, or none that every state has."""
+    small = chunk.nouns[-1].text.casefold().removesuffix("s")
+    return small in name.casefold() or not small.endswith(_OF_STATES)
+
+
 def _told_of(notes: Notes, chunk: Chunk, bodies: Sequence[Referent], made: SpeakerKind) -> Referent | None:
-    """Return the first of some bodies of which the article has told that a bare noun can take up."""
-    for body in bodies:
+    """Return the first of some bodies of which the article has told that a bare noun can take up.
+
+    One that is called by a compound of the noun goes before one that is called by another noun, unless that is the last
+    that the article has told of.
+    """
+    noun = chunk.nouns[-1].text.casefold()
+    compounds = [body for body in bodies if any(_is_compound(told.casefold(), noun) for told in body.nouns)]
+    near = compounds[:1] if compounds and compounds[0] in bodies[:_TWO] else []
+    for body in (*near, *bodies[:1], *compounds, *bodies):
         unnamed = made == "medium" and not body.nouns and body.name is not None
         taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(notes, body)) and not _is_told_apart(chunk, body)
         if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
@@ -284,8 +330,10 @@ def _is_of_body(notes: Notes, chunk: Chunk, placed: Placed) -> bool:
 def _may_be_called(acting: Referent, noun: str) -> bool:
     """Say whether a body can be taken up by a noun: one of which nothing is known, or one of that kind."""
     small = noun.casefold()
+    is_firm = noun in _FIRMS and (acting.name or "").rsplit(" ", 1)[-1] in LEGAL_FORMS
     return (
-        noun in _OF_ANY_BODY
+        is_firm
+        or noun in _OF_ANY_BODY
         or not acting.nouns
         or any(takes_up(noun, old) or small.endswith(old.casefold()) for old in acting.nouns)
     )

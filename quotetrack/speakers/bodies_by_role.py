@@ -14,6 +14,7 @@ from quotetrack.speakers.bodies_beside import OF_BODIES
 from quotetrack.speakers.bodies_in_view import acting_before
 from quotetrack.speakers.body_kinds import takes_up
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
@@ -82,7 +83,9 @@ def body_of_place(notes: Notes, context: Context, chunk: Chunk) -> Referent | No
     words = (*chunk.nouns, *chunk.name)
     alone = len(words) == 1 and not chunk.adjectives and chunk.determiner in _ARTICLES
     form = words[0].text if alone else ""
-    if not _PEOPLE_RE.fullmatch(form) or not notes.is_speaker(context, chunk.span) or chunk.preposition is not None:
+    if not _PEOPLE_RE.fullmatch(form) or chunk.preposition is not None:
+        return None
+    if not (notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)):
         return None
     found = {id(body): body for body, places in _placed_bodies(notes) if any(_is_from(form, one) for one in places)}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -9,6 +9,7 @@ from typing import Final
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.body_kinds import takes_up
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 
@@ -39,10 +40,22 @@ def acting_before(notes: Notes, context: Context) -> Referent | None:
         and not o.is_in_content
         and o.chunk is not None
         and o.chunk.name
-        and (o.is_subject or (o.chunk.preposition in ("bei", "beim") and o.chunk.first <= _SECOND))
+        and (_acts_there(notes, o) or (o.chunk.preposition in ("bei", "beim") and o.chunk.first <= _SECOND))
     ]
     bodies = [body for body in found if body.kind == "organisation"]
     return bodies[-1] if len({id(body) for body in bodies}) == 1 else None
+
+
+def _acts_there(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a name is of the subject, or stands beside the bare role that is it: *Sponsor | Korvia AG*."""
+    chunk = occurrence.chunk
+    if occurrence.is_subject or chunk is None:
+        return occurrence.is_subject
+    roles = (one for one in notes.chunks[occurrence.sentence] if one.last == chunk.first - 1 and not one.name)
+    role = next(roles, None)
+    if role is None or role.determiner is not None or role.preposition is not None or chunk.determiner is not None:
+        return False
+    return is_subject_of_clause(notes.contexts[occurrence.sentence], role, role.head)
 
 
 def take_headline(notes: Notes, body: Referent, chunk: Chunk) -> None:

@@ -79,7 +79,7 @@ def takes_up(noun: str, earlier: str) -> bool:
         return True
     ends = {end for stem in stems for end in _general_bodies().get(stem, ())}
     if before.endswith(_NO_WORKS):
-        ends.discard("werk")
+        ends -= {"werk", "werke"}
     if is_medium_noun(earlier) and not is_medium_noun(noun):
         ends.discard("agentur")  # no Behörde is the Deutsche Presse-Agentur
     forms = {before, before.removesuffix("s"), before.removesuffix("es")}  # des Ministeriums

@@ -30,12 +30,15 @@ _FIELD_RE: Final = regex.compile(
     r"|forschung|sicherheit|gesundheit|gerechtigkeit|arbeit|beratung|rettung|medizin)$"
 )
 _FIELDS: Final = frozenset(
-    "Bau Metall Chemie Holz Textil Handel Verkehr Energie Medien Wald Wasser Natur Tier Sport Kultur Bildung Forst"
-    " Kunst Jagd Post Bahn Strom Land Leben Familie Jugend Soziales Inneres Äußeres Äusseres Kultus Digitales".split()
+    "Bau Metall Chemie Holz Textil Handel Verkehr Energie Medien Wald Wasser Natur Tier Sport Kultur Bildung"
+    " Forst Logistik Transport Dienste Dienstleistung Finanzen Gesundheit Pflege Erziehung Wissenschaft"
+    " Luftfahrt Gastronomie Einzelhandel Landwirtschaft Industrie Kunst Jagd Post Bahn Strom Land Leben Familie"
+    " Jugend Soziales Inneres Äußeres Äusseres Kultus Digitales".split()
 )
 _UNITING: Final = frozenset(
-    "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale Verbund"
-    " Innung Zunft Amt Verwaltung Allianz Forum Dachverband Weltverband Genossenschaft".split()
+    "Verband Bund Verein Vereinigung Bündnis Kammer Gewerkschaft Gesellschaft Initiative Rat Union Zentrale"
+    " Verbund Innung Zunft Partei Bewegung Front Föderation Liga Amt Verwaltung Allianz Forum Dachverband"
+    " Weltverband Genossenschaft".split()
 )
 
 _CHARGED: Final = frozenset("Kommission Komitee Stiftung Arbeitsgruppe Stelle Zentrum Fonds Kampagne".split())
@@ -237,6 +240,8 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
         return f"{_cut_nouns(chunk)}{nominative(chunk)}"
     if noun is None and has_form and chunk.nouns and not chunk.nouns[-1].text.casefold().endswith(KINDS):
         return nominative(chunk)  # die Meerfisch Jansen GmbH
+    if noun is not None and noun.field == "alone" and _is_state_behind(notes, chunk):
+        return f"{nominative(evolve(chunk, name=(), adjectives=()))} {name}"
     before = [*chunk.adjectives, *chunk.nouns]
     place = before[0] if noun is None and has_form and len(before) == 1 else None
     if place is not None and place.text.istitle() and place.text.endswith("er") and place.index > 1:
@@ -250,6 +255,14 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
         ending = {"der": "r", "das": "s"}.get(chunk.determiner or "", "") if gender is None else ends.get(gender, "")
         return " ".join([chunk.name[0].text + ending, *(word.text for word in chunk.name[1:])])
     return name
+
+
+def _is_state_behind(notes: Notes, chunk: Chunk) -> bool:
+    """Say whether a name in the genitive tells whose a body is, which the article names too: *die Armee | Moras*."""
+    name = chunk.name[0].text if len(chunk.name) == 1 and chunk.determiner not in ("des", "eines") else ""
+    if not name.endswith("s") or not name.isalpha():
+        return False  # die Ratingagentur Moody's
+    return regex.search(rf"\b{name[:-1]}\b", notes.text) is not None
 
 
 def _is_whole(chunk: Chunk, noun: Noun) -> bool:

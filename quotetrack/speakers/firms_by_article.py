@@ -27,4 +27,6 @@ def _may_be_firm(notes: Notes, number: int, chunk: Chunk) -> bool:
     known = (number, chunk.head.index) in notes.by_head or bool(notes.bearers(name)) or state_of(name) is not None
     if known or is_given_name(chunk.name[0].text) or notes.is_in_content(chunk.span):
         return False
-    return is_subject_of_clause(context, chunk, chunk.head)
+    clause = context.clauses.of(chunk.head)
+    several = clause is not None and clause.finite is not None and clause.finite.features.get("Number") == "Plur"
+    return not several and is_subject_of_clause(context, chunk, chunk.head)

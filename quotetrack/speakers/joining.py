@@ -49,7 +49,8 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     apart = owned or context.word(chunks[place].start - 1).text == ","
     apart = apart or (_is_bare_role(chunks[place]) and referent.known.kind != "group")
     together = not apart and _speak_together(notes, context, span, other, referent)
-    if together or _are_alike(other, referent):
+    states = chunks[before].preposition is None and other.known.kind == referent.known.kind == "place"
+    if together or states or _are_alike(other, referent):
         _note(notes, Pair((other, referent), context.number, span))
         if chunks[place].is_possessive and is_of_kin(chunks[place]):
             _act_alike(notes, context, other.known, referent.known)

@@ -92,7 +92,8 @@ def are_initials(letters: str, name: str) -> bool:
     (True, False)
     """
     parts = [part for part in regex.split(r"[ -]", name) if part]
-    firsts, wanted = "".join(part[0] for part in parts).casefold(), letters.casefold()
+    firsts = "".join(part if part.isupper() else part[0] for part in parts).casefold()  # FCU, the FC Uferstadt
+    wanted = letters.casefold()
     return len(parts) > 1 and (wanted == firsts or (wanted[:-1] == firsts and _has_inner(parts[-1], wanted[-1])))
 
 

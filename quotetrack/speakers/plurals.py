@@ -16,6 +16,13 @@ from quotetrack.speakers.ways import way
 
 _GENDERS: Final[dict[str, Gender]] = {"Frau": "Fem", "Mann": "Masc"}
 
+_SIDES: Final = frozenset(
+    "Länder Ländern Staaten Seiten Regierungen Parteien Nachbarländer Nachbarstaaten Nachbarn Mächte Vereine"
+    " Klubs Firmen Unternehmen Konzerne Verbände Verbänden Kirchen Gewerkschaften Städte Gemeinden Behörden"
+    " Ministerien Ketten".split()
+)
+_PAIRED: Final = 4
+
 _NEAR: Final = 2
 _FAR: Final = 4
 _SIZES: Final = {"Paar": 2, "Ehepaar": 2, "Duo": 2, "Geschwisterpaar": 2, "Brüderpaar": 2, "Trio": 3, "Quartett": 4}
@@ -26,7 +33,16 @@ def counted_together(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     """Return those named together last, if they are as many as a noun tells: *das Paar*, *das Trio*."""
     size = _SIZES.get(chunk.nouns[-1].text) if len(chunk.nouns) == 1 and chunk.is_definite and not chunk.name else None
     together = notes.last_pair(context) if size is not None else []
-    return notes.group(together) if len(together) == size and all(one.is_person for one in together) else None
+    if len(together) == size and all(one.is_person for one in together):
+        return notes.group(together)
+    sides = notes.last_pair(context, _PAIRED) if _are_both_sides(chunk) else []
+    return notes.group(sides) if len(sides) == len(("one", "other")) else None
+
+
+def _are_both_sides(chunk: Chunk) -> bool:
+    """Say whether a phrase is of two states or parties to something: *beide Länder*, *die beiden Seiten*."""
+    both = any(word.text.lower() in ("beide", "beiden") for word in chunk.words[:2])
+    return both and not chunk.name and chunk.nouns[-1].text in _SIDES
 
 
 @way("role-of-several")

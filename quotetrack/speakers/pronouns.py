@@ -36,8 +36,8 @@ _SINGULAR: Final[dict[str, Gender | None]] = {"er": "Masc", "ihm": "Masc", "ihn"
 _FARTHER: Final = frozenset({"jener", "jene"})
 _FARTHEST: Final = 3
 _DEMONSTRATIVES: Final[dict[str, Gender | None]] = {
-    "dieser": "Masc", "diese": "Fem", "diesem": None, "diesen": "Masc", "jener": "Masc", "jene": "Fem",
-    "der": "Masc", "die": "Fem",
+    "dieser": "Masc", "diese": "Fem", "dieses": "Neut", "diesem": None, "diesen": "Masc", "jener": "Masc",
+    "jene": "Fem", "der": "Masc", "die": "Fem",
 }  # fmt: skip
 _RELATIVES: Final = RELATIVES_OF_ONE | {"das", "welcher", "welche", "welches"}
 _CALLING: Final = frozenset("Der Die Er Sie Dieser Diese".split())
@@ -221,7 +221,31 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
     if small in ("sie", "ihnen", "ihrer") and is_plural_pronoun(context, word):
         found = _together(notes, notes.last_pair(context, 3))
         return found or _likeliest(notes, notes.ranked(context, None, is_plural=True), 0)
-    return _subject_before_semicolon(notes, context, word) or _salient(notes, context, word)
+    written = _written(notes, context, word) if small in ("ihm", "ihr") else None
+    return written or _subject_before_semicolon(notes, context, word) or _salient(notes, context, word)
+
+
+@way("most-in-view")
+def _written(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return the document that *ihm zufolge* takes up, unless the sentence before tells of somebody who fits.
+
+    ``Das Amt legte ein Gutachten vor. Ihm zufolge ist der Fisch bedroht.``
+    """
+    if word.text == "Ihr" and word.features.get("Poss") == "Yes":
+        return None
+    here = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
+    genders = ("Fem",) if word.text.lower() == "ihr" else ("Masc", "Neut")
+    fitting = [o for o in here if o.chunk is not None and o.chunk.gender in genders]
+    read = [o for o in fitting if o.referent.known.kind == "document" and not o.is_subject]
+    is_source = _is_governed(context, word) and not any(_speaks_rather(o) for o in fitting)
+    return read[-1].referent.known if is_source and read else None
+
+
+def _speaks_rather(occurrence: Occurrence) -> bool:
+    """Say whether somebody acts who rather than a document is the source; the body that presents it is none of them."""
+    known = occurrence.referent.known
+    named = known.is_person or (occurrence.is_subject and known.kind != "document" and known.gender != "Neut")
+    return named and not occurrence.is_in_content
 
 
 @way("most-in-view")
@@ -485,7 +509,8 @@ def _gender_of_demonstrative(context: Context, word: Word) -> Gender | None:
         return _DEMONSTRATIVES[text]
     behind = context.word(word.index + 1).text if word.index < context.length else ""
     before = context.word(word.index - 1).text.lower() if word.index > 1 else ""
-    return "Fem" if behind == "zufolge" or before in ("nach", "laut", "zu", "von", "mit", "bei") else "Masc"
+    governed = behind == "zufolge" or before in ("nach", "laut", "zu", "von", "mit", "bei", "in", "aus", "auf")
+    return "Fem" if governed else "Masc"
 
 
 def _only_tells_who(notes: Notes, occurrence: Occurrence) -> bool:

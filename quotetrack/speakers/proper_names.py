@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import CALLED
-from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, state_of
+from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
@@ -39,8 +39,9 @@ _LETTERS: Final = frozenset("Brief Schreiben Mail E-Mail Nachricht Tweet Post Ta
 
 _OF_FIRMS: Final = frozenset(
     "Rivale Konkurrent Wettbewerber Mitbewerber Gegner Herausforderer Anbieter Hersteller Betreiber Vermieter"
-    " Zulieferer Aufsteiger Absteiger Gastgeber Tabellenführer Spitzenreiter Marktführer Verfolger Investor Eigentümer"
-    " Lieferant Anbieterin Herstellerin Betreiberin Zulieferin".split()
+    " Zulieferer Aufsteiger Absteiger Gastgeber Tabellenführer Spitzenreiter Marktführer Verfolger Investor"
+    " Eigentümer Zusteller Logistiker Spediteur Vermarkter Importeur Exporteur Produzent Entwickler"
+    " Dienstleister Ausrüster Verleiher Lieferant Anbieterin Herstellerin Betreiberin Zulieferin".split()
 )
 """Nouns for people that the news have as often before the name of a firm or club."""
 _LOCATIVES: Final = frozenset({"in", "aus", "nach"})
@@ -277,6 +278,9 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
     is_person = _is_told_as_person(chunk)
     if is_person and len(chunk.name) == 1 and owner is not None and is_of_kin(chunk):
         return _relative(notes, context, owner, chunk, name)
+    whole = _firm_with_form(notes, chunk)
+    if whole is not None:
+        return whole
     for known in notes.referents:
         if known.known.name == name or known.known.name == name.removesuffix("s"):
             return known.known
@@ -312,7 +316,7 @@ def _not_speaking(notes: Notes, context: Context, place: int, name: str) -> Refe
         return None  # Heuer rechnet das Unternehmen mit Verlusten
     if not chunk.nouns and (chunk.preposition in _LOCATIVES or _stands_alone(context, chunk)):
         return notes.place(name)
-    if chunk.determiner is not None:
+    if chunk.determiner is not None or chunk.possessor:
         is_body = (
             is_firm(chunk) or _is_told_as_firm(chunk) or ((is_acronym(name) or is_club(chunk)) and not chunk.nouns)
         )
@@ -391,15 +395,34 @@ def _may_be_firm(chunk: Chunk) -> bool:
         return True  # Tabellenführer SC Tal
     if noun is None or noun.base not in _OF_FIRMS or (noun.gender == "Fem" and chunk.determiner != "die"):
         return False
-    is_firms = len(chunk.name) > 1 and chunk.name[-1].text in LAST_OF_FIRMS | LEGAL_FORMS
+    is_firms = len(chunk.name) > 1 and (chunk.name[-1].text in LAST_OF_FIRMS | LEGAL_FORMS or _ends_in_body(chunk))
     return is_firms or (len(chunk.name) == 1 and not is_given_name(name) and not is_common_surname(name))
+
+
+def _firm_with_form(notes: Notes, chunk: Chunk) -> Referent | None:
+    """Return the firm that a name without its legal form means: *die Energie Mark* for the *Energie Mark AG*."""
+    words = [word.text for word in (*chunk.nouns, *chunk.name)]
+    name = next(
+        (one for one in notes.bodies if one.split(" ")[:-1] == words and one.split(" ")[-1] in LEGAL_FORMS), None
+    )
+    if name is None or (chunk.noun is not None and chunk.noun.kind == "person"):
+        return None
+    told = next((one.known for one in notes.referents if one.known.name == name), None)
+    return told or notes.new(Referent("organisation", name), chunk)
+
+
+def _ends_in_body(chunk: Chunk) -> bool:
+    """Say whether a name ends in a noun for bodies: *Agrochems Konkurrent | Saatgut Union*."""
+    last = noun_of(chunk.name[-1].text)
+    return last is not None and last.kind == "organisation" and not is_given_name(chunk.name[0].text)
 
 
 def _is_told_as_firm(chunk: Chunk) -> bool:
     """Say whether a name behind what firms are called is one of a firm: *der Betreiber | Nordwind Energie*."""
     noun = chunk.noun
     is_role = noun is not None and noun.kind == "person" and state_of(name_text(chunk.name)) is None
-    return is_role and chunk.determiner in ("der", "die") and _may_be_firm(chunk)
+    told = chunk.determiner in ("der", "die") or bool(chunk.possessor)
+    return is_role and told and _may_be_firm(chunk)
 
 
 def _is_given_alone(chunk: Chunk) -> bool:

@@ -56,6 +56,7 @@ _HE_OR_SHE: Final = frozenset({"er", "sie"})
 _OBLIQUE: Final = frozenset("den dem des einen einem eines seinen seinem ihren ihrem".split())
 _CLOSE: Final = 4
 _FAR: Final = 9
+_DEMONSTRATIVES: Final = frozenset({"dieser", "diese", "dieses"})
 _COPULAS: Final = frozenset("ist war wurde bleibt wird wäre sei werde bleibe bliebe würde".split())
 
 
@@ -439,7 +440,8 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     found = notes.by_head.get((spoken.sentence, spoken.head.index))
     if found is not None and not _is_inner(notes, spoken, spoken.head):
         known = found.known
-        return (_told_in_apposition(notes, spoken) or known) if known.kind == "anonymous" else known
+        told = known.kind == "anonymous" or spoken.head.text.lower() in _DEMONSTRATIVES
+        return (_told_in_apposition(notes, spoken) or known) if told else known
     for word in words:
         referent = notes.by_head.get((spoken.sentence, word.index))
         if referent is not None and not _is_inside(notes, spoken, word):
