@@ -32,6 +32,7 @@ from quotetrack.speakers.kindred import (
 )
 from quotetrack.speakers.later_names import called_next, is_told_otherwise, named_as_speaker, named_later, named_next
 from quotetrack.speakers.matches import of_the_match
+from quotetrack.speakers.named_in_answers import named_in_the_answer
 from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite, victim
@@ -370,6 +371,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
             or of_the_field(notes, context, chunk)
             or still_speaking(notes, context, chunk)
             or named_later(notes, context, chunk)
+            or named_in_the_answer(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
     if found is None and not chunk.is_possessive and not is_attribute and notes.has_no_tail(context, chunk):

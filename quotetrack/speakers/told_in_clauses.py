@@ -26,6 +26,7 @@ from quotetrack.speakers.telling_phrases import (
     is_denied,
     is_former,
     is_over,
+    phrases,
     phrases_of,
     tells,
     trades,
@@ -232,7 +233,16 @@ def described_by_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         if person.name is not None and person.gender == chunk.gender and id(person) not in without
         if any(_is_of_roles(text, roles) for text in person.nouns)
     ]
+    if len(found) > 1:  # der den Verein führt: the Präsident, not the Manager
+        found = [person for person in found if _is_told_by(clause, person)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_told_by(clause: Clause, person: Referent) -> bool:
+    """Say whether a clause tells a role of somebody by a noun and a verb."""
+    words, forms = [folded(word.text) for word in clause.words], [*map(folded, verb_forms(clause))]
+    known = (noun_of(text) for text in person.nouns)
+    return any(noun is not None and tells(phrases(noun.base), words, forms) for noun in known)
 
 
 def _is_of_roles(text: str, roles: set[str]) -> bool:
