@@ -17,6 +17,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import acts, did, is_agent, is_passive, verb_forms
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes, ToldInClause
+from quotetrack.speakers.own_words import told_in_own_words
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
@@ -75,6 +76,7 @@ _OF_MANY: Final = tuple(
     " sah seh gesehen spiel gespielt wach schlug geschlag verletz vorsteh vorsitz regier gründ"
     " verkauf verlor verlier untersuch leb betreu behandel angeklag ermittel".split()
 )
+_LAWYERS: Final = frozenset({"Anwalt", "Rechtsanwalt", "Strafverteidiger", "Verteidiger"})
 #: How verbs begin of which each tells a trade by itself, in a main clause, too: *Am Abend dirigierte Ida Ott*.
 _OF_ONE_TRADE: Final = tuple(
     "befehlig bewirt choreografier coach dirigier dolmetsch entbind entwarf entwerf entworf erforsch forsch fotografier"
@@ -136,7 +138,8 @@ def _telling_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
 
 def _telling_phrase(notes: Notes, context: Context, chunk: Chunk) -> list[ToldInClause]:
     """Return the clauses that tell a role by a noun and a verb: *Die Anklage vertritt Ida Ott*, Staatsanwältin."""
-    known = phrases_of(chunk) if chunk.is_definite and not chunk.is_possessive else ()
+    is_lawyer = chunk.noun is not None and chunk.noun.base in _LAWYERS  # sein Verteidiger, of one who is charged
+    known = phrases_of(chunk) if chunk.is_definite and (is_lawyer or not chunk.is_possessive) else ()
     if not known or not notes.has_no_tail(context, chunk) or _is_told_from_others(context, chunk):
         return []
     told = [one for one in _all_told(notes) if not one.is_open and (is_former(chunk) or not one.is_over)]
@@ -382,7 +385,7 @@ def _beside(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
 
 def _all_told(notes: Notes) -> list[ToldInClause]:
     if notes.told_in_clauses is None:
-        notes.told_in_clauses = list(_read_clauses(notes))
+        notes.told_in_clauses = [*_read_clauses(notes), *told_in_own_words(notes)]
     return notes.told_in_clauses
 
 
