@@ -154,7 +154,7 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
     found = _nameless_before(notes, context, person)
     found.pop(id(_answered(notes, context, chunk)), None)
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
-    last = right_before or [known for _, known in found.values()]
+    last = _acting_right_before(notes, context, right_before) or right_before or [one for _, one in found.values()]
     last = _most_spoken_of(notes, last)
     if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
         return None
@@ -169,6 +169,17 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
         or _concedes(notes, context, chunk, last[0])
     )
     return last[0] if is_enough else None
+
+
+def _acting_right_before(notes: Notes, context: Context, people: list[Referent]) -> list[Referent]:
+    """Return the only one of several who acts in the sentence before under a role: *Für sie sprach | der Trainer*."""
+    acting = [
+        o.referent.known
+        for o in notes.occurrences
+        if o.sentence == context.number - 1 and o.is_subject and not o.is_in_content
+        if o.chunk is not None and o.chunk.nouns and o.referent.known in people
+    ]
+    return acting if len(acting) == 1 < len(people) else []
 
 
 def _concedes(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:

@@ -49,7 +49,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and person.same is None
         and fits(person, chunk.gender)
         and (state_in(chunk) is not None or chunk.is_possessive or not _is_joined(notes, number, person))
-        and (not _has_other_role(notes, person, chunk) or _goes_on_telling(notes, context, number, person))
+        and (not _has_other_role(notes, person, chunk) or _goes_on_telling(notes, context, chunk, number, person))
         and not any(o.referent.known is person for o in notes.occurrences)
         and not _is_of_another(notes, context, chunk, number, person)
         and not is_of_another(notes, chunk, context.number, number, person)
@@ -159,7 +159,8 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     number = context.number + 1
     if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[context.number]:
         return None
-    acts = is_subject_of_clause(context, chunk, chunk.head) and not notes.is_in_content(chunk.span)
+    opens = chunk.first == 1 and chunk.determiner == "dem"  # Dem Wirt ist das peinlich
+    acts = (opens or is_subject_of_clause(context, chunk, chunk.head)) and not notes.is_in_content(chunk.span)
     reports = any(quote.type != "reported" for quote, _ in notes.spoken_by(context, chunk.head))
     following = [q for q in notes.quotes if q.speaker is not None and q.speaker.sentence == number]
     adds = bool(following) and all(q.cue is not None and q.cue.lemma in ADDING for q in following)
@@ -226,9 +227,10 @@ def _heads_another(notes: Notes, number: int, person: Referent, chunk: Chunk) ->
     )
 
 
-def _goes_on_telling(notes: Notes, context: Context, number: int, person: Referent) -> bool:
+def _goes_on_telling(notes: Notes, context: Context, chunk: Chunk, number: int, person: Referent) -> bool:
     """Say whether the next sentence says who that is: *…, sagte ihre Sprecherin. Ida Ott ist Hydrologin*."""
-    opening = next(iter(notes.chunks[number]), None) if number == context.number + 1 else None
+    is_next = number == _behind_what_is_said(notes, context, chunk)
+    opening = next(iter(notes.chunks[number]), None) if is_next else None
     if (
         opening is None
         or not opening.name
