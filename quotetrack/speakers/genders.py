@@ -19,7 +19,7 @@ from quotetrack.speakers.disjoint_reference import told_of
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
-from quotetrack.syntax import Word
+from quotetrack.syntax import SUBJECTS, Word
 
 _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
     "er": ("Masc", 2), "ihm": ("Masc", 2), "ihn": ("Masc", 2), "sie": ("Fem", 2), "ihr": ("Fem", 2),
@@ -105,9 +105,18 @@ def _heard(context: Context, word: Word) -> tuple[Gender, int] | None:
     before = context.word(word.index - 1) if word.index > 1 else None
     governed = small == "ihr" and before is not None and before.upos == "ADP"
     is_pronoun = word.upos == "PRON" and word.features.get("Number") != "Plur"
+    if small == "sie" and _may_be_of_several(context, word):
+        return None
     if small in _WEIGHTS and (is_pronoun or _is_spoken_to(context, word)) and not governed:
         return _WEIGHTS[small]
     return (_POSSESSIVES[small], 1) if small in _POSSESSIVES and word.upos == "DET" else None
+
+
+def _may_be_of_several(context: Context, word: Word) -> bool:
+    """Say whether *sie* is no subject, and so perhaps of several: *Die Werte seien gut, man messe | sie | oft*."""
+    clause = context.clauses.of(word)
+    others = () if clause is None else (one for one in clause.words if one.index < word.index)
+    return word.relation == "obj" or any(one.text == "man" or one.relation in SUBJECTS for one in others)
 
 
 def _is_spoken_to(context: Context, word: Word) -> bool:
