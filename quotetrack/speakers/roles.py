@@ -54,7 +54,15 @@ from quotetrack.speakers.role_bearers import (
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import is_said_by_one
 from quotetrack.speakers.succession import of_the_succession
-from quotetrack.speakers.told_before import RELATIONS, before_colleague, child, colleague_just_named, just_met, parent
+from quotetrack.speakers.told_before import (
+    RELATIONS,
+    before_colleague,
+    child,
+    colleague_just_named,
+    just_met,
+    just_presented,
+    parent,
+)
 from quotetrack.speakers.told_in_clauses import described_by_deed, told_by_phrase, told_in_clause, who_did_so
 from quotetrack.speakers.told_with import told_with_the_same
 from quotetrack.speakers.turns import who_answers
@@ -375,7 +383,11 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
     if found is None and not chunk.is_possessive and not is_attribute and notes.has_no_tail(context, chunk):
-        found = only_one(notes, context, chunk) or the_only_one_left(notes, context, chunk)
+        found = (
+            just_presented(notes, context, chunk)
+            or only_one(notes, context, chunk)
+            or the_only_one_left(notes, context, chunk)
+        )
     if found is not None and (
         _is_named_beside(notes, context, chunk, found)
         or _tells_of_hurt(notes, context, chunk, found)

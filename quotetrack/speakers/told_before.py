@@ -17,6 +17,7 @@ from quotetrack.syntax import Word
 
 _OPPOSITES: Final = frozenset("Kollege Amtskollege Kontrahent Gegenspieler Widersacher Rivale Gegner".split())
 _OF_ONE_TRADE: Final = frozenset({"Kollege", "Amtskollege"})
+_ANYBODY: Final = frozenset("Mann Frau Herr Dame Privatmann Unbekannter Fremder Besucher Gast Einheimischer".split())
 _CHILDREN: Final = frozenset({"Sohn", "Tochter"})
 _GRANDCHILDREN: Final = frozenset({"Enkel", "Enkelin", "Enkelsohn", "Enkeltochter"})
 _OLDER: Final = {
@@ -56,6 +57,24 @@ def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     is_new = noun is not None and noun.field not in RELATIONS and only.referent.known.name is None
     is_new = is_new and only.chunk is not None and (only.chunk.is_indefinite or _takes_trade(notes, only, chunk))
     return only.referent.known if is_new else None
+
+
+@way("just-met")
+def just_presented(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom alone the sentence before tells of as anybody: *Bezahlt hat das ein Privatmann. Der Stifter …*."""
+    before = context.number - 1
+    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number] or chunk.is_possessive:
+        return None
+    if chunk.adjectives or not chunk.is_definite or not is_subject_of_clause(context, chunk, chunk.head):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == before and not o.is_in_content and o.referent.known.is_person]
+    only = here[0] if len({id(o.referent.known) for o in here}) == 1 else None
+    if only is None or only.chunk is None or not only.chunk.is_indefinite or only.chunk.preposition is not None:
+        return None
+    person = only.referent.known
+    is_new = person.name is None and sum(o.referent.known is person for o in notes.occurrences) == 1
+    is_new = is_new and only.chunk.noun is not None and only.chunk.noun.base in _ANYBODY
+    return person if is_new and fits(person, chunk.gender) and not excludes(person, chunk) else None
 
 
 def _takes_trade(notes: Notes, met: Occurrence, chunk: Chunk) -> bool:
