@@ -277,8 +277,8 @@ def _was_planned(context: Context, finite: list[Word]) -> bool:
 
     Behind an infinitive in front, too: *Vermitteln sollte die Vorsitzende*.
     """
-    opening = [word.text for word in context.words(1, min(2, context.length))]
-    if len(opening) > 1 and opening[0].endswith("en") and opening[1] in ("sollte", "sollten"):
+    opening = context.words(1, min(2, context.length))
+    if len(opening) > 1 and opening[0].upos == "VERB" and opening[1].text in ("sollte", "sollten"):
         return True
     planned = any(word.text.lower() in ("ursprünglich", "eigentlich", "zunächst") for word in context.sentence.words)
     return planned and any(word.text.lower() in ("sollte", "sollten") for word in finite)

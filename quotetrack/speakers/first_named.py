@@ -46,6 +46,10 @@ _CONCEDING: Final = ("einräum", "zugab", "zugib", "zugeb", "zugestand", "bestre
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
+_PRESENTING: Final = frozenset({"war", "ist", "wurde", "waren", "hat", "hatte"})
+"""Verbs behind a participle in front, before who is new: *Aufgedeckt | hatte | das eine Journalistin*."""
+
+
 def learn_of_first_name(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
     """Take whom the article has told of before for the person whom a phrase names for the first time."""
     _told_of_before(notes, context, chunk, person)
@@ -226,7 +230,7 @@ def _new_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) 
 def _presents(context: Context) -> bool:
     """Say whether a participle opens a sentence that tells who is there: *Geladen war eine Gutachterin aus Kiel*."""
     opening = [word.text for word in context.words(1, min(2, context.length))]
-    return len(opening) > 1 and opening[0].endswith(("en", "t")) and opening[1] in ("war", "ist", "wurde", "waren")
+    return len(opening) > 1 and opening[0].endswith(("en", "t")) and opening[1] in _PRESENTING
 
 
 def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> bool:

@@ -57,7 +57,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
                 return rival
             if not is_light and (not acts or any(noun not in PLAIN for noun in fitting[0].nouns)):
                 return None
-            if (is_just_called(notes, fitting[0]) and not is_former(chunk)) or is_one_of_two_new(
+            if _is_called_anew(notes, context, chunk, fitting[0]) or is_one_of_two_new(
                 notes, chunk, fitting[0], number
             ):
                 return None
@@ -132,6 +132,19 @@ def is_just_called(notes: Notes, person: Referent) -> bool:
     if last is None or not last.is_definite or last.name or not last.nouns:
         return False
     return len(told) == 1 or not _stands_behind_the_name(notes, told[-2], told[-1])
+
+
+def _is_called_anew(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether the text has just called somebody by another role, unless that only opens what they say.
+
+    ``…, sagte der Abt. Der Käser …`` is another; ``Die Biologin hat gezählt. …, sagt die Vogelkundlerin`` is not.
+    """
+    if is_former(chunk) or not is_just_called(notes, person):
+        return False
+    last = [o for o in notes.occurrences if o.referent.known is person and not o.is_in_content][-1]
+    opens = last.sentence == context.number - 1 and last.is_subject and not last.is_speaker
+    opens = opens and notes.paragraphs[last.sentence] == notes.paragraphs[context.number]
+    return not (opens and notes.is_speaker(context, chunk.span))
 
 
 def _stands_behind_the_name(notes: Notes, named: Occurrence, told: Occurrence) -> bool:

@@ -18,7 +18,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another, lets_speak
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import tells_another
 from quotetrack.speakers.ways import way
@@ -263,6 +263,7 @@ def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
         and context.number - o.sentence <= _LOOK_AHEAD
         and (o.is_subject or o.is_speaker)
         and not excludes(o.referent.known, chunk)
+        and takes_role(o.referent.known, chunk, with_another_role=True)
         for o in notes.occurrences
     )
 
