@@ -17,6 +17,7 @@ from quotetrack.quotes.reporting import shares_subject
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.disjoint_reference import told_of
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.participles import opens_with_participle
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.syntax import SUBJECTS, Word
@@ -116,6 +117,8 @@ def _may_be_of_several(context: Context, word: Word) -> bool:
     """Say whether *sie* is no subject, and so perhaps of several: *Die Werte seien gut, man messe | sie | oft*."""
     clause = context.clauses.of(word)
     others = () if clause is None else (one for one in clause.words if one.index < word.index)
+    if clause is not None and opens_with_participle(clause.words) and word.index < context.length:
+        return context.word(word.index + 1).upos in ("NOUN", "PROPN")  # Verfasst hat | sie | Ida Ott
     return word.relation == "obj" or any(one.text == "man" or one.relation in SUBJECTS for one in others)
 
 

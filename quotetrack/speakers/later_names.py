@@ -13,6 +13,7 @@ from quotetrack.person_roles import are_two_offices, is_office, is_other_word_fo
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
 from quotetrack.speakers.adding import ADDING
+from quotetrack.speakers.answering import is_answer
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another, lets_speak
@@ -166,7 +167,11 @@ def named_as_speaker(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     adds = bool(following) and all(q.cue is not None and q.cue.lemma in ADDING for q in following)
     if (
         not acts
-        or (reports and not (adds or _goes_on_so(following) or chunk.determiner in ("dessen", "deren")))
+        or (
+            reports
+            and not (adds or _goes_on_so(following) or chunk.determiner in ("dessen", "deren"))
+            and not _tells_of_self(notes.contexts[number], following, chunk)
+        )
         or any(other.name or _is_somebody_new(other, chunk) for other in notes.chunks[context.number])
     ):
         return None
@@ -190,6 +195,13 @@ def _is_somebody_new(other: Chunk, chunk: Chunk) -> bool:
 def _goes_on_so(quotes: Sequence[Quote]) -> bool:
     """Say whether a name ends words of whoever was told of before: *Ihr Chef schlug ein Dach vor. „…“, so Jan Ott*."""
     return bool(quotes) and all(quote.type == "direct" and "so-X" in quote.rules for quote in quotes)
+
+
+def _tells_of_self(context: Context, quotes: Sequence[Quote], chunk: Chunk) -> bool:
+    """Say whether who is named goes on about who has just spoken: *…, riet die Ärztin. Sie habe …, sagt Ida Ott*."""
+    pronoun = {"Fem": "Sie", "Masc": "Er"}.get(chunk.gender or "")
+    opens = pronoun is not None and context.word(1).text == pronoun
+    return opens and bool(quotes) and all(q.type == "indirect" and not is_answer(q) for q in quotes)
 
 
 def _is_another_introduced(notes: Notes, context: Context, number: int, chunk: Chunk) -> bool:

@@ -79,6 +79,7 @@ WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _HURT: Final = frozenset("Verletzter Schwerverletzter Verunglückter Verstorbener Getöteter Toter Opfer".split())
 """Nouns for those to whom something has happened."""
 _JUST: Final = 2
+_FOCUS: Final = 3
 _ANY: Final = ("zum ", "zur ", "beim ")
 """Beginnings of phrases for anybody of a trade, in what somebody says of nobody in particular: *zum Hausarzt*."""
 _TOLD_OFF: Final = frozenset({"Beschuldigter"})
@@ -337,7 +338,12 @@ def _named_by_now(notes: Notes, context: Context, chunk: Chunk, found: Referent)
 def _just_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom the sentence before names first and bare: *Der Pfarrer … . Jan Ott ist 38. …, so der Geistliche*."""
     found = bare_in_focus(notes, context, chunk)
-    return found if found is not None and notes.first.get(id(found)) == context.number - 1 else None
+    first = None if found is None else notes.first.get(id(found))
+    if first is None or not 0 < context.number - first <= _FOCUS:
+        return None
+    said = {quote.sentence for quote in notes.quotes}
+    between = range(first + 1, context.number)  # „…“, brummt Jan Ott. „…“ Der Geistliche …
+    return found if all(number in said for number in between) else None
 
 
 def _was_named_before(notes: Notes, person: Referent, nameless: Referent) -> bool:

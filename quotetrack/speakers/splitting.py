@@ -164,9 +164,11 @@ def _before_instrument(chunk: Chunk) -> Iterator[Chunk]:
 
 @cache
 def _instruments() -> frozenset[str]:
-    """Return what is played, in small letters, as the deeds of musicians tell it."""
-    told = (one for (row,) in table("role_deeds").values() for one in row.split())
-    return frozenset(one.removesuffix(":spiel") for one in told if one.endswith(":spiel"))
+    """Return what is played or studied, in small letters, as the deeds of musicians and the learned tell it."""
+    told = [one for (row,) in table("role_deeds").values() for one in row.split()]
+    played = (one.removesuffix(":spiel") for one in told if one.endswith(":spiel"))
+    studied = (one for (row,) in table("telling_phrases").values() for one in row.split() if one.endswith(":studier"))
+    return frozenset([*played, *(noun for one in studied for noun in one.removesuffix(":studier").split("|"))])
 
 
 def _at_reader(chunk: Chunk) -> Iterator[Chunk]:
