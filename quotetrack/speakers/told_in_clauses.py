@@ -353,10 +353,11 @@ def _roles_doing(forms: Iterable[str]) -> set[str]:
 
 @lru_cache(maxsize=REMEMBERED_FORMS)
 def _role(noun: str) -> str | None:
-    """Return the longest known role in which a noun ends: *chef* for *fraktionschef* and *fraktionschefin*."""
+    """Return the longest role in which a noun ends, rather one told by a verb: *chef* for *fraktionschefin*."""
     starts = [start for start in range(len(noun)) if not start or start >= _SHORTEST]  # Kran|führer, not Kr|anführer
     forms = (noun, noun.removesuffix("in")) if noun.endswith("in") else (noun,)
-    return next((form[start:] for form in forms for start in starts if form[start:] in _deeds()), None)
+    known = [form[start:] for form in forms for start in starts if form[start:] in _deeds()]
+    return next((role for role in known if _deeds()[role]), known[0] if known else None)
 
 
 def _does(told: ToldInClause, stems: tuple[str, ...], chunk: Chunk) -> bool:
