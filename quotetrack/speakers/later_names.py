@@ -19,7 +19,11 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another, lets_speak
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+<<<<<<< HEAD
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, takes_role
+=======
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of
+>>>>>>> 54b5ab0 (A role that opens a paragraph is of who is named below, where all before have other trades)
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import tells_another
 from quotetrack.speakers.ways import way
@@ -63,6 +67,39 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         fitting = [found for found in fitting if found[1].gender is not None]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+@way("named-later")
+def named_in_new_paragraph(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose bare name stands below in the paragraph that a role opens, where all before have other trades.
+
+    ``Chefarzt Jan Ott winkte ab. ¶ Der Schulleiter sagte, er habe gewarnt. Es werde eng. Uwe Kern lächelte.``
+    """
+    is_trade = chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS and chunk.noun.base not in PROFESSIONS
+    if not is_trade or not notes.is_speaker(context, chunk.span) or not chunk.is_definite or chunk.is_possessive:
+        return None
+    here = notes.paragraphs[context.number]
+    lately = [
+        o
+        for o in notes.occurrences
+        if o.referent.known.is_person and o.referent.known.name is not None and fits(o.referent.known, chunk.gender)
+        if context.number - o.sentence <= _LOOK_AHEAD and (o.is_subject or o.is_speaker)
+    ]
+    if not lately or any(notes.paragraphs[o.sentence] == here for o in lately):
+        return None
+    if not all(_has_another_trade(o.referent.known, chunk) for o in lately):
+        return None
+    below = (
+        (number, person)
+        for number, person, is_subject in notes.bare
+        if number > context.number and notes.paragraphs[number] == here and is_subject and person.same is None
+    )
+    number, person = next(below, (0, None))
+    if person is None or person.nouns or not fits(person, chunk.gender):
+        return None
+    met = any(o.referent.known is person for o in notes.occurrences)
+    another = _is_of_another(notes, context, chunk, number, person) or is_told_otherwise(notes, number, person, chunk)
+    return None if met or another or _is_another_introduced(notes, context, number, chunk) else person
 
 
 def _follows_another_without_name(notes: Notes, context: Context, chunk: Chunk) -> bool:
@@ -267,7 +304,11 @@ def _speaks_for_another(notes: Notes, context: Context, chunk: Chunk, number: in
 
 
 def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
-    """Say whether somebody of the gender that a noun marks has acted lately who may be meant as well."""
+    """Say whether somebody of the gender that a noun marks has acted lately who may be meant as well.
+
+    Nobody of another trade is, of whom another paragraph has told.
+    """
+    here = notes.paragraphs[context.number]
     return any(
         o.referent.known.name is not None
         and o.referent.known.is_person
@@ -275,9 +316,19 @@ def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
         and context.number - o.sentence <= _LOOK_AHEAD
         and (o.is_subject or o.is_speaker)
         and not excludes(o.referent.known, chunk)
+<<<<<<< HEAD
         and takes_role(o.referent.known, chunk, with_another_role=True)
+=======
+        and not (notes.paragraphs[o.sentence] != here and _has_another_trade(o.referent.known, chunk))
+>>>>>>> 54b5ab0 (A role that opens a paragraph is of who is named below, where all before have other trades)
         for o in notes.occurrences
     )
+
+
+def _has_another_trade(person: Referent, chunk: Chunk) -> bool:
+    """Say whether the article tells a role of somebody of another field than a noun: *Landwirt*, *Regisseur*."""
+    fields = fields_of(person)
+    return bool(fields) and chunk.noun is not None and chunk.noun.field not in fields | GENERAL_FIELDS
 
 
 def _is_of_another(notes: Notes, context: Context, chunk: Chunk, number: int, person: Referent) -> bool:

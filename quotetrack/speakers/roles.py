@@ -30,7 +30,14 @@ from quotetrack.speakers.kindred import (
     of_the_same_body,
     told_in_brackets,
 )
-from quotetrack.speakers.later_names import called_next, is_told_otherwise, named_as_speaker, named_later, named_next
+from quotetrack.speakers.later_names import (
+    called_next,
+    is_told_otherwise,
+    named_as_speaker,
+    named_in_new_paragraph,
+    named_later,
+    named_next,
+)
 from quotetrack.speakers.matches import of_the_match
 from quotetrack.speakers.named_in_answers import named_in_the_answer
 from quotetrack.speakers.nameless import unnamed, unresolved
@@ -378,6 +385,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     if found is None and (noun.field != "family" or noun.base in WIDOWED) and not is_attribute:
         found = (
             only_one_of_state(notes, chunk)
+            or _new_in_paragraph(notes, context, chunk)
             or just_named(notes, context, chunk)
             or of_a_kindred_word(notes, context, chunk)
             or who_answers(notes, context, chunk)
@@ -399,6 +407,14 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         or _tells_of_hurt(notes, context, chunk, found)
         or _is_met_by_another(notes, context, chunk, found)
     ):
+        return None
+    return found
+
+
+def _new_in_paragraph(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who is named below in a paragraph that a role opens, unless they come back at who has the role."""
+    found = named_in_new_paragraph(notes, context, chunk)
+    if found is None or comes_back_at_another(notes, {context.number}, notes.first[id(found)], found):
         return None
     return found
 
