@@ -32,6 +32,11 @@ from quotetrack.speakers.wording import state_in
 _LOOK_AHEAD: Final = 5
 _TURN: Final = 2
 """So many sentences back the other of two may have spoken who are named next."""
+_OF_ANY_TRADE: Final = frozenset(
+    "Unternehmer Geschäftsmann Geschäftsfrau Inhaber Besitzer Betreiber Eigentümer Gründer Händler Handwerker Arbeiter"
+    " Angestellter Kaufmann Manager Investor Meister Verkäufer".split()
+)
+"""Nouns for whoever owns or runs something, or works, whatever the trade."""
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
 
 
@@ -327,8 +332,19 @@ def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
 
 def _has_another_trade(person: Referent, chunk: Chunk) -> bool:
     """Say whether the article tells a role of somebody of another field than a noun: *Landwirt*, *Regisseur*."""
-    fields = fields_of(person)
-    return bool(fields) and chunk.noun is not None and chunk.noun.field not in fields | GENERAL_FIELDS
+    fields, noun = fields_of(person), chunk.noun
+    if not fields or noun is None or noun.field in GENERAL_FIELDS:
+        return False
+    return noun.field not in fields or (noun.field == "business" and _are_other_trades(person, chunk))
+
+
+def _are_other_trades(person: Referent, chunk: Chunk) -> bool:
+    """Say whether nobody of two trades has both: *Wirt*, *Landwirt*; whoever owns or runs something may be either."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None and noun.field == "business"]
+    bases = {noun.base for noun in known} | {chunk.noun.base if chunk.noun is not None else ""}
+    return bases.isdisjoint(_OF_ANY_TRADE) and not any(
+        _is_role(chunk.role, text) or is_other_word_for(text, chunk.role) for text in person.nouns
+    )
 
 
 def _is_of_another(notes: Notes, context: Context, chunk: Chunk, number: int, person: Referent) -> bool:
