@@ -19,11 +19,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another, lets_speak
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
-<<<<<<< HEAD
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, takes_role
-=======
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of
->>>>>>> 54b5ab0 (A role that opens a paragraph is of who is named below, where all before have other trades)
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import tells_another
 from quotetrack.speakers.ways import way
@@ -321,11 +317,8 @@ def _is_told_lately(notes: Notes, context: Context, chunk: Chunk) -> bool:
         and context.number - o.sentence <= _LOOK_AHEAD
         and (o.is_subject or o.is_speaker)
         and not excludes(o.referent.known, chunk)
-<<<<<<< HEAD
         and takes_role(o.referent.known, chunk, with_another_role=True)
-=======
         and not (notes.paragraphs[o.sentence] != here and _has_another_trade(o.referent.known, chunk))
->>>>>>> 54b5ab0 (A role that opens a paragraph is of who is named below, where all before have other trades)
         for o in notes.occurrences
     )
 
