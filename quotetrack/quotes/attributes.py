@@ -55,6 +55,8 @@ def with_attributes(sentence: Sentence) -> Sentence:
             sentence = _with_pro(sentence, word)
         elif _is_title_behind_place(sentence, word):
             sentence = _with(sentence, evolve(sentence.word(word.index), upos="NOUN"))
+        elif _begins_title_of_paper(sentence, word):
+            sentence = _with_origin(sentence, word, sentence.word(word.index + 2))
         elif _is_origin(sentence, word):
             sentence = _with_origin(sentence, word, sentence.word(word.index + 1))
     return sentence
@@ -239,6 +241,17 @@ def _is_title_behind_place(sentence: Sentence, word: Word) -> bool:
         return False
     before = sentence.word(word.index - 1)
     return before.upos == "ADJ" and is_of_place(before.text)
+
+
+def _begins_title_of_paper(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word begins the title of a paper of three words: *die | Frankfurter | Allgemeine Zeitung*."""
+    if word.upos not in ("NOUN", "PROPN") or not 1 < word.index <= len(sentence.words) - 2:
+        return False
+    before, middle, title = (sentence.word(word.index + step) for step in (-1, 1, 2))
+    inflected = middle.text[:1].isupper() and middle.text.endswith(("e", "en")) and not middle.masked
+    begins = word.text.endswith(("er", "sche", "schen")) and not is_person_noun(word.text)
+    named = title.upos in ("NOUN", "PROPN") and is_title_of_paper(title.text)
+    return before.upos in ("DET", "ADP") and begins and inflected and named
 
 
 def _with_origin(sentence: Sentence, word: Word, noun: Word) -> Sentence:

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import noun_of, state_of_adjective
+from quotetrack.nouns import is_of_place, noun_of, state_of_adjective
 from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.bodies_by_noun import LEGAL_FORMS
 from quotetrack.speakers.bodies_in_view import acting_before, latest_first, take_headline
@@ -22,13 +22,15 @@ from quotetrack.speakers.names import are_initials, is_acronym
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
-from quotetrack.speakers.wording import nominative_noun, nominative_title, state_in
+from quotetrack.speakers.wording import folded, nominative_noun, nominative_title, state_in
 from quotetrack.vocabulary import SpeakerKind
 
 _OF_STATES: Final = ("ministerium", "departement", "regierung", "armee", "streitkräfte", "zentralbank", "notenbank")
 """Ends of nouns for bodies of which every state has its own."""
 _TWO: Final = 2
 _PAIRED: Final = 4
+_PROPER: Final = 5
+"""So many letters of an adjective tell a proper name."""
 #: Within how many sentences a medium has been spoken to just now.
 _LATELY: Final = 2
 _STEM: Final = 4
@@ -100,7 +102,10 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     if is_group and is_one and name is not None:
         name = name.removesuffix("n")
-    found = _acting(notes, context, chunk, made) or _taken_up(notes, context, place, bodies, made)
+    stem = _stem_of_proper_name(chunk)
+    bodies = bodies if stem is None else [one for one in bodies if stem in folded(one.name or "")]
+    found: Referent | str | None = None if stem is not None else _acting(notes, context, chunk, made)
+    found = found or _taken_up(notes, context, place, bodies, made)
     found = found or of_one_kind(notes, context, chunk, _of_its_state(chunk, bodies))
     found = found or body_just_told(notes, context, chunk, bodies)
     if isinstance(found, Referent):
@@ -110,6 +115,13 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     new = notes.new(Referent(made, found or name, is_owned=chunk.is_possessive and not chunk.name), chunk)
     take_headline(notes, new, chunk)
     return new
+
+
+def _stem_of_proper_name(chunk: Chunk) -> str | None:
+    """Return how the adjective in capitals begins that makes a noun a proper name: *das Weiße Haus*, no hospital."""
+    proper = (word.text for word in chunk.adjectives if word.index > 1 and word.text[:1].isupper())
+    found = next((text for text in proper if not (text.endswith("er") and is_of_place(text))), None)
+    return None if found is None or found.isupper() else folded(found)[:_PROPER]
 
 
 def _compound_just_told(
