@@ -71,11 +71,12 @@ def _predicate(notes: Notes, context: Context, number: int, clause: Clause, name
     chunks = [one for one in notes.chunks[number] if one.head.index in own and one.preposition is None]
     chunks = [one for one in chunks if not _is_attribute(context, one)]
     others = [one for one in chunks if one.name and one is not name]
-    roles = [one for one in chunks if _is_role(one)]
+    roles = [one for one in chunks if is_role(one)]
     return roles[0] if len(roles) == 1 and not others else None
 
 
-def _is_role(chunk: Chunk) -> bool:
+def is_role(chunk: Chunk) -> bool:
+    """Say whether a phrase may be the role of one person, and of no relative."""
     noun = chunk.noun
     is_one = noun is not None and noun.kind == "person" and not chunk.is_plural and not chunk.name
     return is_one and chunk.determiner in _ARTICLES and noun is not None and noun.field != "family"

@@ -11,13 +11,13 @@ from typing import Final
 from quotetrack.clauses import Clause, is_plural_form
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.copulas import is_role
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import role_of
 
 _OWN_NAME: Final = (["ist", "sein", "Name"], ["ist", "ihr", "Name"], ["heißt", "er"], ["heißt", "sie"])
-_ARTICLES: Final = frozenset({"der", "die", "ein", "eine", None})
 _CLOSING: Final = frozenset({".", ":", "!"})
 
 
@@ -38,7 +38,7 @@ def _in_brackets(notes: Notes, context: Context, place: int) -> Chunk | None:
     last = chunks[place].last
     opened = last + 1 < context.length and context.word(last + 1).text == "("
     role = chunks[place + 1] if opened and place + 1 < len(chunks) else None
-    return role if role is not None and role.first == last + 2 and _is_role(role) else None
+    return role if role is not None and role.first == last + 2 and is_role(role) else None
 
 
 def _in_clause_before(notes: Notes, context: Context, place: int) -> Chunk | None:
@@ -63,10 +63,4 @@ def _subject(notes: Notes, context: Context, clause: Clause, name: Chunk) -> Chu
     chunks = [one for one in notes.chunks[context.number] if one.head.index in own and one is not name]
     before = [one for one in chunks if one.last < finite.index and one.preposition is None]
     others = [one for one in chunks if one.name and one.preposition is None and one.last > finite.index]
-    return before[0] if before and _is_role(before[0]) and not others and before[0].first == clause.start else None
-
-
-def _is_role(chunk: Chunk) -> bool:
-    noun = chunk.noun
-    is_one = noun is not None and noun.kind == "person" and not chunk.is_plural and not chunk.name
-    return is_one and chunk.determiner in _ARTICLES
+    return before[0] if before and is_role(before[0]) and not others and before[0].first == clause.start else None
