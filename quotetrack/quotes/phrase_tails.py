@@ -128,7 +128,8 @@ def _behind_full_name(context: Context, words: tuple[Word, ...], last: Word) -> 
         return last
     start = _next(context, last)
     if start is not None and start.text.lower() in _PLACED:
-        while start is not None and (start.upos in ("ADP", "DET", "ADJ", "NOUN") or _is_place(context, start)):
+        start = _next(context, start)
+        while start is not None and (start.upos in ("DET", "ADJ", "NOUN") or _is_place(context, start)):
             if is_time(start):
                 return last
             start = _next(context, start)

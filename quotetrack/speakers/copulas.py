@@ -17,7 +17,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import role_of
 
 _NOW: Final = frozenset({"ist", "bleibt", "wird", "wurde", "heißt", "heisst"})
-_ONCE: Final = frozenset({"war", "gewesen"})
+_ONCE: Final = frozenset({"war"})
 _NOT: Final = frozenset({"nicht", "kein", "keine", "nie", "kaum", "fast", "beinahe", "wie", "als", "zwar", "angeblich"})
 _ARTICLES: Final = frozenset({None, "der", "die", "ein", "eine"})
 

@@ -44,14 +44,26 @@ def _in_brackets(notes: Notes, context: Context, place: int) -> Chunk | None:
 def _in_clause_before(notes: Notes, context: Context, place: int) -> Chunk | None:
     """Return the subject of the clause before a name that closes the sentence, or whose name it is said to be."""
     chunk = notes.chunks[context.number][place]
-    if chunk.first < 3 or context.word(chunk.first - 1).text not in (",", ":", "–"):
+    if chunk.first < 3 or context.word(chunk.first - 1).text != ",":
         return None
     rest = [word.text for word in context.words(chunk.last + 1, min(chunk.last + 3, context.length))]
     closes = not rest or rest[0] in _CLOSING
     if not closes and not any(rest[: len(told)] == told for told in _OWN_NAME):
         return None
     clause = context.clauses.of(context.word(chunk.first - 2))
-    return None if clause is None else _subject(notes, context, clause, chunk)
+    if clause is None or (closes and _has_object(notes, context, clause)):
+        return None
+    return _subject(notes, context, clause, chunk)
+
+
+def _has_object(notes: Notes, context: Context, clause: Clause) -> bool:
+    """Say whether a clause tells of somebody or something else behind its verb, whose name that may be.
+
+    ``Der Trainer lobte | einen Spieler, Jan Kern``.
+    """
+    own = {word.index for word in clause.words if clause.finite is not None and word.index > clause.finite.index}
+    behind = (one for one in notes.chunks[context.number] if one.head.index in own)
+    return any(one.preposition is None or (one.noun is not None and one.noun.kind == "person") for one in behind)
 
 
 def _subject(notes: Notes, context: Context, clause: Clause, name: Chunk) -> Chunk | None:

@@ -34,7 +34,7 @@ _HEADS: Final = (
     "chef", "leiter", "direktor", "präsident", "vorsitzender", "vorstand", "vorsteher", "obmann", "geschäftsführer",
     "rektor", "intendant", "manager",
 )  # fmt: skip
-_HEADING: Final = ("leit", "fuhr", "gefuhr", "geleit", "vorsteh", "steh", "prasidier", "ubern", "regier", "dirigier")
+_HEADING: Final = ("leit", "fuhr", "gefuhr", "geleit", "vorsteh", "prasidier", "regier", "dirigier")
 _SPEAKING: Final = ("sprech", "sprich", "sprach", "vertret", "vertritt", "vertrat")
 _SPEAKERS: Final = ("sprecher", "vertreter")
 _TELLING: Final = frozenset(
@@ -104,13 +104,13 @@ def _is_told(notes: Notes, occurrence: Occurrence, chunk: Chunk, stems: frozense
 
 
 def _has_such_role(person: Referent, chunk: Chunk) -> bool:
-    """Say whether somebody has a role that a noun may be another word for: a head, a speaker, of the same kind."""
+    """Say whether somebody has a role that a noun may be another word for; whoever heads a body is not its speaker."""
     base = chunk.noun.base.casefold() if chunk.noun is not None else ""
     roles = [known.base.casefold() for text in person.nouns if (known := noun_of(text)) is not None]
     if any(is_same_role(chunk.role, text) or is_other_word_for(chunk.role, text) for text in person.nouns):
         return True
     headed = any(role.endswith(_HEADS) for role in roles)
-    return base.endswith(_SPEAKERS) or (headed and base.endswith(_HEADS))
+    return base.endswith("vertreter") or (headed and base.endswith(_HEADS))
 
 
 def _does_so(chunk: Chunk, verbs: list[str]) -> bool:
