@@ -121,7 +121,8 @@ def marked_as(notes: Notes, context: Context, person: Referent) -> Referent | No
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
         if o.sentence < context.number and o.referent.known.name is None and not o.is_in_content
-        if o.chunk is not None and o.chunk.noun is not None and o.chunk.noun.base in PLAIN and o.chunk.is_definite
+        if o.chunk is not None and o.chunk.noun is not None and o.chunk.noun.base in PLAIN and not o.chunk.is_plural
+        if o.chunk.is_definite or o.chunk.is_indefinite
         if o.referent.known.is_person and fits(person, o.referent.known.gender)
         if (_mark(notes, notes.contexts[o.sentence], o.chunk) or ".").casefold() in words
     }

@@ -246,6 +246,8 @@ def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> 
 def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[int, tuple[int, Referent]]:
     """Return by their ids who has acted lately without a name and may be a person, and where they were told of last."""
     found: dict[int, tuple[int, Referent]] = {}
+    if _is_of_a_family(notes, context, person):
+        return found
     of_bodies = {id(o.referent.known) for o in notes.occurrences if _is_of_body_before(o)}
     mentioned = {id(o.referent.known): o.sentence for o in notes.occurrences if not o.is_in_content}
     for o in notes.occurrences:
@@ -263,6 +265,13 @@ def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[i
         found = {key: one for key, one in found.items() if one[1].gender in (None, heard)}
     elsewhere = [key for key, (_, one) in found.items() if is_named_further_down(notes, context, one, person)]
     return {key: told for key, told in found.items() if key not in elsewhere}
+
+
+def _is_of_a_family(notes: Notes, context: Context, person: Referent) -> bool:
+    """Say whether the article has named another of the surname lately, whose relative a new name is then."""
+    surname = (person.name or "").split(" ")[-1]
+    namesakes = [one for name, one in notes.named.items() if one is not person and name.split(" ")[-1] == surname]
+    return any(notes.distance(context, one) <= _BEFORE for one in namesakes if one.same is None)
 
 
 def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:

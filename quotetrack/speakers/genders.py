@@ -14,6 +14,7 @@ from quotetrack.clauses import RELATIVES_OF_ONE
 from quotetrack.nouns import Gender, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.reporting import shares_subject
+from quotetrack.speakers.answering import answers_a_speaker
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.disjoint_reference import told_of
 from quotetrack.speakers.notes import Notes
@@ -28,6 +29,8 @@ _WEIGHTS: Final[dict[str, tuple[Gender, int]]] = {
 _STEMS: Final[tuple[tuple[str, Gender], ...]] = (("sein", "Masc"), ("ihr", "Fem"))
 _POSSESSIVES: Final = {stem + end: gender for stem, gender in _STEMS for end in ("", "e", "er", "es", "em", "en")}
 _TIMES_MORE: Final = 3
+_OF_PRONOUNS: Final = 2
+_OF_PEOPLE: Final = frozenset({"person", "group", "organisation", "medium"})
 _SUBJUNCTIVES: Final = frozenset("sei habe werde könne müsse solle dürfe wolle wisse gehe komme".split())
 """Verbs in the singular of what somebody says."""
 
@@ -44,6 +47,9 @@ def hear_pronouns(notes: Notes) -> None:
             owner = _only_owner(notes, context, word, gender)
             if owner is not None:
                 votes.setdefault(id(owner), Counter())[gender] += weight
+    for person, gender in _heard_of_who_opens(notes):
+        votes.setdefault(id(person), Counter())[gender] += 1
+    _tell_by_ages(notes)
     for person, gender in _heard_of_themselves(notes):
         votes.setdefault(id(person), Counter())[gender] += 1
     for person in notes.named.values():
@@ -52,6 +58,47 @@ def hear_pronouns(notes: Notes) -> None:
             (gender, most), *others = counts.most_common()
             if all(most >= _TIMES_MORE * count for _, count in others):
                 person.gender = gender
+
+
+def _heard_of_who_opens(notes: Notes) -> Iterator[tuple[Referent, Gender]]:
+    """Yield whom a pronoun takes up that acts on something: *Kim Ott schrieb den Brief. Lange fuhr | er | Züge*."""
+    for context in notes.contexts[1:]:
+        number = context.number - 1
+        before = notes.chunks[number]
+        opening = before[0] if before and before[0].first == 1 and len(before[0].name) > 1 else None
+        if opening is None or notes.paragraphs[number] != notes.paragraphs[context.number]:
+            continue
+        others = any(one.name or (one.noun is not None and one.noun.kind in _OF_PEOPLE) for one in before[1:])
+        bearers = _bearers(notes, opening)
+        gender = _who_acts_on_something(notes, context)
+        if gender is not None and not others and len(bearers) == 1:
+            yield bearers[0], gender
+
+
+def _who_acts_on_something(notes: Notes, context: Context) -> Gender | None:
+    """Return the gender of the pronoun that is the subject of the first clause, where that has an object."""
+    main = next(iter(context.main_clauses()), None)
+    words = () if main is None else tuple(word for word in main.words if not word.masked)
+    subject = next((word for word in words if word.relation in SUBJECTS and word.text.lower() in ("er", "sie")), None)
+    if subject is None or subject.features.get("Number") == "Plur" or notes.is_speaker(context, subject.span):
+        return None
+    objects = [word for word in words if word.relation == "obj" and word.upos == "NOUN" and word.head == subject.head]
+    named = any(one.name and one.first < subject.index for one in notes.chunks[context.number])
+    finite = None if main is None else main.finite
+    is_one = finite is not None and finite.features.get("Number") != "Plur"
+    return _WEIGHTS[subject.text.lower()][0] if objects and is_one and not named else None
+
+
+def _tell_by_ages(notes: Notes) -> None:
+    """Give the only one named with an age the gender by which it is told again: *Ida Kern, 71, … die 71-Jährige*."""
+    for chunk in (one for row in notes.chunks for one in row):
+        noun = chunk.noun
+        if noun is None or noun.field != "age" or chunk.gender not in ("Masc", "Fem") or not chunk.is_definite:
+            continue
+        age = noun.base.removesuffix("-Jährige")
+        aged = [person for person in notes.named.values() if person.same is None and person.age == age]
+        if len(aged) == 1 and aged[0].gender is None:
+            aged[0].gender = chunk.gender
 
 
 def _heard_of_themselves(notes: Notes) -> Iterator[tuple[Referent, Gender]]:
@@ -155,8 +202,22 @@ def _only_owner(notes: Notes, context: Context, word: Word, gender: Gender) -> R
     people = _people(notes, before, gender)
     alone = not is_possessive and not _with_pronoun_of_another(context, word)
     if people == [] and alone and number and notes.paragraphs[number - 1] == notes.paragraphs[number]:
-        people = _people(notes, notes.chunks[number - 1], gender)
+        is_another = _answers_one(notes, context, word) or _takes_up_another(notes.contexts[number - 1], gender)
+        people = None if is_another else _people(notes, notes.chunks[number - 1], gender)
     return people[0] if people is not None and len(people) == 1 else None
+
+
+def _answers_one(notes: Notes, context: Context, word: Word) -> bool:
+    """Say whether a pronoun is of who answers whoever is named in the sentence before, who has spoken there."""
+    before = notes.contexts[context.number - 1]
+    spoke = any(chunk.name and notes.is_speaker(before, chunk.span) for chunk in notes.chunks[before.number])
+    return spoke and answers_a_speaker(notes, context, word)
+
+
+def _takes_up_another(context: Context, gender: Gender) -> bool:
+    """Say whether a sentence tells of somebody by a pronoun of the gender, whom the next may go on to tell of."""
+    heard = (_heard(context, word) for word in context.sentence.words)
+    return any(found is not None and found == (gender, _OF_PRONOUNS) for found in heard)
 
 
 def _follows_pronoun(context: Context, word: Word, gender: Gender) -> bool:

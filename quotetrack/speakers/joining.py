@@ -104,6 +104,8 @@ def _between(context: Context, end: int, start: int) -> str:
     kept = [word.text.lower() for word in _outside_relatives(context, end, start - 1)]
     if len(kept) > 2 and kept[0] == kept[2] == "," and kept[1].isdecimal():
         kept = kept[2:]
+    if len(kept) > 2 and kept[0] == "(" and kept[2] == ")" and kept[1].isdecimal():
+        kept = kept[3:]
     return " ".join(kept)
 
 

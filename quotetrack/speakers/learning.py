@@ -13,6 +13,7 @@ from quotetrack.speakers.ages import age_behind, age_told, born_in
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
+from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.copulas import learn_by_copula
 from quotetrack.speakers.named_behind import learn_beside
 from quotetrack.speakers.names import without_s
@@ -32,6 +33,8 @@ _AFTERTHOUGHT: Final = 4
 #: What tells of a role that somebody had: *war früher Soldat*.
 _ONCE: Final = frozenset("früher einst einmal lange jahrelang damals zuvor".split())
 _COPULAS: Final = frozenset({"ist", "war", "wird", "bleibt"})
+#: Within how many words behind a name the comma stands before what somebody is.
+_FAR_BEHIND: Final = 8
 _PREDICATE: Final = 4
 #: How verbs begin of who stands for a party: *sitzt für die SP im Rat*, *kandidiert für die Grünen*.
 _STANDING: Final = ("sitzt", "saß", "sass", "kandidier", "politisier", "zieht", "zog", "tritt", "trat")
@@ -72,6 +75,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_compared(notes, person, number, place)
     _learn_called(notes, person, number, place)
     _learn_afterthought(notes, person, number, place)
+    _learn_what_one_is(notes, person, number, place)
     learn_beside(notes, person, number, place)
     _learn_one_of(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
@@ -220,6 +224,26 @@ def _learn_afterthought(notes: Notes, person: Referent, number: int, place: int)
         person.takes(chunks[following])
         person.role = person.role or role_of(chunks[following])
         person.affiliation = person.affiliation or affiliation(notes, number, following)
+
+
+def _learn_what_one_is(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Dort saß Jan Ott zwischen ihnen, ein pensionierter Lehrer, …``: what a subject is, behind the clause."""
+    context, chunks = notes.contexts[number], notes.chunks[number]
+    words, chunk = context.sentence.words, chunks[place]
+    end = notes.end_of(number, place)
+    comma = next((word.index for word in words[end : end + _FAR_BEHIND] if word.text == ","), 0)
+    told = next((one for one in chunks[place + 1 :] if one.first == comma + 1), None)
+    if comma <= end + 1 or told is None or told.determiner not in ("ein", "eine") or told.name or told.noun is None:
+        return
+    between = [one for one in chunks[place + 1 :] if one.last < comma]
+    others = any(one.name or (one.noun is not None and one.noun.kind != "organisation") for one in between)
+    last = notes.end_of(number, chunks.index(told))
+    closes = last >= len(words) or words[last].text in (".", ",", ":", ";")
+    if others or not closes or told.noun.kind != "person" or not is_subject_of_clause(context, chunk, chunk.head):
+        return
+    if told.gender in (None, person.gender) or person.gender is None:
+        person.takes(told)
+        person.role = person.role or role_of(told)
 
 
 def _learn_one_of(notes: Notes, person: Referent, number: int, place: int) -> None:

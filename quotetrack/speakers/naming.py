@@ -27,6 +27,7 @@ from quotetrack.syntax import Word
 _LEAD: Final = 2
 """So many sentences tell what an article is about."""
 _LONG: Final = 6
+_WITH_AGE: Final = len(("(", "71", ")", "und"))
 #: How nouns for people end that are of no list; firms are called by others in -er: Versorger, Hersteller.
 _PERSONAL_RE: Final = regex.compile(r"(?:ler|ner|ist|oge|ent|ant|eur|mann|frau|chef|in)$")
 _SURNAMES: Final = frozenset({"Post", "Kreis", "Heim", "Bund", "Blatt"})
@@ -225,7 +226,7 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
             if len(one.name) != 1 or len(other.name) != 2 or one.titles or other.nouns or other.determiner:
                 continue  # Corelli und die junge Ruth Samek
             between = [word.text for word in words[one.last : other.first - 1]]
-            if between == ["und"] and name_text(other.name) in names:
+            if _is_joined_by(between) and name_text(other.name) in names:
                 given = one.name[0].text
                 if one.preposition in _LOCATIVES and not is_given_name(given):
                     continue  # Ott aus Kiel und Jan Kern
@@ -236,6 +237,12 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
                 new = [one for one in more if not any(fit(one, name) for name in names) and state_of(one) is None]
                 found |= {f"{one} {other.name[-1].text}" for one in new}
     return found
+
+
+def _is_joined_by(between: Sequence[str]) -> bool:
+    """Say whether *und* alone stands between two names, or with the age of the first: *Ida | (71) und | Jan Ott*."""
+    aged = len(between) == _WITH_AGE and between[1].isdecimal() and between[0] + between[2] in ("()", ",,")
+    return [*between[-1:]] == ["und"] and (len(between) == 1 or aged)
 
 
 def _owners(notes: Notes, names: Set[str]) -> Iterator[str]:

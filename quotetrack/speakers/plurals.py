@@ -25,7 +25,12 @@ _PAIRED: Final = 4
 
 _NEAR: Final = 2
 _FAR: Final = 4
-_SIZES: Final = {"Paar": 2, "Ehepaar": 2, "Duo": 2, "Geschwisterpaar": 2, "Brüderpaar": 2, "Trio": 3, "Quartett": 4}
+_SIZES: Final = {
+    "Paar": 2, "Ehepaar": 2, "Duo": 2, "Geschwisterpaar": 2, "Brüderpaar": 2, "Trio": 3, "Quartett": 4, "Eheleute": 2,
+    "Eheleuten": 2, "Wirtsleute": 2, "Wirtsleuten": 2,
+}  # fmt: skip
+_MARRIED: Final = frozenset({"Ehepaar", "Eheleute", "Eheleuten", "Wirtsleute", "Wirtsleuten"})
+"""Nouns for two of whom everybody knows who they are where the article tells of one couple."""
 
 
 @way("together")
@@ -33,10 +38,25 @@ def counted_together(notes: Notes, context: Context, chunk: Chunk) -> Referent |
     """Return those named together last, if they are as many as a noun tells: *das Paar*, *das Trio*."""
     size = _SIZES.get(chunk.nouns[-1].text) if len(chunk.nouns) == 1 and chunk.is_definite and not chunk.name else None
     together = notes.last_pair(context) if size is not None else []
+    if chunk.nouns and chunk.nouns[-1].text in _MARRIED:
+        together = _one_couple(notes) or together
     if len(together) == size and all(one.is_person for one in together):
         return notes.group(together)
     sides = notes.last_pair(context, _PAIRED) if _are_both_sides(chunk) else []
     return notes.group(sides) if len(sides) == len(("one", "other")) else None
+
+
+def _one_couple(notes: Notes) -> list[Referent]:
+    """Return the only two named together who share a surname, and are no brothers or sisters."""
+    pairs = [[one.known for one in pair.referents] for pair in notes.pairs]
+    pairs = [pair for pair in pairs if len(pair) == len(("he", "she")) and all(one.is_person for one in pair)]
+    found = {
+        frozenset(map(id, pair)): pair
+        for pair in pairs
+        if (pair[0].name or " ").split(" ")[-1] == (pair[1].name or "-").split(" ")[-1]
+        and pair[1] not in notes.family.kin(pair[0], "sibling")
+    }
+    return next(iter(found.values())) if len(found) == 1 else []
 
 
 def _are_both_sides(chunk: Chunk) -> bool:

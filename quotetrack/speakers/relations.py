@@ -152,9 +152,16 @@ def _of_the_name(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None
         person
         for name, person in notes.named.items()
         if person.same is None and person is not owner and surname and name.split(" ")[-1] == surname and " " in name
-        if fits(person, chunk.gender) and owner.gender is not None and not is_only_a_relative(person)
+        if fits(person, chunk.gender) and not is_only_a_relative(person)
+        if owner.gender is not None or _spoke_last(notes, owner)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _spoke_last(notes: Notes, person: Referent) -> bool:
+    """Say whether somebody has spoken last under the name, whose *ihr Mann* is then."""
+    spoken = next((o for o in reversed(notes.occurrences) if o.is_speaker), None)
+    return spoken is not None and spoken.referent.known is person and spoken.chunk is not None
 
 
 def _who_speaks_in_turns(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
