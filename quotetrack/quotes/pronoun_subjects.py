@@ -36,6 +36,8 @@ _SAYING: Final = frozenset(
 """Verbs of saying that have nobody for their object."""
 _TAKING_UP: Final = frozenset("Das Dies Dem Davon Daran Dagegen Dazu Darüber Darauf Damit".split())
 """What opens a clause about what was said: *| Das | bestritt dieser*."""
+_HEARERS: Final = frozenset("ihm ihr ihn ihnen mir uns".split())
+"""Pronouns for whom something is told."""
 _THAT_ONE: Final = frozenset("dieser diese jener jene letzterer letztere ersterer erstere".split())
 _OPENING: Final = frozenset("Der Die Dieser Diese Jener Jene Letzterer Letztere".split())
 _NOMINATIVE: Final = frozenset("er sie es ich wir man der die das ein eine dieser diese".split())
@@ -111,7 +113,12 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
     apart = TOLD_APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
     if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
-    alone = words[1].text in ("der", "die") and (len(words) == 2 or words[2].upos in ("ADP", "ADV"))
+    behind = _behind_hearer(context, words)
+    if behind is not None:
+        return behind
+    alone = words[1].text in ("der", "die") and (
+        len(words) == 2 or words[2].upos in ("ADP", "ADV") or words[2].text in _HEARERS
+    )
     alone = alone and _noun_behind_adverb(context, words[1], cue) is None
     if alone and not (_is_of_attribute(words[2:]) or has_attribute_inside(words[2:], words[1])):
         return words[1]
@@ -123,6 +130,16 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
         and (noun_after(cue.clause, words[2]) is None or (len(words) > 3 and words[3].upos == "ADP"))
     )
     return words[1] if bare or not opens_phrase(context, words[1]) else None
+
+
+def _behind_hearer(context: Context, words: Sequence[Word]) -> Word | None:
+    """Return *diese* or *der* behind the pronoun of whom it is told: *korrigiert ihn | diese*, *hält ihr | der | vor*."""
+    if len(words) < len(("sagt", "ihr", "der")) or words[1].text not in _HEARERS or words[2].masked:
+        return None
+    rest = [word for word in words[3:] if not word.masked]
+    closes = not rest or rest[0].upos in ("ADP", "ADV", "PUNCT") or rest[0].relation == "compound:prt"
+    is_one = words[2].text in ("der", "die", "dieser", "diese", "jener", "jene")
+    return words[2] if is_one and closes and not opens_phrase(context, words[2]) else None
 
 
 def _dieses_in_front(words: Sequence[Word], cue: VerbCue) -> Word | None:

@@ -32,6 +32,11 @@ _STANDINGS: Final = frozenset(
     " Verhältnis Vordergrund Weg Wege Wettbewerb Widerspruch Zeichen Zentrum Zusammenhang Zusammenhange".split()
 )
 """What something may stand in without being written there: *Vorwürfe stehen im Raum*."""
+_WRITTEN: Final = (
+    "stift", "kreide", "tinte", "buchstaben", "lettern", "versalien", "schreiber", "schnörkelschrift", "handschrift",
+    "schreibschrift", "druckschrift", "schönschrift", "spiegelschrift", "frakturschrift", "fraktur", "farbe", "edding",
+)  # fmt: skip
+"""Ends of nouns for what something is written with, or in."""
 _THERE: Final = frozenset({"bei", "beim", "in", "im", "unter"})
 _OCCASIONS: Final = frozenset("Nachfrage Anfrage Rückfrage Frage Fragen Nachfragen Drängen Bitten".split())
 """On what somebody speaks, who is named elsewhere: *Auf Nachfrage hieß es bei der Bahn, …*."""
@@ -86,7 +91,7 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
                 (is_time(word) and not _is_in_name(context, word))
                 or _is_quoted(context, word)
                 or _is_relied_on(context, word)
-                or (cue.lemma == "stehen" and word.text in _STANDINGS)
+                or (cue.lemma == "stehen" and (word.text in _STANDINGS or _is_how_written(context, word)))
             ):
                 continue
             if word.text in _OCCASIONS:
@@ -102,6 +107,13 @@ def source_of(context: Context, cue: VerbCue) -> Mention | None:
             if head is None or head.upos not in ("NOUN", "PROPN") or head not in cue.clause.words:
                 return mention(context, word, cue.clause)
     return None
+
+
+def _is_how_written(context: Context, word: Word) -> bool:
+    """Say whether a noun tells with what or how something is written: *stand in | Bleistift | auf dem Zettel*."""
+    written = word.text.casefold().endswith(_WRITTEN) and noun_of(word.text) is None
+    is_bare = word.index > 1 and context.word(word.index - 1).upos != "DET"
+    return written and is_bare and case_of(context.sentence, word) == "in"
 
 
 def _is_one_of_several(context: Context, word: Word) -> bool:

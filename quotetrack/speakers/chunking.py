@@ -33,6 +33,8 @@ _YEAR_RE: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
 _COLOURS: Final = ("Rot", "Blau", "Grün", "Weiß", "Weiss", "Golden")
 _WRITTEN_APART: Final = frozenset({"Club", "Clubs", "Klub", "Klubs"})
 """Nouns for bodies that often stand apart from what they are compounds with: *der Touring | Club*."""
+_MAINLY: Final = frozenset({"Wesentlichen", "Allgemeinen", "Übrigen"})
+"""Nouns of adverbs, which begin no phrase though a name stands behind: *im | Wesentlichen | Ida Ott*."""
 _BEGINNING: Final = frozenset({"seit", "ab", "bis"})
 _SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "VERB"})
 #: Words with a small letter that a phrase may begin with whatever their class.
@@ -198,6 +200,8 @@ def _begins_none(words: Sequence[Word], place: int, names: Set[str]) -> bool:
     """Say at a glance that no phrase begins with a masked word or a small one, which most are: no other test would."""
     word = words[place]
     if word.masked or (place > 1 and _is_of_superlative(words, place)) or (place and _is_year(words, place)):
+        return True
+    if word.text in _MAINLY or (place + 1 < len(words) and words[place + 1].text in _MAINLY):
         return True
     if word.upos not in _SMALL_CLASSES or word.text[:1].isupper():
         return False

@@ -17,6 +17,7 @@ from quotetrack.speakers.answering import is_answer
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another, lets_speak
+from quotetrack.speakers.named_behind import called_that
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
@@ -387,9 +388,11 @@ def called_here(notes: Notes, context: Context, place: int) -> Referent | None:
     """Return whom a phrase means behind which the name follows, and learn it of them: *Die Ältere heißt Ida Ott*."""
     chunk, chunks = notes.chunks[context.number][place], notes.chunks[context.number]
     verb = chunk.last + 1
-    if chunk.name or verb >= context.length or context.word(verb).text.lower() not in CALLED:
-        return None
-    named = next((one for one in chunks if one.name and one.first == verb + 1), None)
+    named = called_that(notes, context, chunk)
+    if named is None:
+        if chunk.name or verb >= context.length or context.word(verb).text.lower() not in CALLED:
+            return None
+        named = next((one for one in chunks if one.name and one.first == verb + 1), None)
     bearers = notes.bearers(name_text(named.name)) if named is not None else []
     if len(bearers) != 1 or not bearers[0].is_person:
         return None

@@ -18,6 +18,7 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import role_of
 
 _OWN_NAME: Final = (["ist", "sein", "Name"], ["ist", "ihr", "Name"], ["heißt", "er"], ["heißt", "sie"])
+_THAT_IS: Final = ([",", "das", "ist"], [",", "das", "war"])
 _CLOSING: Final = frozenset({".", ":", "!"})
 
 
@@ -27,9 +28,30 @@ def learn_beside(notes: Notes, person: Referent, number: int, place: int) -> Non
     if chunk.nouns or not chunk.name or notes.is_in_content(chunk.span):
         return
     told = _in_brackets(notes, context, place) or _in_clause_before(notes, context, place)
+    told = told or _that_is(notes, context, place)
     if told is not None and fits(person, told.gender):
         person.takes(told)
         person.role = person.role or role_of(told)
+
+
+def called_that(notes: Notes, context: Context, role: Chunk) -> Chunk | None:
+    """Return the name of whom *das ist* tells behind a phrase: *Der Vorstand, das ist vor allem | Jan Kern*."""
+    chunks = notes.chunks[context.number]
+    end = notes.end_of(context.number, chunks.index(role))
+    opens = role.first == 1 and role.is_definite and not role.is_plural and not role.name and role.noun is not None
+    told = [word.text for word in context.words(end + 1, min(end + len(_THAT_IS[0]), context.length))]
+    if not opens or told not in _THAT_IS:
+        return None
+    named = [one for one in chunks if one.first > end and one.name and one.preposition is None]
+    joined = [one for one in named[1:] if context.word(one.first - 1).text == "und"]
+    return named[0] if named and not named[0].nouns and not joined else None
+
+
+def _that_is(notes: Notes, context: Context, place: int) -> Chunk | None:
+    """Return the role behind which *das ist* gives a name."""
+    chunks = notes.chunks[context.number]
+    role = chunks[0] if place and chunks[0].noun is not None and chunks[0].noun.kind == "person" else None
+    return role if role is not None and called_that(notes, context, role) is chunks[place] else None
 
 
 def _in_brackets(notes: Notes, context: Context, place: int) -> Chunk | None:

@@ -42,9 +42,15 @@ _CIRCLES: Final = ("umfeld", "szene", "branche", "lager", "umgebung", "kabine", 
 _SURROUNDINGS: Final = frozenset(
     "Umgebung Umfeld Dorf Ort Quartier Viertel Tal Saal Publikum Netz Nachbarschaft Flur Kabine Foyer Halle Stadion"
     " Kurve Gang Lobby Etage Chefetage Kiez Stadtteil Kneipe Wirtshaus Stammtisch Hinterzimmer Wohnzimmer Pausenhof"
-    " Hof Zelt Lager Camp Straße Strasse Markt".split()
+    " Hof Zelt Lager Camp Straße Strasse Markt Bar Beiz Beisl Biergarten Café Kaffeehaus Trafik Sauna Stube Garten"
+    " Gemeinschaftsküche Küche Teeküche Gerichtsflur".split()
 )
 """Where people talk whom nobody names: *Im Dorf heißt es, …*."""
+_ROOMS: Final = (
+    "stube", "zimmer", "raum", "saal", "platz", "zelt", "kantine", "kabine", "tribüne", "umkleide", "tresen", "theke",
+    "stammtisch", "treppenhaus", "fanblock", "parkplatz",
+)  # fmt: skip
+"""Ends of nouns for such places."""
 
 
 def unknown(notes: Notes, context: Context, place: int) -> Referent:
@@ -56,16 +62,19 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     called = _body_called_so(notes, chunk)
     if called is not None:
         return called
-    if text not in _SURROUNDINGS and _is_written(notes, chunk):
+    is_around = text in _SURROUNDINGS or text.casefold().endswith(_ROOMS)
+    if not is_around and _is_written(notes, chunk):
         return document(notes, context, place)
     if _is_of_place(chunk):
         return _named_place(notes, text)
     if (
-        text in _SURROUNDINGS
+        is_around
         or chunk.preposition == "aus"
         or (chunk.is_indefinite and text.casefold().endswith("paar"))
     ):  # ein älteres Ehepaar
-        return notes.new(Referent("group", None, reason="unnamed_group"), chunk)
+        group = notes.new(Referent("group", None, reason="unnamed_group"), chunk)
+        group.gender = None if is_around else group.gender  # die Gaststube is no *sie* that says
+        return group
     if _is_called_so(chunk):
         return body(notes, context, place, "organisation")
     if chunk.is_plural and not _has_singular_verb(context, chunk) and not is_one_elsewhere(notes, chunk):
