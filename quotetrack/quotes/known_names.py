@@ -13,8 +13,22 @@ from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 def with_known_names(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return sentences in which the surnames of the people whom one of them names in full are names."""
+    sentences = [_with_given_names(sentence) for sentence in sentences]
     surnames = frozenset(_surnames(sentences))
     return [_with_names(sentence, surnames) for sentence in sentences]
+
+
+def _with_given_names(sentence: Sentence) -> Sentence:
+    """Return a sentence in which a given name in front that was taken for an article is one: *| Ines | Paul sagte*."""
+    words = sentence.words
+    if len(words) < len(("Ines", "Paul")) or words[0].upos != "DET" or not is_given_name(words[0].text):
+        return sentence
+    given, surname = words[0], words[1]
+    named = surname.text[:1].isupper() and not surname.masked and surname.upos in ("NOUN", "PROPN")
+    if not named or (noun_of(surname.text) is not None and surname.features.get("Gender") != "Masc"):
+        return sentence
+    given = evolve(given, upos="PROPN", relation="flat")
+    return evolve(sentence, words=(given, evolve(surname, upos="PROPN"), *words[2:]))
 
 
 def behind_given_names(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
