@@ -18,7 +18,7 @@ from quotetrack.nouns import is_given_name, is_person_noun, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
-from quotetrack.quotes.hidden_verbs import hidden_verb, participle_in_front
+from quotetrack.quotes.hidden_verbs import hidden_verb, is_no_possessive, participle_in_front
 from quotetrack.quotes.media_told import with_told_media
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.quotes.name_tags import (
@@ -96,6 +96,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return finite(word, "heißen") if sentence.word(word.index + 1).text == "es" else None
     if word.text in ("liess", "liessen") and word.upos not in VERBALS:
         return finite(word, "lassen")
+    if word.text == "meinen" and is_no_possessive(sentence, word):
+        return finite(word, word.text, {"Number": "Plur"})
     if word.upos in ("ADJ", "ADV", "NOUN") and word.text[:1].islower():
         return hidden_verb(sentence, word)
     return _noun_put_right(sentence, word)

@@ -63,6 +63,15 @@ def hidden_verb(sentence: Sentence, word: Word) -> Word | None:
     return None
 
 
+def is_no_possessive(sentence: Sentence, word: Word) -> bool:
+    """Say whether *meinen* is a verb: right behind a comma and before an article, *…, | meinen | die einen*."""
+    if word.upos in VERBALS or word.index in (1, len(sentence.words)):
+        return False
+    following = sentence.word(word.index + 1)
+    is_article = following.upos == "DET" or following.text in ("die", "viele", "manche", "einige", "andere")
+    return is_article and sentence.word(word.index - 1).text == ","
+
+
 def _is_konjunktiv(sentence: Sentence, word: Word) -> bool:
     """Say whether a word is a verb in the Konjunktiv I, whatever its tag: *Das laufe weiter*, *herrsche Ruhe*."""
     form = word.text

@@ -24,6 +24,7 @@ from quotetrack.quotes.preposed_frames import (
     is_only_frame,
     is_read_there,
     is_second_act,
+    is_told_by_nobody,
     names_somebody,
     sounds_from,
 )
@@ -57,6 +58,7 @@ def _may_be_frame(context: Context, cue: VerbCue) -> bool:
     if not (begins_with_verb(clause) or agrees_to_it(cue)) or silent is not None or is_naming(cue):
         return False
     named = has_subject_after(context, cue) or cue.lemma in ("hervorgehen", "verlauten") or is_read_there(cue)
+    named = named or is_told_by_nobody(context, cue)
     return named and context.separator_before(clause.start) in (",", "–", "—", "-")
 
 

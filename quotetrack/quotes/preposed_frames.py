@@ -20,6 +20,9 @@ _OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen",
 _RESOLVING: Final = frozenset("entscheiden beschließen vereinbaren versprechen zusichern zusagen".split())
 _CERTAIN: Final = frozenset({"feststehen", "klar", "sicher"})
 """How something is for somebody in a frame with *so viel*: *…, so viel steht für Ott fest*."""
+_PLACED: Final = frozenset({"aus", "von", "vom", "in", "im", "bei", "beim", "am", "auf", "unter", "vor", "dort", "überall"})
+_TOLD: Final = frozenset({"berichten", "erzählen", "munkeln", "raunen", "tuscheln", "kolportieren", "behaupten"})
+"""Verbs of what is said by whoever it may be."""
 _AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein", "ausgehen"})
 
 
@@ -91,10 +94,20 @@ def sounds_from(cue: VerbCue) -> bool:
 
 
 def _is_heard_there(cue: VerbCue) -> bool:
-    """Say whether a frame tells from where something is heard: *…, so war aus der Fraktion zu hören*."""
+    """Say whether a frame tells where something is heard: *…, so war aus der Fraktion zu hören*, *hört man im Ort*."""
     forms = [word.text.lower() for word in cue.clause.words]
     heard = cue.lemma in ("hören", "vernehmen", "erfahren") and cue.clause.finite is not None
-    return heard and not cue.is_negated and "zu" in forms and bool({"aus", "von"} & set(forms))
+    placed = not _PLACED.isdisjoint(forms)
+    return heard and not cue.is_negated and placed and ("zu" in forms or "man" in forms[:2])
+
+
+def is_told_by_nobody(context: Context, cue: VerbCue) -> bool:
+    """Say whether a passive of saying tells nobody who speaks, and nothing besides: *…, wird berichtet*."""
+    clause = cue.clause
+    if not cue.is_passive or cue.lemma not in _TOLD or clause.words[0] != clause.finite or cue.is_negated:
+        return False
+    rest = [word for word in clause.words if word not in cue.words and word.upos in ("NOUN", "PROPN", "PRON")]
+    return all(is_governed(context, word) or is_time(word) for word in rest)
 
 
 def agrees_to_it(cue: VerbCue) -> bool:

@@ -38,6 +38,8 @@ _TAKING_UP: Final = frozenset("Das Dies Dem Davon Daran Dagegen Dazu Darüber Da
 """What opens a clause about what was said: *| Das | bestritt dieser*."""
 _HEARERS: Final = frozenset("ihm ihr ihn ihnen mir uns".split())
 """Pronouns for whom something is told."""
+_DATIVES: Final = frozenset("dem einem diesem seinem ihrem".split())
+"""Articles of somebody to whom something is said, which go with no plural."""
 _THAT_ONE: Final = frozenset("dieser diese jener jene letzterer letztere ersterer erstere".split())
 _OPENING: Final = frozenset("Der Die Dieser Diese Jener Jene Letzterer Letztere".split())
 _NOMINATIVE: Final = frozenset("er sie es ich wir man der die das ein eine dieser diese".split())
@@ -296,6 +298,8 @@ def several_behind(context: Context, cue: VerbCue) -> Word | None:
     behind = None if finite is None or finite.index >= context.length else context.word(finite.index + 1)
     if finite is None or behind is None or finite.features.get("Number") != "Plur" or behind not in cue.clause.words:
         return None
+    if behind.text in _SEVERAL and behind.index < cue.clause.end and context.word(behind.index + 1).text in _DATIVES:
+        return behind  # riefen einige dem Rat zu
     alone = behind.text in _SEVERAL and not opens_phrase(context, behind)
     return behind if alone and cue.clause.words[0] != finite else None
 

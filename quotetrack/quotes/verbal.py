@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from quotetrack.clauses import Clause
+from quotetrack.clauses import INTERROGATIVES, Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.quotes.complements import complement_after
 from quotetrack.quotes.context import Context
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.cue_words import with_whole_cue
 from quotetrack.quotes.direct_speech import speech_after, speech_before
 from quotetrack.quotes.gapping import with_gaps
@@ -35,7 +36,7 @@ def verbal_reports(context: Context) -> Iterator[Report]:
     taken: set[tuple[tuple[int, int], ...]] = set()
     for clause in context.clauses.all:
         cue = verb_cue(context.sentence, context.clauses, clause)
-        if cue is None or is_quoted(context, cue.verb) or is_wie_frame(cue):
+        if cue is None or is_quoted(context, cue.verb) or is_wie_frame(cue) or _is_asked(context, clause):
             continue
         nested = clause.start <= covered
         start = _own_start(context, clause) if nested else floor
@@ -49,6 +50,18 @@ def verbal_reports(context: Context) -> Iterator[Report]:
                 floor = max(floor, report.end + 1)
         if not nested and floor > start:
             previous = cue if not shares_subject(clause) else (previous or cue)
+
+
+def _is_asked(context: Context, clause: Clause) -> bool:
+    """Say whether a clause is what the main clause behind it asks: *| Ob man glaube, dass das gehe, | fragte sie*."""
+    finite, first = clause.finite, next(iter(context.clauses.all), None)
+    if clause is not first or clause.kind != "subordinate" or not clause.opens_with("ob", *INTERROGATIVES):
+        return False
+    if finite is None or not is_konjunktiv_1(finite):
+        return False
+    asking = next((other for other in context.main_clauses() if other.words[0] == other.finite), None)
+    cue = None if asking is None else verb_cue(context.sentence, context.clauses, asking)
+    return cue is not None and cue.lemma in ("fragen", "wissen wollen", "nachfragen", "nachhaken", "erkundigen")
 
 
 def _place(report: Report) -> tuple[tuple[int, int], ...]:
