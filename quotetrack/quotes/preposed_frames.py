@@ -20,7 +20,9 @@ _OBJECTS: Final = frozenset({"das", "dies", "es", "sich", "ihn", "ihm", "ihnen",
 _RESOLVING: Final = frozenset("entscheiden beschließen vereinbaren versprechen zusichern zusagen".split())
 _CERTAIN: Final = frozenset({"feststehen", "klar", "sicher"})
 """How something is for somebody in a frame with *so viel*: *…, so viel steht für Ott fest*."""
-_PLACED: Final = frozenset({"aus", "von", "vom", "in", "im", "bei", "beim", "am", "auf", "unter", "vor", "dort", "überall"})
+_PLACED: Final = frozenset(
+    {"aus", "von", "vom", "in", "im", "bei", "beim", "am", "auf", "unter", "vor", "dort", "überall"}
+)
 _TOLD: Final = frozenset({"berichten", "erzählen", "munkeln", "raunen", "tuscheln", "kolportieren", "behaupten"})
 """Verbs of what is said by whoever it may be."""
 _AGREEING: Final = frozenset({"übereinstimmen", "einig sein", "überzeugt sein", "sicher sein", "ausgehen"})

@@ -395,7 +395,7 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     clause = context.clauses.of(chunk.head)
     if clause is not None and clause.kind == "subordinate":
         return None  # ehe Tobias Ott traf; ein Hof, den Tobias Ott führt
-    found = announced_as(notes, context, person)
+    found = None if _is_of_a_family(notes, context, person) else announced_as(notes, context, person)
     if found is None or found is _answered(notes, context, chunk, within=1):
         return None
     if is_named_further_down(notes, context, found, person):

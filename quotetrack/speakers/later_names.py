@@ -64,11 +64,29 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not is_told_otherwise(notes, number, person, chunk)
         and not _heads_another(notes, number, person, chunk)
         and not _is_another_introduced(notes, context, number, chunk)
+        and not _is_kin_of_whom_is_named(notes, number, person, chunk)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
         fitting = [found for found in fitting if found[1].gender is not None]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _is_kin_of_whom_is_named(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:
+    """Say whether a name shares its surname with one named before: *die Siegerin. … Jan Ott ging. Ida Ott …*.
+
+    Who is told of by what they are to somebody may be one of that name.
+    """
+    if chunk.is_possessive or (chunk.noun is not None and chunk.noun.field in ("family", "relation")):
+        return False
+    if any(known is not None and known.field == "family" for known in map(noun_of, person.nouns)):
+        return False  # Toni Ott, ihr Onkel
+    surname = (person.name or "").split(" ")[-1]
+    return any(
+        other is not person and name.split(" ")[-1] == surname and notes.first.get(id(other), number) < number
+        for name, other in notes.named.items()
+        if other.same is None
+    )
 
 
 @way("named-later")

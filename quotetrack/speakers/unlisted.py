@@ -68,9 +68,7 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     if _is_of_place(chunk):
         return _named_place(notes, text)
     if (
-        is_around
-        or chunk.preposition == "aus"
-        or (chunk.is_indefinite and text.casefold().endswith("paar"))
+        is_around or chunk.preposition == "aus" or (chunk.is_indefinite and text.casefold().endswith("paar"))
     ):  # ein älteres Ehepaar
         group = notes.new(Referent("group", None, reason="unnamed_group"), chunk)
         group.gender = None if is_around else group.gender  # die Gaststube is no *sie* that says
