@@ -115,9 +115,9 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
     apart = TOLD_APART | ({"einen", "anderen", "meisten"} if words[1].text == "die" else frozenset())
     if len(words) > 2 and words[1].text in ("der", "die") and words[2].text in apart:
         return None if opens_phrase(context, words[2]) else words[2]
-    behind = _behind_hearer(context, words)
-    if behind is not None:
-        return behind
+    of_hearer = _behind_hearer(context, words)
+    if of_hearer is not None:
+        return of_hearer
     alone = words[1].text in ("der", "die") and (
         len(words) == 2 or words[2].upos in ("ADP", "ADV") or words[2].text in _HEARERS
     )
@@ -135,7 +135,7 @@ def demonstrative(context: Context, cue: VerbCue) -> Word | None:
 
 
 def _behind_hearer(context: Context, words: Sequence[Word]) -> Word | None:
-    """Return *diese* or *der* behind the pronoun of whom it is told: *korrigiert ihn | diese*, *hält ihr | der | vor*."""
+    """Return *diese* or *der* behind a pronoun for who hears it: *korrigiert ihn | diese*, *hält ihr | der | vor*."""
     if len(words) < len(("sagt", "ihr", "der")) or words[1].text not in _HEARERS or words[2].masked:
         return None
     rest = [word for word in words[3:] if not word.masked]

@@ -15,9 +15,9 @@ from attrs import evolve
 
 from quotetrack.clauses import INTERROGATIVES, Clause
 from quotetrack.cues import VerbCue, verb_cue
+from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.complements import complement_after
 from quotetrack.quotes.context import Context
-from quotetrack.moods import is_konjunktiv_1
 from quotetrack.quotes.cue_words import with_whole_cue
 from quotetrack.quotes.direct_speech import speech_after, speech_before
 from quotetrack.quotes.gapping import with_gaps
