@@ -29,6 +29,8 @@ _TELLING: Final = frozenset(
 
 _RESULTS: Final = frozenset("Zahlen Ergebnis Ergebnissen Ergebnisse Schluss Werte Werten Summe".split())
 IN_DOCUMENTS: Final = frozenset({"darin", "worin"})
+_RELEASES: Final = ("mitteilung", "aussendung", "stellungnahme", "erklärung")
+"""Ends of nouns for statements that are written, in which something can stand."""
 _ABOUT: Final = frozenset({"zu", "zum", "zur", "über", "von", "gegen", "an", "mit"})
 _PUBLISHERS: Final = frozenset({"person", "organisation", "medium"})
 
@@ -59,6 +61,8 @@ def source_before(notes: Notes, mention: Mention) -> Resolution | None:
         found = maker(notes, context, spoken, notes.chunks[number].index(chunk), noun)
         if found.name is not None or found.members or found.reason == "unnamed_reports":
             return found
+        if inside and noun.base.casefold().endswith(_RELEASES):
+            return Resolution(None, "document", reason="unnamed_statement")
         if noun.kind == "document" and found.kind == "anonymous":
             nameless = nameless or found  # eine Gutachterin legte ihr Gutachten vor
     return nameless

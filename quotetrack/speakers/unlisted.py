@@ -29,9 +29,18 @@ from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
 from quotetrack.speakers.ways import way
 
-_ADJECTIVAL_RE: Final = regex.compile(r"(?:\p{L}te|ene|nde|ige|ische|ere|liche|same|bare|lose)[nrm]?$")
+_ADJECTIVAL_RE: Final = regex.compile(
+    r"(?i)(?:ge\p{L}{2,}(?:t|[^aeiou]en)"
+    r"|(?<!\p{L})(?:\p{L}{2,4})??(?:be|ver|er|ent|zer|miss|um|über|unter|wider|hinter|voll)\p{L}{2,}(?:t|en)"
+    r"|(?:e|el|er)nd|(?:haar|äug|jähr|köpf|will|händ|stämm|sücht|mal|schuld|gläub|bärt)ig|iert|isch|lich|sam|bar|los"
+    r"|(?<!\p{L})(?:alt|ält|jung|jüng|neu|krank|blind|taub|tot|fremd|blond|dick|schön|klein|groß|gross|stark|schwach|ältest|jüngst))"
+    r"e(?:r?[nrm]?)$"
+)
+"""Participles and adjectives that stand for somebody: *die Gescholtene*, *der Umworbene*, *die Rothaarige*."""
+_NO_ADJECTIVES: Final = ("geschichte", "legende", "wende", "spende", "dividende", "berichte", "ette", "täten", "märkte")
+"""Ends of nouns that only look like participles."""
 _PERSONAL_RE: Final = regex.compile(
-    r"(?:er|e|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and|wart)(?:[sn]|en|es)?$"
+    r"(?:er|ist|ent|ant|or|eur|är|oge|graf|mann|ling|rat|chef|and|wart)(?:[sn]|en|es)?$"
 )
 _OF_AGE_RE: Final = regex.compile(r"(?:(?:steinalt|alt|jung|jünger|älter|betagt|pensioniert)e|\d+-?jährige)[nrm]?")
 _TWO: Final = 2
@@ -81,9 +90,10 @@ def unknown(notes: Notes, context: Context, place: int) -> Referent:
     if chunk.is_indefinite and any(span.overlaps(chunk.span) for span in speaking_people(notes)):
         return unnamed(notes, context, place, "anonymous")
     aged = any(_OF_AGE_RE.fullmatch(word.text) for word in chunk.adjectives)
-    is_man = gender == "Masc" and (aged or _PERSONAL_RE.search(text)) and not text.endswith("ie")  # der Industrie
+    acts = chunk.preposition is None and not text.endswith("ie")  # laut dem Monitor, der Industrie
+    is_man = gender == "Masc" and (aged or (acts and _PERSONAL_RE.search(text)))
     is_woman = gender == "Fem" and text.endswith("in")
-    if is_man or is_woman or _ADJECTIVAL_RE.search(text) or _is_adjective(chunk):
+    if is_man or is_woman or _is_adjectival(text) or _is_adjective(chunk):
         if chunk.is_indefinite:
             return unnamed(notes, context, place, "anonymous")
         return _by_role_unlisted(notes, context, place)
@@ -121,6 +131,10 @@ def _is_called_so(chunk: Chunk) -> bool:
     )
 
 
+def _is_adjectival(noun: str) -> bool:
+    return _ADJECTIVAL_RE.search(noun) is not None and not noun.casefold().endswith(_NO_ADJECTIVES)
+
+
 def _is_adjective(chunk: Chunk) -> bool:
     """Say whether an adjective stands for somebody: *die Neue*."""
     head = chunk.nouns[-1]
@@ -152,7 +166,7 @@ def somebody(notes: Notes, context: Context, place: int) -> Referent | None:
     noun = chunk.nouns[-1].text
     if chunk.determiner not in ("der", "die") or chunk.is_plural or notes.is_in_content(chunk.span):
         return None
-    if not _ADJECTIVAL_RE.search(noun) or not is_subject_of_clause(context, chunk, chunk.head):
+    if not _is_adjectival(noun) or not is_subject_of_clause(context, chunk, chunk.head):
         return None
     if chunk.nouns[-1].upos != "ADJ" and chunk.nouns[-1].lemma.endswith(("keit", "heit", "ung")):
         return None
