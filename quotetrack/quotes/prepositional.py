@@ -237,7 +237,8 @@ def _from_statement(words: tuple[Word, ...]) -> tuple[Word, ...]:
         while first and words[first - 1].upos == "ADJ" and words[first - 1].text.endswith("en"):
             first -= 1
         plain = not any(other.text.endswith("enden") for other in words[first:place])
-        if first and plain and words[first - 1].upos in NOMINALS:
+        owner = words[first - 1]
+        if first and plain and owner.upos in NOMINALS and not (owner.upos == "PROPN" and owner.text[-1] in "s’'"):
             return words[first:]
     return words
 

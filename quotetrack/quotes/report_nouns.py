@@ -36,9 +36,9 @@ def behind_owner(context: Context, name: Word | None) -> Word | None:
         return None
     behind = context.words(name.index + 1, min(name.index + _FAR, context.length))
     names = [name, *takewhile(_is_named, behind)]
-    last = next((word for word in reversed(names) if word.text.endswith(_OF_NAMES) and word.upos == "PROPN"), None)
-    noun = None if last is None or last.index == context.length else context.word(last.index + 1)
-    return noun if noun is not None and noun.upos == "NOUN" and is_report_noun(noun) else None
+    owners = (word for word in reversed(names) if word.text.endswith(_OF_NAMES) and word.upos == "PROPN")
+    nouns = (context.word(owner.index + 1) for owner in owners if owner.index < context.length)
+    return next((noun for noun in nouns if is_report_noun(noun)), None)
 
 
 def _is_named(word: Word) -> bool:

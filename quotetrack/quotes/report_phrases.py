@@ -21,17 +21,27 @@ _ALWAYS_SOURCES: Final = (
     "angaben", "ansicht", "auffassung", "meinung", "einschätzung", "darstellung", "überzeugung", "worten", "sicht",
     "erkenntnissen", "informationen", "schätzung", "schätzungen", "berechnungen", "lesart", "version", "schilderung",
     "prognose", "statistik", "umfrage", "studie", "eindruck",
-    "expertise",
+    "expertise", "argumentation", "bekunden", "dafürhalten", "interpretation", "erinnerung", "vermutung", "kenntnis",
+    "logik", "theorie", "rechnung", "erwartung", "erwartungen", "wahrnehmung", "einstufung", "befürchtung",
+    "befürchtungen", "vermutungen", "beobachtungen", "prognosen", "vorstellungen",
 )  # fmt: skip
+_OF_SOMEBODY: Final = (
+    "analyse", "auskunft", "bewertung", "beurteilung", "diagnose", "erzählung", "beschreibung", "deutung", "darlegung",
+    "behauptung", "feststellung", "schätzung", "zählung", "kalkulation", "recherchen",
+)  # fmt: skip
+"""Ends of nouns that have their article and whose it is behind them: *nach der Auskunft der Feuerwehr*."""
 _VIEWS: Final = (
     "meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "darstellung", "vernehmen", "angaben",
-    "eindruck",
+    "eindruck", "kenntnis", "wissen", "bekunden", "dafürhalten", "lesart", "vermutung", "wahrnehmung",
 )  # fmt: skip
 """Ends of nouns that have their *nach* behind them: *ihrer Ansicht nach*."""
 _TELLINGS: Final = (
     "aussage", "aussagen", "bericht", "berichten", "lesart", "version", "beschreibung", "beschreibungen", "erzählung",
     "erzählungen", "gerüchten", "schilderung", "schilderungen", "worten", "erkenntnissen", "informationen",
-    "berechnungen", "schätzungen", "erinnerung", "erfahrung", "gefühl", "empfinden",
+    "berechnungen", "schätzungen", "erinnerung", "erfahrung", "gefühl", "empfinden", "annahme", "auskunft",
+    "argumentation", "beobachtung", "beobachtungen", "berechnung", "deutung", "diagnose", "interpretation", "logik",
+    "prognose", "prognosen", "recherchen", "rechnung", "schätzung", "theorie", "urteil", "vorstellung", "vorstellungen",
+    "zählung", "zählungen", "befürchtung", "befürchtungen", "erwartung", "erwartungen", "willen", "wunsch",
 )  # fmt: skip
 """Ends of nouns that have it so where they fill the front: *Den Berichten nach war er allein*, not *ging … nach*."""
 _VIEWED: Final = (
@@ -50,6 +60,7 @@ _ASKING: Final = (
     "bitte", "bitten", "sehnsucht", "schrei", "drang", "streben",
 )  # fmt: skip
 """Ends of nouns that have what is asked for behind *nach*."""
+_OF_NAMES: Final = ("s", "'", "’")
 _SO_FAR_RE: Final = regex.compile(r"(?:bisherig|erst|vorläufig|derzeitig|aktuell|jüngst|neuest|jetzig)(?:e[nmr]|er)")
 """Attributes of what is known so far: *nach den bisherigen Ermittlungen*."""
 _DATIVE_ARTICLES: Final = frozenset("seiner ihrer meiner unserer deren dessen den dem aller".split())
@@ -118,10 +129,14 @@ def _is_one_evaluation(context: Context, word: Word, head: Word) -> bool:
 
 def _plan_of(context: Context, name: Word | None) -> Word | None:
     """Return what somebody named in the genitive means to do: *nach Lenz' Plänen*, *nach Hubers | Idee*."""
-    if name is None or name.upos != "PROPN" or not name.text.endswith(("s", "'", "’")) or name.index == context.length:
+    while name is not None and name.upos == "PROPN" and name.index < context.length:
+        if name.text.endswith(_OF_NAMES):
+            break
+        name = context.word(name.index + 1)
+    if name is None or name.upos != "PROPN" or name.index == context.length:
         return None
     noun = context.word(name.index + 1)
-    return noun if noun.upos == "NOUN" and noun.text.lower().endswith(_PLANS + _WISHES) else None
+    return noun if noun.upos in ("NOUN", "PROPN") and noun.text.lower().endswith(_PLANS + _WISHES) else None
 
 
 def _is_count(context: Context, word: Word, head: Word) -> bool:
@@ -192,7 +207,19 @@ def _is_temporal(context: Context, word: Word, head: Word) -> bool:
         and article.features.get("Poss") == "Yes"
         and head.text.lower() in ("aussage", "bericht")
     )
+    if definite and head.text.lower().endswith(_OF_SOMEBODY) and _is_of_speaker(context, head):
+        return False
     return (definite or owned) and not head.text.lower().endswith(_ALWAYS_SOURCES)
+
+
+def _is_of_speaker(context: Context, head: Word) -> bool:
+    """Say whether somebody or a body stands behind a statement as whose it is: *der Analyse | der Bank*, *von Ott*."""
+    if head.index + 2 > context.length:
+        return False
+    article, owner = context.words(head.index + 1, head.index + 2)
+    known = noun_of(owner.text)
+    speaks = owner.upos == "PROPN" or (known is not None and known.kind in ("person", "organisation", "medium"))
+    return article.text in ("der", "des", "von", "seines", "ihres") and speaks
 
 
 def _is_of_what_is_to_be(context: Context, word: Word, head: Word) -> bool:

@@ -103,7 +103,7 @@ class _Core:
         elif self._is_attribute_of_kin(word, place):
             self.possessor, self.name = self.name, []
             self.adjectives.append(word)
-        elif _may_be_noun(word, self.words, place, self.names):
+        elif _may_be_noun(word, self.words, place, self.names) or self._is_owned(word):
             return self._takes_noun(word)
         else:
             attribute = word.upos == "ADJ" and place > 0 and self.words[place - 1].text in ("und", "oder")
@@ -118,6 +118,11 @@ class _Core:
         if is_name(word, self.names, self.words, place, begun):
             return True
         return begun and goes_on_with_name(self.name[-1], self.words, place, self.names)
+
+    def _is_owned(self, word: Word) -> bool:
+        """Say whether what is no name stands behind a full one in the genitive: *Ida Otts | Rechenkünste*."""
+        full = len(self.name) > 1 and self.name[-1].text.endswith("s") and not self.nouns
+        return full and word.upos == "PROPN" and word.text[:1].isupper() and word.text.isalpha()
 
     def _is_surname(self, word: Word, place: int) -> bool:
         """Say whether a title stands alone that is a surname in the article: *sagte Ivo Graf. | Graf | bat …*."""

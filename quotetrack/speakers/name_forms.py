@@ -59,6 +59,9 @@ _ROLE_END_RE: Final = regex.compile(
 #: Crimes, which stand behind whom somebody accuses: *wirft den Beschuldigten | Betrug vor*.
 _CRIMES: Final = frozenset("Betrug Diebstahl Einbruch Mord Raub Totschlag Untreue Hehlerei Meineid Wucher".split())
 _SHORT_NOUN: Final = len("Rat")
+_GENITIVE_SURNAME_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]*[^aeiouäöüys\P{L}]s")
+"""Surnames with the ending of the genitive: *Thiedemanns*, not *Santos*, *Voss*."""
+_NOUN_END_RE: Final = regex.compile(r"\p{L}{3}(?:ung|heit|keit|schaft|ion|ismus|chen|nis|tum|ei|art|stein|en|e)$")
 _OF_OFFICE_RE: Final = regex.compile(
     r"(?:Sportlich|Technisch|Parlamentarisch|Kaufmännisch|Medizinisch|Ärztlich|Künstlerisch|Wissenschaftlich|Leitend"
     r"|Regierend|Geschäftsführend|Stellvertretend|Erst|Zweit|Dritt|Hoh)e[rnms]?"
@@ -226,10 +229,20 @@ def _owned(article: Forms, forms: set[str]) -> Iterator[str]:
     known = article.behind_given_names & forms
     places: dict[str, list[bool]] = {}
     for context in article.contexts:
-        for before, word in itertools.pairwise(context.sentence.words):
+        words = context.sentence.words
+        for before, word in itertools.pairwise(words):
             if word.text in forms and not is_given_name(word.text):
-                places.setdefault(word.text, []).append(before.text[-1:] == "s" and before.text[:-1] in known)
+                given = words[before.index - 2].text if before.index > 1 else ""
+                owned = before.text[-1:] == "s" and before.text[:-1] in known
+                places.setdefault(word.text, []).append(owned or _is_of_full_name(given, before.text, word.text))
     yield from (form for form, owned in places.items() if all(owned))
+
+
+def _is_of_full_name(given: str, surname: str, noun: str) -> bool:
+    """Say whether a noun stands behind a full name in the genitive: *Ida Otts | Pläne*, not *Luis Santos | Silva*."""
+    is_genitive = _GENITIVE_SURNAME_RE.fullmatch(surname) is not None and not is_given_name(surname)
+    is_noun = noun_of(noun) is not None or _NOUN_END_RE.search(noun) is not None
+    return is_given_name(given) and is_genitive and is_noun and noun[:1].isupper()
 
 
 def _adjectives_of_offices(contexts: Iterable[Context]) -> Iterator[str]:

@@ -26,6 +26,7 @@ from quotetrack.speakers.disjoint_reference import acted_on, called_by_role, cla
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Occurrence, Referent
+from quotetrack.speakers.roles_of_pronouns import learn_of_pronoun
 from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
 from quotetrack.speakers.told_before import subject_told_of, teller_behind
 from quotetrack.speakers.ways import way
@@ -80,6 +81,7 @@ def take_pronoun(notes: Notes, context: Context, word: Word) -> None:
         notes.note(context, referent, None, word.index)
         if is_open:
             referent.gender = _pronoun_gender(word, context)
+        learn_of_pronoun(notes, context, word, referent)
 
 
 def _may_be_of_a_thing(notes: Notes, context: Context, word: Word) -> bool:

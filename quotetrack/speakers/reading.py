@@ -39,6 +39,7 @@ from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Occurrence, Pair, Referent, comparison_of
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.roles import by_role, is_a_person
+from quotetrack.speakers.roles_of_pronouns import is_of_pronoun_behind
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.spoken_names import name_the_spoken_of
 from quotetrack.speakers.ties import LEARNERS, MARRIED, bond_of, sides_of
@@ -326,7 +327,8 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
             subject.takes(chunk)
         return subject
     if noun.kind == "person":
-        return _by_noun_for_people(notes, context, place, owner)
+        told = is_of_pronoun_behind(context, chunk)
+        return None if told else _by_noun_for_people(notes, context, place, owner)
     if noun.kind in ("statement", "document", "reports"):
         return document(notes, context, place) if noun.kind == "document" else None
     return body(notes, context, place, noun.kind)
