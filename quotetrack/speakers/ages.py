@@ -8,6 +8,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.clauses import Clause
 from quotetrack.nouns import Gender, is_given_name
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
@@ -44,7 +45,8 @@ def age_behind(words: Sequence[Word], last: int) -> str | None:
     following = [word.text for word in words[last : last + 3]]
     if len(following) < 3 or not (_is_age(following[1]) or following[1] in _CHILDS):
         return None
-    if following[0] == following[2] == ",":
+    closes = following[2] in ("Jahre", ".") and _is_age(following[1])
+    if following[0] == "," and (following[2] == "," or closes):
         return following[1]
     return following[1] if _is_age(following[1]) and following[0] == "(" and following[2] in (")", ",") else None
 
@@ -60,6 +62,10 @@ def born_in(words: Sequence[Word], named: Chunk) -> int | None:
 
 def _is_year(text: str) -> bool:
     return text.isdecimal() and len(text) == len("1990")
+
+
+_SPENT: Final = frozenset({"mit", "seinen", "ihren"})
+_BEFORE_AGE: Final = frozenset("ist erst gerade heute inzwischen mittlerweile schon bereits nun jetzt knapp".split())
 
 
 def age_told(context: Context, chunk: Chunk) -> str | None:
@@ -79,6 +85,35 @@ def age_told(context: Context, chunk: Chunk) -> str | None:
     return told if is_subject_of_clause(context, chunk, chunk.head) else None
 
 
+def age_told_of(context: Context, word: Word) -> str | None:
+    """Return the age that the clause of a pronoun tells, which is its subject: *Er ist 43*, *43 Jahre alt ist sie*."""
+    clause = context.clauses.of(word)
+    finite = None if clause is None else clause.finite
+    if clause is None or finite is None or finite.features.get("Mood") == "Sub":
+        return None
+    words = [other for other in clause.words if not other.masked]
+    if any(other.upos == "PROPN" and is_given_name(other.text) for other in words):
+        return None
+    if finite.text == "wird":
+        return _age_to_come(clause)
+    ages = (_age_at(context, before, other) for before, other in pairwise(words))
+    told = next((age for age in ages if age is not None), None) or _age_in_front(context, clause)
+    return told if finite.features.get("Tense") == "Pres" or finite.text == "ist" else None
+
+
+def _age_in_front(context: Context, clause: Clause) -> str | None:
+    """Return the age that opens a clause: *43 Jahre alt | ist sie*."""
+    first = clause.words[0]
+    behind = [other.text for other in context.words(first.index + 1, min(first.index + 3, context.length))]
+    return first.text if _is_age(first.text) and behind == ["Jahre", "alt", "ist"] else None
+
+
+def _age_to_come(clause: Clause) -> str | None:
+    """Return the age before the next birthday: *Sie | wird im Mai 44*."""
+    last = next((word for word in reversed(clause.words) if word.upos != "PUNCT"), None)
+    return str(int(last.text) - 1) if last is not None and _is_age(last.text) else None
+
+
 def _age_behind_another(context: Context, chunk: Chunk) -> str | None:
     """Return the age right behind a name, where that of another stands before it: *Ott ist 61, | Ida Kern | 23*."""
     if chunk.first < _BEHIND or chunk.last + 2 > context.length:
@@ -94,8 +129,8 @@ def _age_at(context: Context, before: Word, word: Word) -> str | None:
     if not _is_age(word.text):
         return None
     behind = [other.text for other in context.words(word.index + 1, min(word.index + 2, context.length))]
-    is_spent = before.text.lower() == "mit" and behind[:1] == ["Jahren"]
-    is_whole = before.text == "ist" and behind[:1] in (["."], [","], ["und"])
+    is_spent = before.text.lower() in _SPENT and behind[:1] == ["Jahren"]
+    is_whole = before.text in _BEFORE_AGE and behind[:1] in (["."], [","], ["und"], ["geworden"])
     return word.text if is_spent or is_whole or behind == ["Jahre", "alt"] else None
 
 

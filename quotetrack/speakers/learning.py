@@ -19,6 +19,7 @@ from quotetrack.speakers.named_behind import learn_beside
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party_name
+from quotetrack.speakers.party_membership import party_of_subject
 from quotetrack.speakers.referents import Referent, comparison_of, rank_of
 from quotetrack.speakers.shared_verbs import words_about
 from quotetrack.speakers.wording import role_of, state_in
@@ -366,6 +367,9 @@ def learn_party(notes: Notes, person: Referent, number: int, place: int) -> None
     """``Jan Ott sitzt für die SP im Rat, Uwe Kern für die FDP``: whose seat is for a party is of it."""
     context, chunk, chunks = notes.contexts[number], notes.chunks[number][place], notes.chunks[number]
     clause = context.clauses.of(chunk.head)
+    acts = clause is not None and chunk.preposition is None and is_subject_of_clause(context, chunk, chunk.head)
+    if person.affiliation is None and clause is not None and acts and not notes.is_in_content(chunk.span):
+        person.affiliation = party_of_subject(chunks, clause)
     if person.affiliation is not None or clause is None or not may_tell_party(notes, number, place):
         return
     told = {word.index for word in words_about(context, chunks, clause, chunk.head.index)}

@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of, main_verb
 from quotetrack.nouns import is_from, noun_of, state_of_citizens, state_of_people, state_of_place
 from quotetrack.quotes.context import Context
@@ -126,10 +127,26 @@ def _who_comes_from(notes: Notes, form: str, state: str | None) -> Iterator[Refe
             continue
         clause = notes.clause_of(o)
         finite = None if clause is None else clause.finite
-        if clause is None or finite is None or lemma_of(finite) not in ("kommen", "stammen"):
+        if clause is None or finite is None:
             continue
-        if any(_fits_place(form, state, place) for place in _places(clause.words, frozenset({"aus"}))):
+        if any(_fits_place(form, state, place) for place in _told_home(clause, finite, state)):
             yield o.referent.known
+
+
+def _told_home(clause: Clause, finite: Word, state: str | None) -> Iterator[str]:
+    """Yield the places from which a clause tells that its subject is, or for a town in which they live."""
+    texts = {word.text.lower() for word in clause.words}
+    lemma = lemma_of(finite)
+    if lemma in ("kommen", "stammen") or texts & {"gekommen", "angereist", "gebürtig", "geflohen", "zugezogen"}:
+        yield from _places(clause.words, frozenset({"aus"}))
+    if texts & {"geboren", "aufgewachsen"} or {"welt", "gekommen"} <= texts:
+        yield from _places(clause.words, frozenset({"in", "im"}))
+    lives = lemma in ("leben", "wohnen") or texts & {"daheim", "zuhause", "heimisch"}
+    if state is None and lives:
+        yield from _places(clause.words, frozenset({"in", "im"}))
+    if lemma in ("vertreten", "sprechen", "starten", "antreten", "spielen") and state is not None:
+        yield from _places(clause.words, frozenset({"für"}))
+        yield from (word.text for word in clause.words if word.upos == "PROPN" and lemma == "vertreten")
 
 
 def _is_citizen(person: Referent, state: str) -> bool:

@@ -53,6 +53,15 @@ def parties_of(chunk: Chunk) -> frozenset[str]:
     return _BY_MEMBER.get("" if chunk.noun is None else chunk.noun.base, frozenset())
 
 
+def is_party(name: str) -> bool:
+    """Say whether a word names a party: *SPD*, *Grünen*.
+
+    >>> is_party("SPD"), is_party("Grünen"), is_party("Feuerwehr")
+    (True, True, False)
+    """
+    return name.casefold() in _ALL
+
+
 def is_of_a_party(person: Referent, parties: frozenset[str]) -> bool:
     """Say whether the article gives somebody one of some parties: *Ott (SPD)*, *SPD-Landeschef Ott*."""
     if (person.affiliation or "").casefold() in parties:

@@ -26,9 +26,9 @@ from quotetrack.speakers.disjoint_reference import acted_on, called_by_role, cla
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.plurals import two_before
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.roles_of_pronouns import learn_of_pronoun
 from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
 from quotetrack.speakers.told_before import subject_told_of, teller_behind
+from quotetrack.speakers.told_of_pronouns import learn_of_pronoun
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 

@@ -39,10 +39,10 @@ from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Occurrence, Pair, Referent, comparison_of
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.roles import by_role, is_a_person
-from quotetrack.speakers.roles_of_pronouns import is_of_pronoun_behind
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.spoken_names import name_the_spoken_of
 from quotetrack.speakers.ties import LEARNERS, MARRIED, bond_of, sides_of
+from quotetrack.speakers.told_of_pronouns import is_of_pronoun_behind
 from quotetrack.speakers.unlisted import somebody, unknown
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Sentence, Word

@@ -1,7 +1,8 @@
-"""Roles that a clause tells of the pronoun that is its subject: *Wirtin ist sie seit Mai*, *Gelernt hat er Koch*.
+"""What a clause tells of the pronoun that is its subject: *Wirtin ist sie seit Mai*, *Gelernt hat er Koch*.
 
 So of *Als Ärztin kennt sie das*, *Im Hauptberuf Lehrer, leitet er den Chor* and *dass sie Richterin ist*. What stands
-behind a copula is learnt where the role is read (``quotetrack.speakers.reading``).
+behind a copula is learnt where the role is read (``quotetrack.speakers.reading``). Besides roles these are an age
+(*Sie ist 43*) and a party (*Sie gehört der SPD an*).
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from typing import Final
 
 from quotetrack.clauses import Clause
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.ages import age_told_of
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.copulas import is_role
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.party_membership import party_of_subject
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import role_of
 from quotetrack.syntax import Word
@@ -24,11 +27,14 @@ _YOUTH: Final = frozenset({"age", "family", "origin", "relation"})
 
 
 def learn_of_pronoun(notes: Notes, context: Context, word: Word, person: Referent) -> None:
-    """Learn the role that the clause of a pronoun tells of whom it means."""
+    """Learn the role, the age and the party that the clause of a pronoun tells of whom it means."""
     clause = context.clauses.of(word)
     acts = bool(notes.occurrences) and notes.occurrences[-1].is_subject
     if clause is None or not acts or word.text.lower() not in ("er", "sie") or not person.is_person:
         return
+    person = person.known
+    person.age = person.age or age_told_of(context, word)
+    person.affiliation = person.affiliation or party_of_subject(notes.chunks[context.number], clause)
     for chunk in notes.chunks[context.number]:
         if _may_be_told(chunk) and _agrees(chunk, word) and _is_told(context, clause, chunk, word):
             _take(notes, context, chunk, person)
