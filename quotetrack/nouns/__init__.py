@@ -12,6 +12,7 @@ from quotetrack.nouns.meanings import (
     is_title_of_paper,
     noun_of,
 )
+from quotetrack.nouns.media import KnownMedium, is_named_between_marks, known_medium, medium_at
 from quotetrack.nouns.model import Gender, Noun, NounKind
 from quotetrack.nouns.person_names import is_common_surname, is_given_name
 from quotetrack.nouns.states import (
@@ -25,6 +26,7 @@ from quotetrack.nouns.states import (
 
 __all__ = [
     "Gender",
+    "KnownMedium",
     "Noun",
     "NounKind",
     "gender_by_end",
@@ -32,9 +34,12 @@ __all__ = [
     "is_from",
     "is_given_name",
     "is_medium_noun",
+    "is_named_between_marks",
     "is_of_place",
     "is_person_noun",
     "is_title_of_paper",
+    "known_medium",
+    "medium_at",
     "noun_of",
     "state_of",
     "state_of_adjective",

@@ -8,7 +8,7 @@ from typing import Final, get_args
 import regex
 
 from quotetrack.lexicon import load, table
-from quotetrack.nouns import is_medium_noun, is_person_noun, noun_of
+from quotetrack.nouns import is_medium_noun, is_named_between_marks, is_person_noun, noun_of
 from quotetrack.passages.model import Kind, Verdict
 from quotetrack.passages.surroundings import Surroundings
 from quotetrack.spans import Span
@@ -201,9 +201,7 @@ def medium_named(around: Surroundings) -> Verdict | None:
     >>> medium_named(surroundings_of("Das geht aus einem Bericht des „Spiegels“ hervor."))[0]
     'medium'
     """
-    names = load("media_names")
-    known = around.said in names or around.said.removesuffix("s") in names
-    return ("medium", (around.content,)) if known or _is_paper(around) else None
+    return ("medium", (around.content,)) if is_named_between_marks(around.said) or _is_paper(around) else None
 
 
 def _is_paper(around: Surroundings) -> bool:

@@ -7,7 +7,7 @@ after its title, a party in brackets) is taken in, wherever a small parser has p
 from quotetrack.phrases.branches import case_of, is_within_attribute
 from quotetrack.phrases.genitives import noun_of_article
 from quotetrack.phrases.neighbours import without_issue
-from quotetrack.phrases.noun_classes import is_medium, is_statement, is_time
+from quotetrack.phrases.noun_classes import is_medium, is_statement, is_time, works_for_medium
 from quotetrack.phrases.noun_phrases import mention_span, noun_phrase
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "noun_of_article",
     "noun_phrase",
     "without_issue",
+    "works_for_medium",
 ]

@@ -54,6 +54,8 @@ def _with_brackets(sentence: Sentence, start: int, end: int, last: int) -> int:
 def _is_attribute(word: Word, following: Word) -> bool:
     if word.masked or following.upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return False
+    if "Medium" in word.features:
+        return _are_of_one_medium(word, following)
     if word.upos in ("DET", "NUM") or (word.upos == "ADJ" and word.text[:1].islower()):
         return word.relation not in ("advmod", "xcomp", "root")
     return word.upos in ("NOUN", "PROPN") and following.upos == "PROPN"
@@ -100,7 +102,11 @@ def _with_embedded_phrase(sentence: Sentence, start: int, first: int) -> int:
 
 
 def _continues_name(word: Word, following: Word) -> bool:
+    if _are_of_one_medium(word, following):
+        return True
     if following.masked or word.span.end >= following.span.start or not following.text[:1].isupper():
+        return False
+    if "Medium" in word.features or ("Medium" in following.features and word.upos != "NOUN"):
         return False
     if following.relation in NAME_PARTS or (word.upos == "PROPN" and _is_bare_surname(following)):
         return word.upos in ("PROPN", "NOUN")
@@ -110,6 +116,12 @@ def _continues_name(word: Word, following: Word) -> bool:
     joined = "-" in following.text and body is not None and body.kind == "organisation"
     named = following.upos == "PROPN" and (joined or following.relation not in ("obj", "iobj", "obl:arg"))
     return word.upos in ("PROPN", "NOUN") and named
+
+
+def _are_of_one_medium(word: Word, following: Word) -> bool:
+    """Say whether two words belong to the name of one medium, which ends where it ends: *sagte der taz | Ida Ott*."""
+    name = word.features.get("Medium")
+    return name is not None and following.features.get("Medium") == name
 
 
 def _is_bare_surname(word: Word) -> bool:

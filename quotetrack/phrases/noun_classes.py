@@ -31,7 +31,7 @@ def is_time(word: Word) -> bool:
 
 def is_medium(word: Word) -> bool:
     """Say whether a noun or name stands for a medium or an agency (*dpa*, *Tageszeitung*)."""
-    return word.upos in ("NOUN", "PROPN", "X") and is_medium_noun(word.text)
+    return "Medium" in word.features or (word.upos in ("NOUN", "PROPN", "X") and is_medium_noun(word.text))
 
 
 def works_for_medium(word: Word) -> bool:

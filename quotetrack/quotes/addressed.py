@@ -268,7 +268,8 @@ def _is_second_subject(context: Context, cue: VerbCue, word: Word, speaker: Ment
 def _is_behind_subject(cue: VerbCue, word: Word, speaker: Mention | None) -> bool:
     """Say whether a medium stands behind the verb, or behind its subject before the verb: *hat Ott der dpa gesagt*."""
     if word.index > cue.verb.index:
-        return not _is_its_own_speaker(cue, word)
+        told = "Medium" in word.features and word.features.get("Case") == "Dat"  # sagte der taz Ida Ott
+        return told or not _is_its_own_speaker(cue, word)
     finite = cue.clause.finite
     final = cue.clause.opener is not None or (finite is not None and finite.index < word.index)
     return final and speaker is not None and speaker.span.end <= word.span.start

@@ -32,6 +32,8 @@ def _is_of_feminine(context: Context, article: Word, word: Word) -> bool:
     """Say whether *der* can be nothing but that of a feminine: *der Wirtin*, *der Zeitung*, *der örtlichen Bank*."""
     if article.text.lower() not in DATIVE_FEMININES or word.upos not in ("NOUN", "PROPN"):
         return False
+    if "Medium" in word.features:
+        return word.features.get("Gender") == "Fem"  # Der FAZ sagte Ida Ott, …
     following = context.word(min(word.index + 1, context.length))
     if is_of_place(word.text) and following.head == word.index and is_title_of_paper(following.text):
         return gender_by_end(following.text) == "Fem"  # der Thaler Rundschau

@@ -19,6 +19,7 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
 from quotetrack.quotes.hidden_verbs import hidden_verb, is_no_possessive, participle_in_front
+from quotetrack.quotes.media_named import with_media
 from quotetrack.quotes.media_told import with_told_media
 from quotetrack.quotes.name_particles import with_particles
 from quotetrack.quotes.name_tags import (
@@ -51,6 +52,7 @@ def corrected(sentence: Sentence) -> Sentence:
     >>> corrected(Sentence((wirt, berichtet))).word(2).is_finite
     True
     """
+    sentence = with_media(sentence)
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
     changes |= _subject_of_hidden_verb(sentence, changes)
     if changes:

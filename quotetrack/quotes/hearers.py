@@ -82,5 +82,7 @@ def _behind_noun(context: Context, cue: VerbCue, preposition: str, nouns: tuple[
             continue
         behind = (word for word in cue.clause.words if word.index > marker.index and word.upos in ("NOUN", "PROPN"))
         head = next(behind, None)
+        if head is not None and head.relation == "amod" and "Medium" in head.features:
+            head = context.sentence.head(head)  # mit dem | Kölner | Stadt-Anzeiger
         return head if head is not None and not is_time(head) else None
     return None

@@ -59,9 +59,23 @@ def _with_names(sentence: Sentence, surnames: frozenset[str]) -> Sentence:
         for word in sentence.words
         if word.text in surnames and not word.masked and word.upos != "PROPN" and _stands_alone(sentence, word)
     }
+    changes |= {word.index: _as_no_medium(word) for word in sentence.words if _is_no_medium(sentence, word, surnames)}
     if not changes:
         return sentence
     return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+
+
+def _is_no_medium(sentence: Sentence, word: Word, surnames: frozenset[str]) -> bool:
+    """Say whether the name of a medium is the surname of somebody here: *Karl Heise … | Heise | schreibt*."""
+    if word.features.get("Medium") != word.text or word.text not in surnames:
+        return False
+    before = sentence.word(word.index - 1).upos if word.index > 1 else "PUNCT"
+    return before not in ("DET", "ADJ", "NOUN")
+
+
+def _as_no_medium(word: Word) -> Word:
+    features = {name: value for name, value in word.features.items() if name != "Medium"}
+    return evolve(word, upos="PROPN", features=features)
 
 
 def _stands_alone(sentence: Sentence, word: Word) -> bool:

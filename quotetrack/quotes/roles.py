@@ -17,6 +17,7 @@ from quotetrack.quotes.addressed import verb_places
 from quotetrack.quotes.addressees import addressee_of, channels_of
 from quotetrack.quotes.addressing_verbs import ADDRESSED_BY_DATIVE, ADDRESSED_BY_OBJECT, DEMANDING
 from quotetrack.quotes.attitude_verbs import ATTITUDES, STANDING
+from quotetrack.quotes.cases import has_oblique_article
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
@@ -104,6 +105,9 @@ def _turned(context: Context, cue: VerbCue, quoted: Roles) -> Roles:
         return quoted
     placed = context.passage_at(front.head.index)
     named = placed is not None and placed.passage.kind in ("medium", "name", "title")
+    named = named or (is_medium(front.head) and not is_medium(quoted.via[0].head))
+    if has_oblique_article(context, front.head):
+        return quoted
     if not named or front.span.end > finite.span.start or quoted.via[0].span.start < finite.span.end:
         return quoted
     return Roles(quoted.via[0], (), (front,))

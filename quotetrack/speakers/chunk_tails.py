@@ -8,7 +8,7 @@ from typing import Final
 
 from quotetrack.lexicon import load
 from quotetrack.nouns import is_person_noun
-from quotetrack.phrases import is_time
+from quotetrack.phrases import is_statement, is_time, works_for_medium
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.syntax import Word
 
@@ -68,7 +68,9 @@ def _is_genitive(here: Chunk, following: Chunk) -> bool:
         return False  # hatte die Waffenruhe der frühere Diplomat vermittelt
     if determiner in ("der", "einer", "seiner", "ihrer", "dieser"):
         noun = following.noun
-        return not (determiner == "der" and noun is not None and noun.kind == "medium")
+        if determiner != "der" or noun is None or noun.kind != "medium":
+            return True
+        return following.medium is not None and (is_statement(here.nouns[-1].text) or works_for_medium(here.nouns[-1]))
     if determiner == "" and following.first == following.start and following.words[0].text in _OF_SEVERAL:
         return not following.name
     return determiner == "" and bool(following.name) and not following.nouns and following.name[-1].text.endswith("s")

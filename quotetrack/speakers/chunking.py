@@ -15,6 +15,7 @@ from attrs import define, field
 from quotetrack.nouns import is_person_noun, noun_of, state_of_adjective
 from quotetrack.speakers.chunks import CLUB_LETTERS, EMBLEMS, PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
+from quotetrack.speakers.media_titles import title_at
 from quotetrack.speakers.name_parts import (
     NAME_STARTERS,
     TITLES,
@@ -46,8 +47,10 @@ def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
     found: list[Chunk] = []
     has_emblem = any(word.text in EMBLEMS for word in words)
     place = 0
+    has_medium = any("Medium" in word.features for word in words)
     while place < len(words):
         chunk = _emblem_at(words, place) if has_emblem else None
+        chunk = title_at(words, place, names) if has_medium and chunk is None else chunk
         if chunk is None and not _begins_none(words, place, names):
             chunk = _chunk_at(words, place, names)
         if chunk is None:

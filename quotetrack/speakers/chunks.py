@@ -56,7 +56,8 @@ class Chunk:
     ``determiner`` is the article or possessive in small letters, ``adjectives`` the attributes before the nouns,
     ``nouns`` the common nouns, ``name`` the words of a name, ``possessor`` those of a name in the genitive before the
     noun (*Quasts Bruder*). ``start`` is the place of the article, which an attribute may part from the rest
-    (*die aus Kiel stammende Autorin*); a phrase within such an attribute (*Kiel*) is ``is_inner``.
+    (*die aus Kiel stammende Autorin*); a phrase within such an attribute (*Kiel*) is ``is_inner``. ``medium`` is the
+    name, in the nominative, of a medium that everybody knows.
     """
 
     words: tuple[Word, ...]
@@ -70,6 +71,7 @@ class Chunk:
     preposition: str | None = None
     parted: int | None = None
     is_inner: bool = False
+    medium: str | None = None
 
     @property
     def start(self) -> int:
@@ -101,6 +103,8 @@ class Chunk:
         """What the last noun stands for; a paper where an adjective makes its title (*Kieler Abendpost*)."""
         if not self.nouns:
             return None
+        if self.medium is not None:
+            return _PAPER
         if self.nouns[-1].text in EMBLEMS and self.adjectives:
             return _EMBLEM
         if self._is_what_is_left_behind():

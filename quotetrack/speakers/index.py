@@ -7,8 +7,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from quotetrack.clauses import DATIVE_RELATIVES
-from quotetrack.lexicon import load
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import known_medium, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.adverbs import (
@@ -41,7 +40,7 @@ class SpeakerIndex:
     def resolve(self, mention: Mention) -> Resolution:
         """Return who is behind a mention, with the reason where no name can be given."""
         found = self._resolved(mention)
-        is_medium = found.kind == "organisation" and found.name in load("media_names")
+        is_medium = found.kind == "organisation" and known_medium(found.name or "") is not None
         return evolve(found, kind="medium") if is_medium else found
 
     def _resolved(self, mention: Mention) -> Resolution:

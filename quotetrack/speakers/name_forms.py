@@ -75,6 +75,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
     """
     article = Forms(contexts)
     words = [word for context in contexts for word in context.sentence.words if not word.masked]
+    words = [word for word in words if "Medium" not in word.features]
     tagged = Counter(word.text for word in words if word.upos == "PROPN")
     other = Counter(word.text for word in words if word.upos in ("NOUN", "ADJ", "ADV", "VERB", "DET", "PRON"))
     forms = {

@@ -62,8 +62,29 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
         marked = marked_name(notes, context, mention) if noun.kind == "statement" or noun.base == "Bericht" else None
         if marked is not None:
             return marked if noun.kind == "statement" else evolve(marked, kind="medium")
+        medium = _medium_of_report(notes, mention, place) if noun.base == "Bericht" else None
+        if medium is not None:
+            return medium
         return maker(notes, context, mention, place, noun)
     return None
+
+
+def _medium_of_report(notes: Notes, mention: Mention, place: int) -> Resolution | None:
+    """Return the medium whose report is told of: *einem Bericht | der Berliner Zeitung | zufolge*."""
+    chunks = notes.chunks[mention.sentence]
+    chunk = next((one for one in chunks[place + 1 :] if mention.span.contains(one.head.span)), None)
+    if chunk is None or (chunk.medium is None and not _is_one_medium(notes.chunks[mention.sentence][place], chunk)):
+        return None
+    author = notes.by_head.get((mention.sentence, chunk.head.index))
+    is_medium = author is not None and author.known.kind == "medium" and author.known.name is not None
+    return described(author.known) if author is not None and is_medium else None
+
+
+def _is_one_medium(report: Chunk, chunk: Chunk) -> bool:
+    """Say whether one report is one of a medium that has a noun before its name: *Bericht des Senders Nordfunk*."""
+    named = bool(chunk.name) or len(chunk.nouns) > 1 or bool(chunk.adjectives)
+    one = not report.nouns[-1].text.casefold().endswith(("berichte", "berichten"))
+    return one and named and not chunk.is_plural and chunk.determiner in ("der", "des", None)
 
 
 def _is_message(context: Context, chunk: Chunk, noun: Noun) -> bool:

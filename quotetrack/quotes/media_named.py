@@ -1,0 +1,213 @@
+"""Names of media as one phrase each, whatever a parser makes of their words: *| Bild am Sonntag |*.
+
+So are *der | Kölner Stadt-Anzeiger |*, *dem Nachrichtenmagazin | Der Spiegel |*. Each word of such a name is marked with
+the name in the nominative; one of them governs the others and the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Final
+
+from attrs import evolve, frozen
+
+from quotetrack.nouns import KnownMedium, is_given_name, medium_at, noun_of
+from quotetrack.quotes.media_words import is_told_as_medium
+from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NAME_PARTS, OBJECTS, SUBJECTS, VERBALS, Sentence, Word
+
+_OPENING: Final = frozenset("„“\"«»‚‘›‹'”")
+_ARTICLES: Final = frozenset("der die das dem den des".split())
+_TITLE_ARTICLES: Final = frozenset({"Der", "Die", "Das"})
+_CASES: Final[Mapping[tuple[str, str], str]] = {
+    ("der", "der"): "Nom", ("der", "dem"): "Dat", ("der", "den"): "Acc", ("der", "des"): "Gen",
+    ("das", "dem"): "Dat", ("das", "des"): "Gen", ("die", "der"): "Dat",
+}  # fmt: skip
+"""The case that the article of a name tells, by the article that its nominative has."""
+_GENDERS: Final[Mapping[str, str]] = {"der": "Masc", "die": "Fem", "das": "Neut"}
+_COMMON: Final = frozenset("Neue Neues Freie Freies Allgemeine Kleine Junge Deutsche".split())
+"""Adjectives that open a sentence with a capital, whatever they stand before."""
+
+
+@frozen
+class _Title:
+    """A name in a sentence: its words, the medium, and the noun for media before it."""
+
+    words: tuple[Word, ...]
+    medium: KnownMedium
+    noun: Word | None
+
+
+def with_media(sentence: Sentence) -> Sentence:
+    """Return the sentence with the words of each name of a medium marked and attached; the same one if there is none.
+
+    >>> from quotetrack.spans import Span
+    >>> laut = Word(1, "Laut", "laut", "ADP", {}, 2, "case", Span(0, 4))
+    >>> taz = Word(2, "taz", "taz", "VERB", {}, 0, "root", Span(5, 8))
+    >>> with_media(Sentence((laut, taz))).word(2).features["Medium"]
+    'taz'
+    """
+    changes: dict[int, Word] = {}
+    for title in _titles(sentence):
+        changes.update(_attached(sentence, title))
+    if not changes:
+        return sentence
+    return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+
+
+def _titles(sentence: Sentence) -> Iterator[_Title]:
+    forms = [word.text for word in sentence.words]
+    place = 0
+    while place < len(forms):
+        found = None if sentence.words[place].masked else medium_at(forms, place)
+        if found is None or not _is_told(sentence, place, found):
+            place += 1
+            continue
+        end = place + len(found.words)
+        noun = _noun_before(sentence, place)
+        is_whole = noun is not None and noun.index == place - 1  # Magazin | Der Spiegel
+        yield _Title(sentence.words[place - is_whole : end], found, noun)
+        place = end
+
+
+def _noun_before(sentence: Sentence, place: int) -> Word | None:
+    """Return the noun for media before a name, with or without the article of its title: *Zeitung | Die Welt*."""
+    before = place - 1
+    if before > 0 and sentence.words[before].text in _TITLE_ARTICLES:
+        before -= 1
+    word = sentence.words[before] if before >= 0 else None
+    if word is None or word.upos not in ("NOUN", "PROPN") or word.masked or "Medium" in word.features:
+        return None
+    noun = noun_of(word.text)
+    is_one = noun is not None and noun.kind == "medium" and noun.base not in ("Presse", "Medien", "Redaktion")
+    return word if is_one else None
+
+
+def _is_told(sentence: Sentence, place: int, medium: KnownMedium) -> bool:
+    """Say whether a name is one of a medium where it stands."""
+    words, end = sentence.words, place + len(medium.words)
+    before = words[place - 1] if place else None
+    behind = words[end] if end < len(words) else None
+    if before is not None and before.text in _OPENING:
+        return False
+    if place == 0 and words[0].text in _COMMON:
+        return False
+    if _noun_before(sentence, place) is not None:
+        return True
+    if behind is not None and _goes_on(behind, words[end - 1]):
+        return False
+    if medium.told == "word":
+        return is_told_as_medium(words, place, end, medium)
+    return not medium.told and (len(medium.words) > 1 or not _is_end_of_name(words, place))
+
+
+def _goes_on(behind: Word, last: Word) -> bool:
+    """Say whether a name goes on behind: *BBC | World Service*, *Standard | & Poor’s*."""
+    if behind.text == "&":
+        return True
+    flat = behind.relation in NAME_PARTS and behind.head <= last.index
+    return flat and behind.upos in ("PROPN", "X") and behind.text[:1].isupper() and not is_given_name(behind.text)
+
+
+def _is_end_of_name(words: tuple[Word, ...], place: int) -> bool:
+    """Say whether a word is the last one of a longer name: *Taipei | Times*; not behind somebody's name."""
+    before = words[place - 1] if place else None
+    if before is None or before.upos != "PROPN" or not before.text[:1].isupper() or before.masked:
+        return False
+    return not (place > 1 and is_given_name(words[place - 2].text))
+
+
+def _attached(sentence: Sentence, title: _Title) -> dict[int, Word]:
+    """Return the words of a name, marked and under one of them, with the noun and the article before it."""
+    inside = {word.index for word in title.words}
+    head, noun = _head_of(title.words, inside), title.noun
+    changes = {word.index: _marked(word, head, title.medium) for word in title.words}
+    if noun is not None:
+        changes[head.index] = evolve(changes[head.index], head=noun.index, relation="appos")
+        if noun.head in inside and head.head != noun.index:
+            changes[noun.index] = evolve(noun, head=head.head, relation=head.relation)
+    first = noun if noun is not None else title.words[0]
+    article = _article_before(sentence, first)
+    if article is None:
+        return changes
+    top = head if noun is None else noun
+    changes[article.index] = evolve(article, upos="DET", relation="det", head=top.index)
+    if top.relation in NAME_PARTS:
+        changes[top.index] = _apart(sentence, changes.get(top.index, top))
+    if noun is None:
+        changes |= _in_case(changes[head.index], changes[article.index], title.medium)
+        changes |= _teller_behind(sentence, title, changes[head.index])
+    return changes
+
+
+def _teller_behind(sentence: Sentence, title: _Title, head: Word) -> dict[int, Word]:
+    """Return whoever stands apart from a medium, where a tree has one name or two hearers of both.
+
+    That is who tells it something (*sagte der taz | Ida Ott*), or whom it quotes (*Die Kieler Nachrichten zitieren |
+    Ida Ott*).
+    """
+    above = sentence.head(head)
+    if above is None or above.upos not in VERBALS:
+        return {}
+    inside, last = {word.index for word in title.words}, title.words[-1].index
+    others = [word for word in sentence.words[last:] if word.upos == "PROPN" and is_given_name(word.text)]
+    told = head.features.get("Case") == "Dat"
+    if told and not any(word.index != head.index for word in sentence.children(above, SUBJECTS)):
+        own = (
+            word for word in others if word.head in inside or (word.head == above.index and word.relation in OBJECTS)
+        )
+        teller = next((word for word in own if sentence.child(word, DETERMINERS | CASE_MARKERS) is None), None)
+        return {} if teller is None else {teller.index: _attached_to(teller, above, "nsubj")}
+    return {
+        word.index: _attached_to(word, above, "obj")
+        for word in others
+        if word.head in inside and last < above.index < word.index and word.relation not in ("conj", "appos")
+    }
+
+
+def _attached_to(word: Word, verb: Word, relation: str) -> Word:
+    return evolve(word, head=verb.index, relation=relation, features={"Number": "Sing"})
+
+
+def _head_of(words: tuple[Word, ...], inside: Set[int]) -> Word:
+    """Return the word of a name that the tree hangs on what is outside it, rather a noun than another."""
+    outer = [word for word in words if word.head not in inside]
+    return next((word for word in outer if word.upos in ("NOUN", "PROPN")), (outer or words)[0])
+
+
+def _marked(word: Word, head: Word, medium: KnownMedium) -> Word:
+    """Return a word of a name with the name in the nominative, under the head of it."""
+    kept = word.upos in ("NOUN", "PROPN") or (word != head and word.upos in ("ADJ", "ADP", "DET"))
+    told = {name: value for name, value in word.features.items() if name in ("Case", "Gender", "Number")}
+    marked = evolve(word, upos=word.upos if kept else "PROPN", features={**told, "Medium": medium.name})
+    if word == head:
+        return marked
+    is_own = word.relation in ("amod", "case", "det") and word.head == head.index
+    return evolve(marked, head=head.index, relation=word.relation if is_own else "flat:name")
+
+
+def _article_before(sentence: Sentence, first: Word) -> Word | None:
+    """Return the article of a name, before its attributes: *die | britische BBC*."""
+    place = first.index - 1
+    while place > 0 and sentence.word(place).upos == "ADJ" and sentence.word(place).text.endswith(("e", "en", "er")):
+        place -= 1
+    article = sentence.word(place) if place > 0 else None
+    return article if article is not None and article.text.lower() in _ARTICLES and not article.masked else None
+
+
+def _apart(sentence: Sentence, top: Word) -> Word:
+    """Return what has an article apart from the name before it: *sagte Ida Ott | der Frankfurter Rundschau*."""
+    above = sentence.head(top)
+    while above is not None and above.upos in ("NOUN", "PROPN", "PRON"):
+        above = sentence.head(above)
+    return top if above is None else evolve(top, head=above.index, relation="obl:arg")
+
+
+def _in_case(head: Word, article: Word, medium: KnownMedium) -> dict[int, Word]:
+    """Return the head of a name and its article with the gender that the name has, in the case that it tells."""
+    told = {"Gender": _GENDERS[medium.article]}
+    case = _CASES.get((medium.article, article.text.lower()))
+    if case is not None:
+        told["Case"] = case
+    if case == "Dat" and head.relation in SUBJECTS:
+        head = evolve(head, relation="obl:arg")  # Der FAZ sagte Ida Ott, …
+    return {word.index: evolve(word, features={**word.features, **told}) for word in (head, article)}

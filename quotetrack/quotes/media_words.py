@@ -1,0 +1,86 @@
+"""Where a common word is the name of a medium: *berichtet die Welt*, *sagte Ott dem Standard*, not *Die Welt staunt*.
+
+Only the frame and the case tell that: the subject of a verb by which media report, whom somebody tells, whose report
+it is, a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from quotetrack.nouns import KnownMedium, is_given_name
+from quotetrack.phrases import is_time
+from quotetrack.syntax import Word
+
+_REPORTING: Final = frozenset(
+    "berichtet berichtete berichten meldet meldete schreibt schrieb titelt titelte vermeldet vermeldete zitiert"
+    " zitierte".split()
+)
+"""Forms of verbs whose subject is a medium where a common word stands there."""
+_REPORTED: Final = frozenset("berichtet gemeldet geschrieben zitiert vermeldet".split())
+_HAD: Final = frozenset("hat hatte habe haben hatten".split())
+_TELLING: Final = frozenset(
+    "sagt sagte sagten erklärt erklärte erzählt erzählte verriet verrät bestätigt bestätigte berichtete schilderte"
+    " betonte versicherte antwortete teilte gesagt erklärt erzählt verraten bestätigt".split()
+)
+"""Forms of verbs whose dative is a medium."""
+_OF_PAPERS: Final = (
+    "bericht", "berichts", "berichte", "berichten", "information", "informationen", "angaben", "recherche",
+    "recherchen", "ausgabe", "meldung", "meldungen", "onlineausgabe", "redakteur", "redakteurin", "korrespondent",
+    "korrespondentin", "reporter", "reporterin", "leser", "lesern", "website", "umfrage", "interview",
+)  # fmt: skip
+"""Ends of nouns that have a medium for their genitive."""
+_DATIVES: Final[Mapping[str, str]] = {"der": "dem", "das": "dem", "die": "der"}
+_GENITIVES: Final[Mapping[str, str]] = {"der": "des", "das": "des", "die": "der"}
+_ARTICLES: Final = frozenset("der die das dem des".split())
+_LAUT: Final = frozenset({"laut", "Laut"})
+_REACH: Final = 9
+"""So many words before the dative its verb may stand."""
+_PRESS: Final = "Presse"
+
+
+def is_told_as_medium(words: Sequence[Word], place: int, end: int, medium: KnownMedium) -> bool:
+    """Say whether a common word, from one place to another, names a medium where it stands."""
+    article = (
+        words[place - 1] if place and words[place - 1].text.lower() in ("der", "die", "das", "dem", "des") else None
+    )
+    first = place - (article is not None)
+    before = words[first - 1] if first else None
+    behind = words[end] if end < len(words) else None
+    form = None if article is None else article.text.lower()
+    is_source = (before is not None and before.text in _LAUT) or (behind is not None and behind.text == "zufolge")
+    if is_source and form in (None, _DATIVES[medium.article]):
+        return form is None or medium.name != _PRESS
+    if form in (None, medium.article) and _reports(words, first, end):
+        return True
+    if form == _GENITIVES[medium.article] and before is not None and before.text.lower().endswith(_OF_PAPERS):
+        return before.upos == "NOUN"
+    return form == _DATIVES[medium.article] and medium.name != _PRESS and _is_told(words, first, end, form)
+
+
+def _reports(words: Sequence[Word], first: int, end: int) -> bool:
+    """Say whether a phrase is the subject of a verb by which media report: *wie die Zeit schreibt*, *so die Welt*."""
+    before = words[first - 1].text if first else ""
+    behind = words[end].text if end < len(words) else ""
+    if before in _REPORTING or (behind in _REPORTING and before not in _HAD):
+        return True
+    if before in ("so", "So"):
+        return first < 2 or words[first - 2].text in (",", "“", "»", "«", "”")
+    return before in _HAD and any(word.text in _REPORTED for word in words[end:])
+
+
+def _is_told(words: Sequence[Word], first: int, end: int, form: str) -> bool:
+    """Say whether somebody tells a medium something: *sagte Ott am Montag der Welt*, *Dem Standard sagte sie*."""
+    behind = words[end] if end < len(words) else None
+    if first == 0:
+        return behind is not None and behind.text in _TELLING
+    before = words[first - 1]
+    is_name = before.upos in ("PROPN", "PRON", "ADV") or is_time(before) or before.text == ","
+    goes_on = behind is not None and behind.upos not in ("PUNCT", "ADP", "ADV") and behind.text not in _TELLING
+    if before.text in _TELLING:
+        return not goes_on or (behind is not None and is_given_name(behind.text))
+    if goes_on or not (is_name or (form == "dem" and before.upos == "NOUN")):
+        return False
+    near = [word.text for word in (*words[max(0, first - _REACH) : first], *words[end : end + 4])]
+    return any(text in _TELLING for text in near)
