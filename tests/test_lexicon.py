@@ -8,6 +8,7 @@ import pytest
 
 from quotetrack import lexicon
 from quotetrack.errors import LexiconError
+from quotetrack.speakers.body_kinds import takes_up
 
 LISTS = sorted(path.stem for path in (Path(lexicon.__file__).parent / "lexicons").glob("*.txt"))
 
@@ -24,6 +25,21 @@ def test_a_list_that_is_not_there_is_named() -> None:
     """Asking for an unknown list is an error that names it."""
     with pytest.raises(LexiconError, match="no list 'verbs_of_silence'"):
         lexicon.load("verbs_of_silence")
+
+
+def test_names_of_media_tell_their_article_and_their_nouns() -> None:
+    """Each name of a medium has its article, nouns for media that take it up, and no other mark than the three."""
+    for name, article, nouns, *told in lexicon.rows("media_names"):
+        assert article in ("der", "die", "das"), name
+        assert all(takes_up(noun, noun) and noun[:1].isupper() for noun in nouns.split(" ")), name
+        assert told in ([], ["word"], ["noun"], ["marks"]), name
+
+
+def test_names_of_media_are_in_order() -> None:
+    """The names of media stand in the order of the alphabet, whatever their capitals."""
+    names = [name for name, *_ in lexicon.rows("media_names")]
+
+    assert sorted(names, key=lambda name: (name.casefold(), name)) == names
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Names of media as one phrase each, whatever a parser makes of their words: *| Bild am Sonntag |*.
 
-So are *der | Kölner Stadt-Anzeiger |*, *dem Nachrichtenmagazin | Der Spiegel |*. Each word of such a name is marked with
-the name in the nominative; one of them governs the others and the article.
+So are *der | Kölner Stadt-Anzeiger |*, *dem Nachrichtenmagazin | Der Spiegel |*. Each word of such a name is marked
+with the name in the nominative; one of them governs the others and the article.
 """
 
 from __future__ import annotations
