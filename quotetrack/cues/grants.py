@@ -57,6 +57,8 @@ def _names_source(clause: Clause) -> bool:
     """Say whether something is to be heard from somebody: *Aus der Fraktion ist zu hören, dass …*."""
     forms = [word.text.lower() for word in clause.words if not word.masked]
     heard = clause.finite is not None and lemma_of(clause.finite) == "sein" and "zu" in forms
+    if heard and clause.words[0] == clause.finite and clause.words[-1].text in ("hören", "vernehmen"):
+        return True  # …, war am Rand zu hören
     if not heard or not {"aus", "von", "vom"} & set(forms):
         return False
     nouns = (noun_of(word.text) for word in clause.words if word.upos in ("NOUN", "PROPN") and not word.masked)

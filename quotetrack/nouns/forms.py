@@ -86,6 +86,9 @@ def _person_forms(noun: str, topic: str, how: str) -> Iterator[tuple[Noun, Itera
         stem = small.removesuffix("r").removesuffix("e")
         yield Noun("person", noun, topic, "Masc"), [stem + "er"]
         yield Noun("person", noun, topic), [stem + end for end in ("e", "en", "em")]
+        if small.endswith("beamter"):  # the only one of them with a feminine of its own
+            yield Noun("person", noun, topic, "Fem"), [stem + "in"]
+            yield Noun("person", noun, topic, "Fem", is_plural=True), [stem + "innen"]
     elif how == "feminine":
         yield Noun("person", noun, topic, "Fem"), [small]
         yield Noun("person", noun, topic, "Fem", is_plural=True), _plurals_of_women(small)

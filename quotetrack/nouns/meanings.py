@@ -12,7 +12,7 @@ from quotetrack.lexicon import load
 from quotetrack.nouns.forms import known_forms
 from quotetrack.nouns.model import REMEMBERED_FORMS, Gender, Noun
 from quotetrack.nouns.person_names import is_given_name
-from quotetrack.nouns.states import people_of, state_of
+from quotetrack.nouns.states import people_of, state_of, state_of_place
 from quotetrack.number_words import number_of
 
 _AGENT_RE: Final = regex.compile(
@@ -47,6 +47,11 @@ _NO_COMPOUNDS: Final = frozenset(
     " räderwerk regelwerk schuhwerk spätwerk stockwerk stückwerk tagewerk teufelswerk uhrwerk vertragswerk wunderwerk"
     " zuckerwerk".split()
 )
+_SCIENCE_RE: Final = regex.compile(
+    r"(?:erd|heimat|volks|natur|staats|gesellschafts|sozial|gemeinschafts|landes|heil|wetter|himmels|gesteins|stern|rechts"
+    r"|altertums|bibel|waffen|\p{L}{3,}er)kunde"
+)
+"""Nouns for what is taught or known: the *Völkerkunde* is no *Kunde*."""
 _GEAR_RE: Final = regex.compile(
     r"(?:fahr|flug|werk|feuer|spiel|schlag|rüst|bett|grün|näh|kraft|schreib)zeug(?:e[ns]?|s)?$"
 )
@@ -101,7 +106,7 @@ def noun_of(form: str) -> Noun | None:
         return Noun("person", f"{age}-Jährige", "age")
     if state_of(form) is not None or (small not in known_forms() and is_given_name(form)):
         return None
-    if _GEAR_RE.search(small) is not None:
+    if _GEAR_RE.search(small) is not None or _SCIENCE_RE.fullmatch(small) is not None:
         return None  # Löschfahrzeuge are no witnesses
     known = None if _is_no_compound(small) else _longest(small)
     if known is not None:
@@ -109,8 +114,8 @@ def noun_of(form: str) -> Noun | None:
     people = people_of(small)
     if people is not None:
         return people
-    if _AGENT_RE.fullmatch(form) is None or small.endswith(_NO_WOMEN):
-        return None
+    if _AGENT_RE.fullmatch(form) is None or small.endswith(_NO_WOMEN) or state_of_place(form) is not None:
+        return None  # Schwerin
     return Noun("person", form, "", "Fem", small.endswith("nen"))
 
 

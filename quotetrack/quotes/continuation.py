@@ -14,7 +14,7 @@ from quotetrack.nouns import noun_of
 from quotetrack.quotes.building import whole_sentence
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph, seen_by, subject_mention
-from quotetrack.quotes.headlines import told_by_name
+from quotetrack.quotes.headlines import told_by_name, told_from
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import is_aside
@@ -51,7 +51,7 @@ _WISHING: Final = frozenset("gern gerne lieber liebsten beinahe fast".split())
 
 def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     """Take ``Der Plan sei unbezahlbar.`` as said by whoever is speaking."""
-    if discourse.allows("headline-colon") and told_by_name(context, discourse):
+    if discourse.allows("headline-colon") and (told_by_name(context, discourse) or told_from(context, discourse)):
         return True
     if _add_fronted_behind_colon(context, discourse):
         return True
@@ -255,7 +255,7 @@ def _continues_in_second(context: Context, finite: list[Word], discourse: Discou
     place = discourse.last_outer()
     last = None if place is None else discourse.quotes[place]
     reported = last is not None and last.mood in ("subjunctive_1", "subjunctive_2")
-    guessing = told if last is not None and last.type == "free_indirect" else finite
+    guessing = told if is_authors_guess(finite[0]) or (last is not None and last.type == "free_indirect") else finite
     return reported or _is_demanded(last, finite) or not all(map(is_authors_guess, guessing))
 
 

@@ -13,7 +13,9 @@ from quotetrack.quotes.building import mood_in
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.discourse import Discourse
 from quotetrack.quotes.extents import label
+from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.reporting import is_reported
 from quotetrack.quotes.speech_acts import act_in
 from quotetrack.quotes.whole_sentences import add_fragments
@@ -26,6 +28,12 @@ _HAPPENINGS: Final = (
     "warnstreik", "warnstreiks",
 )  # fmt: skip
 """Ends of nouns for what goes on in a body, and is no claim of its own."""
+
+_SAID: Final = frozenset(
+    "Applaus Beifall Einspruch Einwände Gegenwind Hohn Kritik Lob Protest Rückendeckung Schelte Spott Tadel"
+    " Unterstützung Vorwürfe Warnungen Widerspruch Zuspruch Zustimmung".split()
+)
+"""What comes from somebody who says something: *Kritik | dagegen von Ida Ott: …*."""
 
 
 def headline(context: Context, discourse: Discourse) -> bool:
@@ -59,6 +67,24 @@ def told_by_name(context: Context, discourse: Discourse) -> bool:
     if content is None or not named or not all(_may_stand_in_name(word) for word in words) or not _are_of_one(named):
         return False
     _add(context, discourse, told.start - 1, content, Mention(context.span(start, last), named[0], context.number))
+    return True
+
+
+def told_from(context: Context, discourse: Discourse) -> bool:
+    """Take ``Am lautesten von Jan Ott: Man habe geschlafen.``: a Konjunktiv behind *von* with somebody, and no verb."""
+    first, told = (*context.clauses.all, None, None)[:2]
+    if first is None or told is None or context.separator_before(told.start) != ":":
+        return False
+    if first.kind != "fragment" or told.kind != "main" or not is_reported(told):
+        return False
+    content, words = context.trimmed(told.start, context.length), [word for word in first.words if not word.masked]
+    place = next((at for at, word in enumerate(words) if word.text in ("von", "vom")), None)
+    if place is None or content is None or any(w.upos == "NOUN" and w.text not in _SAID for w in words[:place]):
+        return False
+    nominal = [word for word in words[place + 1 :] if word.upos in ("NOUN", "PROPN")]
+    if not nominal or not speaks(nominal[0]):
+        return False
+    _add(context, discourse, told.start - 1, content, mention(context, nominal[0], first))
     return True
 
 

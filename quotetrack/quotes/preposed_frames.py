@@ -99,7 +99,7 @@ def _is_heard_there(cue: VerbCue) -> bool:
     """Say whether a frame tells where something is heard: *…, so war aus der Fraktion zu hören*, *hört man im Ort*."""
     forms = [word.text.lower() for word in cue.clause.words]
     heard = cue.lemma in ("hören", "vernehmen", "erfahren") and cue.clause.finite is not None
-    placed = not _PLACED.isdisjoint(forms)
+    placed = not _PLACED.isdisjoint(forms) or cue.clause.words[0] == cue.clause.finite  # …, war zu hören
     return heard and not cue.is_negated and placed and ("zu" in forms or "man" in forms[:2])
 
 

@@ -227,7 +227,7 @@ RULES: Final = (
         "headline-colon",
         "A line without a full stop in which a name or body and a colon stand for the verb of saying: the head is a"
         " noun for a person or body, or a name that the text gives in full. So it is in a sentence where a clause in"
-        " the Konjunktiv follows the colon.",
+        " the Konjunktiv follows the colon, also behind *von* and no verb (*Am lautesten von Ott: Man habe …*).",
         "Rechnungshof: Land hat keinen Überblick über die Kosten",
     ),
     Rule(

@@ -140,10 +140,14 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
     return cue.grants("z")
 
 
+_STANDING: Final = frozenset({"stünde", "stünden", "stände", "ständen"})
+"""Forms of *stehen* that are in the Konjunktiv beyond doubt: *Drei davon stünden auf der Liste, sagt Ott*."""
+
+
 def _goes_on_being_told(cue: VerbCue) -> bool:
     """Say whether a verb that stands in the Konjunktiv itself says nothing: *Er habe Ott gesprochen, er sei frei*."""
     finite = cue.clause.finite
-    told = finite is not None and cue.clause.kind == "main" and is_konjunktiv_1(finite)
+    told = finite is not None and cue.clause.kind == "main" and (is_konjunktiv_1(finite) or finite.text in _STANDING)
     if told and cue.is_passive and cue.lemma in DECISIONS:
         return True  # Entschieden werde im Herbst, bis dahin lägen die Zahlen vor
     return told and (cue.modal is not None or not cue.grants("v"))

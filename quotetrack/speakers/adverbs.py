@@ -22,6 +22,10 @@ _FINDING: Final = frozenset(
     " nachweisen nachzählen prüfen untersuchen vermessen zählen".split()
 )
 
+_UNCOVERING: Final = frozenset({"aufdecken", "enthüllen", "recherchieren"})
+_UNCOVERED: Final = frozenset("aufgedeckt enthüllt publik recherchiert öffentlich bekanntgemacht".split())
+"""What media do and have done of which *demnach* tells the content."""
+
 _TELLING: Final = frozenset(
     "aussagen auspacken beschreiben erläutern erzählen nachzeichnen rekonstruieren schildern vorrechnen".split()
 )
@@ -75,6 +79,17 @@ def publisher_before(notes: Notes, mention: Mention) -> Resolution | None:
         return None
     subjects = (o.referent.known for o in notes.occurrences if o.sentence == number and o.is_subject)
     return next((described(known) for known in subjects if known.name and known.kind in _PUBLISHERS), None)
+
+
+def medium_before(notes: Notes, mention: Mention) -> Resolution | None:
+    """Return the only medium that has uncovered what *demnach* takes up: *Aufgedeckt hat das die „Post“. Demnach …*."""
+    number = mention.sentence - 1
+    words = notes.contexts[number].sentence.words if number >= 0 else ()
+    if not any(word.text.casefold() in _UNCOVERED or lemma_of(word) in _UNCOVERING for word in words):
+        return None
+    near = (o.referent.known for o in notes.occurrences if o.sentence == number and not o.is_in_content)
+    media = {known.name: known for known in near if known.kind == "medium" and known.name}
+    return described(next(iter(media.values()))) if len(media) == 1 else None
 
 
 def finder_before(notes: Notes, mention: Mention) -> Resolution | None:

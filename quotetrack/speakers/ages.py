@@ -9,7 +9,8 @@ from typing import Final
 import regex
 
 from quotetrack.clauses import Clause
-from quotetrack.nouns import Gender, is_given_name
+from quotetrack.nouns import Gender, is_given_name, noun_of
+from quotetrack.number_words import number_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
@@ -28,6 +29,10 @@ _WITHIN: Final = 8
 _BEHIND: Final = 4
 """Behind so many words a name may follow what tells the age of another: *ist 61, Kern 23*."""
 _SEVERAL: Final = 3
+_NEAR: Final = 2
+#: Nobody so young at the most is older than who holds an office or has learnt a trade.
+_YOUNG: Final = 21
+_GROWN_FIELDS: Final = frozenset({"politics", "head", "law", "church", "medicine", "science", "union", "police"})
 #: Nouns for the elder and the younger of two generations.
 _GENERATION: Final = {
     "Alte": True, "Alten": True, "Senior": True, "Junge": False, "Jungen": False, "Junior": False,
@@ -42,13 +47,20 @@ _APART_RE: Final = regex.compile(r"(?:ält|jüng)er(?:e|en)|anderen?|eine", rege
 
 def age_behind(words: Sequence[Word], last: int) -> str | None:
     """Return the age right behind a name that ends at a place: *Ida Ott (71)*, *Ida Ott, 71, Wirtin aus Tal*."""
-    following = [word.text for word in words[last : last + 3]]
+    following = [word.text for word in words[last : last + len(", zwölf Jahre alt".split())]]
+    if following[:1] == [","] and following[2:] == ["Jahre", "alt"]:
+        return following[1] if following[1].isdecimal() else _in_figures(following[1])
     if len(following) < 3 or not (_is_age(following[1]) or following[1] in _CHILDS):
         return None
     closes = following[2] in ("Jahre", ".") and _is_age(following[1])
     if following[0] == "," and (following[2] == "," or closes):
         return following[1]
     return following[1] if _is_age(following[1]) and following[0] == "(" and following[2] in (")", ",") else None
+
+
+def _in_figures(word: str) -> str | None:
+    number = number_of(word)
+    return None if number is None else str(number)
 
 
 def born_in(words: Sequence[Word], named: Chunk) -> int | None:
@@ -179,7 +191,8 @@ def one_of_all(notes: Notes, form: str, gender: Gender) -> Referent | None:
 def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None, head: Word) -> Referent | None:
     """Return who of two is meant by *der Ältere*, *die jüngere*, *der andere*; None where the article does not tell."""
     is_other = form.lower() in _OTHERS
-    people = _two(notes, context, gender) or (_speaking_in_turns(notes, context, gender, head) if is_other else [])
+    turns = _speaking_in_turns(notes, context, gender, head) if is_other else _young_and_grown(notes, context, gender)
+    people = _two(notes, context, gender) or turns
     if len(people) != 2:
         return None
     if is_other:
@@ -201,6 +214,30 @@ def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None,
     without = not_meant(notes, context, head)
     left = [person for person in people if id(person) not in without]
     return left[0] if len(left) == 1 else None
+
+
+def _young_and_grown(notes: Notes, context: Context, gender: Gender | None) -> list[Referent]:
+    """Return the only two of the last sentences, of whom one is told to be young and the other to have an office.
+
+    ``Lina Ott ist 19. Pröpstin Almut Kern sprang ihr bei. …, erzählte die Ältere.``
+    """
+    near = [o for o in notes.occurrences if 0 < context.number - o.sentence <= _NEAR and not o.is_in_content]
+    known = (o.referent.known for o in near)
+    people = [*{id(one): one for one in known if one.is_person and fits(one, gender)}.values()]
+    told = len(people) == 2 and all(one.name and one.gender for one in people)
+    return people if told and _older_by_office(people) is not None else []
+
+
+def _older_by_office(people: Sequence[Referent]) -> Referent | None:
+    """Return the one in office or with a trade of two, the other of whom is told to be young."""
+    young = [p for p in people if p.age is not None and p.age.isdecimal() and int(p.age) <= _YOUNG]
+    grown = [p for p in people if p.age is None and any(map(_is_of_grown, p.nouns))]
+    return grown[0] if len(young) == len(grown) == 1 else None
+
+
+def _is_of_grown(role: str) -> bool:
+    known = noun_of(role)
+    return known is not None and known.field in _GROWN_FIELDS
 
 
 @way("of-two")
@@ -286,4 +323,7 @@ def _compared(people: Sequence[Referent], *, is_older: bool) -> Referent | None:
     other = [person for person in people if person.is_older is (not is_older)]
     if len(told) == 1 and len(other) < 2:
         return told[0]
-    return next(person for person in people if person is not other[0]) if len(other) == 1 and not told else None
+    if len(other) == 1 and not told:
+        return next(person for person in people if person is not other[0])
+    older = _older_by_office(people)
+    return next((person for person in people if (person is older) is is_older), None) if older is not None else None

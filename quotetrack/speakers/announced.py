@@ -45,6 +45,18 @@ def announces(notes: Notes, context: Context, chunk: Chunk) -> bool:
     return opens(notes, context, chunk) or _is_told_in_clause(notes, context, chunk)
 
 
+def presents(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether an article begins with somebody new by what they have or do: *Am Tor stand | ein Mann | mit Hut*."""
+    noun = chunk.noun
+    if context.number >= _LEAD or noun is None or noun.base not in PLAIN or not chunk.is_indefinite or chunk.is_plural:
+        return False
+    behind = [word.text.lower() for word in context.words(chunk.last + 1, min(chunk.last + 2, context.length))]
+    by_clause = len(behind) > 1 and behind[0] == "," and behind[1] in _RELATIVES
+    told = by_clause or _mark(notes, context, chunk) is not None
+    known = (o.referent.known for o in notes.occurrences)
+    return told and not any(one.name is not None and one.is_person and fits(one, chunk.gender) for one in known)
+
+
 def _is_told_in_clause(notes: Notes, context: Context, chunk: Chunk) -> bool:
     """Say whether a clause follows what somebody has or wears: *die Frau mit dem Fernglas, die jeden Abend …*."""
     mark = next(one for one in notes.chunks[context.number] if one.first > chunk.last)

@@ -25,6 +25,8 @@ PLURAL_WORDS: Final = frozenset(
     "beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger alle allen aller zwei"
     " drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 )
+_DATIVE_ONLY: Final = frozenset({"von", "mit", "bei", "zu", "aus", "nach", "seit", "gegenüber"})
+"""Prepositions behind which *den* is of several."""
 _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
 _PARTICIPLE_RE: Final = regex.compile(r"(?:Ge|Be|Ver|Ent|Er|Zer)\p{L}{3,}te")
 _NO_PARTICIPLES: Final = frozenset(
@@ -205,6 +207,8 @@ class Chunk:
             return True
         if not self.nouns or self.name:
             return False
+        if self.determiner == "den" and self.preposition in _DATIVE_ONLY:
+            return True  # sein Kollege von den Liberalen
         noun = self.noun
         if noun is None or noun.kind != "person":
             told = self._tells_number_of_body()

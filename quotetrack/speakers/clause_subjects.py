@@ -56,6 +56,16 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     )
 
 
+def is_who_it_was(context: Context, chunk: Chunk) -> bool:
+    """Say whether a name tells who somebody is of whom a role alone was told: *Die Leitung, das war | Ida Ott*."""
+    start = chunk.first - 1
+    if chunk.preposition is not None or not chunk.name or start < len(("das", "war")):
+        return False
+    between = 1 if context.word(start).upos == "ADV" and start > len(("das", "war")) else 0
+    before = [word.text.lower() for word in context.words(start - between - 1, start - between)]
+    return before[0] in ("das", "es") and before[1] in ("war", "ist")
+
+
 def _is_one_of_two(context: Context, chunk: Chunk) -> bool:
     """Say whether a name stands behind who opens the sentence: *Der eine, | Jan Ott, | will bauen*."""
     words, first = context.sentence.words, len(("Der", "eine", ",", "Jan"))

@@ -12,6 +12,9 @@ from quotetrack.syntax import DETERMINERS, Word
 
 _PRONOUNS: Final = frozenset("ihm ihn ihr ihnen sich dafür dagegen dazu damit daran davon darin".split())
 
+_SO: Final = frozenset({"derart", "dermaßen", "dermassen", "solcherart", "solchermaßen", "damit", "hiermit"})
+"""Adverbs for how something was done to somebody, however they are tagged."""
+
 
 def around_attributes(chunks: Sequence[Chunk], words: Sequence[Word]) -> Iterator[Chunk]:
     """Yield phrases with the article that an attribute parts from them; those in the attribute are marked as inner."""
@@ -49,7 +52,8 @@ def _parted_articles(words: Sequence[Word]) -> Mapping[int, Word]:
 def _stands_before_adverb(article: Word, words: Sequence[Word]) -> bool:
     """Say whether an adverb parts an article from a participle for somebody: *der | so | Gelobte*."""
     adverb = words[article.index]
-    return article.head == adverb.index + 1 and adverb.upos == "ADV" and words[adverb.index].text[:1].isupper()
+    is_adverb = adverb.upos == "ADV" or adverb.text in _SO
+    return article.head == adverb.index + 1 and is_adverb and words[adverb.index].text[:1].isupper()
 
 
 def _opens_with_pronoun(inner: Sequence[Word]) -> bool:

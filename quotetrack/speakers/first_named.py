@@ -41,6 +41,12 @@ _TITLES: Final = frozenset({"Pater", "Frater"})
 _DEAD: Final = ("Tote", "Verstorben", "Getötet", "Ermordet", "Verschollen", "Vermisst", "Verblichen")
 """Beginnings of nouns for those who do nothing any more."""
 _TRIED: Final = frozenset("Angeklagter Beschuldigter Kläger Täter Verdächtiger Zeuge".split())
+_SITUATED: Final = _TRIED | frozenset(
+    "Anrufer Anwohner Beklagter Besucher Betroffener Bewerber Demonstrant Finder Gast Geretteter Gewinner Kandidat"
+    " Mieter Nebenkläger Opfer Redner Retter Sieger Sitzungsleiter Teilnehmer Verlierer Versammlungsleiter Vorsitzender"
+    " Ausschussvorsitzender Zuschauer Zuhörer".split()
+)
+"""Nouns for what somebody is here and now, whatever the trade."""
 _CONCEDING: Final = ("einräum", "zugab", "zugib", "zugeb", "zugestand", "bestreit", "bestritt", "abstreit", "abstritt")
 """How verbs begin that admit or deny what somebody has said of who speaks."""
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
@@ -77,7 +83,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     ``Die Witwe des Wirts meldete sich. … Elsbeth Grothe bekam den längsten Beifall``: nobody acts in the news under a
     bare name without having been introduced.
     """
-    relative = _kin_before(notes, context, chunk, person)
+    relative = _kin_before(notes, context, chunk, person) or _situated_before(notes, context, chunk, person)
     if relative is not None:
         relative.becomes(person)
         return
@@ -102,6 +108,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     told = (
         _messenger_before(notes, context, person)
+        or _before_colon(notes, context, chunk, person)
         or _new_before(notes, context, chunk, person)
         or _presented_before(notes, context, chunk, person)
         or marked_as(notes, context, person)
@@ -137,6 +144,53 @@ def _kin_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) 
     if not shared:
         told = {key: one for key, one in told.items() if _speaks_as_kin_of_nobody(notes, context, chunk, one)}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _situated_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return who acts in the sentence before in a role beside any trade, which the next name tells with its own.
+
+    ``Der Zeuge schweigt. Jan Ott, bis Mai Abteilungsleiter im Ministerium, nimmt einen Schluck Wasser.``
+    """
+    number, place = context.number - 1, notes.chunks[context.number].index(chunk)
+    beside = apposition(notes, context.number, place)
+    if number < 0 or chunk.first > 1 or len(chunk.name) < 2 or chunk.nouns or beside is None or beside < place:
+        return None
+    if notes.paragraphs[number] != notes.paragraphs[context.number] or notes.is_in_content(chunk.span):
+        return None
+    trade = notes.chunks[context.number][beside]
+    acts = is_subject_of_clause(context, chunk, chunk.head)
+    if not acts or trade.is_definite or trade.is_possessive or any(_is_met(o, person) for o in notes.occurrences):
+        return None
+    here = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
+    told = {id(o.referent.known): o.referent.known for o in here if o.referent.known.is_person and not o.is_attribute}
+    only = next(iter(told.values())) if len(told) == 1 else None
+    if only is None or only.name is not None or only.reason != "role_unmatched" or only.is_never_named:
+        return None
+    return only if fits(person, only.gender) and _is_beside_any_trade(only.nouns, trade) else None
+
+
+def _is_beside_any_trade(nouns: Sequence[str], trade: Chunk) -> bool:
+    """Say whether somebody is only called by what they are here, and a trade is not of those who speak of them."""
+    known = [noun for text in nouns if (noun := noun_of(text)) is not None]
+    is_here = bool(known) and all(noun.base in _SITUATED or noun.field == "age" for noun in known)
+    own = trade.noun
+    tried = any(noun.base in _TRIED for noun in known)
+    return is_here and not (tried and own is not None and own.field in ("law", "police", "family"))
+
+
+def _before_colon(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return who acts without a name before the colon of what a name says: *Es sprach sein Anwalt: …, sagte Ott*."""
+    if not notes.is_speaker(context, chunk.span) or len(chunk.name) < 2:
+        return None
+    colon = next((word.index for word in context.sentence.words if word.text == ":" and not word.masked), 0)
+    here = [o for o in notes.occurrences if o.sentence == context.number and o.place < colon < chunk.first]
+    acting = {id(o.referent.known): o for o in here if o.is_subject and o.referent.known.is_person}
+    only = next(iter(acting.values())) if len(acting) == 1 else None
+    if only is None or only.chunk is None or only.is_in_content or only.referent.known.name is not None:
+        return None
+    known = only.referent.known
+    open_one = known.reason in ("role_unmatched", "anonymous") and not known.is_never_named
+    return known if open_one and fits(person, known.gender) else None
 
 
 def _speaks_as_kin_of_nobody(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:

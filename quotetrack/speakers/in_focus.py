@@ -14,7 +14,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, is_of_the_press, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.taking_turns import speaks_next
 from quotetrack.speakers.telling_phrases import is_former
@@ -213,6 +213,7 @@ def _acting(notes: Notes, number: int, chunk: Chunk, without: Set[int], before: 
         and not occurrence.is_in_content
         and not occurrence.is_addressee
         and fits(occurrence.referent.known, chunk.gender)
+        and not is_of_the_press(occurrence.referent.known, chunk)
     ]
     acting = [occurrence for occurrence in here if occurrence.is_subject or occurrence.is_speaker] or here
     acting += [one for one in here if one not in acting and _is_joined(notes, one, acting)]

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import Noun
+from quotetrack.nouns import Noun, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -51,6 +51,12 @@ _YEARS: Final = {"junge": range(15, 36), "alte": range(65, 111), "betagte": rang
 _ORIGIN: Final = 4
 _HEADING_RE: Final = regex.compile(r"\p{L}{4,}(?:vorsitzende[nr]?|präsident(?:in)?|sprecher(?:in)?|leiter(?:in)?)$")
 _NEAR: Final = 2
+_NEVER: Final = 99
+_OF_STATES: Final = (
+    "minister", "kanzler", "premier", "präsident", "regierungschef", "staatschef", "staatssekretär", "botschafter",
+    "unterhändler", "diplomat", "chefdiplomat", "gesandter", "beauftragter", "kommissar", "delegierter", "ressortchef",
+)  # fmt: skip
+"""Ends of nouns for those who meet others of other states."""
 
 
 def is_general(notes: Notes, chunk: Chunk) -> bool:
@@ -100,10 +106,36 @@ def _told_by_the_noun(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     placed = [person for person in fitting if state is not None and person.state == state]
     if len(placed) == 1:
         return placed[0]
+    stateless = _only_one_without_state(notes, context, chunk, fitting) if state is not None and not placed else None
+    if stateless is not None:
+        return stateless
     if chunk.noun is None or chunk.noun.field != "age":
         return _young_or_old(chunk, fitting)
     aged = [person for person in fitting if person.age == chunk.noun.base.removesuffix("-Jährige")]
     return aged[0] if len(aged) == 1 else None
+
+
+def _only_one_without_state(
+    notes: Notes, context: Context, chunk: Chunk, people: Sequence[Referent]
+) -> Referent | None:
+    """Return the only one in office of the gender whose state is not told, beside others: *Polens Ministerin Ott, …*.
+
+    ``Die polnische Ministerin Ida Ott kam spät. Ministerin Lea Kern ging früh. … Die Schwedin sagte, …``
+    """
+    if _field_of(chunk) != "origin" or chunk.gender is None:
+        return None
+    met = [p for p in people if p.name and p.gender == chunk.gender and notes.distance(context, p) < _NEVER]
+    open_ones = [person for person in met if person.state is None and not has_origin(person)]
+    others = [person for person in met if person not in open_ones]
+    only = open_ones[0] if len(open_ones) == 1 and any(person.state for person in others) else None
+    holds = only is not None and any(map(_is_of_state, only.nouns))
+    return only if holds and id(only) not in not_meant(notes, context, chunk.head) else None
+
+
+def _is_of_state(role: str) -> bool:
+    """Say whether a role is one in which people of several states meet: *Ministerin*, *Unterhändler*."""
+    known = noun_of(role)
+    return known is not None and known.base.casefold().endswith(_OF_STATES)
 
 
 def _young_or_old(chunk: Chunk, people: Sequence[Referent]) -> Referent | None:

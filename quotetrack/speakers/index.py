@@ -15,6 +15,7 @@ from quotetrack.speakers.adverbs import (
     adverb_before,
     body_before,
     finder_before,
+    medium_before,
     publisher_before,
     source_before,
     speaker_before,
@@ -111,6 +112,7 @@ class SpeakerIndex:
             return self.resolve(same)
         found = (body_before(self.notes, mention) if is_dort else None) or source_before(self.notes, mention)
         found = found or (None if is_dort else publisher_before(self.notes, mention))
+        found = found or (None if is_dort else medium_before(self.notes, mention))
         found = found or (None if is_dort else finder_before(self.notes, mention))
         found = found or (None if is_dort else teller_before(self.notes, mention))
         if found is not None:

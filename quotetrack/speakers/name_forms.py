@@ -150,7 +150,8 @@ def _opens_name(form: str, role: Word, month: Word, surname: Word) -> bool:
 def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
     """Yield words before a name that were tagged nouns, without the form of a role.
 
-    They open the sentence (*Jana Ott*) or follow a noun for a person (*Verbandspräsident Mark Ott*).
+    They open the sentence (*Jana Ott*) or follow a noun for a person (*Verbandspräsident Mark Ott*), where a short word
+    may end as roles do (*sein Amtskollege Rein Tamm*).
     """
     for context in contexts:
         words = context.sentence.words
@@ -159,7 +160,8 @@ def _given_names(contexts: Sequence[Context], forms: set[str]) -> Iterator[str]:
                 continue
             if place and not is_person_noun(words[place - 1].text):
                 continue
-            if looks_like_name(word.text) and noun_of(word.text) is None and not _ROLE_END_RE.search(word.text):
+            is_role = _ROLE_END_RE.search(word.text) and not (place and len(word.text) < _SHORTEST_ROLE)
+            if looks_like_name(word.text) and noun_of(word.text) is None and not is_role:
                 yield word.text
 
 

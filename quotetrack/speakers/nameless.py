@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotetrack.person_roles import are_two_offices
 from quotetrack.quotes.context import Context
-from quotetrack.speakers.announced import announces, opens
+from quotetrack.speakers.announced import announces, opens, presents
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.elimination import is_of_no_name
 from quotetrack.speakers.learning import affiliation
@@ -24,7 +24,8 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
     person.role = role_of(chunk)
     person.state = state_in(chunk)
     person.is_never_named = is_of_no_name(notes, chunk)
-    person.is_announced = announces(notes, context, chunk) or opens(notes, context, chunk)
+    announced = announces(notes, context, chunk) or opens(notes, context, chunk)
+    person.is_announced = announced or presents(notes, context, chunk)
     person.affiliation = affiliation(notes, context.number, place) or _prefix_body(chunk)
     return person
 

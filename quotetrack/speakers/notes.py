@@ -15,7 +15,7 @@ from quotetrack.spans import Span
 from quotetrack.speakers.chunk_tails import tail_chunks
 from quotetrack.speakers.chunking import chunks_of
 from quotetrack.speakers.chunks import Chunk, gender_of
-from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.clause_subjects import is_subject_of_clause, is_who_it_was
 from quotetrack.speakers.families import Family
 from quotetrack.speakers.name_forms import name_forms
 from quotetrack.speakers.names import fit, is_acronym, without_genitive
@@ -183,7 +183,7 @@ class Notes:
         clause = context.clauses.of(word)
         spoken = is_speaker or self.is_speaker(context, span)
         if is_subject is None and not spoken and chunk is not None and chunk.name:
-            is_subject = self._shares_verb(context, chunk, clause) or None
+            is_subject = self._shares_verb(context, chunk, clause) or is_who_it_was(context, chunk) or None
         if is_subject is None and not spoken and self._has_subject_before(context, place, clause):
             is_subject = False
         occurrence = Occurrence(

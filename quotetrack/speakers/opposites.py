@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from quotetrack.nouns import state_of_place
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import COUNTERPARTS, is_counterpart
@@ -20,6 +21,8 @@ from quotetrack.speakers.ways import way
 
 #: How many sentences back both may have been told of.
 _IN_VIEW: Final = 4
+#: A dateline has no more words, and stands in one of so many sentences.
+_DATELINE: Final = 3
 _VICTIMS: Final = frozenset({"Opfer", "Verletzter", "Überfallener", "Geschädigter"})
 _PASSIVE: Final = ("wurde", "worden", "wird")
 _HURT_RE: Final = regex.compile(
@@ -35,6 +38,9 @@ def opposite(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only other one in view where the counterpart of a noun has been told: *der Gast … der Gastgeber*."""
     if chunk.noun is None or chunk.noun.base not in COUNTERPARTS or not chunk.is_definite or chunk.is_plural:
         return None
+    host = _host_there(notes, context, chunk) if chunk.noun.base == "Gastgeber" else None
+    if host is not None:
+        return host
     people = [one for one in notes.people(context) if notes.distance(context, one) <= _IN_VIEW]
     counterparts = COUNTERPARTS[chunk.noun.base]
     known = [one for one in people if is_counterpart(one, chunk) or has_done(notes, context, one, counterparts)]
@@ -46,6 +52,25 @@ def opposite(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     found = [person for person in others if fits(person, chunk.gender) and not excludes(person, chunk)]
     new = named_later(notes, context, chunk) if len(found) == 1 and fields_of(found[0]) else None
     return new or (found[0] if len(found) == 1 else None)
+
+
+def _host_there(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only one of the state from which the article reports: *Tallinn – Der estnische Minister Ott …*."""
+    if chunk.is_possessive or not notes.has_no_tail(context, chunk):
+        return None
+    opening = next((one for one in notes.contexts[:_DATELINE] if _is_dateline(one)), None)
+    place = " ".join(word.text for word in opening.sentence.words if word.upos != "PUNCT") if opening else ""
+    state = state_of_place(place)
+    without = never_meant(notes, context, chunk.head)
+    people = [one for one in notes.people(context) if one.name and one.state is not None and id(one) not in without]
+    found = [one for one in people if one.state == state and fits(one, chunk.gender)]
+    guests = [one for one in people if one.state != state]
+    return found[0] if state is not None and guests and len(found) == 1 else None
+
+
+def _is_dateline(context: Context) -> bool:
+    """Say whether a sentence is the place alone before the first one: *Tallinn –*."""
+    return context.length <= _DATELINE and context.word(context.length).text in ("–", "-", "—", ".", ":", "|")
 
 
 @way("affected")

@@ -196,10 +196,16 @@ def _behind(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
 
 
 def _places(words: Sequence[Word], prepositions: frozenset[str]) -> Iterator[str]:
-    """Yield what stands with a capital behind a preposition: *aus Graz*, *in Bad Tölz*, both of its words."""
+    """Yield what stands with a capital behind a preposition, or behind its article: *aus Graz*, *im Pinzgau*.
+
+    Of *in Bad Tölz* both words are yielded, and each alone.
+    """
     for word, first, second in zip(words, words[1:], [*words[2:], None], strict=False):
         if word.text.lower() in prepositions and first.text[:1].isupper():
             yield first.text
             if second is not None and second.text[:1].isupper():
                 yield f"{first.text} {second.text}"
                 yield second.text
+        is_behind_article = word.text.lower() in prepositions and first.text in ("dem", "der")
+        if is_behind_article and second is not None and second.text[:1].isupper():
+            yield second.text  # im Pinzgau, aus der Uckermark

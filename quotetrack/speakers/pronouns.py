@@ -498,7 +498,8 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     chosen = [o for o in chosen if o.referent.known.is_person] or chosen
     chosen = [o for o in chosen if o.referent.known.name or not _only_tells_who(notes, o)] or chosen
     found = max(chosen, key=lambda o: o.place).referent.known if chosen else None
-    if found is not None and not others and context.word(word.index).text in ("Der", "Die"):
+    plain = word.text in ("Der", "Die") or (word.text in ("der", "die") and notes.is_speaker(context, word.span))
+    if found is not None and not others and plain:
         found = _other_than_speaker(notes, context, word, found) or found
     asked = _before_the_last(notes, context, word) if found is None or found.name is None else None
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
@@ -519,7 +520,18 @@ def _only_tells_who(notes: Notes, occurrence: Occurrence) -> bool:
     """Say whether a noun may tell who somebody named is: *Ida Ott, bis Mai | ihre Nachbarin*, *als | Kapitän*."""
     chunk, words = occurrence.chunk, notes.contexts[occurrence.sentence].sentence.words
     as_such = chunk is not None and chunk.first > 1 and words[chunk.first - 2].text == "als"
-    return chunk is not None and (chunk.is_possessive or as_such)
+    tells = chunk is not None and chunk.is_possessive and not _opens_clause(notes, occurrence)
+    return chunk is not None and (tells or as_such)
+
+
+def _opens_clause(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether somebody acts in a main clause of their own: *Ott reist ab, | sein Kollege bleibt. …, so dieser*."""
+    context, chunk = notes.contexts[occurrence.sentence], occurrence.chunk
+    clause = notes.clause_of(occurrence)
+    if clause is None or chunk is None or not occurrence.is_subject or clause.finite is None:
+        return False
+    behind = context.word(chunk.last + 1) if chunk.last < context.length else None
+    return clause.kind == "main" and behind == clause.finite
 
 
 def _other_than_speaker(notes: Notes, context: Context, word: Word, speaker: Referent) -> Referent | None:
@@ -528,6 +540,7 @@ def _other_than_speaker(notes: Notes, context: Context, word: Word, speaker: Ref
     if not any(o.is_speaker for o in before):
         return None
     near = _near(notes, context, word, {id(speaker)}, within=_PAIRED)
+    near = [o for o in near if not (o.is_in_content and o.chunk is not None and o.chunk.is_indefinite)]
     people = {id(o.referent.known): o.referent.known for o in near if o.referent.known.is_person}
     return next(iter(people.values())) if len(people) == 1 else None
 
@@ -571,6 +584,8 @@ def _told_by(notes: Notes, context: Context, speaker: Referent, gender: Gender |
 def _is_presented(notes: Notes, occurrence: Occurrence) -> bool:
     """Say whether somebody new stands behind the verb: *Neben der Tante sitzt | eine Beraterin. Diese …*."""
     chunk, clause = occurrence.chunk, None
+    if occurrence.is_speaker:
+        return False  # …, sagte Ida Ott. …, sagt die: another
     if chunk is not None and (chunk.is_indefinite or _is_named_last(notes, occurrence)):
         clause = notes.contexts[occurrence.sentence].clauses.of(chunk.head)
     return clause is not None and clause.finite is not None and clause.finite.index < occurrence.place

@@ -51,6 +51,11 @@ _AGED: Final = ("jährige", "jähriger", "jährigen")
 _OF_OWNER: Final[dict[str, Gender]] = {"Sei": "Masc", "Ihr": "Fem", "sei": "Masc", "ihr": "Fem"}
 """The gender of whose relative a possessive tells, by its first letters."""
 _PRONOUNS: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
+_FAR_KIN: Final = (
+    "Cousin", "Kusine", "Vetter", "Neffe", "Nichte", "Onkel", "Tante", "Schwager", "Schwägerin", "Schwieger", "Stief",
+    "Enkel", "Urenkel", "Lebensgefährt", "Freund", "Verlobt", "Patenkind", "Pflege",
+)  # fmt: skip
+"""How nouns begin for relatives of whom nobody can tell that they bear the same surname."""
 _OPENING: Final = 3
 """Among so many words a pronoun opens what is said: *Das habe | er nicht gewusst*."""
 _GENERATIONS: Final = {"senior": True, "sen.": True, "sr.": True, "junior": False, "jun.": False, "jr.": False}
@@ -458,8 +463,9 @@ def _is_known_as_person(notes: Notes, name: str) -> bool:
 
 
 def _relative(notes: Notes, context: Context, owner: Referent, chunk: Chunk, name: str) -> Referent:
-    """``Quasts Bruder Gernot``: the surname is the relative's too."""
-    surname = _surname(owner.name or "")
+    """``Quasts Bruder Gernot``: the surname is the relative's too, but nobody can tell that of a nephew or in-law."""
+    base = "" if chunk.noun is None else chunk.noun.base
+    surname = "" if base.startswith(_FAR_KIN) else _surname(owner.name or "")
     full = f"{name} {surname}" if surname else name
     person = notes.new(Referent("person", full, is_told_by_kin=True), chunk)
     person.age = person.age or age_behind(context.sentence.words, chunk.last)

@@ -135,7 +135,8 @@ def _the_other(
     if noun.base == _DEPUTY:
         people = [person for person in people if not person.nouns or _leads(chunk, person)]
     if owner is not None and _is_counterpart(chunk):
-        return _paired_with(notes, chunk, owner.known) or _other(notes, context, chunk, owner.known, people)
+        paired = _paired_with(notes, chunk, owner.known) or _together_with(notes, chunk, owner.known)
+        return paired or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
         bare = [person for person in people if not _has_office(person) or "Amtsinhaber" in person.nouns]
         bare = [person for person in bare if not is_only_a_relative(person) and not _is_a_colleague(person)]
@@ -206,6 +207,28 @@ def _paired_with(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None
             if other is not None and fits(other, chunk.gender):
                 return other
     return None
+
+
+def _together_with(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
+    """Return with whom somebody does something, or the reverse: *Ott leitet die Gespräche gemeinsam mit | Jan Kern*."""
+    found: dict[int, Referent] = {}
+    for o in notes.occurrences:
+        if not _stands_behind_together(notes, o):
+            continue
+        here = (one for one in notes.occurrences if (one.sentence, one.clause) == (o.sentence, o.clause))
+        people = {id(one.referent.known): one.referent.known for one in here if one.referent.known.is_person}
+        if id(owner) in people:
+            found |= {key: one for key, one in people.items() if one is not owner and fits(one, chunk.gender)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _stands_behind_together(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether somebody named stands behind *gemeinsam mit*."""
+    chunk, known = occurrence.chunk, occurrence.referent.known
+    if chunk is None or chunk.preposition != "mit" or not known.is_person or known.name is None:
+        return False
+    before = notes.contexts[occurrence.sentence].words(max(1, chunk.first - 2), chunk.first)
+    return not occurrence.is_in_content and any(word.text.lower() in ("gemeinsam", "zusammen") for word in before)
 
 
 def _bound(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:

@@ -224,6 +224,13 @@ def only_speaks_for_others(person: Referent) -> bool:
     return person.name is None and any(noun.base.casefold().endswith("sprecher") for noun in known)
 
 
+def is_of_the_press(person: Referent, chunk: Chunk) -> bool:
+    """Say whether somebody without a name is only there to ask or to take pictures: *Eine Reporterin*, no *Beamtin*."""
+    known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
+    other = chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS | {"media"}
+    return other and person.name is None and bool(known) and all(noun.field == "media" for noun in known)
+
+
 def is_only_a_relative(person: Referent) -> bool:
     """Say whether the article tells somebody only by kinship: nobody's predecessor in office, nor *die Chefin*."""
     known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]

@@ -85,6 +85,7 @@ _NEVER: Final = 99
 WIDOWED: Final = frozenset({"Witwe", "Witwer"})
 _HURT: Final = frozenset("Verletzter Schwerverletzter Verunglückter Verstorbener Getöteter Toter Opfer".split())
 """Nouns for those to whom something has happened."""
+_SO: Final = frozenset({"so", "derart", "dermaßen", "dermassen", "solcherart", "solchermaßen"})
 _JUST: Final = 2
 _FOCUS: Final = 3
 _ANY: Final = ("zum ", "zur ", "beim ")
@@ -363,7 +364,7 @@ def _was_named_before(notes: Notes, person: Referent, nameless: Referent) -> boo
 def _is_so_treated(context: Context, chunk: Chunk) -> bool:
     """Say whether a noun tells what was just done to somebody: *die | so | Beschuldigte*, who need be in no court."""
     noun = chunk.nouns[0]
-    return noun.index > 1 and context.word(noun.index - 1).text == "so" and is_affected(chunk.nouns[-1].text)
+    return noun.index > 1 and context.word(noun.index - 1).text in _SO and is_affected(chunk.nouns[-1].text)
 
 
 def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:

@@ -12,7 +12,8 @@ from quotetrack.speakers.notes import Notes
 _OF_PEOPLE: Final = frozenset(
     "sagen erzählen rufen meinen fragen antworten lachen scherzen schimpfen seufzen erinnern einräumen entgegnen"
     " erwidern gestehen klagen murmeln brummen nicken grinsen schreien flüstern witzeln spotten finden glauben"
-    " denken wissen kontern einwenden hinzufügen beteuern schwärmen sinnieren berichten betonen".split()
+    " denken wissen kontern einwenden hinzufügen beteuern schwärmen sinnieren berichten betonen vortragen aufzählen"
+    " nachschieben zurückgeben raunen knurren poltern frotzeln stöhnen jammern schmunzeln grummeln".split()
 )
 """Verbs of speaking whose subject is hardly ever a body."""
 _OF_COUNCILS: Final = frozenset(

@@ -37,6 +37,8 @@ def spoke_just_before(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
     if last is None or last.chunk is None or last.chunk.name or not last.chunk.is_definite or not last.chunk.nouns:
         return set()
     person = last.referent.known
+    if any(o.referent.known is person and o.chunk is not None and o.chunk.name for o in spoken):
+        return set()  # Ministerin Ida Ott, die älteste Teilnehmerin: the name tells who, the role stands beside it
     others = (one for one in notes.named.values() if one.same is None and one is not person)
     return {id(person)} if any(_is_in_view(notes, context, chunk, one) for one in others) else set()
 

@@ -10,7 +10,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, only_speaks_for_others, takes_role
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes, is_of_the_press, only_speaks_for_others, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
@@ -51,7 +51,7 @@ def just_met(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     only = next(iter(people.values()))
     is_other = chunk.noun is not None and chunk.noun.field in ("age", "party", "politics")
-    if is_other and only_speaks_for_others(only.referent.known):
+    if (is_other and only_speaks_for_others(only.referent.known)) or is_of_the_press(only.referent.known, chunk):
         return None
     noun = None if only.chunk is None else only.chunk.noun
     is_new = noun is not None and noun.field not in RELATIONS and only.referent.known.name is None
