@@ -87,8 +87,12 @@ def _is_small_attribute(sentence: Sentence, word: Word) -> bool:
 
 
 def _with_adjective(sentence: Sentence, word: Word, noun: Word) -> Sentence:
+    """Attach an adjective to its noun, which takes its place where it hung on it: *der | Evangelischen | Kirche*."""
+    hung = noun.head == word.index
     changed = [evolve(word, upos="ADJ", relation="amod", head=noun.index)]
-    changed += [evolve(child, head=noun.index) for child in sentence.children(word) if child.index < word.index]
+    changed += [evolve(noun, head=word.head, relation=word.relation)] if hung else []
+    below = (child for child in sentence.children(word) if child.index != noun.index)
+    changed += [evolve(child, head=noun.index) for child in below if hung or child.index < word.index]
     return _with(sentence, *changed)
 
 

@@ -52,12 +52,32 @@ def corrected(sentence: Sentence) -> Sentence:
     >>> corrected(Sentence((wirt, berichtet))).word(2).is_finite
     True
     """
+    put_right = _put_right(sentence)
+    return put_right if put_right is sentence or _is_tree(put_right) else sentence
+
+
+def _put_right(sentence: Sentence) -> Sentence:
     sentence = with_media(sentence)
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
     changes |= _subject_of_hidden_verb(sentence, changes)
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
     return with_particles(with_told_media(with_relative_pronouns(with_extended_attributes(with_attributes(sentence)))))
+
+
+def _is_tree(sentence: Sentence) -> bool:
+    """Say whether every word leads to the root, so that whoever walks a tree comes to an end."""
+    seen: set[int] = set()
+    for word in sentence.words:
+        path: list[int] = []
+        above = word.index
+        while above and above not in seen:
+            if above in path:
+                return False
+            path.append(above)
+            above = sentence.word(above).head
+        seen.update(path)
+    return True
 
 
 def _subject_of_hidden_verb(sentence: Sentence, changes: Mapping[int, Word]) -> dict[int, Word]:
