@@ -300,8 +300,7 @@ def _is_what_another_is_called(notes: Notes, context: Context, chunk: Chunk) -> 
 def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[int, tuple[int, Referent]]:
     """Return by their ids who has acted lately without a name and may be a person, and where they were told of last."""
     found: dict[int, tuple[int, Referent]] = {}
-    if _is_of_a_family(notes, context, person):
-        return found
+    is_kin = _is_of_a_family(notes, context, person)
     of_bodies = {id(o.referent.known) for o in notes.occurrences if _is_of_body_before(o)}
     mentioned = {id(o.referent.known): o.sentence for o in notes.occurrences if not o.is_in_content}
     for o in notes.occurrences:
@@ -318,7 +317,13 @@ def _nameless_before(notes: Notes, context: Context, person: Referent) -> dict[i
     if heard is not None:
         found = {key: one for key, one in found.items() if one[1].gender in (None, heard)}
     elsewhere = [key for key, (_, one) in found.items() if is_named_further_down(notes, context, one, person)]
+    found = {key: told for key, told in found.items() if not is_kin or _is_told_as_kin(told[1])}
     return {key: told for key, told in found.items() if key not in elsewhere}
+
+
+def _is_told_as_kin(person: Referent) -> bool:
+    """Say whether somebody is told of as a relative, who may well have the surname of another."""
+    return any(known is not None and known.field in ("family", "relation") for known in map(noun_of, person.nouns))
 
 
 def _is_of_a_family(notes: Notes, context: Context, person: Referent) -> bool:
