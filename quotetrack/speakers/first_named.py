@@ -32,6 +32,8 @@ from quotetrack.speakers.wording import is_of_kin
 
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
 _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", "Magister", "Magistra"})
+_TIES: Final = frozenset("ihm ihn ihr sein seine seinem seinen seiner ihre ihrem ihren ihrer dessen deren".split())
+"""Words of a sentence that tie whom it names to somebody told of before: *Ida Ott, die neben | ihm | sitzt*."""
 _BEFORE: Final = 6
 #: How many sentences back somebody may have spoken who is answered, and answers again.
 _TALK: Final = 4
@@ -330,7 +332,9 @@ def _is_of_a_family(notes: Notes, context: Context, person: Referent) -> bool:
     """Say whether the article has named another of the surname lately, whose relative a new name is then."""
     surname = (person.name or "").split(" ")[-1]
     namesakes = [one for name, one in notes.named.items() if one is not person and name.split(" ")[-1] == surname]
-    return any(notes.distance(context, one) <= _BEFORE for one in namesakes if one.same is None)
+    near = [one for one in namesakes if one.same is None and notes.distance(context, one) <= _BEFORE]
+    tied = not _TIES.isdisjoint(word.text.lower() for word in context.sentence.words if not word.masked)
+    return bool(near) and (bool(notes.kin) or tied)
 
 
 def _presented_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
