@@ -98,7 +98,7 @@ def _is_attribute_of(sentence: Sentence, word: Word, child: Word, placed: bool) 
     if is_time(child) and (preposition not in ("von", "vom") or _begins_stretch(sentence, child)):
         return False
     if preposition is None:
-        if word.text.endswith(AGED) or (is_medium(child) and not works_for_medium(word)):
+        if word.text.endswith(AGED) or (is_medium(child) and not works_for_medium(word, child)):
             return False
         if _is_name_beside(sentence, word, child):
             return True

@@ -93,7 +93,7 @@ def noun_of_genitive(sentence: Sentence, end: int, last: int, closing: int | Non
         if word.upos in ("NOUN", "PROPN"):
             if is_time(word) or not may_be_genitive(sentence, word):
                 return None
-            return None if is_medium(word) and not (works_for_medium(here) or is_statement(here.text)) else place
+            return None if is_medium(word) and not (works_for_medium(here, word) or is_statement(here.text)) else place
         if word.upos not in ("ADJ", "NUM") or word.masked:
             return None
     return None

@@ -58,7 +58,8 @@ def _is_attribute(word: Word, following: Word) -> bool:
         return _are_of_one_medium(word, following)
     if word.upos in ("DET", "NUM") or (word.upos == "ADJ" and word.text[:1].islower()):
         return word.relation not in ("advmod", "xcomp", "root")
-    return word.upos in ("NOUN", "PROPN") and following.upos == "PROPN"
+    is_day = word.text.endswith("tag") and is_time(word)  # sagte dem Sender am Montag | Ida Ott
+    return word.upos in ("NOUN", "PROPN") and following.upos == "PROPN" and not is_day
 
 
 def _with_measure(sentence: Sentence, start: int, first: int) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_medium_noun, noun_of
+from quotetrack.nouns import is_medium_noun, known_medium, noun_of
 from quotetrack.syntax import Word
 
 _STAFF: Final = tuple(
@@ -19,6 +21,13 @@ _STAFF: Final = tuple(
     for ending in ("", "in", "innen", "e", "en", "n", "s")
 )
 """Nouns whose genitive may be a medium; behind others it is the dative of *sagte der Minister der Zeitung*."""
+_OF_OFFICES_RE: Final = regex.compile(
+    r"(?:behörden|regierungs|polizei|partei|fraktions|gewerkschafts|ministeriums?|kreml|militär|armee|justiz|gerichts"
+    r"|verbands?|vereins|stadt|kirchen|feuerwehr|bundeswehr|unicef|unhcr|un|uno|nato|eu|us)-?\p{L}*"
+    r"(?:sprecher|vertreter|mitarbeiter|chef|leiter|kreise)(?:in|innen|n|s)?$"
+)
+"""Nouns for people of a body that is no medium: *Behördenvertreter*."""
+_SPEAKING: Final = ("sprecher", "sprecherin", "sprechern", "vertreter", "vertreterin", "vertretern")
 _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh")
 
 
@@ -34,11 +43,23 @@ def is_medium(word: Word) -> bool:
     return "Medium" in word.features or (word.upos in ("NOUN", "PROPN", "X") and is_medium_noun(word.text))
 
 
-def works_for_medium(word: Word) -> bool:
+def _is_agency(word: Word) -> bool:
+    known = known_medium(word.features.get("Medium", ""))
+    return (known is not None and "Nachrichtenagentur" in known.nouns) or word.text.casefold().endswith("agentur")
+
+
+def works_for_medium(word: Word, medium: Word | None = None) -> bool:
     """Say whether a noun has a medium for its genitive: *die Korrespondentin der Agentur*, unlike *der Minister*.
 
-    So has one for another medium: *das Portal der Zeitung*.
+    So has one for another medium: *das Portal der Zeitung*. Who speaks for an office does so for no medium
+    (*ein Polizeisprecher der taz*); nobody quotes who speaks for an agency, which tells what others say (*ein Sprecher
+    der dpa*).
     """
+    small = word.text.lower()
+    if _OF_OFFICES_RE.match(small) is not None:
+        return False
+    if medium is not None and small.endswith(_SPEAKING) and _is_agency(medium):
+        return False
     return word.upos != "NOUN" or word.text.lower().endswith(_STAFF) or is_medium_noun(word.text)
 
 

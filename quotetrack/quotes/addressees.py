@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from attrs import evolve
+
 from quotetrack.cues import VerbCue
 from quotetrack.lexicon import table
 from quotetrack.nouns import noun_of
@@ -89,7 +91,7 @@ def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tupl
     told = (paper for paper in marked if paper is not None and not _is_speaker(paper, speaker))
     papers = {paper.span: paper for paper in told}
     media = (
-        mention(context, word, cue.clause)
+        _up_to_name(context, mention(context, word, cue.clause))
         for word in addressed_words(context, cue, speaker)
         if _is_channel(context, cue, word) and case_of(context.sentence, word) is None
     )
@@ -97,6 +99,15 @@ def channels_of(context: Context, cue: VerbCue, speaker: Mention | None) -> tupl
     if beside is not None:
         papers[beside.span] = beside
     return (*papers.values(), *(medium for medium in media if not any(map(medium.span.overlaps, papers))))
+
+
+def _up_to_name(context: Context, told: Mention) -> Mention:
+    """Return a medium without what stands behind a name that everybody knows: *sagte dem ORF | in Wien*."""
+    inside = context.sentence.within(told.span)
+    last = next((word for word in reversed(inside) if "Medium" in word.features), None)
+    if last is None or last == inside[-1] or context.word(last.index + 1).upos != "ADP":
+        return told
+    return evolve(told, span=Span(told.span.start, last.span.end))
 
 
 def _is_speaker(paper: Mention, speaker: Mention | None) -> bool:
@@ -114,14 +125,19 @@ def _behind_apposition(context: Context, cue: VerbCue, speaker: Mention | None) 
     placed = context.passage_at(behind[2].index)
     if placed is not None and is_named(placed):
         return Mention(context.span(behind[1].index, placed.last), behind[2], context.number)
-    if not behind[2].text[:1].isupper():
+    nominal = list(takewhile(_is_of_nominal, behind[2:]))
+    if not (behind[2].text[:1].isupper() or any("Medium" in word.features for word in nominal)):
         return None
-    nominal = takewhile(lambda word: word.upos in ("ADJ", "NOUN", "PROPN"), behind[2:])
     medium = next((word for word in nominal if is_medium(word)), None)
     if medium is None:
         return None
     last = next((word for word in behind if word.index == medium.index + 1 and word.upos == "PROPN"), medium)
+    last = next((word for word in reversed(nominal) if "Medium" in word.features), last)
     return Mention(context.span(behind[1].index, last.index), medium, context.number)
+
+
+def _is_of_nominal(word: Word) -> bool:
+    return word.upos in ("ADJ", "NOUN", "PROPN") or "Medium" in word.features
 
 
 def _marked_paper(context: Context, cue: VerbCue, word: Word) -> Mention | None:

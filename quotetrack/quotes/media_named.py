@@ -7,23 +7,29 @@ with the name in the nominative; one of them governs the others and the article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from itertools import takewhile
 from typing import Final
 
 from attrs import evolve, frozen
 
-from quotetrack.nouns import KnownMedium, is_given_name, medium_at, noun_of
+from quotetrack.nouns import KnownMedium, gender_by_end, is_given_name, medium_at, noun_of
+from quotetrack.phrases import is_time
 from quotetrack.quotes.media_words import is_told_as_medium
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NAME_PARTS, OBJECTS, SUBJECTS, VERBALS, Sentence, Word
 
 _OPENING: Final = frozenset("„“\"«»‚‘›‹'”")
+_CLOSING: Final = frozenset("“”\"«»›‹'’‘")
 _ARTICLES: Final = frozenset("der die das dem den des".split())
+_INFLECTED: Final = ("er", "e", "en", "es", "em")
 _TITLE_ARTICLES: Final = frozenset({"Der", "Die", "Das"})
 _CASES: Final[Mapping[tuple[str, str], str]] = {
     ("der", "der"): "Nom", ("der", "dem"): "Dat", ("der", "den"): "Acc", ("der", "des"): "Gen",
-    ("das", "dem"): "Dat", ("das", "des"): "Gen", ("die", "der"): "Dat",
+    ("das", "dem"): "Dat", ("das", "des"): "Gen", ("die", "der"): "Dat", ("die", "den"): "Dat",
 }  # fmt: skip
 """The case that the article of a name tells, by the article that its nominative has."""
 _GENDERS: Final[Mapping[str, str]] = {"der": "Masc", "die": "Fem", "das": "Neut"}
+_BEFORE: Final = 6
+"""So many words before a name may be its article, its preposition and its attributes."""
 _COMMON: Final = frozenset("Neue Neues Freie Freies Allgemeine Kleine Junge Deutsche".split())
 """Adjectives that open a sentence with a capital, whatever they stand before."""
 
@@ -87,7 +93,7 @@ def _is_told(sentence: Sentence, place: int, medium: KnownMedium) -> bool:
     words, end = sentence.words, place + len(medium.words)
     before = words[place - 1] if place else None
     behind = words[end] if end < len(words) else None
-    if before is not None and before.text in _OPENING:
+    if before is not None and before.text in _OPENING and (behind is None or behind.text not in _CLOSING):
         return False
     if place == 0 and words[0].text in _COMMON:
         return False
@@ -121,6 +127,11 @@ def _attached(sentence: Sentence, title: _Title) -> dict[int, Word]:
     inside = {word.index for word in title.words}
     head, noun = _head_of(title.words, inside), title.noun
     changes = {word.index: _marked(word, head, title.medium) for word in title.words}
+    changes |= {
+        before.index: evolve(before, head=head.index)
+        for before in sentence.words[max(0, title.words[0].index - _BEFORE) : title.words[0].index - 1]
+        if before.head in inside and before.relation in ("case", "det", "amod")
+    }
     if noun is not None:
         changes[head.index] = evolve(changes[head.index], head=noun.index, relation="appos")
         if noun.head in inside and head.head != noun.index:
@@ -135,11 +146,18 @@ def _attached(sentence: Sentence, title: _Title) -> dict[int, Word]:
         changes[top.index] = _apart(sentence, changes.get(top.index, top))
     if noun is None:
         changes |= _in_case(changes[head.index], changes[article.index], title.medium)
-        changes |= _teller_behind(sentence, title, changes[head.index])
-    return changes
+    told = changes.get(top.index, top)
+    is_dative = told.features.get("Case") == "Dat" if noun is None else _is_dative(article, noun)
+    return changes | _parted(sentence, title, told, is_dative=is_dative)
 
 
-def _teller_behind(sentence: Sentence, title: _Title, head: Word) -> dict[int, Word]:
+def _is_dative(article: Word, noun: Word) -> bool:
+    """Say whether an article is a dative before a noun for media: *dem Sender*, *der Zeitung*."""
+    small = article.text.lower()
+    return small == "dem" or (small == "der" and gender_by_end(noun.text) == "Fem")
+
+
+def _parted(sentence: Sentence, title: _Title, head: Word, *, is_dative: bool) -> dict[int, Word]:
     """Return whoever stands apart from a medium, where a tree has one name or two hearers of both.
 
     That is who tells it something (*sagte der taz | Ida Ott*), or whom it quotes (*Die Kieler Nachrichten zitieren |
@@ -148,14 +166,11 @@ def _teller_behind(sentence: Sentence, title: _Title, head: Word) -> dict[int, W
     above = sentence.head(head)
     if above is None or above.upos not in VERBALS:
         return {}
-    inside, last = {word.index for word in title.words}, title.words[-1].index
+    inside, last = {head.index, *(word.index for word in title.words)}, title.words[-1].index
     others = [word for word in sentence.words[last:] if word.upos == "PROPN" and is_given_name(word.text)]
-    told = head.features.get("Case") == "Dat"
-    if told and not any(word.index != head.index for word in sentence.children(above, SUBJECTS)):
-        own = (
-            word for word in others if word.head in inside or (word.head == above.index and word.relation in OBJECTS)
-        )
-        teller = next((word for word in own if sentence.child(word, DETERMINERS | CASE_MARKERS) is None), None)
+    if is_dative and all(word.index in inside for word in sentence.children(above, SUBJECTS)):
+        free = (word for word in others if word.head in inside or _is_taken_elsewhere(sentence, word, above))
+        teller = next((word for word in free if sentence.child(word, DETERMINERS | CASE_MARKERS) is None), None)
         return {} if teller is None else {teller.index: _attached_to(teller, above, "nsubj")}
     return {
         word.index: _attached_to(word, above, "obj")
@@ -164,24 +179,39 @@ def _teller_behind(sentence: Sentence, title: _Title, head: Word) -> dict[int, W
     }
 
 
+def _is_taken_elsewhere(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Say whether a name hangs on the verb as an object, or on a time before it: *sagte der taz am Montag | Ott*."""
+    above = sentence.head(word)
+    if above is None or above.index >= word.index:
+        return False
+    return (above == verb and word.relation in OBJECTS) or (above.index == word.index - 1 and is_time(above))
+
+
 def _attached_to(word: Word, verb: Word, relation: str) -> Word:
     return evolve(word, head=verb.index, relation=relation, features={"Number": "Sing"})
 
 
 def _head_of(words: tuple[Word, ...], inside: Set[int]) -> Word:
-    """Return the word of a name that the tree hangs on what is outside it, rather a noun than another."""
+    """Return the last word of a name before a preposition, as the tree hangs the name on what is outside it."""
     outer = [word for word in words if word.head not in inside]
-    return next((word for word in outer if word.upos in ("NOUN", "PROPN")), (outer or words)[0])
+    top = next((word for word in outer if word.upos in ("NOUN", "PROPN")), (outer or words)[0])
+    named = list(takewhile(lambda word: word.upos != "ADP" and not word.text.islower(), words))
+    last = named[-1] if named else words[0]
+    return top if last.upos == "X" else evolve(last, head=top.head, relation=top.relation)
 
 
 def _marked(word: Word, head: Word, medium: KnownMedium) -> Word:
     """Return a word of a name with the name in the nominative, under the head of it."""
-    kept = word.upos in ("NOUN", "PROPN") or (word != head and word.upos in ("ADJ", "ADP", "DET"))
+    is_head = word.index == head.index
+    kept = word.upos in ("NOUN", "PROPN") or (not is_head and word.upos in ("ADJ", "ADP", "DET"))
     told = {name: value for name, value in word.features.items() if name in ("Case", "Gender", "Number")}
     marked = evolve(word, upos=word.upos if kept else "PROPN", features={**told, "Medium": medium.name})
-    if word == head:
-        return marked
+    if is_head:
+        return evolve(marked, head=head.head, relation=head.relation)
     is_own = word.relation in ("amod", "case", "det") and word.head == head.index
+    before = word.index < head.index and len(word.text) > len("The") and word.text.endswith(_INFLECTED)
+    if word.relation == "amod" or before:
+        return evolve(marked, upos="ADJ", head=head.index, relation="amod")
     return evolve(marked, head=head.index, relation=word.relation if is_own else "flat:name")
 
 

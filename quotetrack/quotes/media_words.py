@@ -22,7 +22,8 @@ _REPORTED: Final = frozenset("berichtet gemeldet geschrieben zitiert vermeldet".
 _HAD: Final = frozenset("hat hatte habe haben hatten".split())
 _TELLING: Final = frozenset(
     "sagt sagte sagten erklärt erklärte erzählt erzählte verriet verrät bestätigt bestätigte berichtete schilderte"
-    " betonte versicherte antwortete teilte gesagt erklärt erzählt verraten bestätigt".split()
+    " betonte versicherte antwortete teilte mitteilte mitteilten bestätigten erklärten gesagt erklärt erzählt verraten"
+    " bestätigt mitgeteilt berichtet".split()
 )
 """Forms of verbs whose dative is a medium."""
 _OF_PAPERS: Final = (
@@ -76,7 +77,7 @@ def _is_told(words: Sequence[Word], first: int, end: int, form: str) -> bool:
     if first == 0:
         return behind is not None and behind.text in _TELLING
     before = words[first - 1]
-    is_name = before.upos in ("PROPN", "PRON", "ADV") or is_time(before) or before.text == ","
+    is_name = before.upos in ("PROPN", "PRON", "ADV", "AUX") or is_time(before) or before.text in (",", ")")
     goes_on = behind is not None and behind.upos not in ("PUNCT", "ADP", "ADV") and behind.text not in _TELLING
     if before.text in _TELLING:
         return not goes_on or (behind is not None and is_given_name(behind.text))

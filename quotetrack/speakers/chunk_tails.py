@@ -70,7 +70,9 @@ def _is_genitive(here: Chunk, following: Chunk) -> bool:
         noun = following.noun
         if determiner != "der" or noun is None or noun.kind != "medium":
             return True
-        return following.medium is not None and (is_statement(here.nouns[-1].text) or works_for_medium(here.nouns[-1]))
+        return following.medium is not None and (
+            is_statement(here.nouns[-1].text) or works_for_medium(here.nouns[-1], following.head)
+        )
     if determiner == "" and following.first == following.start and following.words[0].text in _OF_SEVERAL:
         return not following.name
     return determiner == "" and bool(following.name) and not following.nouns and following.name[-1].text.endswith("s")

@@ -53,6 +53,8 @@ def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolut
         chunk = chunks[place]
         if not mention.span.contains(chunk.head.span) or not chunk.nouns:
             continue
+        if chunk.medium is not None:
+            return None  # die Kieler Nachrichten
         noun = noun_of(chunk.nouns[0].text)
         said = noun is not None and (_is_message(context, chunk, noun) or _is_advice(notes, mention, place, noun))
         noun = evolve(noun, kind="statement") if noun is not None and said else noun
