@@ -26,6 +26,8 @@ from quotetrack.speakers.wording import role_of, state_in
 from quotetrack.syntax import SUBJECTS, Word
 
 _WHERE: Final = frozenset({"aus", "in", "im"})
+#: Names so short in the genitive are of short places: *Roms*, *Wiens*.
+_SHORT_GENITIVE: Final = 4
 _ONES: Final[dict[str, Gender]] = {"einer": "Masc", "eine": "Fem"}
 _ARTICLES: Final[dict[str, Gender]] = {"der": "Masc", "die": "Fem"}
 #: Within how many words behind a name the comma before an afterthought stands.
@@ -137,9 +139,18 @@ def affiliation(notes: Notes, number: int, place: int) -> str | None:
         return None  # where somebody was: traf Ministerin Ott im Palast
     if noun is not None and noun.kind in ("organisation", "medium") and chunk.name:
         return body_name(notes, number, tail)
+    if chunk.determiner is None and chunk.preposition is None and chunk.name and not chunk.nouns:
+        return _owner(notes, name_text(chunk.name))
     if (noun is not None and noun.kind in ("organisation", "medium")) or (chunk.name and not chunk.nouns):
         return body_name(notes, number, tail)
     return party_name(chunk) if chunk.nouns else None
+
+
+def _owner(notes: Notes, name: str) -> str:
+    """Return of whom or what a genitive tells, in the nominative: *ein Sprecher | Putins*, *… Moskaus*, *… Vogels*."""
+    bare = without_s(name) if len(name) > _SHORT_GENITIVE else name.removesuffix("s")
+    bearers = notes.bearers(bare)
+    return bearers[0].name or bare if len(bearers) == 1 else bare
 
 
 def _party(notes: Notes, number: int, place: int) -> str | None:

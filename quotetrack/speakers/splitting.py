@@ -16,7 +16,7 @@ import regex
 from attrs import evolve
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of, state_of_place
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.names import fit, is_medium_name
 from quotetrack.syntax import Word
@@ -44,6 +44,11 @@ _NAMED: Final = (
 """Ends of nouns for what is called after people."""
 
 
+_OF_SOMEBODY: Final = (
+    "sprecher", "anwalt", "verteidiger", "berater", "vertreter", "nachfolger", "vorgänger", "biograf", "mitarbeiter",
+    "vertrauter", "herausforderer", "gegner", "kritiker", "anhänger", "bevollmächtigter", "stabschef",
+)  # fmt: skip
+"""Ends of nouns for who is somebody's, whose name may stand behind them."""
 _NAMELESS: Final = frozenset(
     "Amt Aufsichtsrat Behörde Bundesrat Bundestag Chor Dienst Fraktion Gemeinderat Gericht Gewerkschaft Gremium"
     " Kantonsrat Kirche Klinik Krankenhaus Kreistag Landgericht Landtag Ministerium Nationalrat Orchester Parlament"
@@ -115,11 +120,24 @@ def _before_genitive(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
     of_somebody = bool(chunk.nouns) and is_person_noun(chunk.nouns[-1].text) and chunk.determiner is not None
     owned = len(chunk.name) == 1 and text.endswith("s") and of_somebody
     others = [name for name in whole if name != text] if owned else []
-    if not others or not _is_known(text[:-1], others) or _is_known(text, others):
+    if (
+        not owned
+        or _is_known(text, others)
+        or not (_is_known(text[:-1], others) or _is_of_somebody(chunk, text, whole))
+    ):
         yield chunk
         return
     yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < chunk.name[0].index), name=())
     yield Chunk(chunk.name, None, (), (), chunk.name)
+
+
+def _is_of_somebody(chunk: Chunk, name: str, whole: Counter[str]) -> bool:
+    """Say whether a genitive tells whose or of which place somebody is: *ein Sprecher | Putins*, *Hamburgs*."""
+    base = "" if chunk.noun is None else chunk.noun.base.casefold()
+    belongs = whole[name] == 1 and (base.endswith(_OF_SOMEBODY) or (chunk.noun and chunk.noun.field == "family"))
+    if name.endswith("ss") or is_given_name(name):
+        return False
+    return bool(chunk.is_indefinite or belongs or state_of_place(name[:-1]) is not None)
 
 
 def _behind_owner(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
