@@ -175,7 +175,7 @@ class Discourse:
         """Say whether the sentence before turns to its subject: *Der | zuckt die Schultern. Er habe …*."""
         if states_of_somebody(before, subject) or tells_another(subject.head):
             return True
-        in_turn = self._is_apart(before) or _has_a_name(before, subject.head)
+        in_turn = self._is_apart(before) or _has_a_name(before, subject.head) or _wants(before)
         return (in_turn and _is_somebody(subject.head)) or _is_named_in_front(before, subject.head)
 
     def _of_whom_the_paragraph_is(self, context: Context, before: Context) -> Mention | None:
@@ -266,6 +266,12 @@ def _is_somebody(head: Word) -> bool:
     """Say whether a subject is one person by a role: *Sein | Nachfolger | lässt das nicht stehen*."""
     noun = noun_of(head.text) if head.upos == "NOUN" else None
     return noun is not None and noun.kind == "person" and not noun.is_plural and not noun.is_ambiguous
+
+
+def _wants(context: Context) -> bool:
+    """Say whether a sentence tells what its subject wants: *Die Chefin | will | kochen. Davon verstehe sie …*."""
+    forms = (main.finite.text for main in context.main_clauses() if main.finite is not None)
+    return any(form in ("will", "wollte", "möchte", "mag") for form in forms)
 
 
 def _is_thing(context: Context, subject: Mention) -> bool:

@@ -77,6 +77,8 @@ def is_wie_frame(cue: VerbCue) -> bool:
         return False
     if len(clause.words) > 1 and clause.words[1].text in _DEGREES:
         return False
+    if len(clause.words) > 1 and clause.words[1].text == "man" and any(w.relation == "obj" for w in clause.words):
+        return False  # wie man eine Spülmaschine einräumt
     if cue.lemma in ("hervorgehen", "verlauten", "bekannt werden", "warnen") or is_found_in_study(cue):
         return True
     if cue.lemma in ("hören", "erfahren") and any(word.text.lower() == "aus" for word in clause.words):

@@ -50,11 +50,12 @@ def presents(notes: Notes, context: Context, chunk: Chunk) -> bool:
     noun = chunk.noun
     if context.number >= _LEAD or noun is None or noun.base not in PLAIN or not chunk.is_indefinite or chunk.is_plural:
         return False
-    behind = [word.text.lower() for word in context.words(chunk.last + 1, min(chunk.last + 2, context.length))]
+    behind = [word.text for word in context.words(chunk.last + 1, min(chunk.last + 2, context.length))]
     by_clause = len(behind) > 1 and behind[0] == "," and behind[1] in _RELATIVES
-    told = by_clause or _mark(notes, context, chunk) is not None
-    known = (o.referent.known for o in notes.occurrences)
-    return told and not any(one.name is not None and one.is_person and fits(one, chunk.gender) for one in known)
+    bare = len(behind) > 1 and behind[0] in ("in", "mit") and behind[1][:1].isupper()  # eine Frau in Wathose
+    told = by_clause or bare or _mark(notes, context, chunk) is not None
+    named = (o.referent.known for o in notes.occurrences if o.chunk is not None and o.chunk.name)
+    return told and not any(one.is_person and fits(one, chunk.gender) for one in named)
 
 
 def _is_told_in_clause(notes: Notes, context: Context, chunk: Chunk) -> bool:

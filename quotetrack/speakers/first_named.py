@@ -86,6 +86,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     bare name without having been introduced.
     """
     relative = _kin_before(notes, context, chunk, person) or _situated_before(notes, context, chunk, person)
+    relative = relative or _before_colon(notes, context, chunk, person)
     if relative is not None:
         relative.becomes(person)
         return
@@ -110,7 +111,6 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         return
     told = (
         _messenger_before(notes, context, person)
-        or _before_colon(notes, context, chunk, person)
         or _new_before(notes, context, chunk, person)
         or _presented_before(notes, context, chunk, person)
         or marked_as(notes, context, person)
@@ -161,7 +161,8 @@ def _situated_before(notes: Notes, context: Context, chunk: Chunk, person: Refer
         return None
     trade = notes.chunks[context.number][beside]
     acts = is_subject_of_clause(context, chunk, chunk.head)
-    if not acts or trade.is_definite or trade.is_possessive or any(_is_met(o, person) for o in notes.occurrences):
+    is_bare = trade.determiner is None or trade.is_indefinite or trade.preposition is not None  # bis zum Mai Leiter
+    if not acts or not is_bare or trade.is_possessive or any(_is_met(o, person) for o in notes.occurrences):
         return None
     here = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
     told = {id(o.referent.known): o.referent.known for o in here if o.referent.known.is_person and not o.is_attribute}
@@ -189,6 +190,8 @@ def _before_colon(notes: Notes, context: Context, chunk: Chunk, person: Referent
     acting = {id(o.referent.known): o for o in here if o.is_subject and o.referent.known.is_person}
     only = next(iter(acting.values())) if len(acting) == 1 else None
     if only is None or only.chunk is None or only.is_in_content or only.referent.known.name is not None:
+        return None
+    if any(_is_met(o, person) for o in notes.occurrences):
         return None
     known = only.referent.known
     open_one = known.reason in ("role_unmatched", "anonymous") and not known.is_never_named

@@ -13,7 +13,7 @@ from quotetrack.speakers.ages import age_behind, age_told, born_in
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
-from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.clause_subjects import is_subject_of_clause, is_who_it_was
 from quotetrack.speakers.copulas import learn_by_copula
 from quotetrack.speakers.named_behind import learn_beside
 from quotetrack.speakers.names import without_s
@@ -79,6 +79,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_called(notes, person, number, place)
     _learn_afterthought(notes, person, number, place)
     _learn_what_one_is(notes, person, number, place)
+    _learn_who_it_was(notes, person, number, place)
     learn_beside(notes, person, number, place)
     _learn_one_of(notes, person, number, place)
     _learn_predicate(notes, person, number, place)
@@ -202,6 +203,17 @@ def _learn_compared(notes: Notes, person: Referent, number: int, place: int) -> 
         person.is_older = compared if person.is_older is None else person.is_older
         person.is_elder_sibling = compared if person.is_elder_sibling is None else person.is_elder_sibling
         person.gender = person.gender or gender
+
+
+def _learn_who_it_was(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Die Bauleitung, das war Ida Ott``: who is what leads something is its head."""
+    chunk, first = notes.chunks[number][place], notes.chunks[number][0]
+    if first is chunk or first.name or not first.nouns or not is_who_it_was(notes.contexts[number], chunk):
+        return
+    if first.noun is not None and first.noun.kind == "person":
+        person.takes(first)
+    elif first.nouns[-1].text.endswith("leitung"):
+        person.nouns.append(first.nouns[-1].text.removesuffix("ung") + "er")
 
 
 def _learn_called(notes: Notes, person: Referent, number: int, place: int) -> None:

@@ -9,7 +9,7 @@ import regex
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of, main_verb
-from quotetrack.nouns import is_from, noun_of, state_of_citizens, state_of_people, state_of_place
+from quotetrack.nouns import is_from, noun_of, state_of, state_of_citizens, state_of_people, state_of_place
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -112,6 +112,7 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
             continue
         for chunk in named:
             places = [*_before(words, chunk), *_behind(words, chunk)] if near else _places(words, _WHERE)
+            places = [*places, *_for_whom(words, named)]
             told = near and (_is_of_a_city(chunk, state) or _is_of_that_place(chunk, form))
             if told or any(_fits_place(form, state, place) for place in places):
                 found |= {id(person): person for person in _people(notes, chunk)}
@@ -176,6 +177,13 @@ def _people(notes: Notes, chunk: Chunk) -> list[Referent]:
 
 def _fits_place(form: str, state: str | None, place: str) -> bool:
     return is_from(form, place) if state is None else state == state_of_place(place)
+
+
+def _for_whom(words: Sequence[Word], named: Sequence[Chunk]) -> Iterator[str]:
+    """Yield for which state the only one named in a sentence acts: *Für die Niederlande verhandelt Jan Ott*."""
+    if len(named) == 1 and words[0].text == "Für" and named[0].first > len(("Für", "Peru")):
+        front = words[1:3] if len(words) > 2 and words[1].text in ("die", "den") else words[1:2]
+        yield from (word.text for word in front if state_of(word.text) is not None)
 
 
 def _before(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:

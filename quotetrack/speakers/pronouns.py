@@ -295,6 +295,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     tells_so = _who_tells_so(notes, context, word)
     if tells_so is not None and fits(tells_so, gender):
         return tells_so
+    himself = _owner_himself(notes, context, word)
+    if himself is not None and fits(himself, gender) and id(himself) not in without:
+        return himself
     acting_body = body_that_acts(notes, context, word, gender)
     if acting_body is not None and id(acting_body) not in without:
         return acting_body
@@ -386,6 +389,18 @@ def _teller_himself(notes: Notes, context: Context, word: Word) -> Referent | No
     held = [q.speaker for q in notes.quotes if q.speaker is not None and any(s.contains(word.span) for s in q.spans)]
     tellers = (notes.by_head.get((speaker.sentence, speaker.head.index)) for speaker in held)
     return next((teller.known for teller in tellers if teller is not None and teller.known.is_person), None)
+
+
+def _owner_himself(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return whose relative or colleague the sentence before opens with: *Seine Frau sagt aus. | Er selbst | …*."""
+    number = context.number - 1
+    if word.index > 1 or number < 0 or context.length < 2 or context.word(2).text != "selbst":
+        return None
+    opening = next(iter(notes.chunks[number]), None)
+    if opening is None or opening.first > 1 or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    owner = notes.owners.get((number, opening.head.index))
+    return owner.known if owner is not None and owner.known.is_person and owner.known.name else None
 
 
 def _couple_before(notes: Notes, context: Context) -> int | None:

@@ -8,12 +8,14 @@ from typing import Final
 from quotetrack.nouns import Gender, noun_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.answering import answers
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import did
 from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.family_ties import by_age
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.party_members import is_of_a_party, parties_of
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import fields_of, is_only_a_relative
@@ -80,10 +82,17 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
     if noun.base in _OPPOSITE and not notes.has_no_tail(context, chunk):
         return None  # Ihr Gegenspieler vom Eigentümerverband: somebody new
     people = by_age(chunk, _who_may_be_meant(notes, context, chunk, owner))
+    of_party = _of_that_party(notes, context, chunk, people)
+    if of_party is not None:
+        return of_party
     same = [p for p in people if p.name and any(is_same_role(chunk.role, n) for n in p.nouns)]
     if len(same) == 1:
         return same[0]
-    return _by_bond(notes, context, chunk, owner, people) or _the_other(notes, context, chunk, owner, people)
+    return (
+        _by_bond(notes, context, chunk, owner, people)
+        or _the_other(notes, context, chunk, owner, people)
+        or _of_whom_the_owner_told(notes, context, chunk, owner)
+    )
 
 
 def _who_may_be_meant(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> list[Referent]:
@@ -93,6 +102,18 @@ def _who_may_be_meant(notes: Notes, context: Context, chunk: Chunk, owner: Refer
     state = state_in(chunk)
     people = [person for person in people if not (_is_counterpart(chunk) and _is_child(person))]
     return [person for person in people if state is None or person.state in (None, state)]
+
+
+def _of_that_party(notes: Notes, context: Context, chunk: Chunk, people: Sequence[Referent]) -> Referent | None:
+    """Return the only one of the party that stands behind a noun: *ihr Kollege | von der FDP*."""
+    place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
+    tail = None if place is None else notes.chunks[context.number][place]
+    if tail is None or tail.preposition not in ("von", "vom", "aus") or not (tail.nouns or tail.name):
+        return None
+    told = " ".join(word.text for word in (*tail.nouns, *tail.name)).casefold()
+    parties = (parties_of(tail) if tail.nouns else frozenset()) or frozenset({told})
+    found = [person for person in people if person.name and is_of_a_party(person, parties)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_child(person: Referent) -> bool:
@@ -110,6 +131,8 @@ def _by_bond(
         found = found or (_paired_with(notes, chunk, owner.known) if bond_of(chunk) is not None else None)
     if found is not None or noun is None:
         return found
+    if noun.base in _IN_OFFICE and owner is not None:
+        found = _whom_they_follow(notes, chunk, owner.known)
     if noun.field == "family" and (chunk.is_possessive or _acts(notes, context, chunk)):
         found = _of_one_family(notes, context, chunk, owner)
     if found is None and owner is not None and noun.base == "Amtskollege":
@@ -117,6 +140,29 @@ def _by_bond(
     if found is None and noun.base in _OPPOSITE and chunk.is_possessive:
         found = _who_speaks_in_turns(notes, context, chunk)
     return found
+
+
+def _whom_they_follow(notes: Notes, chunk: Chunk, owner: Referent) -> Referent | None:
+    """Return whose successor somebody is called, for *ihr Vorgänger*, or the reverse: *Otts Nachfolgerin*."""
+    wanted = "Nachfolger" if chunk.noun is not None and chunk.noun.base.endswith("orgänger") else "organger"
+    for (number, place), whose in notes.owners.items():
+        told = notes.by_head.get((number, place))
+        noun = noun_of(notes.contexts[number].word(place).text)
+        is_so = noun is not None and noun.base.casefold().replace("ä", "a").endswith(wanted.casefold())
+        if told is not None and told.known is owner and is_so and whose.known.name and fits(whose.known, chunk.gender):
+            return whose.known
+    return None
+
+
+def _of_whom_the_owner_told(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
+    """Return whom alone the last speaker has just told of, and who answers: *Ott …, sagt Kern. …, so ihr Nachbar*."""
+    if owner is None or not chunk.is_possessive or not answers(notes, context, chunk.head):
+        return None
+    last = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known.is_person]
+    told = {id(o.referent.known): o.referent.known for o in last if o.is_in_content and o.referent.known.name}
+    spoke = any(o.is_speaker and o.referent.known is owner.known for o in last)
+    only = next(iter(told.values())) if len(told) == 1 else None
+    return only if spoke and only is not None and only is not owner.known and fits(only, chunk.gender) else None
 
 
 def _acts(notes: Notes, context: Context, chunk: Chunk) -> bool:

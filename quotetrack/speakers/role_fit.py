@@ -40,6 +40,12 @@ _RETIRED: Final = frozenset({"Rentner", "Pensionär", "Pensionist", "Ruheständl
 _POSTS: Final = frozenset({"politics", "police"})
 CHILDREN: Final = frozenset("Bub Bube Junge Knabe Knirps Kind Mädchen Mädel Teenager Jugendlicher".split())
 """Nouns for those who are too young for a post or a trade."""
+_SERVING: Final = frozenset(
+    "Barkeeper Bedienung Bote Briefträger Chauffeur Chauffeuse Concierge Dolmetscher Flugbegleiter Gerichtsdiener"
+    " Kassier Kassierer Kellner Kurier Paketbote Platzanweiser Portier Postbote Putzfrau Pförtner Rezeptionist"
+    " Saaldiener Schaffner Steward Stewardess Taxifahrer Türsteher Wachmann Zugbegleiter".split()
+)
+"""Nouns for those who serve where something happens: nobody is one who is known by another trade."""
 _YOUNG: Final = (
     "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "lehrling",
     "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
@@ -114,7 +120,7 @@ def excludes(person: Referent, chunk: Chunk) -> bool:
         return True
     if is_counterpart(person, chunk) or not _is_of_years(person, noun.base.casefold()):
         return True
-    if (noun.base in CHILDREN and fields_of(person)) or does_it_elsewhere(chunk, person):
+    if (noun.base in CHILDREN | _SERVING and fields_of(person)) or does_it_elsewhere(chunk, person):
         return True
     if noun.base in _RETIRED and any(is_office(role) and not role.startswith("Ex-") for role in person.nouns):
         return True

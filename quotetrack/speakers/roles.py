@@ -66,6 +66,7 @@ from quotetrack.speakers.told_before import (
     before_colleague,
     child,
     colleague_just_named,
+    colleague_told_of,
     just_met,
     just_presented,
     parent,
@@ -229,7 +230,7 @@ def _of_whom_it_is_told(notes: Notes, context: Context, chunk: Chunk, owner: Ref
 
 def _tied(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> Referent | None:
     """Return whom the article ties to the owner of a possessive or to the last speaker: *sein*, *der Kollege*."""
-    new = colleague_just_named(notes, context, chunk)
+    new = colleague_just_named(notes, context, chunk) or colleague_told_of(notes, context, chunk)
     if new is not None:
         return new
     teller = before_colleague(notes, context, chunk)

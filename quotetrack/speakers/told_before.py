@@ -28,6 +28,8 @@ _OLDER: Final = {
     "Schwiegermutter": frozenset({"Schwiegersohn", "Schwiegertochter"}),
 }  # fmt: skip
 """The nouns for those who are older, with those for the younger of the same family."""
+#: How many sentences back a colleague may have been told of.
+_NEAR: Final = 3
 RELATIONS: Final = frozenset({"relation", "family"})
 
 
@@ -157,6 +159,22 @@ def colleague_just_named(notes: Notes, context: Context, chunk: Chunk) -> Refere
         return None
     new = notes.first.get(id(only.referent.known)) == before and fits(only.referent.known, chunk.gender)
     return only.referent.known if new else None
+
+
+@way("relation")
+def colleague_told_of(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return the only other one in view for *der Kollege* in what one says: *Ott irre, so Kern. | Der Kollege | …*."""
+    noun = chunk.noun
+    if noun is None or noun.base not in _OF_ONE_TRADE or chunk.is_possessive or not chunk.is_definite:
+        return None
+    held = [q.speaker for q in notes.quotes if q.speaker is not None and any(s.contains(chunk.span) for s in q.spans)]
+    teller = notes.by_head.get((held[-1].sentence, held[-1].head.index)) if held else None
+    if teller is None or not teller.known.is_person or not notes.has_no_tail(context, chunk):
+        return None
+    near = (o.referent.known for o in notes.occurrences if 0 <= context.number - o.sentence <= _NEAR)
+    others = {id(one): one for one in near if one.is_person and one.name and one is not teller.known}
+    fitting = [one for one in others.values() if fits(one, chunk.gender)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def before_colleague(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

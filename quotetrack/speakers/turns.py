@@ -13,11 +13,19 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import OFFICES, excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
+from quotetrack.syntax import Word
 
 #: How many sentences back the two may have spoken.
 _TALK: Final = 5
+_ONCE: Final = ("früher", "einstig", "ehemalig", "damalig", "langjährig", "alt")
+"""How such attributes begin."""
 #: What those who hold an office in a party are too.
 _OF_PARLIAMENT: Final = frozenset("Abgeordneter Politiker Parlamentarier Landtagsabgeordneter".split())
+
+
+def _is_once(attribute: Word) -> bool:
+    """Say whether an attribute only tells since when or until when: *der | einstige | Weggefährte*."""
+    return attribute.text.startswith(_ONCE)
 
 
 @way("answers")
@@ -29,7 +37,8 @@ def who_answers(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     ``…, erklärte Gutachterin Ida Ott. …, wandte die Anklägerin ein. „Bienen fliegen fünf“, gab die Biologin zurück.``
     """
     is_office = chunk.noun is None or (chunk.noun.field in OFFICES and chunk.noun.base not in _OF_PARLIAMENT)
-    if is_office or chunk.adjectives or chunk.is_possessive or not chunk.is_definite:
+    once = chunk.noun is not None and chunk.noun.field == "relation" and all(map(_is_once, chunk.adjectives))
+    if is_office or (chunk.adjectives and not once) or chunk.is_possessive or not chunk.is_definite:
         return None
     if not answers(notes, context, chunk.head) or not notes.has_no_tail(context, chunk):
         return None
