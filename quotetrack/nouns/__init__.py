@@ -14,6 +14,7 @@ from quotetrack.nouns.meanings import (
 )
 from quotetrack.nouns.media import KnownMedium, is_named_between_marks, known_medium, medium_at
 from quotetrack.nouns.model import Gender, Noun, NounKind
+from quotetrack.nouns.paper_titles import paper_at
 from quotetrack.nouns.person_names import is_common_surname, is_given_name
 from quotetrack.nouns.states import (
     is_from,
@@ -41,6 +42,7 @@ __all__ = [
     "known_medium",
     "medium_at",
     "noun_of",
+    "paper_at",
     "state_of",
     "state_of_adjective",
     "state_of_citizens",

@@ -18,7 +18,7 @@ _SHORTEST_ADJECTIVE: Final = 4
 
 @frozen
 class KnownMedium:
-    """A medium: its name, the article it has, the nouns that take it up, where its name is one of a medium.
+    """A medium: its name, its article if that is known, the nouns that take it up, where its name is one of a medium.
 
     ``told`` is empty where the name is nothing else, ``word`` for a common word, ``noun`` for one that only a noun for
     media before it tells (*die Wochenzeitung Freitag*), ``marks`` for what is a name between marks only.
@@ -29,11 +29,6 @@ class KnownMedium:
     nouns: tuple[str, ...]
     told: str
     words: tuple[str, ...]
-
-    @property
-    def is_masculine(self) -> bool:
-        """Say whether the name is masculine, so that *der* before it is a nominative."""
-        return self.article == "der"
 
 
 def medium_at(forms: Sequence[str], start: int) -> KnownMedium | None:

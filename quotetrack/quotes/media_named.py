@@ -6,13 +6,13 @@ with the name in the nominative; one of them governs the others and the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 from typing import Final
 
 from attrs import evolve, frozen
 
-from quotetrack.nouns import KnownMedium, gender_by_end, is_given_name, medium_at, noun_of
+from quotetrack.nouns import KnownMedium, gender_by_end, is_given_name, medium_at, noun_of, paper_at
 from quotetrack.phrases import is_time
 from quotetrack.quotes.media_words import is_told_as_medium
 from quotetrack.syntax import CASE_MARKERS, DETERMINERS, NAME_PARTS, OBJECTS, SUBJECTS, VERBALS, Sentence, Word
@@ -23,6 +23,7 @@ _ARTICLES: Final = frozenset("der die das dem den des".split())
 _INFLECTED: Final = ("er", "e", "en", "es", "em")
 _TITLE_ARTICLES: Final = frozenset({"Der", "Die", "Das"})
 _CASES: Final[Mapping[tuple[str, str], str]] = {
+    ("", "dem"): "Dat", ("", "des"): "Gen", ("", "das"): "Nom",
     ("der", "der"): "Nom", ("der", "dem"): "Dat", ("der", "den"): "Acc", ("der", "des"): "Gen",
     ("das", "dem"): "Dat", ("das", "des"): "Gen", ("die", "der"): "Dat", ("die", "den"): "Dat",
 }  # fmt: skip
@@ -62,17 +63,40 @@ def with_media(sentence: Sentence) -> Sentence:
 
 def _titles(sentence: Sentence) -> Iterator[_Title]:
     forms = [word.text for word in sentence.words]
-    place = 0
+    place = closed = 0
     while place < len(forms):
-        found = None if sentence.words[place].masked else medium_at(forms, place)
-        if found is None or not _is_told(sentence, place, found):
+        found = None if sentence.words[place].masked else medium_at(forms, place) or _paper_at(forms, place)
+        if found is None or not (_is_told(sentence, place, found) or _is_joined(forms, closed, place, found)):
             place += 1
             continue
         end = place + len(found.words)
         noun = _noun_before(sentence, place)
         is_whole = noun is not None and noun.index == place - 1  # Magazin | Der Spiegel
         yield _Title(sentence.words[place - is_whole : end], found, noun)
-        place = end
+        place = closed = end
+
+
+def _is_joined(forms: Sequence[str], closed: int, place: int, medium: KnownMedium) -> bool:
+    """Say whether a common word is joined to the name of a medium that ends before it: *laut taz und | Welt*."""
+    between = forms[closed:place] if closed else []
+    joined = between[:1] in (["und"], [","]) and between[1:] in ([], [medium.article])
+    return joined and medium.told == "word"
+
+
+def _paper_at(forms: Sequence[str], place: int) -> KnownMedium | None:
+    """Return the paper whose title, of no list, begins at a place: by its form, or behind a noun for media.
+
+    A capital at the start of a sentence tells nothing.
+    """
+    if place < 1:
+        return None
+    behind = forms[place + 1 : place + 2]
+    is_title = forms[place] in _TITLE_ARTICLES and bool(behind) and behind[0].istitle()
+    noun = noun_of(forms[place - 1]) if is_title else None
+    if noun is None or noun.kind != "medium" or noun.field != "alone" or medium_at(forms, place + 1) is not None:
+        return paper_at(forms, place)
+    words = (forms[place], behind[0])  # die Wochenzeitung Der Pegel
+    return KnownMedium(" ".join(words), "", ("Zeitung",), "", words)
 
 
 def _noun_before(sentence: Sentence, place: int) -> Word | None:
@@ -234,7 +258,7 @@ def _apart(sentence: Sentence, top: Word) -> Word:
 
 def _in_case(head: Word, article: Word, medium: KnownMedium) -> dict[int, Word]:
     """Return the head of a name and its article with the gender that the name has, in the case that it tells."""
-    told = {"Gender": _GENDERS[medium.article]}
+    told = {"Gender": _GENDERS[medium.article]} if medium.article else {}
     case = _CASES.get((medium.article, article.text.lower()))
     if case is not None:
         told["Case"] = case

@@ -14,8 +14,8 @@ from quotetrack.phrases import is_time
 from quotetrack.syntax import Word
 
 _REPORTING: Final = frozenset(
-    "berichtet berichtete berichten meldet meldete schreibt schrieb titelt titelte vermeldet vermeldete zitiert"
-    " zitierte".split()
+    "berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb schreiben schrieben"
+    " titelt titelte titeln vermeldet vermeldete zitiert zitierte zitieren zitierten".split()
 )
 """Forms of verbs whose subject is a medium where a common word stands there."""
 _REPORTED: Final = frozenset("berichtet gemeldet geschrieben zitiert vermeldet".split())
@@ -32,8 +32,10 @@ _OF_PAPERS: Final = (
     "korrespondentin", "reporter", "reporterin", "leser", "lesern", "website", "umfrage", "interview",
 )  # fmt: skip
 """Ends of nouns that have a medium for their genitive."""
-_DATIVES: Final[Mapping[str, str]] = {"der": "dem", "das": "dem", "die": "der"}
-_GENITIVES: Final[Mapping[str, str]] = {"der": "des", "das": "des", "die": "der"}
+_NOMINATIVES: Final[Mapping[str, str]] = {"": "der die das"}
+"""The articles of a name whose gender is not known; of another that which it has."""
+_DATIVES: Final[Mapping[str, str]] = {"der": "dem", "das": "dem", "die": "der", "": "dem der"}
+_GENITIVES: Final[Mapping[str, str]] = {"der": "des", "das": "des", "die": "der", "": "des der"}
 _ARTICLES: Final = frozenset("der die das dem des".split())
 _LAUT: Final = frozenset({"laut", "Laut"})
 _REACH: Final = 9
@@ -51,19 +53,23 @@ def is_told_as_medium(words: Sequence[Word], place: int, end: int, medium: Known
     behind = words[end] if end < len(words) else None
     form = None if article is None else article.text.lower()
     is_source = (before is not None and before.text in _LAUT) or (behind is not None and behind.text == "zufolge")
-    if is_source and form in (None, _DATIVES[medium.article]):
+    dative = form in _DATIVES[medium.article].split()
+    if is_source and (form is None or dative):
         return form is None or medium.name != _PRESS
-    if form in (None, medium.article) and _reports(words, first, end):
+    own = form in _NOMINATIVES.get(medium.article, medium.article).split()
+    if (form is None or own) and _reports(words, first, end):
         return True
-    if form == _GENITIVES[medium.article] and before is not None and before.text.lower().endswith(_OF_PAPERS):
+    if form in _GENITIVES[medium.article].split() and before is not None and before.text.lower().endswith(_OF_PAPERS):
         return before.upos == "NOUN"
-    return form == _DATIVES[medium.article] and medium.name != _PRESS and _is_told(words, first, end, form)
+    return dative and medium.name != _PRESS and _is_told(words, first, end, form or "")
 
 
 def _reports(words: Sequence[Word], first: int, end: int) -> bool:
     """Say whether a phrase is the subject of a verb by which media report: *wie die Zeit schreibt*, *so die Welt*."""
     before = words[first - 1].text if first else ""
     behind = words[end].text if end < len(words) else ""
+    if behind == "und" and end + 2 < len(words):  # wie Spiegel und Zeit berichten
+        behind = next((word.text for word in words[end + 1 : end + 4] if not word.text[:1].isupper()), "")
     if before in _REPORTING or (behind in _REPORTING and before not in _HAD):
         return True
     if before in ("so", "So"):

@@ -198,7 +198,7 @@ def _is_listed(notes: Notes, context: Context, before: int, place: int) -> bool:
     if bool(one.determiner) != bool(other.determiner):
         return False
     is_list = ahead in _ENDS_OF_LISTS or (ahead == "," and not one.determiner)
-    return is_list and first.known.kind == "organisation"
+    return is_list and first.known.kind in ("organisation", "medium")
 
 
 def _are_of_one_clause(context: Context, one: Chunk, other: Chunk) -> bool:
@@ -258,7 +258,7 @@ def _learn_ages(one: Referent, other: Referent, context: Context, chunk: Chunk) 
 
 def _is_one_person(one: Chunk, other: Chunk) -> bool:
     """Say whether two roles are of one: *der Jagdpächter und Vetter des Bürgermeisters*."""
-    singular = one.determiner is not None and not one.is_plural and not one.name
+    singular = one.determiner is not None and not one.is_plural and not one.name and one.medium is None
     return singular and other.determiner is None and not other.name and not other.is_plural
 
 
