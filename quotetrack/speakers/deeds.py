@@ -126,7 +126,23 @@ def did(notes: Notes, occurrence: Occurrence, stems: tuple[str, ...]) -> bool:
     if clause is None:
         return False
     forms = _done_by(clause, occurrence.place) if is_passive(clause) and is_agent(occurrence.chunk) else None
-    return any(folded(form).startswith(stems) for form in forms or verb_forms(clause))
+    if any(folded(form).startswith(stems) for form in forms or verb_forms(clause)):
+        return True
+    if forms is not None or not occurrence.is_subject:
+        return False
+    further = _further_deeds(notes.contexts[occurrence.sentence], clause)
+    return any(folded(form).startswith(stems) for one in further for form in verb_forms(one))
+
+
+def _further_deeds(context: Context, clause: Clause) -> list[Clause]:
+    """Return the clauses that go on with the subject of one: *Ott lernte Koch, | ging zur See | und wanderte aus*."""
+    found: list[Clause] = []
+    for other in context.clauses.all[clause.number + 1 :]:
+        if other.kind != "verb_first" or other.finite is None or clause.kind != "main":
+            break
+        found.append(other)
+    opens = [place for place, one in enumerate(found) if one.words[0].text == "und" and one.words[1:2] == (one.finite,)]
+    return found[: opens[-1] + 1] if opens else []
 
 
 def _done_by(clause: Clause, place: int) -> tuple[str, ...]:
