@@ -86,6 +86,8 @@ def related(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
     if of_party is not None:
         return of_party
     same = [p for p in people if p.name and any(is_same_role(chunk.role, n) for n in p.nouns)]
+    if noun.field == "family":  # his mother is nobody's of whom only another paragraph tells
+        same = [person for person in same if notes.first.get(id(person), 0) <= context.number + _SOON]
     if len(same) == 1:
         return same[0]
     return (
