@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quotetrack.speakers.chunks import name_text
+from quotetrack.nouns import Noun
+from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.shared_verbs import second_subject
@@ -44,7 +45,9 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         if other < place and _tells_of_name(notes, number, other):
             continue  # a list: Ida Ott, Chefin der Kammer, Jan Kern
         noun = role.noun
-        if role.name or noun is None or noun.kind != "person" or role.is_plural:
+        if role.name or noun is None or noun.kind != "person":
+            continue
+        if role.is_plural and not (other > place and _may_be_of_one(role, noun)):
             continue
         if chunk.nouns and chunk.gender is not None and role.gender not in (None, "Neut", chunk.gender):
             continue
@@ -54,6 +57,12 @@ def apposition(notes: Notes, number: int, place: int) -> int | None:
         if _closes(words, end) or (other > place and role.determiner is None and words[end].upos in ("ADP", "CCONJ")):
             return other
     return None
+
+
+def _may_be_of_one(role: Chunk, noun: Noun) -> bool:
+    """Say whether a bare noun whose plural looks alike is of the one named before: *Jan Ott, früher | Busfahrer*."""
+    alike = role.nouns[-1].text.casefold().endswith(noun.base.casefold()) and noun.base.endswith("er")
+    return alike and role.determiner is None and not (role.adjectives or noun.is_plural)
 
 
 def _shares_verb(notes: Notes, number: int, place: int) -> bool:
@@ -104,6 +113,8 @@ def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
         and words[end + 2].text == ","
     ):
         end += 2  # the age: Ida Ott, 71, Wirtin aus Tal
+    elif [word.text for word in words[end + 2 : end + 5]] == ["Jahre", "alt", ","] and words[end].text == ",":
+        end += 4  # Jan Ott, 79 Jahre alt, früher Busfahrer
     if end < len(words) - 1 and words[end].text == ",":
         for other in range(place + 1, len(chunks)):
             between = words[end + 1 : chunks[other].first - 1]

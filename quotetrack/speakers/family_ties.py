@@ -15,6 +15,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent, rank_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
+from quotetrack.speakers.wording import is_of_kin
 
 _COUPLES: Final = ("ehepaar", "wirtspaar", "bauernpaar", "elternpaar", "wirtepaar")
 _MARRIED: Final = frozenset("verheiratet heiratete heirateten geheiratet getraut geschieden scheiden".split())
@@ -47,9 +48,20 @@ def learn_kin(notes: Notes, context: Context, place: int, referent: Referent, ow
             if notes.first.get(id(known.known), 0) > context.number:
                 continue
             notes.family.learn(known, kinship, referent)
+    _learn_in_law(notes, context, chunk, referent)
     _learn_of_parents(notes, context, chunk)
     _learn_of_owner(notes, context, place, referent)
     _learn_of_pair(notes, context, referent)
+
+
+def _learn_in_law(notes: Notes, context: Context, chunk: Chunk, referent: Referent) -> None:
+    """Learn that *der Bruder von Jans Frau* is the brother-in-law of Jan."""
+    tail = _tail(notes, context, chunk)
+    if tail is None or not tail.possessor or not tail.nouns or kinship_of(notes, context, chunk) != "sibling":
+        return
+    bearers = notes.bearers(name_text(tail.possessor))
+    if kinship_of_noun(tail.nouns[-1].text, is_owned=True) == "spouse" and len(bearers) == 1:
+        notes.family.learn(bearers[0], "brother-in-law", referent)
 
 
 def _is_told(notes: Notes, context: Context, chunk: Chunk, *, is_new: bool = False) -> bool:
@@ -179,8 +191,8 @@ def _owners_behind(notes: Notes, context: Context, chunk: Chunk) -> list[Referen
     if behind in (["der", "beiden"], ["der", "zwei"]):
         return notes.last_pair(context)
     tail = _tail(notes, context, chunk)
-    if tail is None:
-        return []
+    if tail is None or (tail.possessor and is_of_kin(tail)):
+        return []  # der Bruder von Jans Frau
     if tail.name:
         found = notes.bearers(name_text(tail.name))
         return found if len(found) == 1 else []
@@ -202,6 +214,8 @@ def of_the_family(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
         kin = {id(one): one for known in owners for one in notes.family.kin(known, kinship)}
         found = [one for one in kin.values() if fits(one, chunk.gender)]
         without = never_meant(notes, context, chunk.head) if found else set()
+        if found and notes.is_speaker(context, chunk.span):
+            without = without | {id(one) for one in found if one.is_dead}
         found = by_age(chunk, [one for one in found if id(one) not in without])
         if len(found) == 1:
             return found[0] if found[0].name else None

@@ -142,7 +142,7 @@ def _kin_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) 
         if (o.chunk.is_definite or o.chunk.possessor) and not o.chunk.is_plural and is_of_kin(o.chunk)
         if o.chunk.preposition is None or (chunk.first == 1 and _ends_sentence(notes.contexts[number], o.chunk.last))
         if o.referent.known.is_person and o.referent.known.name is None and fits(person, o.referent.known.gender)
-    }
+    } or _kin_taken_up(notes, number, person)
     if not shared:
         told = {key: one for key, one in told.items() if _speaks_as_kin_of_nobody(notes, context, chunk, one)}
     return next(iter(told.values())) if len(told) == 1 else None
@@ -196,6 +196,16 @@ def _before_colon(notes: Notes, context: Context, chunk: Chunk, person: Referent
     known = only.referent.known
     open_one = known.reason in ("role_unmatched", "anonymous") and not known.is_never_named
     return known if open_one and fits(person, known.gender) else None
+
+
+def _kin_taken_up(notes: Notes, number: int, person: Referent) -> dict[int, Referent]:
+    """Return the relative whom a pronoun takes up that speaks: *Er fragte den Enkel. | Der | sagte, … . …, so Leo Ott*."""
+    spoken = [o for o in notes.occurrences if o.sentence == number and o.is_speaker and o.chunk is None]
+    told = spoken[0].referent.known if len(spoken) == 1 and not spoken[0].is_implied else None
+    if told is None or told.name is not None or not told.is_person or not fits(person, told.gender):
+        return {}
+    before = [o.chunk for o in notes.occurrences if o.referent.known is told and o.chunk is not None]
+    return {id(told): told} if any(chunk.is_definite and is_of_kin(chunk) for chunk in before) else {}
 
 
 def _speaks_as_kin_of_nobody(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:

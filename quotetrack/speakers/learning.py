@@ -36,6 +36,7 @@ _AFTERTHOUGHT: Final = 4
 #: What tells of a role that somebody had: *war früher Soldat*.
 _ONCE: Final = frozenset("früher einst einmal lange jahrelang damals zuvor".split())
 _COPULAS: Final = frozenset({"ist", "war", "wird", "bleibt"})
+_FORMERLY: Final = frozenset({"früher", "einst", "ehemals", "vormals", "dereinst"})
 #: Within how many words behind a name the comma stands before what somebody is.
 _FAR_BEHIND: Final = 8
 _PREDICATE: Final = 4
@@ -58,6 +59,8 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     other = apposition(notes, number, place)
     if other is not None:
         person.takes(chunks[other])
+        if other > place and _is_told_of_once(notes, number, chunks[other]):
+            person.nouns.append(f"Ex-{chunks[other].nouns[-1].text}")
         person.role = role_of(chunks[other]) if not chunk.nouns or other < place else person.role
         source = other
     before = chunks[place - 1] if place else None
@@ -88,6 +91,12 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
     _learn_from_as(notes, person, number, place)
     _learn_seat(notes, person, number, place)
     learn_party(notes, person, number, place)
+
+
+def _is_told_of_once(notes: Notes, number: int, role: Chunk) -> bool:
+    """Say whether a role behind a name is one of before: *Jan Ott, | früher selbst | Busfahrer*."""
+    before = notes.contexts[number].sentence.words[max(0, role.first - 3) : role.first - 1]
+    return role.determiner is None and any(word.text in _FORMERLY for word in before)
 
 
 def _learn_duty(notes: Notes, person: Referent, number: int, place: int) -> None:

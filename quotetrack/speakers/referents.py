@@ -18,6 +18,7 @@ _IS_OLDER: Final = {
 }
 _OLDEST: Final = {stem + end: stem == "älteste" for stem in ("älteste", "jüngste") for end in ("", "n", "r", "m", "s")}
 _AGED_RE: Final = regex.compile(r"(?:(\d{1,3})-|(\p{Ll}+))jährige[nrsm]?")
+_DEAD_RE: Final = regex.compile(r"(?:gestorbene|verstorbene|getötete|ermordete|verblichene|gefallene)[nrm]?")
 _ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa", "seniorchef")
 _DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte", "doktorand", "lehrling", "juniorchef")
 
@@ -77,6 +78,7 @@ class Referent:
     is_elder_sibling: bool | None = None
     is_one_of_the_named: bool = False
     is_told_by_kin: bool = False
+    is_dead: bool = False
     duties: list[tuple[str, str]] = field(factory=list)
     members: tuple[Referent, ...] = ()
     reason: str | None = None
@@ -98,6 +100,7 @@ class Referent:
         gender = None if not self.is_person or of_thing or chunk.gender == "Neut" else chunk.gender
         self.gender = self.gender or gender
         self.age = self.age or chunk.age or _age_in(chunk)
+        self.is_dead = self.is_dead or any(_DEAD_RE.fullmatch(word.text) for word in chunk.adjectives)
         compared = [found for word in (*chunk.adjectives, *chunk.nouns) if (found := rank_of(word.text)) is not None]
         if compared and self.is_older is None:
             self.is_older = compared[0]

@@ -170,6 +170,9 @@ def somebody(notes: Notes, context: Context, place: int) -> Referent | None:
         return None
     if chunk.nouns[-1].upos != "ADJ" and chunk.nouns[-1].lemma.endswith(("keit", "heit", "ung")):
         return None
+    side = of_the_match(notes, context, chunk)
+    if side is not None:
+        return side
     if is_affected(noun):
         return affected(notes, context, chunk) or unnamed(notes, context, place, "role_unmatched")
     return None
