@@ -28,6 +28,8 @@ from quotetrack.speakers.wording import state_in
 
 _LOOK_AHEAD: Final = 5
 _TURN: Final = 2
+_FRONT: Final = 3
+"""Within so many words a phrase begins that stands in front."""
 """So many sentences back the other of two may have spoken who are named next."""
 _OF_ANY_TRADE: Final = frozenset(
     "Unternehmer Geschäftsmann Geschäftsfrau Inhaber Besitzer Betreiber Eigentümer Gründer Händler Handwerker Arbeiter"
@@ -96,6 +98,9 @@ def named_in_new_paragraph(notes: Notes, context: Context, chunk: Chunk) -> Refe
     ``Chefarzt Jan Ott winkte ab. ¶ Der Schulleiter sagte, er habe gewarnt. Es werde eng. Uwe Kern lächelte.``
     """
     is_trade = chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS and chunk.noun.base not in PROFESSIONS
+    next_one = _named_behind_front(notes, context, chunk) if is_trade else None
+    if next_one is not None:
+        return next_one
     if not is_trade or not notes.is_speaker(context, chunk.span) or not chunk.is_definite or chunk.is_possessive:
         return None
     here = notes.paragraphs[context.number]
@@ -120,6 +125,35 @@ def named_in_new_paragraph(notes: Notes, context: Context, chunk: Chunk) -> Refe
     met = any(o.referent.known is person for o in notes.occurrences)
     another = _is_of_another(notes, context, chunk, number, person) or is_told_otherwise(notes, number, person, chunk)
     return None if met or another or _is_another_introduced(notes, context, number, chunk) else person
+
+
+def _named_behind_front(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whose name opens the sentence behind a role that opens a paragraph: *Beim Rat liegt ein Brief. Jan Ott …*.
+
+    So only where the paragraph has told of nobody else yet, and the name is new.
+    """
+    number = context.number + 1
+    opens = chunk.first <= _FRONT and chunk.is_definite and not chunk.is_possessive and not chunk.is_plural
+    is_new = context.number == 0 or notes.paragraphs[context.number - 1] != notes.paragraphs[context.number]
+    if not (opens and is_new) or number >= len(notes.contexts) or notes.is_in_content(chunk.span):
+        return None
+    opening = next(iter(notes.chunks[number]), None)
+    if opening is None or len(opening.name) < 2 or opening.first != 1 or opening.nouns:
+        return None
+    if notes.paragraphs[number] != notes.paragraphs[context.number] or not notes.has_no_tail(context, chunk):
+        return None
+    others = any(one.name or _is_of_a_person(one) for one in notes.chunks[context.number] if one is not chunk)
+    bearers = notes.bearers(name_text(opening.name))
+    only = bearers[0] if len(bearers) == 1 and not others else None
+    if only is None or notes.first.get(id(only)) != number or not fits(only, chunk.gender):
+        return None
+    if only.nouns and not _tells_who(notes, number, opening):
+        return None
+    return None if is_told_otherwise(notes, number, only, chunk) else only
+
+
+def _is_of_a_person(chunk: Chunk) -> bool:
+    return chunk.noun is not None and chunk.noun.kind == "person"
 
 
 def _follows_another_without_name(notes: Notes, context: Context, chunk: Chunk) -> bool:
