@@ -80,6 +80,7 @@ def with_role(
     found = [person for person in found if not _is_of_another_body(chunk, owner, person)]
     if chunk.adjectives and is_general(notes, chunk):
         found = [person for person in found if person.name is None]  # anybody with a name is a man or a woman
+        found = [person for person in found if person.affiliation is None]  # der Herr der Kasse is not der alte Herr
     if found and all(notes.distance(context, person) == _NEVER for person in found):
         focused = bare_in_focus(notes, context, chunk)
         found = [

@@ -237,6 +237,8 @@ def _tied(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) 
     is_tie = teller is not None or (is_relation(chunk) and not _is_of_body_before(chunk, owner))
     found = related(notes, context, chunk, teller or owner) if is_tie else None
     found = None if found is not None and is_of_another_named_body(notes, context, chunk, found) else found
+    if found is not None and found.is_dead and notes.is_speaker(context, chunk.span):
+        return None
     return opposite(notes, context, chunk) if found is None and chunk.is_possessive else found
 
 
