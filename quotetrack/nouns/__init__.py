@@ -4,6 +4,7 @@ Compounds are told by the longest known noun that they end in (*Gemeindearzt*: A
 through.
 """
 
+from quotetrack.nouns.bodies import KnownBody, body_at
 from quotetrack.nouns.meanings import (
     gender_by_end,
     is_medium_noun,
@@ -27,9 +28,11 @@ from quotetrack.nouns.states import (
 
 __all__ = [
     "Gender",
+    "KnownBody",
     "KnownMedium",
     "Noun",
     "NounKind",
+    "body_at",
     "gender_by_end",
     "is_common_surname",
     "is_from",

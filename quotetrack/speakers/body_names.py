@@ -59,6 +59,8 @@ _CAMPAIGNS: Final = ("bündnis", "initiative", "komitee", "verein", "allianz", "
 def body_name(notes: Notes, number: int, place: int) -> str | None:
     """Return the name of a body as an index has it: its own name, or the noun with its attribute."""
     chunk = notes.chunks[number][place]
+    if chunk.body is not None:
+        return chunk.body
     if chunk.name:
         return _proper_name(notes, chunk)
     if not chunk.nouns:

@@ -13,6 +13,7 @@ import regex
 from attrs import define, field
 
 from quotetrack.nouns import is_person_noun, noun_of, state_of_adjective
+from quotetrack.speakers.body_titles import known_body_at
 from quotetrack.speakers.chunks import CLUB_LETTERS, EMBLEMS, PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
 from quotetrack.speakers.media_titles import title_at
@@ -51,6 +52,7 @@ def chunks_of(words: Sequence[Word], names: Set[str]) -> list[Chunk]:
     while place < len(words):
         chunk = _emblem_at(words, place) if has_emblem else None
         chunk = title_at(words, place, names) if has_medium and chunk is None else chunk
+        chunk = known_body_at(words, place) if chunk is None else chunk
         if chunk is None and not _begins_none(words, place, names):
             chunk = _chunk_at(words, place, names)
         if chunk is None:

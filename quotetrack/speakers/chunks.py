@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotetrack.nouns import Gender, Noun, gender_by_end, is_of_place, is_title_of_paper, noun_of
 from quotetrack.spans import Span
@@ -15,6 +15,7 @@ from quotetrack.syntax import Word
 
 _PAPER: Final = Noun("medium", "Zeitung", "alone")
 _EMBLEM: Final = Noun("organisation", "Hilfsorganisation", "whole")
+_KNOWN: Final = Noun("organisation", "", "whole")
 _MILITARY: Final = "Militär"
 EMBLEMS: Final = frozenset("Kreuz Kreuzes Kreuze Halbmond Halbmonds Halbmondes".split())
 """Emblems by which bodies are called, with a colour before them."""
@@ -59,7 +60,7 @@ class Chunk:
     ``nouns`` the common nouns, ``name`` the words of a name, ``possessor`` those of a name in the genitive before the
     noun (*Quasts Bruder*). ``start`` is the place of the article, which an attribute may part from the rest
     (*die aus Kiel stammende Autorin*); a phrase within such an attribute (*Kiel*) is ``is_inner``. ``medium`` is the
-    name, in the nominative, of a medium that everybody knows.
+    name, in the nominative, of a medium that everybody knows, ``body`` that of such a body.
     """
 
     words: tuple[Word, ...]
@@ -74,6 +75,7 @@ class Chunk:
     parted: int | None = None
     is_inner: bool = False
     medium: str | None = None
+    body: str | None = None
 
     @property
     def start(self) -> int:
@@ -107,6 +109,8 @@ class Chunk:
             return None
         if self.medium is not None:
             return _PAPER
+        if self.body is not None:
+            return evolve(_KNOWN, base=self.nouns[-1].text)
         if self.nouns[-1].text in EMBLEMS and self.adjectives:
             return _EMBLEM
         if self._is_what_is_left_behind():
@@ -205,7 +209,7 @@ class Chunk:
         """Say whether the phrase is of several."""
         if any(word.text.lower() in PLURAL_WORDS for word in self.words[:3]):
             return True
-        if not self.nouns or self.name:
+        if not self.nouns or self.name or self.body is not None:
             return False
         if self.determiner == "den" and self.preposition in _DATIVE_ONLY:
             return True  # sein Kollege von den Liberalen

@@ -95,7 +95,7 @@ def name_bodies(notes: Notes) -> None:
                 notes.bodies.setdefault(known, []).extend(nouns.split())
             if noun is None or noun.kind not in ("organisation", "medium") or chunk.is_indefinite:
                 continue
-            if chunk.name or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
+            if chunk.name or chunk.body or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
                 name = body_name(notes, number, place)
                 if name is not None and not _is_told_by_place(chunk):
                     known_nouns = _known_bodies().get(name.casefold(), "").split()

@@ -27,6 +27,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.family_ties import learn_kin, learn_marriage, of_the_family
 from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.joining import pair_up
+from quotetrack.speakers.known_bodies import body_called
 from quotetrack.speakers.known_media import medium_called
 from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.left_without_name import mark_who_is_left
@@ -135,7 +136,7 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
     _learn_acronym(notes, context, place, referent)
     is_attribute = place in notes.tails[number].values() or chunk.is_inner
     notes.note(context, referent, chunk, chunk.head.index, is_attribute=is_attribute)
-    for word in (*chunk.nouns, *chunk.name, *chunk.titles, *(chunk.words if chunk.medium is not None else ())):
+    for word in (*chunk.nouns, *chunk.name, *chunk.titles, *(chunk.words if chunk.medium or chunk.body else ())):
         notes.by_head[number, word.index] = referent
     pair_up(notes, context, place, referent)
     if owner is not None and owner.known is not referent.known:
@@ -247,6 +248,8 @@ def _referent_of_chunk(notes: Notes, context: Context, place: int, owner: Refere
     chunk = notes.chunks[number][place]
     if chunk.medium is not None:
         return medium_called(notes, chunk, chunk.medium)
+    if chunk.body is not None:
+        return body_called(notes, chunk, chunk.body)
     if chunk.name and _are_people(context, chunk):
         return notes.new(Referent("group", None, is_plural=True, reason="unnamed_group"), chunk)
     if chunk.name:

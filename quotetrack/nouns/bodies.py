@@ -1,0 +1,92 @@
+"""The names of bodies that everybody knows, found word by word in any case: *der Deutschen Umwelthilfe*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from quotetrack.lexicon import table
+from quotetrack.nouns.meanings import noun_of
+
+_ENDS: Final = ("e", "en", "er", "es", "em")
+_SHORTEST: Final = 4
+"""A word that is inflected has no fewer letters."""
+_OF_FIRMS: Final = frozenset({"Konzern", "Unternehmen"})
+
+
+@frozen
+class KnownBody:
+    """A body: its name in the nominative, the nouns that take it up, the words of its name, the one they are of.
+
+    ``head`` is the place of the noun in the name that tells what the body is, else of the last word.
+    """
+
+    name: str
+    nouns: tuple[str, ...]
+    words: tuple[str, ...]
+    head: int
+
+
+def body_at(forms: Sequence[str], start: int) -> KnownBody | None:
+    """Return the body whose name begins at a place, the longest that fits, in whatever case.
+
+    One of a single word is found only where the word is a common noun as well, or begins with a digit.
+
+    >>> body_at(["der", "Deutschen", "Bahn"], 1).name, body_at(["laut", "Bahn"], 1)
+    ('Deutsche Bahn', None)
+    >>> body_at(["des", "Auswärtigen", "Amtes"], 1).name, body_at(["50Hertz"], 0).name
+    ('Auswärtiges Amt', '50Hertz')
+    """
+    for allowed, body in _by_first_form().get(forms[start], ()):
+        behind = forms[start : start + len(allowed)]
+        if len(behind) == len(allowed) and all(form in one for form, one in zip(behind, allowed, strict=True)):
+            return body
+    return None
+
+
+@cache
+def _by_first_form() -> dict[str, list[tuple[tuple[frozenset[str], ...], KnownBody]]]:
+    """Return the bodies by each form of their first word, with the forms of all words, the longest names first."""
+    found: dict[str, list[tuple[tuple[frozenset[str], ...], KnownBody]]] = {}
+    for body in sorted(_known(), key=lambda one: -len(one.words)):
+        allowed = tuple(map(_forms, body.words))
+        for form in allowed[0]:
+            found.setdefault(form, []).append((allowed, body))
+    return found
+
+
+def _known() -> list[KnownBody]:
+    found = []
+    for name, (nouns,) in table("known_bodies").items():
+        words = tuple(part for word in name.split(" ") for part in (("in", "dem") if word == "im" else (word,)))
+        if len(words) > 1 or _is_common(name, frozenset(nouns.split())):
+            found.append(KnownBody(name, tuple(nouns.split()), words, _head_of(words)))
+    return found
+
+
+def _is_common(name: str, nouns: frozenset[str]) -> bool:
+    """Say whether the name of a firm is a common noun, too, or begins with a digit: *Bayer*, *50Hertz*."""
+    noun = noun_of(name)
+    common = noun is not None and noun.kind != "organisation" and bool(nouns & _OF_FIRMS)
+    return common or name[:1].isdigit()
+
+
+def _head_of(words: Sequence[str]) -> int:
+    """Return the place of the first noun for a body, else of the last word before a preposition or an article."""
+    kinds = [None if word.islower() else noun_of(word) for word in words]
+    bodies = (place for place, noun in enumerate(kinds) if noun is not None and noun.kind == "organisation")
+    small = next((place for place, word in enumerate(words) if place and word.islower()), len(words))
+    return next(bodies, small - 1)
+
+
+def _forms(word: str) -> frozenset[str]:
+    """Return a word of a name in all cases: *Deutsche*, *Deutschen*; *Bund*, *Bundes*; *Ärzte*, *Ärzten*."""
+    if len(word) < _SHORTEST or word.islower() or not word.isalpha() or word.isupper():
+        return frozenset({word, f"{word}s"} if word[-1:].isalpha() and not word.islower() else {word})
+    end = next((end for end in ("er", "es", "e") if word.endswith(end)), None)
+    stem = None if end is None else word.removesuffix(end)
+    inflected = set() if stem is None else {stem + other for other in _ENDS}
+    return frozenset({word, f"{word}s", f"{word}es", f"{word}n"} | inflected)

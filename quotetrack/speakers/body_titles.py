@@ -1,0 +1,50 @@
+"""The phrase that the known name of a body makes: *der Deutschen Umwelthilfe*, *des 1. FC Köln*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotetrack.nouns import KnownBody, body_at
+from quotetrack.speakers.chunks import Chunk
+from quotetrack.speakers.noun_attributes import is_determiner
+from quotetrack.syntax import Word
+
+_GOING_ON: Final = frozenset({"NOUN", "PROPN", "X"})
+
+
+def known_body_at(words: Sequence[Word], start: int) -> Chunk | None:
+    """Return the phrase with the name of a known body that begins at a place, with its article."""
+    has_article = is_determiner(words, start)
+    first = start + has_article
+    found = body_at([word.text for word in words[first : first + _LONGEST]], 0) if first < len(words) else None
+    if found is None or not _is_told(words, start, first, found):
+        return None
+    name = words[first : first + len(found.words)]
+    before = words[start - 1] if start else None
+    return Chunk(
+        tuple(words[start : name[-1].index]),
+        words[start].text.lower() if has_article else None,
+        (),
+        (name[found.head],),
+        (),
+        preposition=before.text.lower() if before is not None and before.upos == "ADP" and not before.masked else None,
+        body=found.name,
+    )
+
+
+_LONGEST: Final = 10
+"""No name of a known body has more words."""
+
+
+def _is_told(words: Sequence[Word], start: int, first: int, body: KnownBody) -> bool:
+    """Say whether a name is whole where it stands: *Bayer*, neither *der Bayer* nor *Bayer Ott*."""
+    end = first + len(body.words)
+    if any(word.masked for word in words[first:end]):
+        return False
+    behind = words[end] if end < len(words) else None
+    goes_on = behind is not None and behind.text[:1].isupper() and behind.upos in _GOING_ON
+    if len(body.words) > 1:
+        return True
+    before = words[first - 1] if first else None
+    return start == first and not goes_on and (before is None or before.upos not in ("DET", "ADJ", "NUM", "PROPN"))
