@@ -4,7 +4,7 @@ Compounds are told by the longest known noun that they end in (*Gemeindearzt*: A
 through.
 """
 
-from quotetrack.nouns.bodies import KnownBody, body_at
+from quotetrack.nouns.bodies import KnownBody, body_at, is_known_body, is_region
 from quotetrack.nouns.meanings import (
     gender_by_end,
     is_medium_noun,
@@ -37,10 +37,12 @@ __all__ = [
     "is_common_surname",
     "is_from",
     "is_given_name",
+    "is_known_body",
     "is_medium_noun",
     "is_named_between_marks",
     "is_of_place",
     "is_person_noun",
+    "is_region",
     "is_title_of_paper",
     "known_medium",
     "medium_at",

@@ -47,6 +47,35 @@ def body_at(forms: Sequence[str], start: int) -> KnownBody | None:
     return None
 
 
+def is_known_body(name: str) -> bool:
+    """Say whether a name is one of a body that everybody knows.
+
+    >>> is_known_body("Lufthansa"), is_known_body("Lampl")
+    (True, False)
+    """
+    return name in table("known_bodies")
+
+
+def is_region(form: str) -> bool:
+    """Say whether a word is the name of a Land or a canton, by which bodies are told from others.
+
+    >>> is_region("Niedersachsen"), is_region("Ott")
+    (True, False)
+    """
+    return form in _REGIONS
+
+
+_REGIONS: Final = frozenset(
+    "Baden-Württemberg Bayern Berlin Brandenburg Bremen Hamburg Hessen Mecklenburg-Vorpommern Niedersachsen"
+    " Nordrhein-Westfalen NRW Rheinland-Pfalz Saarland Sachsen Sachsen-Anhalt Schleswig-Holstein Thüringen Westfalen"
+    " Westfalen-Lippe Rheinland Hannover Nordrhein Nordbayern Südbayern Oberbayern Niederbayern Oberfranken"
+    " Mittelfranken Unterfranken Oberpfalz Schwaben Franken Südhessen Mittelhessen Nordhessen Osthessen Burgenland"
+    " Kärnten Niederösterreich Oberösterreich Salzburg Steiermark Tirol Vorarlberg Wien Südtirol Aargau Bern"
+    " Basel-Stadt Basel-Landschaft Freiburg Genf Glarus Graubünden Jura Luzern Neuenburg Nidwalden Obwalden"
+    " Schaffhausen Schwyz Solothurn Thurgau Tessin Uri Waadt Wallis Zug Zürich Nord Süd Ost West".split()
+)
+
+
 @cache
 def _by_first_form() -> dict[str, list[tuple[tuple[frozenset[str], ...], KnownBody]]]:
     """Return the bodies by each form of their first word, with the forms of all words, the longest names first."""

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 from attrs import evolve
 
-from quotetrack.nouns import Noun, noun_of, state_of
+from quotetrack.nouns import Noun, gender_by_end, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.spans import Span
 from quotetrack.speakers.bodies_by_noun import LEGAL_FORMS, WHERE
@@ -251,12 +251,26 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
     if noun is not None and noun.base in _UNITING and len(chunk.name) > 1 and chunk.name[0].text.endswith("er"):
         return nominative(chunk)  # Verband Baltischer Netzbetreiber
     last = noun_of(chunk.name[-1].text)
+    weak = _without_weak_ending(chunk) if last is not None and last.kind == "organisation" else None
+    if weak is not None:
+        return weak
     if len(chunk.name) > 1 and last is not None and chunk.name[0].text.endswith("e") and not chunk.nouns:
         ends = {"Masc": "r", "Neut": "s"}
         gender = _feature(chunk.name[-1]) if chunk.determiner in ("der", "das") else None
         ending = {"der": "r", "das": "s"}.get(chunk.determiner or "", "") if gender is None else ends.get(gender, "")
         return " ".join([chunk.name[0].text + ending, *(word.text for word in chunk.name[1:])])
     return name
+
+
+def _without_weak_ending(chunk: Chunk) -> str | None:
+    """Return a name of adjective and noun in the nominative: *der | Hessischen Staatskanzlei*."""
+    *before, last = (word.text for word in chunk.name)
+    oblique = chunk.determiner in ("der", "dem", "des", "den", "zur")
+    if not before or chunk.nouns or not oblique or not all(word.endswith("en") for word in before):
+        return None
+    gender = "Fem" if chunk.determiner in ("der", "zur") else gender_by_end(last)
+    ending = {"Fem": "e", "Masc": "er", "Neut": "es"}.get(gender or "")
+    return None if ending is None else " ".join([*(word.removesuffix("en") + ending for word in before), last])
 
 
 def _is_state_behind(notes: Notes, chunk: Chunk) -> bool:

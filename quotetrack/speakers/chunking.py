@@ -12,7 +12,8 @@ from typing import Final
 import regex
 from attrs import define, field
 
-from quotetrack.nouns import is_person_noun, noun_of, state_of_adjective
+from quotetrack.lexicon import table
+from quotetrack.nouns import is_person_noun, is_region, noun_of, state_of_adjective
 from quotetrack.speakers.body_titles import known_body_at
 from quotetrack.speakers.chunks import CLUB_LETTERS, EMBLEMS, PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
@@ -37,6 +38,11 @@ _WRITTEN_APART: Final = frozenset({"Club", "Clubs", "Klub", "Klubs"})
 """Nouns for bodies that often stand apart from what they are compounds with: *der Touring | Club*."""
 _MAINLY: Final = frozenset({"Wesentlichen", "Allgemeinen", "Übrigen"})
 """Nouns of adverbs, which begin no phrase though a name stands behind: *im | Wesentlichen | Ida Ott*."""
+_SEATED: Final = tuple(
+    "gericht amt präsidium anwaltschaft inspektion direktion kammer center klinikum universität hochschule feuerwehr"
+    " polizei sparkasse bistum landkreis bezirksregierung".split()
+)
+"""Ends of nouns for bodies that a city tells from others, even one that is a common noun: *das Jobcenter | Essen*."""
 _BEGINNING: Final = frozenset({"seit", "ab", "bis"})
 _SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "VERB"})
 #: Words with a small letter that a phrase may begin with whatever their class.
@@ -105,6 +111,8 @@ class _Core:
             self.titles.append(word)
         elif self._is_of_name(word, place):
             self.name.append(word)
+        elif self._is_seat(word, place):
+            self.name.append(word)
         elif self._is_attribute_of_kin(word, place):
             self.possessor, self.name = self.name, []
             self.adjectives.append(word)
@@ -128,6 +136,17 @@ class _Core:
         """Say whether what is no name stands behind a full one in the genitive: *Ida Otts | Rechenkünste*."""
         full = len(self.name) > 1 and self.name[-1].text.endswith("s") and not self.nouns
         return full and word.upos == "PROPN" and word.text[:1].isupper() and word.text.isalpha()
+
+    def _is_seat(self, word: Word, place: int) -> bool:
+        """Say whether a region or a city tells which body is meant: *das Landeskriminalamt | Niedersachsen*."""
+        if self.name or not self.nouns or self.nouns[-1].index != place or word.upos not in ("NOUN", "PROPN", "X"):
+            return False
+        body = noun_of(self.nouns[-1].text)
+        if body is None or body.kind != "organisation" or body.field == "alone":
+            return False
+        small = self.nouns[-1].text.casefold().removesuffix("s")
+        in_town = small.endswith(_SEATED) and word.text != "Mitte" and word.text in table("cities")
+        return in_town or is_region(word.text)
 
     def _is_surname(self, word: Word, place: int) -> bool:
         """Say whether a title stands alone that is a surname in the article: *sagte Ivo Graf. | Graf | bat …*."""

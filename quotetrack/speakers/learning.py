@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from quotetrack.clauses import CALLED
-from quotetrack.nouns import Gender, is_given_name, is_person_noun, noun_of, state_of, state_of_adjective
+from quotetrack.nouns import (
+    Gender,
+    is_given_name,
+    is_known_body,
+    is_person_noun,
+    noun_of,
+    state_of,
+    state_of_adjective,
+)
 from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.speakers.ages import age_behind, age_told, born_in
@@ -18,13 +28,19 @@ from quotetrack.speakers.copulas import learn_by_copula
 from quotetrack.speakers.named_behind import learn_beside
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.parties import party_name
+from quotetrack.speakers.parties import party_name, party_of_members
 from quotetrack.speakers.party_membership import party_of_subject
 from quotetrack.speakers.referents import Referent, comparison_of, rank_of
 from quotetrack.speakers.shared_verbs import words_about
 from quotetrack.speakers.wording import role_of, state_in
 from quotetrack.syntax import SUBJECTS, Word
 
+_SPOKESMAN_RE: Final = regex.compile(r"(\p{Lu}.+?)(-?)(?<=..)[Ss]precher(?:in|s)?")
+_NO_BODIES: Final = frozenset(
+    "Presse Medien Vize Ex Co Haupt Chef Klassen Kurs Schüler Schul Jugend Laut Fan Bürger Fraktionsvize Rollen Nachrichten"
+    " Radio TV Fernseh Synchron Gruppen".split()
+)
+"""What stands before *Sprecher* and is no body: *Pressesprecherin*."""
 _WHERE: Final = frozenset({"aus", "in", "im"})
 #: Names so short in the genitive are of short places: *Roms*, *Wiens*.
 _SHORT_GENITIVE: Final = 4
@@ -69,6 +85,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
         person.nouns += [noun for noun in shared if noun not in person.nouns]
     _learn_duty(notes, person, number, source)
     person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
+    person.affiliation = person.affiliation or body_of_spokesman(chunks[source])
     person.state = person.state or _state_beside(notes, number, place) or _state_beside(notes, number, source)
     person.state = person.state or _state_behind(notes, number, source)
     words = notes.contexts[number].sentence.words
@@ -153,7 +170,24 @@ def affiliation(notes: Notes, number: int, place: int) -> str | None:
         return _owner(notes, name_text(chunk.name))
     if (noun is not None and noun.kind in ("organisation", "medium")) or (chunk.name and not chunk.nouns):
         return body_name(notes, number, tail)
-    return party_name(chunk) if chunk.nouns else None
+    return (party_name(chunk) or _known_name(chunk)) if chunk.nouns else None
+
+
+def _known_name(chunk: Chunk) -> str | None:
+    """Return the name of a known body that is tagged as a noun: *ein Sprecher der | Lufthansa*."""
+    form = chunk.nouns[0].text
+    if len(chunk.nouns) > 1 or chunk.adjectives or chunk.name:
+        return None
+    return next((name for name in (form, form.removesuffix("s")) if is_known_body(name)), None)
+
+
+def body_of_spokesman(chunk: Chunk) -> str | None:
+    """Return the body in a compound of *Sprecher*: *Polizeisprecher*, *Lufthansa-Sprecherin*."""
+    found = _SPOKESMAN_RE.fullmatch(chunk.nouns[-1].text) if chunk.nouns else None
+    if found is None or found[1] in _NO_BODIES:
+        return None
+    name = found[1] if found[2] == "-" else found[1].removesuffix("s")
+    return party_of_members(name) or name
 
 
 def _owner(notes: Notes, name: str) -> str:

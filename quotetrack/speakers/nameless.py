@@ -7,7 +7,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announces, opens, presents
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.elimination import is_of_no_name
-from quotetrack.speakers.learning import affiliation
+from quotetrack.speakers.learning import affiliation, body_of_spokesman
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import fields_of
@@ -26,7 +26,7 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
     person.is_never_named = is_of_no_name(notes, chunk)
     announced = announces(notes, context, chunk) or opens(notes, context, chunk)
     person.is_announced = announced or presents(notes, context, chunk)
-    person.affiliation = affiliation(notes, context.number, place) or _prefix_body(chunk)
+    person.affiliation = affiliation(notes, context.number, place) or body_of_spokesman(chunk)
     return person
 
 
@@ -56,21 +56,6 @@ def _is_told_from_others(notes: Notes, context: Context, place: int) -> bool:
     is_plain = chunk.noun is not None and chunk.noun.base in ("Mann", "Frau")
     has_tail = place in notes.tails[context.number]
     return chunk.is_possessive or has_tail or chunk.age is not None or is_plain
-
-
-def _prefix_body(chunk: Chunk) -> str | None:
-    """Return the body in a compound of *Sprecher*: *Polizeisprecher*."""
-    if not chunk.nouns:
-        return None
-    small = chunk.nouns[-1].text
-    for end in ("sprecherin", "sprecher"):
-        if small.lower().endswith(end) and len(small) > len(end) + 2:
-            return (
-                small[: -len(end)].rstrip("-").removesuffix("s")
-                if not small.lower().endswith("s" + end)
-                else small[: -len(end) - 1]
-            )
-    return None
 
 
 def unresolved(notes: Notes, chunk: Chunk) -> Referent:

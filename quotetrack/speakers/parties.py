@@ -48,6 +48,11 @@ def party_name(chunk: Chunk) -> str | None:
     return "Linke" if noun == "Linke" and article == "die" else None
 
 
+def party_of_members(form: str) -> str | None:
+    """Return the party whose members a form is of: *die | Grünen*-*Sprecherin*."""
+    return _NAMES.get(form)
+
+
 def _named_by_members(notes: Notes, chunk: Chunk) -> str | None:
     """Return the party of the article whose members are told of as a whole: *die Sozialdemokraten* for the SPD."""
     if len(chunk.nouns) != 1 or chunk.name or chunk.adjectives or chunk.determiner not in _OF_SEVERAL:

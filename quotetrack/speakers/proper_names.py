@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import CALLED
-from quotetrack.nouns import Gender, is_common_surname, is_given_name, is_medium_noun, noun_of, state_of
+from quotetrack.nouns import (
+    Gender,
+    is_common_surname,
+    is_given_name,
+    is_known_body,
+    is_medium_noun,
+    noun_of,
+    state_of,
+)
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
@@ -339,6 +347,8 @@ def _first_met(notes: Notes, context: Context, place: int, name: str, *, is_pers
         return there or by_salience(notes, context, chunk, None) or unnamed(notes, context, place, "role_unmatched")
     is_surname = is_common_surname(name) and notes.is_speaker(context, chunk.span)  # not: Ernst wurde es
     is_surname = is_surname or (_is_given_alone(chunk) and chunk.preposition not in ("in", "aus"))
+    if not is_person and is_known_body(name) and not _is_known_as_person(notes, name):
+        return notes.new(Referent("organisation", name), chunk)
     if is_person or is_surname or _says(notes, chunk) or _is_known_as_person(notes, name):
         return _new_person(notes, context, place, name)
     if _is_where_it_comes_from(chunk):
