@@ -109,9 +109,7 @@ class _Core:
         word = self.words[place]
         if (is_title(word) or is_of_retirement(self.words, place)) and not (self.name or self._is_surname(word, place)):
             self.titles.append(word)
-        elif self._is_of_name(word, place):
-            self.name.append(word)
-        elif self._is_seat(word, place):
+        elif self._is_of_name(word, place) or self._is_seat(word, place):
             self.name.append(word)
         elif self._is_attribute_of_kin(word, place):
             self.possessor, self.name = self.name, []

@@ -199,7 +199,7 @@ def _before_colon(notes: Notes, context: Context, chunk: Chunk, person: Referent
 
 
 def _kin_taken_up(notes: Notes, number: int, person: Referent) -> dict[int, Referent]:
-    """Return the relative whom a pronoun takes up that speaks: *Er fragte den Enkel. | Der | sagte, … . …, so Leo Ott*."""
+    """Return the relative whom a pronoun takes up that speaks: *Er fragte den Enkel. | Der | sagte, … . …, so Ott*."""
     spoken = [o for o in notes.occurrences if o.sentence == number and o.is_speaker and o.chunk is None]
     told = spoken[0].referent.known if len(spoken) == 1 and not spoken[0].is_implied else None
     if told is None or told.name is not None or not told.is_person or not fits(person, told.gender):

@@ -37,8 +37,8 @@ from quotetrack.syntax import SUBJECTS, Word
 
 _SPOKESMAN_RE: Final = regex.compile(r"(\p{Lu}.+?)(-?)(?<=..)[Ss]precher(?:in|s)?")
 _NO_BODIES: Final = frozenset(
-    "Presse Medien Vize Ex Co Haupt Chef Klassen Kurs Schüler Schul Jugend Laut Fan Bürger Fraktionsvize Rollen Nachrichten"
-    " Radio TV Fernseh Synchron Gruppen".split()
+    "Presse Medien Vize Ex Co Haupt Chef Klassen Schüler Schul Jugend Laut Fan Bürger Fraktionsvize Rollen"
+    " Kurs Nachrichten Radio TV Fernseh Synchron Gruppen".split()
 )
 """What stands before *Sprecher* and is no body: *Pressesprecherin*."""
 _WHERE: Final = frozenset({"aus", "in", "im"})
@@ -85,7 +85,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
         person.nouns += [noun for noun in shared if noun not in person.nouns]
     _learn_duty(notes, person, number, source)
     person.affiliation = person.affiliation or affiliation(notes, number, source) or _party(notes, number, place)
-    person.affiliation = person.affiliation or body_of_spokesman(chunks[source])
+    person.affiliation = person.affiliation or _body_in_compound(chunks[source])
     person.state = person.state or _state_beside(notes, number, place) or _state_beside(notes, number, source)
     person.state = person.state or _state_behind(notes, number, source)
     words = notes.contexts[number].sentence.words
@@ -195,6 +195,13 @@ def _owner(notes: Notes, name: str) -> str:
     bare = without_s(name) if len(name) > _SHORT_GENITIVE else name.removesuffix("s")
     bearers = notes.bearers(bare)
     return bearers[0].name or bare if len(bearers) == 1 else bare
+
+
+def _body_in_compound(chunk: Chunk) -> str | None:
+    """Return the body in a compound that needs no name beside it: *Polizeisprecherin*, not *Konzernsprecherin*."""
+    name = body_of_spokesman(chunk)
+    noun = None if name is None else noun_of(name)
+    return None if noun is not None and noun.base == name and noun.field != "whole" else name
 
 
 def _party(notes: Notes, number: int, place: int) -> str | None:
