@@ -10,7 +10,7 @@ from typing import Final
 from quotetrack.clauses import COORDINATORS, INTERROGATIVES, RELATIVE_ADVERBS, Clause, is_zu_infinitive, names_act
 from quotetrack.cues import CLEAR, CORRELATES, VerbCue, verb_cue, viewer_in
 from quotetrack.moods import is_konjunktiv_1
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.quotes.gapping import who_does_not
 from quotetrack.quotes.nouns import denied, with_noun
 from quotetrack.quotes.reporting import (
@@ -134,6 +134,8 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
     for place, clause in enumerate(later):
         if clause.kind == "fragment" and context.separator_before(clause.start) == ";":
             return None
+        if clause.kind == "fragment" and _is_verbless_speech(context, cue, clause):
+            return "indicative", clause
         if clause.kind in ("relative", "fragment"):
             continue
         if place and _belongs_to(context, later[place - 1], clause, cue):
@@ -156,6 +158,19 @@ def right_complement(context: Context, cue: VerbCue) -> tuple[Complement, Clause
         else:
             return None
     return None
+
+
+def _is_verbless_speech(context: Context, cue: VerbCue, clause: Clause) -> bool:
+    """Say whether words without a verb behind a colon are what is said: *Ott rechnet vor: zwei Kurse mehr*.
+
+    Where the verb has an object, they tell what that is: *Ott nannte drei Gründe: Zeit, Geld, Platz*.
+    """
+    if context.separator_before(clause.start) != ":" or cue.clause.kind != "main" or cue.is_passive or cue.is_negated:
+        return False
+    has_object = any(word.relation in ("obj", "iobj", "obl:arg") and word.upos != "PRON" for word in cue.clause.words)
+    single = len(clause.words) == 1
+    told = (cue.grants("v") or cue.grants("i")) and cue.lemma not in ("schreiben", "erzählen", "lesen", "lauten")
+    return told and not (has_object or single or any(map(is_named, context.passages)))
 
 
 def _is_answered(context: Context, clause: Clause, later: list[Clause]) -> bool:

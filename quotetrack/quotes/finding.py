@@ -29,12 +29,14 @@ from quotetrack.quotes.free_passages import (
     is_of_other_gender,
     unannounced,
 )
+from quotetrack.quotes.interrupted import interrupted
 from quotetrack.quotes.interviews import Turn, answer_quotes
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.report_quotes import find_reports, is_noun_of_nobody, is_reported_itself
 from quotetrack.quotes.responses import RULE as ANSWERED
 from quotetrack.quotes.responses import answered
+from quotetrack.quotes.sayings import told_whose
 from quotetrack.quotes.sentence_quotes import SentenceQuotes, is_within_other
 from quotetrack.quotes.sentences import continued, continues_around, goes_on_soon, sentence_level
 from quotetrack.quotes.told_subjects import suffers
@@ -42,12 +44,14 @@ from quotetrack.spans import Span
 
 _PASSAGE_RULES: Final[tuple[Callable[[SentenceQuotes, Placed], Quote | None], ...]] = (
     answered,
+    told_whose,
     governed,
     with_words,
     declined,
     seen,
     after_name,
     before_dash,
+    interrupted,
     free_standing,
     beside_report,
     unannounced,

@@ -191,7 +191,8 @@ RULES: Final = (
     Rule(
         "direct-unannounced",
         "A marked passage that is surely quoted, by its finite verb, its stop or its length, in a sentence without a"
-        " verb of saying: the subject of the sentence speaks, or whoever is speaking.",
+        " verb of saying: the subject of the sentence speaks, or whoever is speaking. Of any length where the sentence"
+        " tells whose words they are (*„Wird schon“ lautet Otts Motto*) or what somebody does meanwhile.",
         "Der Trainer war „nicht ganz unglücklich darüber, wie das Spiel gelaufen ist“.",
     ),
     Rule(

@@ -30,6 +30,8 @@ def not_meant(notes: Notes, context: Context, word: Word) -> set[int]:
     found = never_meant(notes, context, word) | answered_by(notes, context, word) | denied_by(notes, context, word)
     if word.upos == "PRON":
         found |= _told_of_by_role(notes, context, word)
+    else:
+        found |= _subjects_above(notes, context, word)
     return found | asked_by(notes, context, word) | parted_by(notes, context, word)
 
 
@@ -93,6 +95,24 @@ def clause_mates(notes: Notes, context: Context, word: Word) -> set[int]:
         and (o.clause == clause.number or (o.clause == sharing and o.is_subject))
         and (o.chunk is not None or o.place < min(word.index, context.length))
         and not o.is_attribute
+    }
+
+
+def _subjects_above(notes: Notes, context: Context, word: Word) -> set[int]:
+    """Return the ids of who acts in the clauses above before a noun: *Ott weiß, was | der Arzt | gesagt hat*.
+
+    A noun means nobody who binds it from above (Principle C; Chomsky 1981, *Lectures on Government and Binding*).
+    """
+    clause = context.clauses.of(word)
+    above: set[int] = set()
+    while clause is not None and clause.parent is not None and clause.kind in ("subordinate", "relative"):
+        above.add(clause.parent)
+        clause = context.clauses.all[clause.parent]
+    return {
+        id(o.referent.known)
+        for o in notes.occurrences
+        if o.sentence == context.number and o.clause in above and o.is_subject and o.place < word.index
+        if o.chunk is not None and o.chunk.name
     }
 
 

@@ -26,9 +26,13 @@ from quotetrack.syntax import SUBJECTS, Word
 from quotetrack.vocabulary import SpeakerKind
 
 #: Documents that are what somebody says where they are somebody's: *ihr Urteil*.
-_VERDICTS: Final = frozenset({"Urteil", "Resümee", "Plädoyer", "Befund", "Bilanz", "Gutachten", "Antrag", "Programm"})
+_VERDICTS: Final = frozenset(
+    "Urteil Resümee Plädoyer Befund Bilanz Gutachten Antrag Programm Analyse Bekenntnis Kalkulation".split()
+)
 #: Those that are what he or she says who is named beside them, too: *Ida Kolbs Bilanz*.
-_CONCLUSIONS: Final = frozenset({"Resümee", "Plädoyer", "Bilanz", "Begründung"})
+_CONCLUSIONS: Final = frozenset(
+    "Resümee Plädoyer Bilanz Begründung Urteil Befund Analyse Bekenntnis Kalkulation".split()
+)
 _COUNTS: Final = frozenset({"Zählung", "Auszählung", "Auswertung", "Erhebung", "Statistik", "Recherche"})
 _PAGES: Final = frozenset({"Website", "Webseite", "Internetseite", "Homepage"})
 #: What a body issues, so that it speaks there.
