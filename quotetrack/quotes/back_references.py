@@ -40,6 +40,9 @@ _RECOUNTING: Final = frozenset("berichten erzählen schildern beschreiben sehen 
 """Verbs that with *so* in front tell whose decision or, with *es*, whose account the sentence before is."""
 _FAR: Final = 12
 """In so many words of its clause the study is named: *Das zeigt eine am Montag gedruckte Studie*."""
+_SHORT: Final = 8
+"""Of so many words at most is a frame that is a sentence of its own."""
+_OF_FRAMES: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "ADV", "PART", "PRON", "PUNCT", "X"})
 _NOMINAL_TAGS: Final = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PUNCT"})
 
 
@@ -144,8 +147,20 @@ def _is_object(context: Context) -> bool:
     return context.word(1).text.lower() in _BACK_REFERENCES
 
 
+def _is_frame_alone(context: Context, clause: Clause) -> bool:
+    """Say whether a sentence is nothing but a verb and who says so: *Das Wasser kommt. | Behauptet Ott jedenfalls.*."""
+    alone = len(context.clauses.all) == 1 and context.length <= _SHORT and context.word(context.length).text == "."
+    if not alone or clause.finite is None or clause.finite.index != 1:
+        return False
+    nominal = [word for word in clause.words if word.upos in ("NOUN", "PROPN", "PRON") and not is_time(word)]
+    heads = [word for word in nominal if word.relation not in ("flat", "appos", "flat:name")]
+    return len(heads) == 1 and all(word.upos in _OF_FRAMES for word in clause.words[1:])
+
+
 def _concludes(context: Context, clause: Clause) -> bool:
     """Say whether a sentence tells who concludes the one before: *Zu diesem Ergebnis kommt eine Studie*."""
+    if _is_frame_alone(context, clause):
+        return True
     told = _TAKEN_UP.get(context.word(1).text)
     if told is not None and clause.finite is not None and clause.finite.index == 2:
         cue = verb_cue(context.sentence, context.clauses, clause)

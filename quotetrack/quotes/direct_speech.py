@@ -32,7 +32,7 @@ def speech_after(context: Context, cue: VerbCue, floor: int) -> Report | None:
         )
         if separator == ":" and _opens_bracket(context, placed.first) > _opens_bracket(context, cue.verb.index):
             continue
-        direct = separator == ":" or (separator == "," and whole and cue.licenses and _ends_sentence(context, placed))
+        direct = separator == ":" or (separator == "," and whole and cue.licenses and ends_sentence(context, placed))
         if not direct or (is_named(placed) and separator != ":"):
             continue
         if not leads_up_to(context, cue, placed.first - 2) or name_before(context, placed) > cue.verb.index:
@@ -130,7 +130,8 @@ def _is_only_reported(context: Context, clause: Clause) -> bool:
     return is_reported(clause) and (cue is None or not cue.licenses)
 
 
-def _ends_sentence(context: Context, placed: Placed) -> bool:
+def ends_sentence(context: Context, placed: Placed) -> bool:
+    """Say whether nothing but marks and stops stand behind a passage."""
     return all(word.upos == "PUNCT" for word in context.words(placed.last + 1, context.length))
 
 

@@ -114,7 +114,17 @@ def with_report_noun(context: Context, word: Word, clause: Clause) -> Source | N
         return phrase_source(context, word, head, clause, "source-nach")
     if form == "nach" and (_is_temporal(context, word, head) or _is_viewing(context, head)):
         return None
+    if form == "nach" and _is_sought(context, word, head, clause):
+        return None
     return phrase_source(context, word, head, clause, f"source-{form}")
+
+
+def _is_sought(context: Context, word: Word, head: Word, clause: Clause) -> bool:
+    """Say whether *nach* names what a verb is about, at the end of its clause: *Ott ringt | nach Worten*."""
+    seeking = any(lemma_of(one) in _SEEKING for one in clause.words if one.upos == "VERB" and one.index < word.index)
+    has_object = any(one.relation in ("obj", "ccomp") for one in clause.words)
+    bare = head.index == word.index + 1 or context.word(word.index + 1).text in ("der", "den", "dem")
+    return seeking and bare and not has_object and not head.text.lower().endswith("angaben")
 
 
 def _is_asked_for(context: Context, word: Word) -> bool:
@@ -319,6 +329,10 @@ _WITH_NACH: Final = frozenset(
     "fragen befragen erkundigen suchen fahnden streben sehnen greifen verlangen rufen".split()
 )
 """Verbs whose object *nach* names: with them *danach* tells no source."""
+
+
+_SEEKING: Final = _WITH_NACH | frozenset("ringen lechzen schreien kramen tasten forschen dürsten hungern".split())
+"""Verbs whose object *nach* names that may well be what somebody says: *ringt nach Worten*."""
 
 
 _ENDING: Final = frozenset({"enden", "auslaufen", "ablaufen"})

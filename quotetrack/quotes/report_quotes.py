@@ -16,6 +16,7 @@ from quotetrack.phrases import case_of
 from quotetrack.quotes.building import frame_spans, inside, mood_in, spans_of_words
 from quotetrack.quotes.cases import is_nominative
 from quotetrack.quotes.context import Context, Placed, is_named
+from quotetrack.quotes.direct_speech import ends_sentence
 from quotetrack.quotes.discourse import is_new_paragraph, seen_by
 from quotetrack.quotes.marked_clauses import MarkedClause, konjunktiv_clauses
 from quotetrack.quotes.mentions import mention
@@ -378,6 +379,10 @@ def _add_source(quotes: SentenceQuotes, source: Source, reports: list[Report], n
         medium=source.verb.medium if source.verb else _SOURCE_MEDIUM.get(source.lemma, "speech_or_writing"),
     )
     if source.rule == "so-X" and _add_speech_with_so(quotes, pattern, source):
+        return
+    opened = _behind_colon(context, source) if source.frame[0] == 1 else None
+    if opened is not None and ends_sentence(context, opened):
+        quotes.add_direct(pattern, opened)
         return
     appended = appended_passage(context, source)
     if appended is not None:

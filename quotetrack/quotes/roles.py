@@ -23,8 +23,10 @@ from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.names_side_by_side import named_beside
 from quotetrack.quotes.nominals import can_speak, is_governed, is_thing, noun_after, speaks
+from quotetrack.quotes.stances import asked
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.topics import before_topic_of
+from quotetrack.quotes.words_of_others import owner_of_words
 from quotetrack.quotes.written_sources import (
     document_taken_up,
     place_of_talk,
@@ -84,6 +86,9 @@ def roles_of(context: Context, cue: VerbCue, previous: VerbCue | None) -> Roles:
     """
     speaker = speaker_of(context, cue, previous)
     if cue.lemma == "zitieren":
+        owner, quoting = owner_of_words(context, cue), _subject_speaking(context, cue)
+        if owner is not None:
+            return Roles(owner, (), () if quoting is None else (quoting,))
         quoted = _quoted_behind_medium(context, cue, speaker) or _quoted(context, cue, speaker)
         if quoted is not None:
             return _turned(context, cue, quoted)
@@ -207,10 +212,11 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return None if source is None else before_topic_of(context, cue, source)
     receives = cue.lemma in _RECEIVING and not (_will_hear_nothing(cue) or learns_as_medium(cue.clause))
     if receives or cue.lemma == "stammen":
-        return _behind_von(context, cue, None)
+        return _behind_von(context, cue, None) or asked(context)
     body = _body_as_pronoun(context, cue)
     standing = None if body is None else Mention(body.span, body, context.number)
-    return _whose_words(context, cue) or standing or _title_in_front(context, cue) or _subject_speaking(context, cue)
+    told = owner_of_words(context, cue) or _whose_words(context, cue)
+    return told or standing or _title_in_front(context, cue) or _subject_speaking(context, cue)
 
 
 def _will_hear_nothing(cue: VerbCue) -> bool:

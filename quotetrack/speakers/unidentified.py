@@ -6,10 +6,10 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import Gender, is_medium_noun, noun_of, state_of
+from quotetrack.nouns import Gender, is_given_name, is_medium_noun, noun_of, state_of
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
-from quotetrack.speakers.names import AFFECTED_RE
+from quotetrack.speakers.names import AFFECTED_RE, without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.pronouns import is_plural_pronoun
 from quotetrack.speakers.referents import Referent
@@ -75,7 +75,16 @@ def somebody_placed(notes: Notes, mention: Mention) -> Resolution | None:
 def without_referent(notes: Notes, context: Context, mention: Mention) -> Resolution:
     """Return what the form of a mention says of somebody the article does not know: *jemand*, *viele*, *die andere*."""
     text = mention.span.of(notes.text)
-    return _by_small_words(notes, context, mention, text) or _by_its_own(text)
+    return _by_small_words(notes, context, mention, text) or _as_owner(notes, mention, text) or _by_its_own(text)
+
+
+def _as_owner(notes: Notes, mention: Mention, text: str) -> Resolution | None:
+    """Return who is named in the genitive before what is theirs: *| Ida Kolbs | Hände zittern*."""
+    given, *surname = text.split()
+    owned = regex.match(r" \p{Lu}", notes.text[mention.span.end :]) is not None
+    if not owned or not surname or not is_given_name(given) or without_s(text) == text:
+        return None
+    return Resolution(without_s(text), "person")
 
 
 def _by_small_words(notes: Notes, context: Context, mention: Mention, text: str) -> Resolution | None:
