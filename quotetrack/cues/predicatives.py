@@ -21,7 +21,7 @@ SAYINGS: Final = frozenset(
     "antwort appell argument auftrag aussage befürchtung begründung behauptung botschaft credo devise einschätzung"
     " einwand ergebnis fazit feststellung forderung hoffnung kernaussage kernbotschaft kernforderung kritik losung"
     " mahnung meinung plädoyer prognose rat sorge standpunkt tenor these vermutung vorschlag vorwurf warnung"
-    " überzeugung".split()
+    " überzeugung wunsch bitte erfahrung ratschlag tipp eindruck verdacht befund urteil".split()
 )
 """What somebody says or thinks, by the noun for it: *Ihr Argument ist, dass …*."""
 _OWNING: Final = frozenset({"der", "des", "von", "vom", "seiner", "ihrer", "einer", "eines"})
@@ -114,17 +114,31 @@ def _naming_what_is_said(sentence: Sentence, clause: Clause, finite: Word) -> Ve
     """Return *ist* behind a noun for what somebody says: *Die Botschaft des Ministers ist, dass …*, *ist klar: …*."""
     words = [word for word in clause.words if word.upos != "PUNCT"]
     nouns = [word for word in words if word.upos == "NOUN" and word.index < finite.index]
-    if clause.kind != "main" or not nouns or words[0].upos not in ("DET", "NOUN", "ADJ"):
+    owned = bool(nouns) and _is_owned_in_front(words, nouns[0])
+    if clause.kind != "main" or not nouns or not (owned or words[0].upos in ("DET", "NOUN", "ADJ")):
+        return None
+    if words[0].text.lower().startswith(("mein", "unser")):
         return None
     judged = words[0].features.get("Poss") != "Yes" and _is_judged_before_colon(sentence, words, finite)
     if words[-1] != finite and not judged:
         return None
-    if nouns[0].text.lower() not in SAYINGS or nouns[0].index > words[0].index + 2:
+    if nouns[0].text.lower() not in SAYINGS or (nouns[0].index > words[0].index + 2 and not owned):
         return None
+    if owned:
+        return _sein_cue(clause, finite, (finite,), "speech_or_writing")
     behind = words[words.index(nouns[0]) + 1]
     if words[0].features.get("Poss") != "Yes" and behind.text not in _OWNING:
         return None
     return _sein_cue(clause, finite, (finite,), "speech_or_writing")
+
+
+def _is_owned_in_front(words: list[Word], noun: Word) -> bool:
+    """Say whether a name in the genitive tells whose a noun is: *| Ida Otts | größter Wunsch ist, dass …*."""
+    before = words[: words.index(noun)]
+    names = [word for word in before if word.upos == "PROPN"]
+    rest = before[len(names) :]
+    owned = bool(names) and before[: len(names)] == names and names[-1].text.endswith(("s", "’", "'"))
+    return owned and all(word.upos == "ADJ" for word in rest)
 
 
 def _is_judged_before_colon(sentence: Sentence, words: list[Word], finite: Word) -> bool:

@@ -127,7 +127,11 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
             )
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
-        if after_colon and _is_told_so(cue) and cue.modal is None:
+        if (
+            after_colon
+            and (_is_told_so(cue) or cue.lemma.endswith(" sein") or cue.lemma == "sein")
+            and cue.modal is None
+        ):
             return True
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
         reports = waits and (cue.grants("i") or cue.grants("v"))

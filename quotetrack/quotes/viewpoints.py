@@ -25,6 +25,8 @@ _BELIEVING: Final = (
     ("Wenn", "man"),
 )
 """How a condition begins that only tells whose view follows."""
+_FEW: Final = 6
+"""Of so many words at most is whose view it is, where the condition stands behind a comma."""
 
 
 def tells_whose_view(clause: Clause) -> bool:
@@ -34,8 +36,9 @@ def tells_whose_view(clause: Clause) -> bool:
 
 
 def viewpoints(context: Context) -> Iterator[Source]:
-    """Yield the sources that are named by a condition in front or by *in den Augen*."""
+    """Yield the sources that are named by a condition or by *in den Augen*."""
     yield from _believed(context)
+    yield from _believed_meanwhile(context)
     for word in context.sentence.words:
         if word.text.lower() == "in" and word.upos == "ADP" and word.index + 2 < context.length:
             found = _in_the_eyes(context, word)
@@ -69,6 +72,30 @@ def _believed(context: Context) -> Iterator[Source]:
     spoken = _mention(context, head, (after[0].index, after[-1].index))
     words = (*clause.words[: len(cue)], *going)
     yield Source(words, opening[0].lower(), "verb", (1, end), spoken, clause, "source-view")
+
+
+def _believed_meanwhile(context: Context) -> Iterator[Source]:
+    """Yield whom a condition behind a comma believes: ``Der Bach führt, glaubt man Ott, kein Wasser``."""
+    for clause in context.clauses.all[1:]:
+        own = [word for word in clause.words if word.upos != "PUNCT"]
+        opening = tuple(word.text.capitalize() if not place else word.text for place, word in enumerate(own))
+        cue = next((words for words in _BELIEVING if opening[: len(words)] == words), None)
+        if cue is None or context.separator_before(clause.start) != "," or cue == ("Wenn", "man"):
+            continue
+        after = own[len(cue) :]
+        going = after[-1:] if cue[0] == "Wenn" else []
+        if going and going[0].text not in ("geht", "ginge"):
+            continue
+        after = after[: len(after) - len(going)]
+        head = next((word for word in after if word.upos in NOMINALS), None)
+        following = context.word(own[-1].index + 1) if own[-1].index < context.length else own[-1]
+        closed = following.text in (",", ".", ";")
+        if head is None or not speaks(head) or not closed or len(after) > _FEW:
+            continue
+        end = following.index if following.text == "," else own[-1].index
+        spoken = _mention(context, head, (after[0].index, after[-1].index))
+        words = (*own[: len(cue)], *going)
+        yield Source(words, words[0].text.lower(), "verb", (clause.start - 1, end), spoken, clause, "source-view")
 
 
 def _in_the_eyes(context: Context, word: Word) -> Source | None:
