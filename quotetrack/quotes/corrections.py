@@ -19,6 +19,7 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.attributes import with_attributes
 from quotetrack.quotes.extended_attributes import with_extended_attributes
 from quotetrack.quotes.hidden_verbs import hidden_verb, is_no_possessive, participle_in_front
+from quotetrack.quotes.manner_in_front import with_manner_in_front
 from quotetrack.quotes.media_named import with_media
 from quotetrack.quotes.media_told import with_told_media
 from quotetrack.quotes.name_particles import with_particles
@@ -57,7 +58,7 @@ def corrected(sentence: Sentence) -> Sentence:
 
 
 def _put_right(sentence: Sentence) -> Sentence:
-    sentence = with_media(sentence)
+    sentence = with_manner_in_front(with_media(sentence))
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
     changes |= _subject_of_hidden_verb(sentence, changes)
     if changes:

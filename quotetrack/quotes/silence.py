@@ -103,6 +103,8 @@ def _is_told_ahead(cue: VerbCue) -> bool:
     return ahead and any(word.text in ("später", "hinterher", "nachher") for word in cue.clause.words)
 
 
+_PLAIN: Final = frozenset("klar eindeutig deutlich knapp kurz einfach simpel schlicht unmissverständlich".split())
+"""How what somebody says is, before it follows."""
 _SOUNDS: Final = frozenset({"lachen", "seufzen", "stöhnen", "schluchzen", "kichern", "grinsen", "weinen"})
 """Verbs beside which a clause in the indicative tells what else happened: *Ott lachte, Kern weinte*."""
 
@@ -127,11 +129,7 @@ def _licenses(cue: VerbCue, kind: Complement, clause: Clause, *, after_colon: bo
             )
         return bool(cue.licenses) or is_structural(cue, clause)
     if kind == "indicative":
-        if (
-            after_colon
-            and (_is_told_so(cue) or cue.lemma.endswith(" sein") or cue.lemma == "sein")
-            and cue.modal is None
-        ):
+        if after_colon and (_is_told_so(cue) or _is_put_plainly(cue)) and cue.modal is None:
             return True
         waits = _waits(cue) and (after_colon or not _is_saturated(cue))
         reports = waits and (cue.grants("i") or cue.grants("v"))
@@ -218,6 +216,12 @@ def _is_told_so(cue: VerbCue) -> bool:
     takes = any(form in ("es", "das") for form in forms)
     written = cue.lemma == "stehen" and forms[0] == "So" and _has_document(cue.clause)
     return takes and (written or (cue.grants("i") and not cue.is_passive and "so" in (forms[0].lower(), forms[-1])))
+
+
+def _is_put_plainly(cue: VerbCue) -> bool:
+    """Say whether what somebody says or thinks is plain: *Otts Antwort ist klar: …*, not *Die Forderung ist alt: …*."""
+    last = next((word for word in reversed(cue.clause.words) if word.upos != "PUNCT"), cue.verb)
+    return cue.lemma.endswith(" sein") or (cue.lemma == "sein" and last.text in _PLAIN)
 
 
 def _has_document(clause: Clause) -> bool:

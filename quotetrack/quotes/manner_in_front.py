@@ -1,0 +1,89 @@
+"""Adverbs in front that a tagger takes for names: *| Lachend | sagte Ida Ott …*, *| Wörtlich | sagte sie …*.
+
+A main clause has one constituent before its verb (Duden 4, *Vorfeld*); where a name or a pronoun stands right behind
+the verb, a participle or an adjective in front tells how something is said.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+from attrs import evolve
+
+from quotetrack.clauses import is_finite
+from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of
+from quotetrack.syntax import OBJECTS, SUBJECTS, Sentence, Word
+
+_PARTICIPLE_RE: Final = regex.compile(
+    r"\p{L}{2,}(?:e|er|el)nd|(?:ge|ver|be|er|ent|zer|emp|über|miss)\p{L}{3,}t|\p{L}{3,}iert"
+)
+"""Participles by their form."""
+_ADJECTIVE_RE: Final = regex.compile(r"\p{L}{3,}(?:lich|isch|ig|bar|sam|haft|los|weise|gemäß|gemäss|wärts|lings)")
+"""Adjectives and adverbs by how they end; so do some surnames."""
+_NOUNS_SO_SHAPED: Final = frozenset(
+    "abend jugend tugend gegend tausend dutzend sonnabend feierabend legend könig honig essig käfig pfennig gericht"
+    " bericht verlust gewicht gesicht gedicht gehalt verdacht gebet geschäft".split()
+)
+_ADVERBS: Final = frozenset(
+    "lapidar leise laut stolz trocken knapp offen unwirsch süffisant forsch barsch harsch schroff brüsk salopp keck"
+    " frech kühl nüchtern heiter munter ernst streng still stumm milde sanft zart rundheraus geradeheraus unverblümt"
+    " unumwunden frank charmant arrogant galant elegant prompt direkt indirekt konkret diskret dezent vehement resolut"
+    " souverän bieder tapfer sauer bitter verbittert mild leiser lauter wütend zuletzt wiederholt".split()
+)
+_TIMES: Final = {"Tags": ("darauf", "zuvor", "danach"), "Anderntags": ()}
+_NOMINAL: Final = frozenset({"PROPN", "NOUN", "PRON", "DET"})
+_NOMINATIVE: Final = frozenset({"er", "sie", "der", "die", "das", "ein", "eine", "wir", "dieser", "diese"})
+
+
+def with_manner_in_front(sentence: Sentence) -> Sentence:
+    """Return the sentence with a name in front put right that is an adverb, and with the subject behind the verb."""
+    if len(sentence.words) < 3:
+        return sentence
+    first, verb = sentence.words[0], sentence.words[1]
+    if first.upos not in ("PROPN", "NOUN") or first.masked or not first.text.istitle():
+        return sentence
+    if verb.text in _TIMES.get(first.text, ()):
+        return _changed(sentence, [evolve(first, upos="ADV", relation="advmod", head=verb.index, features={})])
+    subject = _subject_behind(sentence, verb)
+    if not is_finite(verb) or subject is None or not _is_adverb(first, subject):
+        return sentence
+    changes = [evolve(first, upos="ADV", relation="advmod", head=verb.index, features={})]
+    own = [word for word in sentence.words if word.relation in SUBJECTS and word.head == verb.index and word != first]
+    if not own and (subject.relation in OBJECTS or subject.head == first.index):
+        changes.append(evolve(subject, relation="nsubj", head=verb.index))
+    return _changed(sentence, changes)
+
+
+def _is_adverb(word: Word, subject: Word) -> bool:
+    """Say whether a word is a participle or an adjective by its form, and no noun or name: *Fröhlich* may be a surname.
+
+    A surname in front has its object behind the verb (*Lessig sagte der Zeitung, …*), no second subject.
+    """
+    small = word.text.lower()
+    if small in _NOUNS_SO_SHAPED or noun_of(word.text) is not None or is_given_name(word.text):
+        return False
+    if subject.relation in SUBJECTS:
+        return small in _ADVERBS or any(shape.fullmatch(small) for shape in (_PARTICIPLE_RE, _ADJECTIVE_RE))
+    surely = subject.upos in ("PROPN", "PRON") or is_person_noun(subject.text)
+    plainly = small in _ADVERBS or _PARTICIPLE_RE.fullmatch(small) is not None
+    return surely and plainly and not is_common_surname(word.text)
+
+
+def _subject_behind(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the head of the phrase right behind a verb that may be its subject: no *den* or *dem* opens it."""
+    word = sentence.words[verb.index]
+    if word.upos not in _NOMINAL or word.masked or (word.upos != "PROPN" and word.relation in ("expl", "expl:pv")):
+        return None
+    if word.upos in ("PRON", "DET") and word.text.lower() not in _NOMINATIVE:
+        return None
+    if word.upos == "DET":
+        head = next((w for w in sentence.words[verb.index : verb.index + 5] if w.upos in ("NOUN", "PROPN")), None)
+        is_dative = head is not None and word.text == "der" and head.features.get("Gender") == "Fem"
+        return None if is_dative else head  # Fröhlich sagte der Zeitung
+    return word
+
+
+def _changed(sentence: Sentence, changes: list[Word]) -> Sentence:
+    by_place = {word.index: word for word in changes}
+    return evolve(sentence, words=tuple(by_place.get(word.index, word) for word in sentence.words))
