@@ -17,6 +17,7 @@ from quotetrack.quotes.discourse import Discourse, introduces, is_new_paragraph,
 from quotetrack.quotes.headlines import told_by_name, told_from
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import speaks
+from quotetrack.quotes.questions import who_answers
 from quotetrack.quotes.reporting import is_aside
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.silence import act_silence
@@ -72,6 +73,8 @@ def konjunktiv_continuation(context: Context, discourse: Discourse) -> bool:
     mood: Mood = "subjunctive_1" if first else "subjunctive_2"
     viewer = None if behind is None else seen_by(context) or _those_there(context) or _acting_before_colon(context)
     speaker = viewer or _saying_itself(context)
+    if speaker is None and behind is None:
+        speaker = who_answers(discourse.before(context), context)
     if speaker is None and not (behind is not None and _is_of_anybody(context)):
         speaker = discourse.continued_speaker(context)
     if speaker is None and context.sentence.words[-1].upos != "PUNCT":  # a line of which nobody speaks

@@ -30,6 +30,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import CueWords, Mention, Quote
 from quotetrack.quotes.nominals import can_speak, is_thing, speaks
 from quotetrack.quotes.only_person import is_first_named, only_person, without_part
+from quotetrack.quotes.questions import who_answers
 from quotetrack.quotes.replies import reply
 from quotetrack.quotes.reporting import DEPENDENT
 from quotetrack.quotes.responses import RULE as ANSWERED
@@ -384,6 +385,9 @@ def _current_speaker(quotes: SentenceQuotes) -> Mention | None:
     context = quotes.context
     if quotes.found:
         return quotes.found[-1].speaker
+    answering = who_answers(quotes.discourse.before(context), context)
+    if answering is not None and _stands_free(context):
+        return answering
     if quotes.discourse.follows(context):
         return quotes.discourse.speaker
     before = quotes.discourse.statement_before(context)

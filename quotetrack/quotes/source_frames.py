@@ -22,6 +22,7 @@ from quotetrack.syntax import VERBALS, Word
 
 _DASHES: Final = ("–", "—", "-")
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
+_THAT_ONE: Final = frozenset({"dieser", "diese", "jener", "jene"})
 _COMPARED: Final = frozenset({"viel", "viele", "vielen", "wenig", "wenige", "manche", "mancher", "etwas"})
 """What behind *so* compares: *…, so viele wie nie zuvor*."""
 _FARTHEST: Final = 6
@@ -37,7 +38,7 @@ NAMINGS: Final = ("titel", "untertitel", "name", "motto", "arbeitstitel", "bezei
 
 def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
     """Return the source behind *so* that opens a fragment: ``„Das reicht“, so Ott``."""
-    head = next_nominal(context, word, clause)
+    head = next_nominal(context, word, clause) or _that_one(clause)
     marked = word.index > 1 and context.passage_at(word.index - 1) is not None
     if head is None or not (marked or context.separator_before(word.index) in (",", "“", "–", "-", "—")):
         return None
@@ -56,6 +57,13 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
     told = () if via else told
     start = word.index if marked else word.index - 1
     return Source((word,), "so", "adverb", (start, end), spoken, clause, "so-X", addressee=told, via=via)
+
+
+def _that_one(clause: Clause) -> Word | None:
+    """Return *diese* behind *so* without a noun, which a tagger takes for an article: *Das reiche, so | diese*."""
+    behind = clause.words[1:]
+    alone = len(behind) == 1 or (len(behind) > 1 and behind[1].upos in ("ADP", "ADV", "PUNCT"))
+    return behind[0] if alone and behind[0].text in _THAT_ONE and not behind[0].masked else None
 
 
 def _paper(context: Context, last: int, place: int) -> Mention | None:

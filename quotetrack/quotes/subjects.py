@@ -47,6 +47,7 @@ from quotetrack.quotes.pronoun_subjects import (
     one_of_two,
     relative_pronoun,
     several_behind,
+    that_one,
 )
 from quotetrack.quotes.reporting import is_aside
 from quotetrack.syntax import COORDINATIONS, DETERMINERS, SUBJECTS, Word
@@ -67,6 +68,7 @@ def subject_of(context: Context, cue: VerbCue) -> Word | None:
         or nominative_pronoun(cue)
         or _before_and(context, cue)
         or demonstrative(context, cue)
+        or that_one(context, cue.clause)
         or relative_pronoun(context, cue)
         or one_of_two(context, cue)
         or another_behind(context, cue)

@@ -13,6 +13,7 @@ from quotetrack.nouns import Gender
 from quotetrack.quotes.attitude_verbs import SIDES, STANDING
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.questions import whom_asks
 from quotetrack.quotes.roles import speaker_of
 from quotetrack.quotes.stances import answering
 from quotetrack.spans import Span
@@ -42,23 +43,6 @@ _TO_TELLER_RE: Final = {
     "er": regex.compile(r"\b(?:habe|hätten?) ih[mn]\b"),
     "sie": regex.compile(r"\b(?:habe|hätten?) (?:ihr|sie)\b"),
 }
-#: Verbs that deny or agree, with what is denied or how.
-_DENIALS: Final = {
-    "bestreiten": frozenset({"das", "dies"}), "dementieren": frozenset({"das", "dies"}),
-    "abstreiten": frozenset({"das", "dies"}), "streiten": frozenset({"ab"}), "sehen": frozenset({"anders"}),
-    "weisen": frozenset({"zurück"}), "zurückweisen": frozenset({"das", "dies"}),
-    "widersprechen": frozenset({"dem", "widerspricht", "widersprach"}), "halten": frozenset({"dagegen", "davon"}),
-    "geben": frozenset({"unbeeindruckt"}), "zeigen": frozenset({"unbeeindruckt"}), "wehren": frozenset({"dagegen"}),
-    "stimmen": frozenset({"zu"}), "pflichten": frozenset({"bei"}), "lassen": frozenset({"gelten"}),
-}  # fmt: skip
-_CONCESSIONS: Final = {
-    "räumen": frozenset({"ein"}), "einräumen": frozenset({"das", "dies"}), "geben": frozenset({"zu"}),
-    "zugeben": frozenset({"das", "dies"}), "gestehen": frozenset({"das", "dies"}),
-    "leugnen": frozenset({"das", "dies"}), "verneinen": frozenset({"das", "dies"}),
-}  # fmt: skip
-"""Verbs of whoever admits or denies what another has told of them, with what goes with them."""
-#: How many sentences back the one who is denied has spoken.
-_RECENT: Final = 2
 _TURNS: Final = 4
 _BETWEEN: Final = frozenset({"dazwischen", "dazwischenging", "dazwischengegangen", "schlichten", "vermittelte"})
 """Words that tell of somebody beside those who quarrel."""
@@ -113,9 +97,10 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
     last = _last_speaker_before(notes, context, own)
     if last is None:
         if word.upos == "PRON":
-            gender = _GENDERS.get(word.text.lower()) if any(map(is_answer, own)) else None
+            follows = any(is_answer(q) or _follows_then(notes, context, _said_by(q, word)) for q in own)
+            gender = _GENDERS.get(word.text.lower()) if follows else None
             return set() if gender is None else _turning_to_another(notes, context, gender)
-        return _tellers_before(notes, context) if any(_is_told(notes, quote) for quote in own) else set()
+        return tellers_before(notes, context) if any(_is_told(notes, quote) for quote in own) else set()
     spoken = [
         o.referent.known
         for o in notes.occurrences
@@ -127,23 +112,14 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
     return {id(person) for person in spoken[:1]}
 
 
+def _said_by(quote: Quote, word: Word) -> Span:
+    """Return where the speaker of a quotation is told, else the word itself."""
+    return word.span if quote.speaker is None else quote.speaker.span
+
+
 def _confirms(quote: Quote, word: Word) -> bool:
     """Say whether somebody confirms what another has said: *Das Wort sei gefallen, bestätigte | der Koch*."""
     return word.upos == "NOUN" and quote.cue is not None and quote.cue.lemma == "bestätigen"
-
-
-def denied_by(notes: Notes, context: Context, word: Word) -> set[int]:
-    """Return the id of the last speaker, for the subject of a clause that denies: *Der Wirt bestreitet das*.
-
-    Who sees something otherwise is not who acts in the sentence before, either: *Rat Ott zögert. Anders sieht es …*.
-    """
-    clause = context.clauses.of(word)
-    if clause is None or word.upos == "PRON" or not _denies(clause):
-        return set()
-    spoken = [o for o in notes.occurrences if o.is_speaker and 0 < context.number - o.sentence <= _RECENT]
-    if not spoken and clause.finite is not None and lemma_of(clause.finite) == "sehen":
-        return _tellers_before(notes, context)
-    return {id(spoken[-1].referent.known)} if spoken else set()
 
 
 def parted_by(notes: Notes, context: Context, word: Word) -> set[int]:
@@ -199,7 +175,11 @@ def who_was_asked(notes: Notes, context: Context) -> Referent | None:
         if (o.is_subject and _is_asked_there(clauses[o.clause]))
         or (not o.is_subject and _asks(clauses[o.clause]) and o.chunk is not None and o.chunk.preposition is None)
     ]
-    return asked[0] if len({id(person) for person in asked}) == 1 else None
+    if asked:
+        return asked[0] if len({id(person) for person in asked}) == 1 else None
+    mention = whom_asks(notes.contexts[before])
+    found = None if mention is None else notes.by_head.get((before, mention.head.index))
+    return found.known if found is not None and found.known.is_person else None
 
 
 def _is_asked_there(clause: Clause) -> bool:
@@ -215,45 +195,6 @@ def _asks(clause: Clause) -> bool:
     if finite is not None and lemma_of(finite) == "wollen" and texts & {"wissen", "erfahren"} and "nichts" not in texts:
         return True
     return finite is not None and lemma_of(finite) in _ASKING and "sich" not in texts
-
-
-def who_denied(notes: Notes, context: Context) -> Referent | None:
-    """Return who denies or agrees in the sentence before: *Dem widersprach der Kanzler. …, sagte er*."""
-    before = context.number - 1
-    if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:
-        return None
-    clauses = notes.contexts[before].clauses.all
-    acting = [o for o in notes.occurrences if o.is_subject and not o.is_in_content and before <= o.sentence]
-    if any(o.sentence == context.number for o in acting):
-        return None  # Der Wart selbst schweigt, „…“, wie er ruft
-    deniers = [o for o in acting if o.clause is not None and o.clause < len(clauses) and _denies(clauses[o.clause])]
-    found = {id(o.referent.known): o.referent.known for o in deniers if not o.is_attribute}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def accused_before(notes: Notes, context: Context, word: Word) -> Referent | None:
-    """Return of whom alone another has just told something, for who admits or denies it.
-
-    ``Kern habe den Kapitän beleidigt, sagte Ott. Das bestritt | dieser |.``
-    """
-    clause = context.clauses.of(word)
-    before = context.number - 1
-    if clause is None or before < 0 or not (_denies(clause) or _concedes(clause)):
-        return None
-    here = [o for o in notes.occurrences if o.sentence == before and o.referent.known.is_person]
-    tellers = {id(o.referent.known) for o in here if o.is_speaker and not o.is_in_content}
-    told = {id(o.referent.known): o.referent.known for o in here if o.is_subject and o.is_in_content}
-    others = [person for person in told.values() if id(person) not in tellers]
-    return others[0] if len(others) == 1 else None
-
-
-def _concedes(clause: Clause) -> bool:
-    """Say whether the subject of a clause admits what has been said: *räumte das ein*."""
-    if clause.finite is None or clause.kind != "main":
-        return False
-    small = {other.text.lower() for other in clause.words if not other.masked}
-    verb = lemma_of(clause.finite)
-    return any(verb == lemma and bool(small & words) for lemma, words in _CONCESSIONS.items())
 
 
 def who_judged(notes: Notes, context: Context) -> Referent | None:
@@ -278,17 +219,6 @@ def _judging(context: Context, main: Clause) -> Mention | None:
     return speaker_of(context, cue) if passive and cue is not None else answering(context, main)
 
 
-def _denies(clause: Clause) -> bool:
-    """Say whether the subject of a clause denies or agrees to what has been said."""
-    if clause.finite is None or clause.kind != "main":
-        return False
-    small = {other.text.lower() for other in clause.words if not other.masked}
-    verb = lemma_of(clause.finite)
-    if {"damit", "konfrontiert"} <= small:
-        return True
-    return any(verb == lemma and bool(small & words) for lemma, words in _DENIALS.items())
-
-
 def _last_speaker_before(notes: Notes, context: Context, own: Sequence[Quote]) -> Mention | None:
     """Return the mention of who spoke last in the sentence before, unless it is that of the answer."""
     before = [
@@ -302,7 +232,7 @@ def _last_speaker_before(notes: Notes, context: Context, own: Sequence[Quote]) -
     return max(before, key=lambda quote: quote.spans[-1].end).speaker if before else None
 
 
-def _tellers_before(notes: Notes, context: Context) -> set[int]:
+def tellers_before(notes: Notes, context: Context) -> set[int]:
     """Return the id of who acts in the sentence before, and goes on: *Ott widersprach. Der Rat habe gewarnt, …*."""
     before = context.number - 1
     if before < 0 or notes.paragraphs[before] != notes.paragraphs[context.number]:

@@ -44,7 +44,7 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
     is_man = chunk.determiner == "der" and bool(chunk.nouns) and chunk.gender == "Masc"
     if is_man and (chunk.name or _is_of_one(chunk) or _follows_no_noun(context, chunk)):
         return True  # no other case has this article
-    if _is_new_subject(context, chunk) or _is_one_of_two(context, chunk):
+    if _is_new_subject(context, chunk) or _is_one_of_two(context, chunk) or _is_like_another(context, chunk):
         return True
     return (
         _fills_the_front(context, chunk)
@@ -118,7 +118,15 @@ def _is_compared(context: Context, chunk: Chunk) -> bool:
     if context.word(chunk.last + 1).features.get("VerbForm") != "Fin":
         return False
     behind = takewhile(lambda word: word.text != ",", context.words(chunk.last + 2, context.length))
-    return any(word.relation in SUBJECTS for word in behind)
+    return any(word.relation in SUBJECTS or word.text == "auch" for word in behind)
+
+
+def _is_like_another(context: Context, chunk: Chunk) -> bool:
+    """Say whether a phrase behind *auch* is the subject whom the front compares: *Wie Ott kommt auch | Ida Kern*."""
+    clause = context.clauses.of(chunk.head)
+    if clause is None or clause.finite is None or context.word(1).text != "Wie" or chunk.first < 2:
+        return False
+    return context.word(chunk.first - 1).text == "auch" and chunk.first == clause.finite.index + 2
 
 
 def _is_new_subject(context: Context, chunk: Chunk) -> bool:

@@ -11,7 +11,8 @@ from quotetrack.nouns import Gender
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.reporting import shares_subject
-from quotetrack.speakers.answering import answered_by, asked_by, denied_by, parted_by
+from quotetrack.speakers.answering import answered_by, asked_by, parted_by
+from quotetrack.speakers.denials import denied_by
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.salience import clear_winner

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 from quotetrack.nouns import Gender
@@ -12,6 +12,7 @@ from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Pair, Referent
+from quotetrack.speakers.salience import Candidate
 from quotetrack.speakers.ways import way
 
 _GENDERS: Final[dict[str, Gender]] = {"Frau": "Fem", "Mann": "Masc"}
@@ -118,3 +119,16 @@ def two_before(notes: Notes, context: Context, without: Set[int] = frozenset()) 
         if known.is_person and known.name and known not in found and id(known) not in without:
             found.insert(0, known)
     return found if len(found) == 2 else []
+
+
+def are_of_a_pair(notes: Notes, candidates: Sequence[Candidate]) -> bool:
+    """Say whether the two likeliest were named together and the text tells neither gender: *Gerd und Inge Ott*.
+
+    So it is with two of one gender: *Der Wirt Jan Ott und der Lehrer Urs Kern kamen. …, sagte | er*.
+    """
+    both = {id(candidate.referent) for candidate in candidates}
+    if len(both) != 2 or len({candidate.referent.gender for candidate in candidates}) != 1:
+        return False
+    last = max((o.sentence for o in notes.occurrences if id(o.referent.known) in both), default=-1)
+    pairs = [pair for pair in notes.pairs if pair.sentence == last]
+    return any(both <= {id(person.known) for person in pair.referents} for pair in pairs)

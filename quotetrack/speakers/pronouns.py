@@ -12,19 +12,18 @@ from quotetrack.quotes.pronoun_subjects import opening_demonstrative
 from quotetrack.speakers.adding import who_adds
 from quotetrack.speakers.ages import is_last_of_all, one_of_all, one_of_two, tells_apart
 from quotetrack.speakers.answering import (
-    accused_before,
     answered_by,
     spoke_before_the_last,
-    who_denied,
     who_judged,
     who_was_asked,
 )
 from quotetrack.speakers.body_pronouns import body_that_acts
 from quotetrack.speakers.chunks import Chunk, gender_of, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.denials import accused_before, who_denied
 from quotetrack.speakers.disjoint_reference import acted_on, called_by_role, clause_mates, not_meant, told_of
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.plurals import two_before
+from quotetrack.speakers.plurals import are_of_a_pair, two_before
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.salience import MARGIN, Candidate, clear_winner, fits
 from quotetrack.speakers.told_before import subject_told_of, teller_behind
@@ -215,7 +214,8 @@ def pronoun(notes: Notes, context: Context, word: Word) -> Referent | None:
             return antecedent(notes, context, word)
         return _not_the_subject(notes, context, word) if small in _DEMONSTRATIVES else None
     if small == "diese" and is_plural_pronoun(context, word):
-        return _together(notes, notes.last_pair(context, 1))
+        together = _together(notes, notes.last_pair(context, 1))
+        return together or (_not_the_subject(notes, context, word) if _stands_behind_so(context, word) else None)
     if small in _FARTHER:
         return _the_farther(notes, context, word)
     if small in _DEMONSTRATIVES:
@@ -298,6 +298,9 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
     himself = _owner_himself(notes, context, word)
     if himself is not None and fits(himself, gender) and id(himself) not in without:
         return himself
+    accused = accused_before(notes, context, word) if word.text.lower() in ("er", "sie") else None
+    if accused is not None and fits(accused, gender):
+        return accused
     acting_body = body_that_acts(notes, context, word, gender)
     if acting_body is not None and id(acting_body) not in without:
         return acting_body
@@ -327,7 +330,7 @@ def _salient(notes: Notes, context: Context, word: Word) -> Referent | None:
         return asked
     if acting is not None and any(one.referent is acting for one in candidates):
         return acting
-    if _are_of_a_pair(notes, candidates[:2]):
+    if are_of_a_pair(notes, candidates[:2]):
         return None
     found = clear_winner(candidates) or _who_was_asked(notes, context, word, candidates)
     in_front = None if found is not None else _subject_in_front(notes, context, word)
@@ -413,16 +416,6 @@ def _couple_before(notes: Notes, context: Context) -> int | None:
             if is_couple and is_subject_of_clause(notes.contexts[number], chunk, chunk.head):
                 return number
     return None
-
-
-def _are_of_a_pair(notes: Notes, candidates: Sequence[Candidate]) -> bool:
-    """Say whether the two likeliest were named together and the text tells neither gender: *Gerd und Inge Ott*."""
-    both = {id(candidate.referent) for candidate in candidates if candidate.referent.gender is None}
-    if len(both) != 2:
-        return False
-    last = max((o.sentence for o in notes.occurrences if id(o.referent.known) in both), default=-1)
-    pairs = [pair for pair in notes.pairs if pair.sentence == last]
-    return any(both <= {id(person.known) for person in pair.referents} for pair in pairs)
 
 
 def _who_was_asked(notes: Notes, context: Context, word: Word, candidates: Sequence[Candidate]) -> Referent | None:
@@ -569,9 +562,15 @@ def _near(notes: Notes, context: Context, word: Word, without: Set[int], *, with
         if 0 <= context.number - o.sentence <= within
         and (o.sentence < context.number or o.place < word.index - 1)
         and fits(o.referent.known, gender)
+        and not (word.text.lower() == "diesem" and o.referent.known.gender == "Fem")
         and o.referent.known.kind != "place"
         and id(o.referent.known) not in without
     ]
+
+
+def _stands_behind_so(context: Context, word: Word) -> bool:
+    """Say whether no verb tells the number of *diese*: *Das reiche, so | diese*."""
+    return word.index > 1 and context.word(word.index - 1).text == "so"
 
 
 @way("former-latter")

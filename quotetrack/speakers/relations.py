@@ -16,6 +16,7 @@ from quotetrack.speakers.disjoint_reference import acted_on
 from quotetrack.speakers.family_ties import by_age
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.party_members import is_of_a_party, parties_of
+from quotetrack.speakers.plurals import are_of_a_pair
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import fields_of, is_only_a_relative
@@ -516,6 +517,8 @@ def _as_before(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
 def _most_in_view(notes: Notes, context: Context, chunk: Chunk, gender: Gender) -> Referent | None:
     """Return who is most in view before a possessive, else behind: *Nach seinen Worten steht Präsident Ott …*."""
     before = notes.ranked(context, gender, before=chunk.first)
+    if are_of_a_pair(notes, before[:2]):
+        return None
     return clear_winner(before or notes.ranked(context, gender), 0)
 
 

@@ -10,10 +10,10 @@ from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.affected import affected, is_affected, of_the_same_verb
 from quotetrack.speakers.announced import announces, comes_back_at_another, told_by_a_mark
-from quotetrack.speakers.answering import who_denied
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import of_the_compound_deed, of_the_deed
+from quotetrack.speakers.denials import who_denied
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
 from quotetrack.speakers.family_ties import of_the_family

@@ -12,6 +12,7 @@ from quotetrack.cues import lemma_of
 from quotetrack.nouns import Gender, Noun, is_given_name, is_person_noun, noun_of, state_of, state_of_adjective
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
+from quotetrack.speakers.answering import who_was_asked
 from quotetrack.speakers.bodies import named_body
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.marked_names import marked_name
@@ -21,6 +22,7 @@ from quotetrack.speakers.pronouns import antecedent, named_below, pronoun
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described
+from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import nominative, nominative_noun
 from quotetrack.syntax import SUBJECTS, Word
 from quotetrack.vocabulary import SpeakerKind
@@ -47,6 +49,8 @@ _OF_PEOPLE_RE: Final = regex.compile(r"(?:mann|frau|in|chef|freund|ist|eur|oge|(
 """How nouns for people end that are of no list."""
 _LATELY: Final = 3
 _OWN: Final = frozenset({"eigenen", "eigener", "eigenem", "eigene"})
+#: A possessive so near to the start opens its sentence: *Nach | seinen | Worten*.
+_IN_FRONT: Final = 2
 
 
 def statement_maker(notes: Notes, context: Context, mention: Mention) -> Resolution | None:
@@ -190,6 +194,9 @@ def owner_of(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whose something is, who may be named only behind: *Ihr Rat: „Kommt!“ Ida Kolb weiß, wovon sie spricht*."""
     genders: dict[str, Gender] = {"sein": "Masc", "ihr": "Fem"}
     gender = next((gender for stem, gender in genders.items() if (chunk.determiner or "").startswith(stem)), None)
+    asked = None if gender is None or chunk.first > _IN_FRONT else who_was_asked(notes, context)
+    if asked is not None and fits(asked, gender):
+        return asked
     return possessor(notes, context, chunk) or (None if gender is None else named_below(notes, context, gender))
 
 
