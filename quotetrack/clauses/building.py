@@ -70,6 +70,10 @@ _LETTING: Final = frozenset({"lässt", "lassen", "ließ", "ließen", "liess", "l
 """Forms of *lassen*, which makes *wissen* a verb of saying: *die wissen ließ, …*."""
 
 
+_OF_APPOSITIONS: Final = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ"})
+"""With what an apposition begins."""
+
+
 @define
 class _Builder:
     """Builds clauses from segments, left to right.
@@ -622,14 +626,30 @@ def is_said(word: Word) -> bool:
     return shaped and word.upos in ("VERB", "ADJ") and word.lemma in load("reporting_verbs")
 
 
-def _following(parts: list[Segment], relative: list[bool]) -> list[Segment | None]:
-    """Return for each segment the next that is no relative clause, which goes with the noun before it."""
+def _following(parts: list[Segment], of_nouns: list[bool]) -> list[Segment | None]:
+    """Return for each segment the next that goes not only with the noun before it."""
     found: list[Segment | None] = []
     after: Segment | None = None
-    for part, is_relative in zip(reversed(parts), reversed(relative), strict=True):
+    for part, is_of_noun in zip(reversed(parts), reversed(of_nouns), strict=True):
         found.append(after)
-        after = after if is_relative else part
+        after = after if is_of_noun else part
     return found[::-1]
+
+
+def _is_of_noun_before(parts: list[Segment], drafts: list[Draft], place: int) -> bool:
+    """Say whether a segment is a relative clause, or an apposition in a frame: *Er, sagte Ott, | der Wirt |, gehe*."""
+    draft = drafts[place]
+    if draft.kind == "relative":
+        return True
+    if draft.finite is not None or draft.kind != "fragment" or not 0 < place < len(parts) - 1:
+        return False
+    words = [word for word in parts[place].words if word.upos != "PUNCT"]
+    apart = all(part.separator in (",", "–", "—") for part in parts[place : place + 2])
+    behind = next((word for word in parts[place + 1].words if word.upos != "PUNCT"), None)
+    frame = drafts[place - 1]
+    framed = frame.kind == "verb_first" and frame.finite is not None and any(map(is_nominal, frame.words))
+    nominal = bool(words) and words[0].upos in _OF_APPOSITIONS and any(word.upos != "DET" for word in words)
+    return apart and framed and nominal and behind is not None and is_finite(behind)
 
 
 def clauses_of(sentence: Sentence) -> Clauses:
@@ -640,7 +660,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
     coordinated = (part for segment in whole for part in split_coordination(segment))
     parts = [part for segment in coordinated for part in split_infinitive(segment)]
     classes = [classified(part) for part in parts]
-    following = _following(parts, [draft.kind == "relative" for draft in classes])
+    following = _following(parts, [_is_of_noun_before(parts, classes, place) for place in range(len(parts))])
     for part, draft, after in zip(parts, classes, following, strict=True):
         builder.place(part, draft, after)
     drafts = builder.drafts

@@ -14,7 +14,7 @@ from attrs import evolve
 from quotetrack.clauses import is_finite
 from quotetrack.cues import lemma_of
 from quotetrack.lexicon import load
-from quotetrack.nouns import is_person_noun, noun_of, state_of
+from quotetrack.nouns import is_given_name, is_person_noun, noun_of, state_of
 from quotetrack.phrases import is_time
 from quotetrack.quotes.attitude_verbs import SIDES, STANDING
 from quotetrack.syntax import PASSIVE_AUXILIARIES, SUBJECTS, Sentence, Word
@@ -80,7 +80,8 @@ def _given_before(words: tuple[Word, ...], particle: Word) -> Word | None:
     before = words[particle.index - 3] if particle.index > 2 else None
     if given.upos not in _NAMING or not given.text.istitle() or given.masked or noun_of(given.text) is not None:
         return None
-    attached = before is not None and (before.upos in ("DET", "ADJ", "ADP", "PROPN") or _ends_name(before))
+    governed = before is not None and before.upos == "ADP" and not is_given_name(given.text)  # in Graz von der Bahn
+    attached = governed or (before is not None and (before.upos in ("DET", "ADJ", "PROPN") or _ends_name(before)))
     attached = attached and not (before is not None and before.upos == "PROPN" and is_person_noun(before.text))
     return None if attached or state_of(given.text) is not None or is_time(given) else given
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.clauses import is_finite
 from quotetrack.cues import verb_cue
 from quotetrack.phrases import case_of
 from quotetrack.quotes.building import spans_of_words
@@ -53,9 +54,17 @@ def answered_noun(context: Context, placed: Placed) -> Word | None:
             return None
         if word.upos == "NOUN" and word.text.lower() in _ANSWERED:
             behind = context.words(word.index + 1, placed.first - 1)
-            whole = all(_may_part(other, placed) for other in behind)
+            whole = all(_may_part(other, placed) for other in behind) and not _is_answer(context, word, placed)
             return word if whole and _preposition(context, word).text.lower() == "auf" else None
     return None
+
+
+def _is_answer(context: Context, noun: Word, placed: Placed) -> bool:
+    """Say whether what follows a colon is the answer itself: *Ott sagte auf Nachfrage: „Der Deich ist dicht.“*."""
+    asks = context.text[: placed.passage.marked.content_spans[-1].end].endswith("?")
+    bare = context.word(noun.index - 1).text.lower() == "auf"
+    told = any(is_finite(word) and not word.masked for word in context.words(1, noun.index - 1))
+    return context.separator_before(placed.first) == ":" and not asks and (told or bare)
 
 
 def _may_part(word: Word, placed: Placed) -> bool:

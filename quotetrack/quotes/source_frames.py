@@ -25,6 +25,8 @@ _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "
 _THAT_ONE: Final = frozenset({"dieser", "diese", "jener", "jene"})
 _COMPARED: Final = frozenset({"viel", "viele", "vielen", "wenig", "wenige", "manche", "mancher", "etwas"})
 """What behind *so* compares: *…, so viele wie nie zuvor*."""
+_FOCUSING: Final = frozenset({"auch", "etwa", "jedenfalls", "zumindest", "selbst", "sogar", "unter", "anderem"})
+"""Words between *so* and a source that single it out."""
 _FARTHEST: Final = 6
 """So many words may stand from *so* to the noun, those within an attribute aside."""
 _PERCEIVING: Final = frozenset("hören sehen beobachten bemerken merken erleben filmen zusehen zuhören spüren".split())
@@ -44,19 +46,31 @@ def so_frame(context: Context, word: Word, clause: Clause) -> Source | None:
         return None
     between = (other for other in context.words(word.index + 1, head.index) if not other.masked)
     distance = sum(not is_within_attribute(context.sentence, other) for other in between)
-    if distance > _FARTHEST or not _is_np(clause.words[1], head) or _names_something(head):
+    spoken_before = marked or (word.index > 2 and context.passage_at(word.index - 2) is not None)
+    told = spoken_before or any(is_reported(main) for main in context.main_clauses())
+    first = _behind_focus(clause) if told else clause.words[1]
+    if distance > _FARTHEST or not _is_np(first, head) or _names_something(head):
         return None
-    if clause.words[1].text.lower() in _COMPARED:
+    if first.text.lower() in _COMPARED:
         return None
     spoken = _within(context, head, clause)
     end = _end_of_so(context, spoken, clause)
-    told = listener_in(context, word.index + 1, end)
+    hearers = listener_in(context, word.index + 1, end)
     last = max(other.index for other in context.sentence.words if spoken.span.contains(other.span))
     papers = (_paper(context, last, place) for place in range(last + 1, end))
     via = tuple({paper.span: paper for paper in papers if paper is not None}.values())
-    told = () if via else told
+    hearers = () if via else hearers
     start = word.index if marked else word.index - 1
-    return Source((word,), "so", "adverb", (start, end), spoken, clause, "so-X", addressee=told, via=via)
+    return Source((word,), "so", "adverb", (start, end), spoken, clause, "so-X", addressee=hearers, via=via)
+
+
+def _behind_focus(clause: Clause) -> Word:
+    """Return the first word of a source, behind what singles it out: *„Das reicht“, so auch | Ott*.
+
+    Only behind what is told: *Viele kamen, so auch Ott* names one of many.
+    """
+    words = clause.words[1:]
+    return next((word for word in words if word.text.lower() not in _FOCUSING), words[0])
 
 
 def _that_one(clause: Clause) -> Word | None:

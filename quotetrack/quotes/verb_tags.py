@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
 from attrs import evolve
 
 from quotetrack.clauses import FINITE_FORMS, is_finite
@@ -26,6 +27,10 @@ _LONGEST: Final = 7
 """So many words at most stand between an article and the participle of its noun."""
 
 
+_ATTRIBUTE_RE: Final = regex.compile(r"\p{Ll}{2,}(?:e|er|el)nde[nrsm]?")
+"""Present participles with the ending of an adjective."""
+
+
 def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
     """Return a verb with its tag put right, None where nothing is wrong."""
     form = word.text.lower()
@@ -33,6 +38,8 @@ def verb_put_right(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PRON", features={"PronType": "Int"})
     if form == "heuer":
         return evolve(word, upos="ADV", features={})
+    if _ATTRIBUTE_RE.fullmatch(word.text) and _stands_before_name(sentence, word):
+        return evolve(word, upos="ADJ", features={})  # der wütende Jan Ott
     if not word.is_finite and has_umlaut_of_konjunktiv(form):
         number = "Plur" if form.endswith("n") else "Sing"
         return evolve(word, features={**FINITE_FEATURES, "Mood": "Sub", "Tense": "Past", "Number": number})
@@ -147,3 +154,8 @@ def _is_before_auxiliary(sentence: Sentence, word: Word) -> bool:
     if following.text == "zu" and following.index < len(sentence.words):
         return sentence.word(following.index + 1).text in ("haben", "sein", "werden")
     return following.upos == "AUX" and is_finite(following)
+
+
+def _stands_before_name(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word with a capital, a noun or a name, stands right behind."""
+    return word.index < len(sentence.words) and sentence.word(word.index + 1).text[:1].isupper()

@@ -39,7 +39,9 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     chunks = notes.chunks[context.number]
     if is_field(context.sentence.words, chunks[place].last):
         return
-    if _is_one_person(chunks[before], chunks[place]) or _are_roles_of(notes, context.number, before, place):
+    if _is_one_person(chunks[before], chunks[place]) or _have_one_name(context, chunks[before], chunks[place]):
+        return
+    if _are_roles_of(notes, context.number, before, place):
         return
     other = notes.by_head.get((context.number, chunks[before].head.index))
     if other is None or other.known is referent.known or chunks[before].head.text.endswith("-"):
@@ -260,6 +262,17 @@ def _is_one_person(one: Chunk, other: Chunk) -> bool:
     """Say whether two roles are of one: *der Jagdpächter und Vetter des Bürgermeisters*."""
     singular = one.determiner is not None and not one.is_plural and not one.name and one.medium is None
     return singular and other.determiner is None and not other.name and not other.is_plural
+
+
+def _have_one_name(context: Context, one: Chunk, other: Chunk) -> bool:
+    """Say whether two bare roles stand before one name: *Landwirtin und Kreisrätin | Ida Ott*, not with *sagten*."""
+    bare = all(role.determiner is None and len(role.nouns) == 1 and not role.is_plural for role in (one, other))
+    if not bare or one.name or len(other.name) < 2 or one.medium is not None:
+        return False
+    people = all(role.noun is not None and role.noun.kind == "person" for role in (one, other))
+    clause = context.clauses.of(other.head)
+    several = clause is not None and clause.finite is not None and is_plural_form(clause.finite)
+    return people and not several
 
 
 def _are_roles_of(notes: Notes, number: int, one: int, other: int) -> bool:
