@@ -13,12 +13,12 @@ from quotetrack.speakers.bodies_by_noun import LEGAL_FORMS
 from quotetrack.speakers.bodies_in_view import acting_before, latest_first, take_headline
 from quotetrack.speakers.bodies_just_told import body_just_told
 from quotetrack.speakers.body_kinds import KINDS, of_one_kind, takes_up
+from quotetrack.speakers.body_letters import body_of_letters
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
-from quotetrack.speakers.chunks import CLUB_LETTERS, Chunk
+from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.firms_by_article import firm_before
 from quotetrack.speakers.learning import affiliation
-from quotetrack.speakers.names import are_initials, is_acronym
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.ways import way
@@ -31,6 +31,8 @@ _TWO: Final = 2
 _PAIRED: Final = 4
 _PROPER: Final = 5
 """So many letters of an adjective tell a proper name."""
+_ALIKE: Final = ("er", "en", "el", "kräfte", "werke", "betriebe", "bahnen", "kreise")
+"""Ends of nouns that are alike in singular and plural, or plural only."""
 #: Within how many sentences a medium has been spoken to just now.
 _LATELY: Final = 2
 _STEM: Final = 4
@@ -90,11 +92,12 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
         return same
     if title is not None:
         return notes.new(Referent(made, title), chunk)
-    short = None if chunk.name or not is_acronym(chunk.nouns[-1].text) else body_of_letters(notes, chunk.nouns[-1].text)
+    short = None if chunk.name or chunk.adjectives else body_of_letters(notes, chunk.nouns[-1].text)
     if short is not None:
         return short
     is_one = bool(chunk.nouns) and _PLURAL_NAME_RE.search(chunk.nouns[-1].text) is not None
     is_group = chunk.is_plural and chunk.determiner is None and not chunk.name and made != "medium"
+    is_group = is_group and not _is_of_one(chunk)
     if (is_group and not is_one and not is_one_elsewhere(notes, chunk)) or _are_many(chunk):
         both = notes.last_pair(context, _PAIRED) if chunk.words[0].text.lower() == "beide" else []
         if len(both) == _TWO and not any(one.is_person for one in both):
@@ -115,6 +118,13 @@ def body(notes: Notes, context: Context, place: int, kind: str) -> Referent:
     new = notes.new(Referent(made, found or name, is_owned=chunk.is_possessive and not chunk.name), chunk)
     take_headline(notes, new, chunk)
     return new
+
+
+def _is_of_one(chunk: Chunk) -> bool:
+    """Say whether a bare noun has the form of its singular, whatever its tag: *laut israelischer | Armee*."""
+    base = "" if chunk.noun is None else chunk.noun.base.casefold()
+    small = chunk.nouns[-1].text.casefold()
+    return bool(base) and small.endswith(base) and not base.endswith(_ALIKE)
 
 
 def _stem_of_proper_name(chunk: Chunk) -> str | None:
@@ -140,15 +150,6 @@ def _compound_just_told(
 
 def _is_compound(told: str, noun: str) -> bool:
     return told != noun and told.endswith(noun)
-
-
-def body_of_letters(notes: Notes, letters: str) -> Referent | None:
-    """Return the only body of whose name some letters are short: *der Deutsche Fußball-Bund … der DFB*."""
-    bodies = {id(one.known): one.known for one in notes.referents if one.known.kind == "organisation"}
-    found = [body for body in bodies.values() if body.name is not None and are_initials(letters, body.name)]
-    if not found and letters in CLUB_LETTERS:
-        found = [body for body in bodies.values() if (body.name or "").startswith(f"{letters} ")]  # der SV
-    return found[0] if len(found) == 1 else None
 
 
 def _is_office_before(notes: Notes, chunk: Chunk) -> bool:
@@ -241,6 +242,7 @@ def _told_of(notes: Notes, chunk: Chunk, bodies: Sequence[Referent], made: Speak
     """
     noun = chunk.nouns[-1].text.casefold()
     compounds = [body for body in bodies if any(_is_compound(told.casefold(), noun) for told in body.nouns)]
+    compounds = [] if bodies and any(told.casefold() == noun for told in bodies[0].nouns) else compounds
     near = compounds[:1] if compounds and compounds[0] in bodies[:_TWO] else []
     for body in (*near, *bodies[:1], *compounds, *bodies):
         unnamed = made == "medium" and not body.nouns and body.name is not None
@@ -291,9 +293,9 @@ def _named(notes: Notes, context: Context, chunk: Chunk, bodies: Sequence[Refere
 def _is_of_stem(notes: Notes, chunk: Chunk, last: Referent, named: str) -> bool:
     """Say whether a noun has the stem of a body named before, and not of the last one: *Gericht*, not *Kammer*."""
     stem = chunk.nouns[-1].text.casefold().removesuffix("s").removesuffix("e")
-    before = any(known.known.name == named and known.known is not last.known for known in notes.referents)
-    own = any(stem in noun.casefold() for noun in notes.bodies[named])
-    return before and own and not any(stem in noun.casefold() for noun in last.nouns)
+    told = [known.known for known in notes.referents if known.known.name == named and known.known is not last.known]
+    own = any(stem in noun.casefold() for body in told for noun in (named, *body.nouns))
+    return own and not any(stem in noun.casefold() for noun in last.nouns)
 
 
 def _called_so(chunk: Chunk, bodies: Sequence[Referent]) -> Referent | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import is_from
+from quotetrack.nouns import is_from, is_known_body
 from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.bodies_beside import OF_BODIES
@@ -43,12 +43,23 @@ def body_in_that_role(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     trade = _of_that_trade(notes, context, chunk)
     if trade is not None:
         return trade
+    called = [one for one in _called_so(notes, chunk.nouns[-1].text) if one.name]
+    if len(called) == 1:
+        called[0].takes(chunk)
+        return called[0]
     rival = noun.base in _RIVALS
     body = None if rival or next(people, None) is not None else acting_before(notes, context)
     body = _other_of_two(notes, context) if rival else body
     if body is not None:
         body.takes(chunk)
     return body
+
+
+def _called_so(notes: Notes, noun: str) -> list[Referent]:
+    """Return the bodies told of that everybody calls by a noun for people: *die Migros … der Detailhändler*."""
+    forms = {noun, noun.removesuffix("s")}
+    names = {name for name, nouns in notes.bodies.items() if is_known_body(name) and not forms.isdisjoint(nouns)}
+    return list({id(one.known): one.known for one in notes.referents if one.known.name in names}.values())
 
 
 def _of_that_trade(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from quotetrack.nouns import is_known_body
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.body_kinds import takes_up
 from quotetrack.speakers.chunks import Chunk
@@ -37,9 +38,9 @@ def acting_before(notes: Notes, context: Context) -> Referent | None:
         o.referent.known
         for o in notes.occurrences
         if o.sentence == context.number - 1
-        and not o.is_in_content
+        and not (o.is_in_content or (o.is_addressee and not o.is_speaker))
         and o.chunk is not None
-        and o.chunk.name
+        and (o.chunk.name or is_known_body(o.referent.known.name or ""))
         and (_acts_there(notes, o) or (o.chunk.preposition in ("bei", "beim") and o.chunk.first <= _SECOND))
     ]
     bodies = [body for body in found if body.kind == "organisation"]
@@ -77,4 +78,5 @@ def take_headline(notes: Notes, body: Referent, chunk: Chunk) -> None:
 
 
 def _acts(occurrence: Occurrence) -> bool:
-    return (occurrence.is_subject or occurrence.is_speaker) and not occurrence.is_attribute
+    acts = occurrence.is_subject or occurrence.is_speaker
+    return acts and not (occurrence.is_attribute or occurrence.is_addressee)

@@ -72,6 +72,7 @@ def _is_told_before(notes: Notes, context: Context, body: Referent, within: int)
 def takes_up(noun: str, earlier: str) -> bool:
     """Say whether a noun for a body or document can take up an earlier one: *Verband* for *Weltverband*."""
     small, before = noun.casefold(), earlier.casefold()
+    small = small.removesuffix("ses") + "s" if small.endswith("nisses") else small
     stems = {small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("e")}
     if before == small + "e":
         return True

@@ -263,14 +263,23 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
 
 
 def _without_weak_ending(chunk: Chunk) -> str | None:
-    """Return a name of adjective and noun in the nominative: *der | Hessischen Staatskanzlei*."""
-    *before, last = (word.text for word in chunk.name)
+    """Return a name of adjective and noun in the nominative: *der | Hessischen Staatskanzlei*, *laut Katholischer …*."""
+    capital = (word for word in chunk.adjectives if word.index > 1 and word.text[:1].isupper())
+    *before, last = (word.text for word in (*capital, *chunk.name))
+    last = without_s(last) if chunk.determiner == "des" else last
     oblique = chunk.determiner in ("der", "dem", "des", "den", "zur")
-    if not before or chunk.nouns or not oblique or not all(word.endswith("en") for word in before):
+    bare = chunk.determiner is None and chunk.preposition is not None
+    cut = (
+        "en"
+        if oblique
+        else next((end for end in ("scher", "schem") if bare and before and before[0].endswith(end)), "")
+    )
+    cut = cut.removeprefix("sch")
+    if not before or chunk.nouns or not cut or not all(word.endswith(cut) for word in before):
         return None
-    gender = "Fem" if chunk.determiner in ("der", "zur") else gender_by_end(last)
+    gender = "Fem" if chunk.determiner in ("der", "zur") or cut == "er" else gender_by_end(last)
     ending = {"Fem": "e", "Masc": "er", "Neut": "es"}.get(gender or "")
-    return None if ending is None else " ".join([*(word.removesuffix("en") + ending for word in before), last])
+    return None if ending is None else " ".join([*(word.removesuffix(cut) + ending for word in before), last])
 
 
 def _is_state_behind(notes: Notes, chunk: Chunk) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.nouns import KnownBody, body_at
+from quotetrack.lexicon import table
+from quotetrack.nouns import KnownBody, body_at, is_region
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.noun_attributes import is_determiner
 from quotetrack.syntax import Word
@@ -21,6 +22,9 @@ def known_body_at(words: Sequence[Word], start: int) -> Chunk | None:
     if found is None or not _is_told(words, start, first, found):
         return None
     name = words[first : first + len(found.words)]
+    seat = words[first + len(name)] if first + len(name) < len(words) else None
+    seat = seat if seat is not None and _is_seat(found, seat) else None
+    name = [*name, seat] if seat is not None else name
     before = words[start - 1] if start else None
     return Chunk(
         tuple(words[start : name[-1].index]),
@@ -29,12 +33,23 @@ def known_body_at(words: Sequence[Word], start: int) -> Chunk | None:
         (name[found.head],),
         (),
         preposition=before.text.lower() if before is not None and before.upos == "ADP" and not before.masked else None,
-        body=found.name,
+        body=found.name if seat is None else f"{found.name} {seat.text}",
     )
 
 
 _LONGEST: Final = 10
 """No name of a known body has more words."""
+
+
+def _is_seat(body: KnownBody, word: Word) -> bool:
+    """Say whether a word tells which office of a body is meant: *die Agentur für Arbeit | Kiel*."""
+    has_seats = any(noun in _SEATED for noun in body.nouns)
+    named = word.upos in ("PROPN", "NOUN", "X") and not word.masked and body.name.count(" ") > 1
+    return has_seats and named and (is_region(word.text) or word.text in table("cities"))
+
+
+_SEATED: Final = frozenset({"Arbeitsagentur", "Kammer", "Gewerkschaft", "Kriminalamt"})
+"""Nouns of bodies that have offices in many towns."""
 
 
 def _is_told(words: Sequence[Word], start: int, first: int, body: KnownBody) -> bool:

@@ -13,7 +13,7 @@ import regex
 from attrs import define, field
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import is_person_noun, is_region, noun_of, state_of_adjective
+from quotetrack.nouns import is_person_noun, is_region, noun_of, state_of, state_of_adjective
 from quotetrack.speakers.body_titles import known_body_at
 from quotetrack.speakers.chunks import CLUB_LETTERS, EMBLEMS, PLURAL_WORDS, Chunk
 from quotetrack.speakers.extended_attributes import around_attributes
@@ -40,7 +40,7 @@ _MAINLY: Final = frozenset({"Wesentlichen", "Allgemeinen", "Übrigen"})
 """Nouns of adverbs, which begin no phrase though a name stands behind: *im | Wesentlichen | Ida Ott*."""
 _SEATED: Final = tuple(
     "gericht amt präsidium anwaltschaft inspektion direktion kammer center klinikum universität hochschule feuerwehr"
-    " polizei sparkasse bistum landkreis bezirksregierung".split()
+    " polizei sparkasse bistum landkreis bezirksregierung gerichtshof anstalt verwaltung kreisverband ortsverband".split()
 )
 """Ends of nouns for bodies that a city tells from others, even one that is a common noun: *das Jobcenter | Essen*."""
 _BEGINNING: Final = frozenset({"seit", "ab", "bis"})
@@ -128,7 +128,14 @@ class _Core:
         begun = bool(self.name)
         if is_name(word, self.names, self.words, place, begun):
             return True
+        if not (begun or self.nouns) and word.upos == "NOUN" and self._is_state(word):
+            return True
         return begun and goes_on_with_name(self.name[-1], self.words, place, self.names)
+
+    def _is_state(self, word: Word) -> bool:
+        """Say whether a state or its capital was taken for a noun: *laut | Neu-Delhi*, *Angaben | Roms*."""
+        bare = self.determiner is None and not self.adjectives
+        return bare and state_of(word.text) is not None and noun_of(word.text) is None
 
     def _is_owned(self, word: Word) -> bool:
         """Say whether what is no name stands behind a full one in the genitive: *Ida Otts | Rechenkünste*."""

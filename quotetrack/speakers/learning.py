@@ -21,12 +21,14 @@ from quotetrack.person_roles import is_office
 from quotetrack.phrases import is_time
 from quotetrack.speakers.ages import age_behind, age_told, born_in
 from quotetrack.speakers.appositions import apposition
+from quotetrack.speakers.bodies_by_noun import is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause, is_who_it_was
 from quotetrack.speakers.copulas import learn_by_copula
+from quotetrack.speakers.known_bodies import name_alone
 from quotetrack.speakers.named_behind import learn_beside
-from quotetrack.speakers.names import without_s
+from quotetrack.speakers.names import is_acronym, without_s
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party_name, party_of_members
 from quotetrack.speakers.party_membership import party_of_subject
@@ -170,15 +172,20 @@ def affiliation(notes: Notes, number: int, place: int) -> str | None:
         return _owner(notes, name_text(chunk.name))
     if (noun is not None and noun.kind in ("organisation", "medium")) or (chunk.name and not chunk.nouns):
         return body_name(notes, number, tail)
-    return (party_name(chunk) or _known_name(chunk)) if chunk.nouns else None
+    return _plain_name(notes, number, tail)
 
 
-def _known_name(chunk: Chunk) -> str | None:
-    """Return the name of a known body that is tagged as a noun: *ein Sprecher der | Lufthansa*."""
-    form = chunk.nouns[0].text
-    if len(chunk.nouns) > 1 or chunk.adjectives or chunk.name:
+def _plain_name(notes: Notes, number: int, place: int) -> str | None:
+    """Return the name of a body in a phrase whose noun is none for bodies: *der | Grünen*, *des | Bundesrats*."""
+    chunk, owner = notes.chunks[number][place], notes.chunks[number][place - 1] if place else None
+    if not chunk.nouns:
         return None
-    return next((name for name in (form, form.removesuffix("s")) if is_known_body(name)), None)
+    if chunk.name:
+        return body_name(notes, number, place) if is_firm(chunk) or is_acronym(chunk.nouns[-1].text) else None
+    of_kin = owner is not None and owner.noun is not None and owner.noun.field in ("family", "relation")
+    if chunk.noun is not None and chunk.noun.is_ambiguous and not chunk.is_plural and not of_kin:
+        return body_name(notes, number, place)
+    return party_name(chunk) or name_alone(chunk)
 
 
 def body_of_spokesman(chunk: Chunk) -> str | None:
@@ -200,7 +207,9 @@ def _owner(notes: Notes, name: str) -> str:
 def _body_in_compound(chunk: Chunk) -> str | None:
     """Return the body in a compound that needs no name beside it: *Polizeisprecherin*, not *Konzernsprecherin*."""
     name = body_of_spokesman(chunk)
-    noun = None if name is None else noun_of(name)
+    if name is None or is_known_body(name) or is_acronym(name):
+        return name
+    noun = noun_of(name)
     return None if noun is not None and noun.base == name and noun.field != "whole" else name
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -88,10 +88,17 @@ def are_initials(letters: str, name: str) -> bool:
 
     >>> are_initials("DFB", "Deutscher Fußball-Bund"), are_initials("BfN", "Bundesamt für Naturschutz")
     (True, True)
+    >>> are_initials("GEW", "Gewerkschaft Erziehung und Wissenschaft")
+    True
     >>> are_initials("DWD", "Deutscher Wetterdienst"), are_initials("DFB", "Deutscher Wetterdienst")
     (True, False)
     """
     parts = [part for part in regex.split(r"[ -]", name) if part]
+    return _begin(letters, parts) or _begin(letters, [part for part in parts if not part.islower()])
+
+
+def _begin(letters: str, parts: Sequence[str]) -> bool:
+    """Say whether letters are the first ones of the parts of a name."""
     firsts = "".join(part if part.isupper() else part[0] for part in parts).casefold()  # FCU, the FC Uferstadt
     wanted = letters.casefold()
     return len(parts) > 1 and (wanted == firsts or (wanted[:-1] == firsts and _has_inner(parts[-1], wanted[-1])))

@@ -98,8 +98,16 @@ def name_bodies(notes: Notes) -> None:
             if chunk.name or chunk.body or any(word.text[:1].isupper() and word.index > 1 for word in chunk.adjectives):
                 name = body_name(notes, number, place)
                 if name is not None and not _is_told_by_place(chunk):
-                    known_nouns = _known_bodies().get(name.casefold(), "").split()
+                    known_nouns = _known_nouns(chunk, name)
                     notes.bodies.setdefault(name, []).extend([chunk.nouns[-1].text, *known_nouns])
+
+
+def _known_nouns(chunk: Chunk, name: str) -> list[str]:
+    """Return the nouns of a known body, also of its office in a town: *die Agentur für Arbeit Kiel*."""
+    known = _known_bodies()
+    whole = name.casefold()
+    office = whole.rpartition(" ")[0] if chunk.body is not None else ""
+    return known.get(whole, known.get(office, "")).split()
 
 
 def _is_told_by_place(chunk: Chunk) -> bool:

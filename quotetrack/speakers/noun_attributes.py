@@ -43,6 +43,10 @@ def is_determiner(words: Sequence[Word], place: int) -> bool:
     return is_aged and following.upos in ("ADV", "DET", "PRON", "VERB")  # die heute 31-Jährige
 
 
+_STRONG_RE: Final = regex.compile(r"\p{Lu}\p{L}+schem")
+"""An adjective of a place in the dative, with a capital: *laut | Bayerischem Landesamt*."""
+
+
 def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article: bool) -> bool:
     """Say whether a word belongs before the noun that follows: an adjective, a participle, a number, what is aged."""
     word = words[place]
@@ -55,6 +59,8 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
         return _leads_to_noun(words, place)
     if _is_place_adjective(words, place) or _begins_place(words, place):
         return True
+    if word.upos == "PROPN" and _STRONG_RE.fullmatch(word.text) and _is_body(words[place + 1]):
+        return True  # laut Bayerischem Landesamt
     if word.upos == "ADV" and has_article:
         following = words[place + 1]
         return _AGED_RE.match(following.text) is not None or (following.upos == "ADJ" and following.text[:1].islower())

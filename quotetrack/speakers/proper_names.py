@@ -19,8 +19,9 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Quote
 from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
-from quotetrack.speakers.bodies import body, body_of_letters
+from quotetrack.speakers.bodies import body
 from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, LEGAL_FORMS, is_club, is_firm
+from quotetrack.speakers.body_letters import body_of_letters
 from quotetrack.speakers.body_names import BROTHERS, body_name
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
 from quotetrack.speakers.disjoint_reference import not_meant
@@ -284,8 +285,8 @@ def _named_otherwise(notes: Notes, context: Context, place: int, owner: Referent
         return body(notes, context, place, noun.kind)
     if state_of(name) is not None and not chunk.nouns and not chunk.titles:
         return notes.place(name)
-    if noun is None and (name in notes.acronyms or is_acronym(name)):
-        short = notes.acronyms.get(name) or body_of_letters(notes, name)
+    if noun is None:
+        short = body_of_letters(notes, name)
         if short is not None:
             return short.known
     is_person = _is_told_as_person(chunk)

@@ -22,12 +22,13 @@ from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
 from quotetrack.speakers.bodies_beside import body_beside
 from quotetrack.speakers.bodies_by_role import body_in_that_role, body_of_place
+from quotetrack.speakers.body_letters import spell_out
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.family_ties import learn_kin, learn_marriage, of_the_family
 from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.joining import pair_up
-from quotetrack.speakers.known_bodies import body_called
+from quotetrack.speakers.known_bodies import body_called, known_alone
 from quotetrack.speakers.known_media import medium_called
 from quotetrack.speakers.later_names import called_here
 from quotetrack.speakers.left_without_name import mark_who_is_left
@@ -55,6 +56,8 @@ _OF_OWNER: Final[dict[str, Gender]] = {"ihr": "Fem", "sei": "Masc", "des": "Masc
 _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
 _OF_SIDES: Final = frozenset({"Trainer", "Coach", "Cheftrainer", "Bundestrainer", "Nationaltrainer", "Teamchef"})
 _LONGEST_SHORT: Final = 7
+_COMPOUND: Final = 14
+"""Nouns for bodies with more letters are compounds."""
 _HE_OR_SHE: Final = frozenset({"er", "sie"})
 _OBLIQUE: Final = frozenset("den dem des einen einem eines seinen seinem ihren ihrem".split())
 _CLOSE: Final = 4
@@ -134,6 +137,7 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
     if referent is None:
         return
     _learn_acronym(notes, context, place, referent)
+    spell_out(notes, referent.known)
     is_attribute = place in notes.tails[number].values() or chunk.is_inner
     notes.note(context, referent, chunk, chunk.head.index, is_attribute=is_attribute)
     for word in (*chunk.nouns, *chunk.name, *chunk.titles, *(chunk.words if chunk.medium or chunk.body else ())):
@@ -197,9 +201,10 @@ def _is_short_form(text: str, name: str) -> bool:
 
 
 def _is_made_of(letters: str, name: str) -> bool:
-    """Say whether letters stand in a name of several words in their order."""
+    """Say whether letters stand in their order in a name of several words, or in a compound that begins alike: *Weko*."""
     rest = iter(name)
-    return " " in name and all(letter in rest for letter in letters)
+    several = " " in name or (len(name) > _COMPOUND and name[:1] == letters[:1])
+    return several and all(letter in rest for letter in letters)
 
 
 def _is_shared(role: str) -> bool:
@@ -322,6 +327,9 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
     together = together or body_of_place(notes, context, chunk)
     if together is not None:
         return together
+    alone = known_alone(notes, context, chunk)
+    if alone is not None:
+        return body_called(notes, chunk, alone)
     if noun is None:
         if notes.is_speaker(context, chunk.span) and chunk.nouns:
             return unknown(notes, context, place)

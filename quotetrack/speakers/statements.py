@@ -300,9 +300,10 @@ def by_genitive(notes: Notes, words: tuple[Word, ...]) -> Resolution:
     bearers = notes.bearers(name_text(words)) or notes.bearers(name)
     if len(bearers) == 1:
         return described(bearers[0])
-    state = state_of(name_text(words))
+    if state_of(name_text(words)) is not None:
+        return Resolution(notes.place(name_text(words)).name, "place")
     is_person = len(words) > 1 and is_given_name(words[0].text)
-    return Resolution(name, "place" if state else "person" if is_person else "organisation")
+    return Resolution(name, "person" if is_person else "organisation")
 
 
 def _compound(notes: Notes, chunk: Chunk, noun: Noun) -> Resolution:

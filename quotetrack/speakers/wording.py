@@ -13,6 +13,7 @@ from quotetrack.syntax import Word
 _WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 _WEAK: Final = frozenset({"er", "en", "em", "es", "e"})
 _ENDS: Final = {"Masc": "er", "Neut": "es", "Fem": "e"}
+_OF_DATIVE: Final = frozenset("laut gemäß gemäss nach bei von aus mit zu".split())
 _OBLIQUE: Final = ("des", "dem", "den", "beim", "vom", "zum", "im")
 _TITLE_ENDS: Final = {
     "zeitung post rundschau presse woche welt stimme umschau chronik": "e",
@@ -56,6 +57,8 @@ def nominative_noun(word: Word, chunk: Chunk) -> str:
     """
     text, determiner = word.text, chunk.determiner or ""
     known = noun_of(text)
+    if known is not None and known.base == text and text.endswith("s"):
+        return text  # der Caritas
     if known is not None and known.kind == "person":
         return _person_noun(text, chunk)
     if text in _PLURAL_ONLY or text.endswith(_PLURAL_BODIES):
@@ -147,6 +150,9 @@ def _adjective(word: Word, chunk: Chunk) -> str:
     text = word.text
     stem = next((text[: -len(end)] for end in ("en", "em", "er", "es", "e") if text.endswith(end)), None)
     behind = word.index > 1 or word.lemma.endswith("er")  # Schweizer Medien
+    governed = chunk.determiner is None and chunk.preposition in _OF_DATIVE
+    if governed and stem is not None and stem.endswith("sch") and text.endswith("er"):
+        return stem + "e"  # laut Hessischer Staatskanzlei
     if stem is None or (text[-2:] == "er" and text[:1].isupper() and (behind or chunk.determiner == "ein")):
         return text
     if chunk.is_plural:
