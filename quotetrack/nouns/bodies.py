@@ -114,7 +114,8 @@ def _head_of(words: Sequence[str]) -> int:
 def _forms(word: str) -> frozenset[str]:
     """Return a word of a name in all cases: *Deutsche*, *Deutschen*; *Bund*, *Bundes*; *Ärzte*, *Ärzten*."""
     if len(word) < _SHORTEST or word.islower() or not word.isalpha() or word.isupper():
-        return frozenset({word, f"{word}s"} if word[-1:].isalpha() and not word.islower() else {word})
+        short = {f"{word}es"} if word.istitle() and word.isalpha() else set()  # Auswärtigen Amtes
+        return frozenset({word, f"{word}s"} | short if word[-1:].isalpha() and not word.islower() else {word})
     end = next((end for end in ("er", "es", "e") if word.endswith(end)), None)
     stem = None if end is None else word.removesuffix(end)
     inflected = set() if stem is None else {stem + other for other in _ENDS}

@@ -263,7 +263,7 @@ def _proper_name(notes: Notes, chunk: Chunk) -> str:
 
 
 def _without_weak_ending(chunk: Chunk) -> str | None:
-    """Return a name of adjective and noun in the nominative: *der | Hessischen Staatskanzlei*, *laut Katholischer …*."""
+    """Return a name of adjective and noun in the nominative: *der | Hessischen Staatskanzlei*."""
     capital = (word for word in chunk.adjectives if word.index > 1 and word.text[:1].isupper())
     *before, last = (word.text for word in (*capital, *chunk.name))
     last = without_s(last) if chunk.determiner == "des" else last

@@ -40,7 +40,8 @@ _MAINLY: Final = frozenset({"Wesentlichen", "Allgemeinen", "Übrigen"})
 """Nouns of adverbs, which begin no phrase though a name stands behind: *im | Wesentlichen | Ida Ott*."""
 _SEATED: Final = tuple(
     "gericht amt präsidium anwaltschaft inspektion direktion kammer center klinikum universität hochschule feuerwehr"
-    " polizei sparkasse bistum landkreis bezirksregierung gerichtshof anstalt verwaltung kreisverband ortsverband".split()
+    " polizei sparkasse bistum landkreis bezirksregierung gerichtshof anstalt verwaltung"
+    " kreisverband ortsverband".split()
 )
 """Ends of nouns for bodies that a city tells from others, even one that is a common noun: *das Jobcenter | Essen*."""
 _BEGINNING: Final = frozenset({"seit", "ab", "bis"})

@@ -201,7 +201,7 @@ def _is_short_form(text: str, name: str) -> bool:
 
 
 def _is_made_of(letters: str, name: str) -> bool:
-    """Say whether letters stand in their order in a name of several words, or in a compound that begins alike: *Weko*."""
+    """Say whether letters stand in their order in a name of several words, or a compound that begins alike: *Weko*."""
     rest = iter(name)
     several = " " in name or (len(name) > _COMPOUND and name[:1] == letters[:1])
     return several and all(letter in rest for letter in letters)
