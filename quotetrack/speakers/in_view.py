@@ -104,7 +104,6 @@ def _told_by_the_noun(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     fitting = [person for person in notes.people(context) if fits(person, chunk.gender)]
     state = state_in(chunk)
     placed = [person for person in fitting if state is not None and person.state == state]
-    placed = [person for person in placed if notes.first.get(id(person), 0) <= context.number]
     if len(placed) == 1:
         return placed[0]
     stateless = _only_one_without_state(notes, context, chunk, fitting) if state is not None and not placed else None

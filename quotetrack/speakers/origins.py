@@ -48,8 +48,7 @@ def from_there(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         people = _told_with(notes, form, near=near)
         found = [person for person in people if fits(person, chunk.gender) and id(person) not in without]
         if people:
-            met = [person for person in found if notes.first.get(id(person), 0) <= context.number]
-            return met[0] if len(met) == len(found) == 1 else None
+            return found[0] if len(found) == 1 else None
     hosts = [
         person for person in _hosts(notes, context, form) if fits(person, chunk.gender) and id(person) not in without
     ]
