@@ -32,7 +32,9 @@ _DAYTIMES: Final = ("abend", "morgen", "vormittag", "mittag", "nachmittag", "nac
 
 
 def is_time(word: Word) -> bool:
-    """Say whether a noun is one of time (*Montag*, *Mittwochabend*)."""
+    """Say whether a noun is one of time (*Montag*, *Mittwochabend*), and no surname here (*Ida Sommer*)."""
+    if "Surname" in word.features:
+        return False
     form = word.text.lower()
     known = load("time_nouns")
     return form in known or (form.endswith(_DAYTIMES) and form[:4] in {day[:4] for day in known if day.endswith("tag")})

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 import regex
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of, verb_cue
@@ -515,7 +515,10 @@ def _he(context: Context, main: Clause) -> Mention | None:
 def _one_who_takes_up(context: Context, main: Clause) -> Mention | None:
     """Return *dieser* who acts, or says something of what was said: *Das räumte | diese | ein*, *| Der | lacht*."""
     pronoun = that_one(context, main) or opening_demonstrative(main)
-    return None if pronoun is None else mention(context, pronoun, main)
+    if pronoun is None:
+        return None
+    found = mention(context, pronoun, main)
+    return evolve(found, head=evolve(pronoun, features={**pronoun.features, "Number": "Sing"}))
 
 
 def _telling_when(context: Context) -> Mention | None:

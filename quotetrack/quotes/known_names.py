@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from attrs import evolve
 
 from quotetrack.nouns import is_given_name, noun_of
+from quotetrack.phrases import is_time
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
 
@@ -60,9 +61,22 @@ def _with_names(sentence: Sentence, surnames: frozenset[str]) -> Sentence:
         if word.text in surnames and not word.masked and word.upos != "PROPN" and _stands_alone(sentence, word)
     }
     changes |= {word.index: _as_no_medium(word) for word in sentence.words if _is_no_medium(sentence, word, surnames)}
+    changes |= {word.index: _as_nobodys_time(word) for word in sentence.words if _is_no_time(sentence, word, surnames)}
     if not changes:
         return sentence
     return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
+
+
+def _is_no_time(sentence: Sentence, word: Word, surnames: frozenset[str]) -> bool:
+    """Say whether a noun of time is the surname of somebody here: *Ida Sommer … | Sommer | schreibt*."""
+    if word.text not in surnames or word.masked or not is_time(word):
+        return False
+    before = sentence.word(word.index - 1).upos if word.index > 1 else "PUNCT"
+    return before not in ("DET", "ADP", "ADJ", "NUM")
+
+
+def _as_nobodys_time(word: Word) -> Word:
+    return evolve(word, upos="PROPN", features={**word.features, "Surname": "Yes"})
 
 
 def _is_no_medium(sentence: Sentence, word: Word, surnames: frozenset[str]) -> bool:

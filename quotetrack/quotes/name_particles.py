@@ -83,6 +83,8 @@ def _given_before(words: tuple[Word, ...], particle: Word) -> Word | None:
     governed = before is not None and before.upos == "ADP" and not is_given_name(given.text)  # in Graz von der Bahn
     attached = governed or (before is not None and (before.upos in ("DET", "ADJ", "PROPN") or _ends_name(before)))
     attached = attached and not (before is not None and before.upos == "PROPN" and is_person_noun(before.text))
+    if words[particle.index].text in ("dem", "den") and not is_given_name(given.text) and before is not None:
+        return None  # Ott riet | Kern | von dem Kauf ab
     return None if attached or state_of(given.text) is not None or is_time(given) else given
 
 

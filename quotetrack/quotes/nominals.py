@@ -112,7 +112,10 @@ def opens_phrase(context: Context, word: Word) -> bool:
 def is_comparative(main: Clause, word: Word) -> bool:
     """Say whether a comparative opens a clause that a tagger takes for a name: *Versöhnlicher klang seine Kollegin*."""
     opens = word == main.words[0] and word.text.endswith("er") and noun_of(word.text) is None
-    return opens and main.finite is not None and main.finite.index == word.index + 1 and main.finite.text in _SOUNDING
+    if not opens or main.finite is None or main.finite.index != word.index + 1:
+        return False
+    itself = any(other.text == "sich" for other in main.words)
+    return main.finite.text in _SOUNDING and (itself or main.finite.text != "gab")  # Adler gab Ott die Schuld
 
 
 def opens_as_adverb(context: Context, child: Word, cue: VerbCue) -> bool:

@@ -162,6 +162,8 @@ def that_one(context: Context, clause: Clause) -> Word | None:
     found, behind = context.words(finite.index + 1, finite.index + 2)
     if found.text in ("der", "die") and behind.text in TOLD_APART and not opens_phrase(context, behind):
         return behind  # Das hört die ältere nicht gern
+    if found.text in ("der", "die") and behind.upos == "PUNCT":
+        return found  # Das bestreitet der: „Nein“
     return found if found.text.lower() in _THAT_ONE and not opens_phrase(context, found) else None
 
 

@@ -250,6 +250,8 @@ def _turning_to_another(notes: Notes, context: Context, gender: Gender) -> set[i
     here = [o for o in notes.occurrences if o.sentence == before and o.referent.known.is_person]
     here = [o for o in here if o.referent.known.gender in (gender, None) and not o.is_in_content]
     acting = {id(o.referent.known) for o in here if o.is_subject and not o.is_embedded}
+    if any(_is_asked_there(clause) for clause in notes.contexts[before].clauses.all):
+        return set()  # Ott wurde von Kern gefragt
     others = [o for o in here if not (o.is_subject or o.is_attribute or o.is_embedded)]
     others = [o for o in others if id(o.referent.known) not in acting]
     return acting if len(acting) == 1 and others else set()

@@ -26,6 +26,11 @@ PLURAL_WORDS: Final = frozenset(
     "beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger alle allen aller zwei"
     " drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 )
+_OF_ONE_MAN: Final = frozenset(
+    "dem des einem einen eines diesem dieses seinem seinen seines ihrem ihren ihres unserem unseres".split()
+)
+"""Articles of the oblique cases of one man: *des Präsidenten Kern*."""
+_WITH_ARTICLE: Final = frozenset({"vom", "zum", "beim", "im", "am"})
 _DATIVE_ONLY: Final = frozenset({"von", "mit", "bei", "zu", "aus", "nach", "seit", "gegenüber"})
 """Prepositions behind which *den* is of several."""
 _MEN: Final = frozenset({"Bruder", "Sohn", "Enkelsohn", "Zwillingsbruder"})
@@ -192,7 +197,8 @@ class Chunk:
         if noun is not None and noun.kind == "person" and noun.base.endswith(_EPICENE):
             return None
         if self.name and noun is not None and noun.is_plural:
-            return "Masc" if noun.base in _MEN else None  # die Brüder Urs und Reto Ott
+            of_one = noun.base in _MEN or self._is_weak_singular(noun)
+            return "Masc" if of_one else None  # die Brüder Urs und Reto Ott
         if self.determiner is None and noun is not None and noun.kind == "person" and self.name:
             return "Fem" if noun.base.endswith("er") and self.nouns[-1].text.endswith("e") else None
         if self.determiner is None and noun is None and self.name:
@@ -203,6 +209,16 @@ class Chunk:
         if by_end is not None:
             return by_end
         return _by_article(self.determiner or "", self.nouns[-1].text) or gender_of(self.nouns[-1])
+
+    def _is_weak_singular(self, noun: Noun) -> bool:
+        """Say whether a noun that looks plural is one man's by its article: *dem | Architekten | Jan Ott*."""
+        alone = noun_of(noun.base)
+        if alone is None or alone.gender != "Masc" or self.nouns[-1].text[-1:] != "n":
+            return False
+        article = (self.determiner or "").lower()
+        if article == "den":
+            return self.preposition not in _DATIVE_ONLY
+        return article in _OF_ONE_MAN or (not article and self.preposition in _WITH_ARTICLE)
 
     @cached_property
     def is_plural(self) -> bool:

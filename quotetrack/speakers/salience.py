@@ -24,6 +24,9 @@ _IMPLIED: Final = -24
 """Who goes on unmentioned two sentences before is less in view than whom a sentence tells of since."""
 _OTHER_PARAGRAPH: Final = -8
 _BODY: Final = -25
+_SOMEWHERE: Final = -15
+"""A body where only something stands or lies is less in view than whoever acts: *Das Holz lag im Hof*."""
+_LOCATIVES: Final = frozenset("in im an am auf vor hinter neben über unter".split())
 _PLACE: Final = -50
 _UNKNOWN_GENDER: Final = -6
 _UNNAMED: Final = -6
@@ -108,8 +111,16 @@ def _points(occurrence: Occurrence, referent: Referent, gender: Gender | None, l
     if referent.kind in ("place", "document"):
         points += _PLACE
     elif not referent.is_person and not referent.is_plural:
-        points += _BODY
+        points += _BODY + _SOMEWHERE * _is_somewhere(occurrence)
     return points + _UNKNOWN_GENDER * (gender is not None and referent.gender is None)
+
+
+def _is_somewhere(occurrence: Occurrence) -> bool:
+    """Say whether a body only tells where something is: *im | Hof*."""
+    chunk = occurrence.chunk
+    return (
+        chunk is not None and not chunk.name and (chunk.preposition or "") in _LOCATIVES and not occurrence.is_speaker
+    )
 
 
 def clear_winner(candidates: Sequence[Candidate], margin: float = MARGIN) -> Referent | None:
