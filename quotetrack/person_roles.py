@@ -13,6 +13,8 @@ from quotetrack.nouns import noun_of
 _SHORTEST: Final = 4
 #: A noun of this length stands also for its compounds: Leiter for the Heimleiter.
 _LONG: Final = 6
+#: By so much more nouns a broad noun stands for than a narrow one does: Mediziner, Chirurg.
+_BROADER: Final = 2
 _DEPUTIES: Final = ("vize-", "vize", "stellvertret", "interims")
 OF_ANY_BODY: Final = (
     "amts", "behörden", "firmen", "konzern", "klub", "medien", "presse", "unternehmens", "verbands", "vereins", "werks",
@@ -55,6 +57,8 @@ _OTHER_OFFICES: Final = {
     "leiter": ("begleiter",),
     "meister": ("bürgermeister",),
     "rektor": ("direktor", "konrektor"),
+    "ermittler": ("vermittler",),
+    "hauptmann": ("landeshauptmann", "bezirkshauptmann"),
     "wirt": tuple("landwirt forstwirt fischwirt teichwirt volkswirt betriebswirt".split()),
     "händler": ("unterhändler",),
     "pilot": ("copilot",),
@@ -153,6 +157,30 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
         and not beside
         and any(small.endswith(one) and not small.endswith(_OTHER_OFFICES.get(one, ())) for one in ends)
     )
+
+
+def tells_more_than(noun: str, other: str) -> bool:
+    """Say whether a noun tells more of somebody than another that may stand for it: what tells that is no sign of it.
+
+    >>> tells_more_than("Notarzt", "Arzt"), tells_more_than("Handwerker", "Bäcker")
+    (True, False)
+    """
+    known, before = noun_of(noun), noun_of(other)
+    if known is None or before is None or known.base == before.base:
+        return False
+    if known.base.casefold().endswith(before.base.casefold()):
+        return True
+    return is_other_word_for(other, noun) and len(_others(before.base)) > _BROADER * len(_others(known.base))
+
+
+def is_listed_word_for(noun: str, earlier: str) -> bool:
+    """Say whether a noun can stand for an earlier one by itself, not as for all compounds of that end.
+
+    >>> is_listed_word_for("Intendant", "Theaterdirektor"), is_listed_word_for("Intendant", "Sportdirektor")
+    (True, False)
+    """
+    known = noun_of(noun)
+    return known is not None and earlier in _others(known.base)
 
 
 def is_called_by(noun: str, earlier: str) -> bool:

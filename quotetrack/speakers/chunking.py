@@ -28,6 +28,7 @@ from quotetrack.speakers.name_parts import (
     is_unlisted_role,
 )
 from quotetrack.speakers.noun_attributes import DETERMINERS, YEARS, is_attribute, is_determiner, is_noun_like
+from quotetrack.speakers.telling_phrases import is_ones_own
 from quotetrack.syntax import Word
 
 #: Articles and possessives behind which no attribute ends in -e.
@@ -110,6 +111,8 @@ class _Core:
         word = self.words[place]
         if (is_title(word) or is_of_retirement(self.words, place)) and not (self.name or self._is_surname(word, place)):
             self.titles.append(word)
+        elif self._is_of_a_full_name() and is_ones_own(word.text):
+            return self._takes_noun(word)  # Ida Otts Atelier, whatever the parser takes that for
         elif self._is_of_name(word, place) or self._is_seat(word, place):
             self.name.append(word)
         elif self._is_attribute_of_kin(word, place):
@@ -140,8 +143,10 @@ class _Core:
 
     def _is_owned(self, word: Word) -> bool:
         """Say whether what is no name stands behind a full one in the genitive: *Ida Otts | Rechenkünste*."""
-        full = len(self.name) > 1 and self.name[-1].text.endswith("s") and not self.nouns
-        return full and word.upos == "PROPN" and word.text[:1].isupper() and word.text.isalpha()
+        return self._is_of_a_full_name() and word.upos == "PROPN" and word.text[:1].isupper() and word.text.isalpha()
+
+    def _is_of_a_full_name(self) -> bool:
+        return len(self.name) > 1 and self.name[-1].text.endswith("s") and not self.nouns
 
     def _is_seat(self, word: Word, place: int) -> bool:
         """Say whether a region or a city tells which body is meant: *das Landeskriminalamt | Niedersachsen*."""

@@ -80,7 +80,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     people = _named_lately(notes, context, chunk, without)
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
-    if chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS | OFFICES:
+    if chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS | OFFICES - {"police"}:
         left = [p for p in left if not (fields_of(p) and _is_of_another_paragraph(notes, context, p))]
     if len(left) != 1 or (left[0].gender is None and len(people) > 1) or _goes_over(notes, context, chunk, left[0]):
         return None

@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import Noun, noun_of
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -17,7 +17,7 @@ from quotetrack.speakers.party_members import is_of_a_party, parties_of
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
-from quotetrack.speakers.telling_phrases import is_former
+from quotetrack.speakers.telling_phrases import is_former, phrases
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import folded
 
@@ -68,6 +68,11 @@ _OF_BODIES: Final = {
     "Winzer": ("winzer", "weinbau"),
     "Wirt": ("gastro", "wirte", "dehoga"),
 }
+_ANY_TRADE: Final = frozenset(
+    "Arbeiter Berater Besitzer Betreiber Eigentümer Firmenchef Gastgeber Geschäftsführer Gründer Händler Inhaber"
+    " Investor Kaufmann Manager Polier Pächter Techniker Unternehmer Vermieter".split()
+)
+"""Nouns for what people of many trades are."""
 _SPEAKING_FOR_RE: Final = regex.compile(r"vertreter(?:in)?$")
 _HEADS_OF_FIRMS: Final = ("chef", "geschäftsführer", "inhaber", "unternehmer", "eigentümer", "firmengründer")
 #: Who learns has no other post of the field.
@@ -93,8 +98,18 @@ def of_the_field(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
         and notes.distance(context, person) <= _LOOK_BACK
         and not excludes(person, chunk)
         and not (notes.distance(context, person) <= 1 and is_just_called(notes, person))
+        and not _has_another_trade(person, noun)
     ]
     return found[0] if len(found) == 1 and bare_rival(notes, context, chunk, found[0]) is None else None
+
+
+def _has_another_trade(person: Referent, noun: Noun) -> bool:
+    """Say whether somebody has a trade that is known by what it does, and a noun is of another: *Winzer*, *Koch*."""
+    known = [role for text in person.nouns if (role := noun_of(text)) is not None and role.field == noun.field]
+    trades = [role for role in known if phrases(role.base) and role.base not in _ANY_TRADE]
+    if noun.field != "business" or noun.base in _ANY_TRADE or not phrases(noun.base):
+        return False
+    return bool(trades) and all(role.base[:_STEM] != noun.base[:_STEM] for role in trades)
 
 
 @way("of-the-party")

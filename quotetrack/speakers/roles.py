@@ -71,7 +71,13 @@ from quotetrack.speakers.told_before import (
     just_presented,
     parent,
 )
-from quotetrack.speakers.told_in_clauses import described_by_deed, told_by_phrase, told_in_clause, who_did_so
+from quotetrack.speakers.told_in_clauses import (
+    described_by_deed,
+    is_told_of_several,
+    told_by_phrase,
+    told_in_clause,
+    who_did_so,
+)
 from quotetrack.speakers.told_with import told_with_the_same
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
@@ -176,6 +182,8 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
         return None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
     if found is None and notes.has_no_tail(context, chunk) and _is_one_of_several(notes, chunk):
         return _who_denied_so(notes, context, chunk) or unresolved(notes, chunk)
+    if found is None and is_told_of_several(notes, context, chunk):
+        return unresolved(notes, chunk)
     if found is None and _is_of_one_ruled_out(notes, context, chunk):
         return in_headline
     if found is None:
@@ -281,12 +289,21 @@ def _by_what_happened(notes: Notes, context: Context, chunk: Chunk, owner: Refer
         or by_age(notes, context, chunk)
         or told_in_clause(notes, context, chunk, owner)
         or told_by_phrase(notes, context, chunk)
-        or who_did_so(notes, context, chunk)
-        or of_the_deed(notes, context, chunk)
-        or of_the_compound_deed(notes, context, chunk)
+        or _by_deed(notes, context, chunk)
         or opposite(notes, context, chunk)
         or victim(notes, context, chunk)
         or _to_whom_it_was_done(notes, context, chunk)
+    )
+
+
+def _by_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return whom alone the article tells to do what a role does; nobody where it tells that of another, too."""
+    if is_told_of_several(notes, context, chunk):
+        return None
+    return (
+        who_did_so(notes, context, chunk)
+        or of_the_deed(notes, context, chunk)
+        or of_the_compound_deed(notes, context, chunk)
     )
 
 

@@ -12,14 +12,21 @@ from attrs import frozen
 from quotetrack.clauses import Clause
 from quotetrack.lexicon import table
 from quotetrack.nouns.model import REMEMBERED_FORMS
+from quotetrack.person_roles import is_listed_word_for, is_other_word_for, tells_more_than
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.wording import folded
 from quotetrack.syntax import Word
 
 #: Nouns so short stand for no compounds: *Tor*, no *Motor*.
 _SHORT: Final = 4
+#: What stands in the list for the noun where a verb tells a role alone.
+_ANYTHING: Final = "*"
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
+_HEADING: Final = ("direktor", "leiter", "chef", "präsident", "führer", "meister")
+"""Ends of nouns for heads, of which each is of a body of its own."""
+OWN: Final = "eigen"
+"""What stands in the list for the verb where somebody calls something their own, or it is theirs."""
 _DENYING: Final = frozenset("nicht nie niemals kein keine keinen".split())
 _SPEAKING_RE: Final = regex.compile(r"-?(?:vertreter|sprecher)(?:in)?$")
 _SPEAKING: Final = ("sprich", "sprach", "sprech", "gesproch", "vertr", "wort", "ergriff", "ergreif")
@@ -43,7 +50,9 @@ class Phrase:
         >>> phrase.is_told(["die", "anklage"], ["vertritt"]), phrase.is_told(["die", "anklage"], ["liest"])
         (True, False)
         """
-        return any(verb.startswith(self.verbs) for verb in verbs) and any(
+        if not any(verb.startswith(self.verbs) for verb in verbs):
+            return False
+        return _ANYTHING in self.nouns or any(
             word in self.nouns or (bool(self.ends) and word.endswith(self.ends)) for word in words
         )
 
@@ -113,6 +122,28 @@ def _phrases_of(text: str, base: str) -> tuple[Phrase, ...]:
     return (*(whole or (() if is_compound else phrases(base))), *_speaking_for(small))
 
 
+def phrases_of_others(chunk: Chunk) -> tuple[Phrase, ...]:
+    """Return the phrases of what else a phrase can stand for, not of whoever had a role: *der frühere Profi*."""
+    noun = chunk.noun
+    if noun is None or not chunk.nouns or is_former(chunk) or len(chunk.nouns[-1].text) - len(noun.base) > _ENDING:
+        return ()
+    return _of_other_words(noun.base)
+
+
+@lru_cache(maxsize=REMEMBERED_FORMS)
+def _of_other_words(base: str) -> tuple[Phrase, ...]:
+    """Return the phrases of all trades for which a noun can stand: of Bäcker, Tischler … for *der Handwerker*."""
+    others = (told for role, told in _all_phrases().items() if _stands_for(base, role.capitalize()))
+    return tuple(one for told in others for one in told)
+
+
+def _stands_for(base: str, role: str) -> bool:
+    """Say whether what tells a role tells a noun, too: not a head of one body that of another."""
+    if not is_other_word_for(base, role) or tells_more_than(base, role):
+        return False
+    return not role.endswith(_HEADING) or is_listed_word_for(base, role)
+
+
 def _speaking_for(noun: str) -> tuple[Phrase, ...]:
     """Return what tells who speaks for whom a compound tells: *spricht für die Eltern*, *Elternvertreterin*."""
     stem = _SPEAKING_RE.sub("", noun)
@@ -121,6 +152,17 @@ def _speaking_for(noun: str) -> tuple[Phrase, ...]:
     small = folded(stem)
     forms = frozenset({small, f"{small}n", f"{small}s", small.removesuffix("n"), small.removesuffix("s")})
     return (Phrase(forms, _SPEAKING, ()),)
+
+
+def is_ones_own(noun: str) -> bool:
+    """Say whether a noun is of what tells a trade as somebody's own: *Ida Otts Atelier*."""
+    return folded(noun) in _owned()
+
+
+@cache
+def _owned() -> frozenset[str]:
+    told = (phrase for read in _all_phrases().values() for phrase in read if OWN in phrase.verbs)
+    return frozenset(noun for phrase in told for noun in phrase.ends)
 
 
 def verbs_told(clause: Clause, forms: Iterable[str]) -> tuple[str, ...]:

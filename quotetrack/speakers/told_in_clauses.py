@@ -17,7 +17,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import acts, did, is_agent, is_passive, verb_forms
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes, ToldInClause
-from quotetrack.speakers.own_words import told_in_own_words
+from quotetrack.speakers.own_words import told_by_what_is_theirs, told_in_own_words
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import excludes
 from quotetrack.speakers.salience import fits
@@ -29,6 +29,7 @@ from quotetrack.speakers.telling_phrases import (
     is_over,
     phrases,
     phrases_of,
+    phrases_of_others,
     tells,
     trades,
     verbs_told,
@@ -97,7 +98,8 @@ def told_in_clause(notes: Notes, context: Context, chunk: Chunk, owner: Referent
     """
     if not chunk.is_definite:
         return None
-    return _only_one(notes, context, chunk, _telling_role(notes, context, chunk, owner))
+    told = _telling_role(notes, context, chunk, owner)
+    return _only_one(notes, context, chunk, [*told, *_telling_phrase(notes, context, chunk)] if told else told)
 
 
 @way("deed")
@@ -109,14 +111,24 @@ def told_by_phrase(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
     return _only_one(notes, context, chunk, _telling_phrase(notes, context, chunk))
 
 
+def is_told_of_several(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether clauses tell a role of two people: *Ott backt Brot. In Kerns Backstube … der Bäcker*."""
+    return len(_people_told(notes, context, chunk, _telling_phrase(notes, context, chunk))) > 1
+
+
 def _only_one(notes: Notes, context: Context, chunk: Chunk, told: Sequence[ToldInClause]) -> Referent | None:
+    found = _people_told(notes, context, chunk, told)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _people_told(notes: Notes, context: Context, chunk: Chunk, told: Sequence[ToldInClause]) -> dict[int, Referent]:
+    """Return the people of whom some clauses tell a role, who can have it."""
     without = not_meant(notes, context, chunk.head) if told else set()
-    found = {
+    return {
         id(one.person): one.person
         for one in told
         if id(one.person) not in without and fits(one.person, chunk.gender) and not excludes(one.person, chunk)
     }
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _telling_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None) -> list[ToldInClause]:
@@ -139,11 +151,17 @@ def _telling_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
 def _telling_phrase(notes: Notes, context: Context, chunk: Chunk) -> list[ToldInClause]:
     """Return the clauses that tell a role by a noun and a verb: *Die Anklage vertritt Ida Ott*, Staatsanwältin."""
     is_lawyer = chunk.noun is not None and chunk.noun.base in _LAWYERS  # sein Verteidiger, of one who is charged
-    known = phrases_of(chunk) if chunk.is_definite and (is_lawyer or not chunk.is_possessive) else ()
-    if not known or not notes.has_no_tail(context, chunk) or _is_told_from_others(context, chunk):
+    if not chunk.is_definite or (chunk.is_possessive and not is_lawyer):
+        return []
+    if not notes.has_no_tail(context, chunk) or _is_told_from_others(context, chunk):
         return []
     told = [one for one in _all_told(notes) if not one.is_open and (is_former(chunk) or not one.is_over)]
-    return [one for one in told if tells(known, map(folded, one.words), map(folded, one.verbs))]
+    own = [one for one in told if _is_told_by(one, phrases_of(chunk))]
+    return own or [one for one in told if _is_told_by(one, phrases_of_others(chunk))]
+
+
+def _is_told_by(told: ToldInClause, known: Sequence[Phrase]) -> bool:
+    return bool(known) and tells(known, map(folded, told.words), map(folded, told.verbs))
 
 
 def _is_told_from_others(context: Context, chunk: Chunk) -> bool:
@@ -174,7 +192,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     role = noun.base.casefold()
     role = role if role in _deeds() else role.removesuffix("in")  # Chefin
-    stems, known = _deeds().get(role, ()), phrases_of(chunk)
+    stems, known = _deeds().get(role, ()), (*phrases_of(chunk), *phrases_of_others(chunk))
     telling = tuple(stem for stem in stems if not stem.startswith(_OF_MANY))
     if not (stems or known) or not notes.has_no_tail(context, chunk):
         return None
@@ -194,6 +212,7 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         )
         or _tells_phrase(notes, o, known)
     }
+    found |= _people_told(notes, context, chunk, _telling_phrase(notes, context, chunk)) if found else {}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -237,11 +256,11 @@ def described_by_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent 
         if any(_is_of_roles(text, roles) for text in person.nouns)
     ]
     if len(found) > 1:  # der den Verein führt: the Präsident, not the Manager
-        found = [person for person in found if _is_told_by(clause, person)]
+        found = [person for person in found if _tells_role_of(clause, person)]
     return found[0] if len(found) == 1 else None
 
 
-def _is_told_by(clause: Clause, person: Referent) -> bool:
+def _tells_role_of(clause: Clause, person: Referent) -> bool:
     """Say whether a clause tells a role of somebody by a noun and a verb."""
     words, forms = [folded(word.text) for word in clause.words], [*map(folded, verb_forms(clause))]
     known = (noun_of(text) for text in person.nouns)
@@ -386,7 +405,7 @@ def _beside(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
 
 def _all_told(notes: Notes) -> list[ToldInClause]:
     if notes.told_in_clauses is None:
-        notes.told_in_clauses = [*_read_clauses(notes), *told_in_own_words(notes)]
+        notes.told_in_clauses = [*_read_clauses(notes), *told_in_own_words(notes), *told_by_what_is_theirs(notes)]
     return notes.told_in_clauses
 
 
