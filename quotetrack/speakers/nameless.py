@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.person_roles import are_two_offices
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.announced import announces, opens, presents
@@ -13,6 +15,9 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.wording import role_of, state_in
+
+_OF_ANY_TRADE: Final = frozenset({"Nachbar", "Nachbarin"})
+"""Nouns for what people of any trade are."""
 
 
 def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent:
@@ -33,13 +38,16 @@ def unnamed(notes: Notes, context: Context, place: int, reason: str) -> Referent
 def _may_be_named(notes: Notes, context: Context, place: int) -> bool:
     """Say whether a role is of somebody the article names, if unclear of whom.
 
-    With an attribute, a possessive or an age it can only be of somebody of whom the article tells no other role.
+    With an attribute, a possessive or an age it can only be of somebody of whom the article tells no other role; but a
+    neighbour may have any trade: *Winzerin Ott* of two women for *ihre Nachbarin*.
     """
     chunk = notes.chunks[context.number][place]
     if chunk.noun is None or chunk.determiner in ("dessen", "deren") or _is_of_something_new(notes, context, place):
         return False
     people = [person for person in notes.named.values() if person.same is None and fits(person, chunk.gender)]
     people = [one for one in people if not any(are_two_offices(chunk.role, noun) for noun in one.nouns)]
+    if chunk.is_possessive and chunk.noun.base in _OF_ANY_TRADE and len(people) > 1:
+        return True
     if _is_told_from_others(notes, context, place):
         people = [person for person in people if not fields_of(person)]
     return bool(people) and chunk.is_definite
