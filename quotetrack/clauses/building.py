@@ -334,7 +334,7 @@ class _Builder:
         if apart is not None or self.matrix is None or self.matrix == last:
             return last if apart is None else apart
         if self.drafts[self.matrix].finite is None and segment.separator == ",":
-            return self.matrix
+            return last if self._is_apposition(segment, following) else self.matrix
         before = self.drafts[last]
         first = next((word for word in segment.words if word.upos != "PUNCT"), segment.words[0])
         if before.kind in ("subordinate", "relative"):
@@ -370,6 +370,12 @@ class _Builder:
         if parenthesis and segment.words[0].text in OPENERS and lacks_predicate(self.drafts[self.matrix]):
             return self.matrix
         return last
+
+    def _is_apposition(self, segment: Segment, following: Segment | None) -> bool:
+        """Say whether a segment goes with the name in a frame: *Der Deich, sagte Ott, | der Wirt |, sei zu*."""
+        frame, behind = self.drafts[-1], () if following is None else following.words
+        ahead = next((word for word in behind if word.upos != "PUNCT"), None)
+        return is_apposition_in_frame(segment, frame) and ahead is not None and is_finite(ahead)
 
     def _is_of_frame(self, segment: Segment, frame: Draft, following: Segment | None) -> bool:
         """Say whether a verbless segment goes on with the frame before it: *teilte die Leiterin, Ida Kern, | mit*."""
@@ -643,13 +649,18 @@ def _is_of_noun_before(parts: list[Segment], drafts: list[Draft], place: int) ->
         return True
     if draft.finite is not None or draft.kind != "fragment" or not 0 < place < len(parts) - 1:
         return False
-    words = [word for word in parts[place].words if word.upos != "PUNCT"]
     apart = all(part.separator in (",", "–", "—") for part in parts[place : place + 2])
     behind = next((word for word in parts[place + 1].words if word.upos != "PUNCT"), None)
-    frame = drafts[place - 1]
+    return (
+        apart and is_apposition_in_frame(parts[place], drafts[place - 1]) and behind is not None and is_finite(behind)
+    )
+
+
+def is_apposition_in_frame(segment: Segment, frame: Draft) -> bool:
+    """Say whether a segment begins as an apposition, and a frame with somebody in it stands before."""
+    words = [word for word in segment.words if word.upos != "PUNCT"]
     framed = frame.kind == "verb_first" and frame.finite is not None and any(map(is_nominal, frame.words))
-    nominal = bool(words) and words[0].upos in _OF_APPOSITIONS and any(word.upos != "DET" for word in words)
-    return apart and framed and nominal and behind is not None and is_finite(behind)
+    return framed and bool(words) and words[0].upos in _OF_APPOSITIONS and any(word.upos != "DET" for word in words)
 
 
 def clauses_of(sentence: Sentence) -> Clauses:

@@ -31,8 +31,12 @@ def with_joined(context: Context, words: tuple[Word, ...], clause: Clause | None
 
 
 def _correlated(context: Context, words: tuple[Word, ...], clause: Clause) -> tuple[Word, ...]:
-    """Return both of *nicht nur Ida Ott, sondern auch Jan Kern*."""
+    """Return both of *nicht nur Ida Ott, sondern auch Jan Kern*, *sowohl Ida Ott als auch Jan Kern*."""
     first, last = words[0].index, words[-1].index
+    both = [word.text for word in context.words(last + 1, last + 2)] in (["als", "auch"], ["wie", "auch"])
+    if both and context.word(max(1, first - 1)).text.lower() == "sowohl":
+        end = _last(context, last + 3, clause) if last + 3 <= context.length else None
+        return () if end is None else context.words(first - 1, end)
     opening = [word.text for word in context.words(first - 2, first - 1)]
     behind = [word for word in context.words(last + 1, last + 3) if word.text != ","]
     if opening != ["nicht", "nur"] or [word.text for word in behind[:2]] not in (["sondern", "auch"], ["auch"]):

@@ -236,8 +236,9 @@ def _siblings(notes: Notes, names: set[str]) -> set[str]:
             between = [word.text for word in words[one.last : other.first - 1]]
             if _is_joined_by(between) and name_text(other.name) in names:
                 given = one.name[0].text
-                if one.preposition in _LOCATIVES and not is_given_name(given):
-                    continue  # Ott aus Kiel und Jan Kern
+                placed = one.preposition in _LOCATIVES or given.isupper()
+                if placed and not is_given_name(given):
+                    continue  # Ott aus Kiel und Jan Kern; Ida Ott von der SPD und Jan Kern
                 noun = one.noun
                 if noun is not None and not one.is_plural and noun.field != "family":
                     continue
