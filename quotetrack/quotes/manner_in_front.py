@@ -12,6 +12,7 @@ import regex
 from attrs import evolve
 
 from quotetrack.clauses import is_finite
+from quotetrack.lexicon import load
 from quotetrack.nouns import is_common_surname, is_given_name, is_person_noun, noun_of
 from quotetrack.syntax import OBJECTS, SUBJECTS, Sentence, Word
 
@@ -24,12 +25,6 @@ _ADJECTIVE_RE: Final = regex.compile(r"\p{L}{3,}(?:lich|isch|ig|bar|sam|haft|los
 _NOUNS_SO_SHAPED: Final = frozenset(
     "abend jugend tugend gegend tausend dutzend sonnabend feierabend legend könig honig essig käfig pfennig gericht"
     " bericht verlust gewicht gesicht gedicht gehalt verdacht gebet geschäft".split()
-)
-_ADVERBS: Final = frozenset(
-    "lapidar leise laut stolz trocken knapp offen unwirsch süffisant forsch barsch harsch schroff brüsk salopp keck"
-    " frech kühl nüchtern heiter munter ernst streng still stumm milde sanft zart rundheraus geradeheraus unverblümt"
-    " unumwunden frank charmant arrogant galant elegant prompt direkt indirekt konkret diskret dezent vehement resolut"
-    " souverän bieder tapfer sauer bitter verbittert mild leiser lauter wütend zuletzt wiederholt".split()
 )
 _TIMES: Final = {"Tags": ("darauf", "zuvor", "danach"), "Anderntags": ()}
 _NOMINAL: Final = frozenset({"PROPN", "NOUN", "PRON", "DET"})
@@ -63,11 +58,12 @@ def _is_adverb(word: Word, subject: Word) -> bool:
     small = word.text.lower()
     if small in _NOUNS_SO_SHAPED or noun_of(word.text) is not None or is_given_name(word.text):
         return False
+    if small in load("adverbs_in_front"):
+        return not is_common_surname(word.text) or subject.relation in SUBJECTS
     if subject.relation in SUBJECTS:
-        return small in _ADVERBS or any(shape.fullmatch(small) for shape in (_PARTICIPLE_RE, _ADJECTIVE_RE))
+        return any(shape.fullmatch(small) for shape in (_PARTICIPLE_RE, _ADJECTIVE_RE))
     surely = subject.upos in ("PROPN", "PRON") or is_person_noun(subject.text)
-    plainly = small in _ADVERBS or _PARTICIPLE_RE.fullmatch(small) is not None
-    return surely and plainly and not is_common_surname(word.text)
+    return surely and _PARTICIPLE_RE.fullmatch(small) is not None and not is_common_surname(word.text)
 
 
 def _subject_behind(sentence: Sentence, verb: Word) -> Word | None:
