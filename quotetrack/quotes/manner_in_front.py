@@ -26,6 +26,11 @@ _NOUNS_SO_SHAPED: Final = frozenset(
     "abend jugend tugend gegend tausend dutzend sonnabend feierabend legend könig honig essig käfig pfennig gericht"
     " bericht verlust gewicht gesicht gedicht gehalt verdacht gebet geschäft".split()
 )
+_ALSO_SURNAMES: Final = frozenset(
+    "barsch bieder bitter derb forsch frech gern grob heiter herb keck klar kurz laut lauter milde munter rasch sanft"
+    " scharf scheu schnell spitz still stolz streng zart".split()
+)
+"""Those that are surnames, too, behind whose verb a noun may be the object: *Scharf kritisierte die Stadt*."""
 _TIMES: Final = {"Tags": ("darauf", "zuvor", "danach"), "Anderntags": ()}
 _NOMINAL: Final = frozenset({"PROPN", "NOUN", "PRON", "DET"})
 _NOMINATIVE: Final = frozenset({"er", "sie", "der", "die", "das", "ein", "eine", "wir", "dieser", "diese"})
@@ -58,11 +63,12 @@ def _is_adverb(word: Word, subject: Word) -> bool:
     small = word.text.lower()
     if small in _NOUNS_SO_SHAPED or noun_of(word.text) is not None or is_given_name(word.text):
         return False
+    surely = subject.upos in ("PROPN", "PRON") or is_person_noun(subject.text)
     if small in load("adverbs_in_front"):
-        return not is_common_surname(word.text) or subject.relation in SUBJECTS
+        may_be_name = small in _ALSO_SURNAMES or is_common_surname(word.text)
+        return subject.relation in SUBJECTS or not may_be_name or (surely and small in _ALSO_SURNAMES)
     if subject.relation in SUBJECTS:
         return any(shape.fullmatch(small) for shape in (_PARTICIPLE_RE, _ADJECTIVE_RE))
-    surely = subject.upos in ("PROPN", "PRON") or is_person_noun(subject.text)
     return surely and _PARTICIPLE_RE.fullmatch(small) is not None and not is_common_surname(word.text)
 
 
