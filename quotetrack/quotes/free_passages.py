@@ -27,7 +27,7 @@ from quotetrack.quotes.discourse import (
 from quotetrack.quotes.extents import INTRODUCING
 from quotetrack.quotes.fragments import clause_cue
 from quotetrack.quotes.mentions import mention
-from quotetrack.quotes.model import CueWords, Mention, Quote
+from quotetrack.quotes.model import CueWords, Mention, Quote, direct_quote
 from quotetrack.quotes.nominals import can_speak, is_thing, speaks
 from quotetrack.quotes.only_person import is_first_named, only_person, without_part
 from quotetrack.quotes.questions import who_answers
@@ -189,14 +189,7 @@ def free_standing(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     speaker = _told_behind(quotes, placed) or _current_speaker(quotes) or presented_behind(context, quotes.discourse)
     if speaker is None:
         return None
-    return Quote(
-        type="direct",
-        spans=(),
-        sentence=context.number,
-        rules=("direct-continues-speaker",),
-        speaker=speaker,
-        medium="speech",
-    )
+    return direct_quote(context.number, "direct-continues-speaker", speaker)
 
 
 def beside_report(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
@@ -305,14 +298,8 @@ def unannounced(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     if thing and (context.word(max(1, placed.first - 1)).text == ":" or _is_own_saying(context, placed)):
         speaker = only_person(context) or _possessive_behind(context, placed) or speaker
     told = _before_bracket(context, placed) or behind or speaker or _current_speaker(quotes)
-    return Quote(
-        type="direct",
-        spans=(),
-        sentence=context.number,
-        rules=("direct-unannounced",),
-        speaker=None if told is not None and told == speaker and _is_of_thing(context, told) else told,
-        medium="speech_or_writing",
-    )
+    teller = None if told is not None and told == speaker and _is_of_thing(context, told) else told
+    return direct_quote(context.number, "direct-unannounced", teller, "speech_or_writing")
 
 
 def _is_own_saying(context: Context, placed: Placed) -> bool:

@@ -8,7 +8,7 @@ from quotetrack.moods import is_konjunktiv
 from quotetrack.nouns import is_person_noun
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.mentions import mention
-from quotetrack.quotes.model import Quote
+from quotetrack.quotes.model import Quote, direct_quote
 from quotetrack.quotes.nominals import can_speak
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.syntax import SUBJECTS, Word
@@ -30,14 +30,7 @@ def interrupted(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     subject = _acting_between(context, *pair)
     if subject is None:
         return None
-    return Quote(
-        type="direct",
-        spans=(),
-        sentence=context.number,
-        rules=("direct-unannounced",),
-        speaker=mention(context, subject, context.clauses.of(subject)),
-        medium="speech",
-    )
+    return direct_quote(context.number, "direct-unannounced", mention(context, subject, context.clauses.of(subject)))
 
 
 def _outer_passages(context: Context) -> tuple[Placed, Placed] | None:

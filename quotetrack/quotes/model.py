@@ -50,3 +50,8 @@ class Quote:
     passage: int | None = None
     container: int | None = None
     continues: int | None = None
+
+
+def direct_quote(sentence: int, rule: str, speaker: Mention | None, medium: Medium = "speech") -> Quote:
+    """Return a direct quotation of a sentence without a frame, whose passage is still to be put in."""
+    return Quote(type="direct", spans=(), sentence=sentence, rules=(rule,), speaker=speaker, medium=medium)

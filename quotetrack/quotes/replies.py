@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from quotetrack.quotes.context import Context, Placed
-from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.model import Mention, Quote, direct_quote
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 
 _ASKING: Final = frozenset({"fragen", "nachfragen", "zurückfragen", "erkundigen", "wissen wollen"})
@@ -27,14 +27,7 @@ def reply(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     before = quotes.discourse.before(context)
     if before is None or not _is_short(placed.passage.marked.span.of(context.text)):
         return None
-    return Quote(
-        type="direct",
-        spans=(),
-        sentence=context.number,
-        rules=("direct-unannounced",),
-        speaker=_whom_asked(before, asked),
-        medium="speech",
-    )
+    return direct_quote(context.number, "direct-unannounced", _whom_asked(before, asked))
 
 
 def _is_short(text: str) -> bool:

@@ -9,7 +9,7 @@ from quotetrack.cues import verb_cue
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.quotes.context import Context, Placed
 from quotetrack.quotes.mentions import mention
-from quotetrack.quotes.model import Mention, Quote
+from quotetrack.quotes.model import Mention, Quote, direct_quote
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.syntax import Word
@@ -45,14 +45,7 @@ def told_whose(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     speaker = _of_noun(context, placed) or _saying_it(context, placed) or _from_whom(context, placed)
     if speaker is None:
         return None
-    return Quote(
-        type="direct",
-        spans=(),
-        sentence=context.number,
-        rules=("direct-unannounced",),
-        speaker=speaker,
-        medium="speech_or_writing",
-    )
+    return direct_quote(context.number, "direct-unannounced", speaker, "speech_or_writing")
 
 
 def _behind(context: Context, placed: Placed) -> list[Word]:
