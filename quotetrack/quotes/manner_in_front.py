@@ -31,6 +31,8 @@ _ALSO_SURNAMES: Final = frozenset(
     " scharf scheu schnell spitz still stolz streng zart".split()
 )
 """Those that are surnames, too, behind whose verb a noun may be the object: *Scharf kritisierte die Stadt*."""
+_COMPARING: Final = frozenset({"ebenso", "genau", "genauso", "ähnlich", "so", "nicht"})
+"""What stands before *wie* where somebody is compared."""
 _TIMES: Final = {"Tags": ("darauf", "zuvor", "danach"), "Anderntags": ()}
 _NOMINAL: Final = frozenset({"PROPN", "NOUN", "PRON", "DET"})
 _NOMINATIVE: Final = frozenset({"er", "sie", "der", "die", "das", "ein", "eine", "wir", "dieser", "diese"})
@@ -40,6 +42,9 @@ def with_manner_in_front(sentence: Sentence) -> Sentence:
     """Return the sentence with a name in front put right that is an adverb, and with the subject behind the verb."""
     if len(sentence.words) < 3:
         return sentence
+    compared = _compared_in_front(sentence)
+    if compared:
+        return _changed(sentence, compared)
     first, verb = sentence.words[0], sentence.words[1]
     if first.upos not in ("PROPN", "NOUN") or first.masked or not first.text.istitle():
         return sentence
@@ -53,6 +58,27 @@ def with_manner_in_front(sentence: Sentence) -> Sentence:
     if not own and (subject.relation in OBJECTS or subject.head == first.index):
         changes.append(evolve(subject, relation="nsubj", head=verb.index))
     return _changed(sentence, changes)
+
+
+def _compared_in_front(sentence: Sentence) -> list[Word]:
+    """Return who is compared in front, no subject then, and who is: *Ebenso wie | Kern | fordert | Ott |, …*."""
+    opening = [word.text.lower() for word in sentence.words[:2]]
+    start = 1 if opening[0] == "wie" else 2 if opening[1] == "wie" and opening[0] in _COMPARING else 0
+    verb = next((word for word in sentence.words[start:] if is_finite(word)), None) if start else None
+    if verb is None or verb.index == len(sentence.words):
+        return []
+    between = sentence.words[start : verb.index - 1]
+    one = next((word for word in between if word.relation in SUBJECTS and word.head != word.index), None)
+    last = verb
+    while last.index < len(sentence.words) and sentence.words[last.index].text in ("auch", "jetzt", "nun"):
+        last = sentence.words[last.index]
+    other = _subject_behind(sentence, last) if last.index < len(sentence.words) else None
+    if one is None or other is None or any(word.upos == "PUNCT" for word in between):
+        return []
+    if not (other.relation in SUBJECTS or other.upos == "PROPN" or is_person_noun(other.text)):
+        return []
+    changes = [evolve(one, relation="obl")]
+    return changes if other.relation in SUBJECTS else [*changes, evolve(other, relation="nsubj", head=verb.index)]
 
 
 def _is_adverb(word: Word, subject: Word) -> bool:

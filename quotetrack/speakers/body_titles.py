@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import KnownBody, body_at, is_region
+from quotetrack.nouns import KnownBody, body_at, is_known_body, is_region, noun_of
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.noun_attributes import is_determiner
 from quotetrack.syntax import Word
@@ -19,7 +19,7 @@ def known_body_at(words: Sequence[Word], start: int) -> Chunk | None:
     has_article = is_determiner(words, start)
     first = start + has_article
     found = body_at([word.text for word in words[first : first + _LONGEST]], 0) if first < len(words) else None
-    if found is None or not _is_told(words, start, first, found):
+    if found is None or not _is_told(words, start, first, found) or _is_part_of_name(words, start):
         return None
     name = words[first : first + len(found.words)]
     seat = words[first + len(name)] if first + len(name) < len(words) else None
@@ -35,6 +35,15 @@ def known_body_at(words: Sequence[Word], start: int) -> Chunk | None:
         preposition=before.text.lower() if before is not None and before.upos == "ADP" and not before.masked else None,
         body=found.name if seat is None else f"{found.name} {seat.text}",
     )
+
+
+def _is_part_of_name(words: Sequence[Word], start: int) -> bool:
+    """Say whether a name in the genitive tells whose body the noun before it is: *das Kinderhilfswerk | der UN*."""
+    before, article = words[start - 1] if start else None, words[start].text
+    if article not in ("der", "des") or before is None or before.upos not in ("NOUN", "PROPN"):
+        return False
+    noun = noun_of(before.text)
+    return (noun is not None and noun.kind == "organisation") or is_known_body(before.text)
 
 
 _LONGEST: Final = 10
