@@ -228,6 +228,7 @@ def are_two_offices(noun: str, other: str) -> bool:
     return one != two or one in _ONE_EACH
 
 
+@cache
 def _beside_office(noun: str) -> str:
     """Say whether a noun is of whoever stands in for an office, or had it."""
     small = noun.casefold()
@@ -244,6 +245,7 @@ def is_office(noun: str) -> bool:
     return known is not None and _office(known.base) in _OF_STATE
 
 
+@cache
 def _office(base: str) -> int | None:
     small = base.casefold()
     fitting = ((len(end), place) for place, ends in enumerate(_OFFICES) for end in ends if small.endswith(end))
