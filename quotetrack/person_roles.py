@@ -143,13 +143,12 @@ def is_other_word_for(noun: str, earlier: str) -> bool:
     beside = _beside_office(noun) != _beside_office(earlier)
     if beside and _beside_office(noun) == "former":
         return False  # der frühere Profi is no Torwart of today
-    apart = beside or _are_two_compounds(noun, earlier) or ends_in_another(noun, earlier)
-    if known.base == before.base and apart:
-        return False
+    if known.base == before.base:
+        return not (beside or _are_two_compounds(noun, earlier) or ends_in_another(noun, earlier))
     if known.base == "Professor" and before.base in _LEARNING:
         return False
     base = before.base.removesuffix("in") if before.base == "Chefin" else before.base
-    if known.base == before.base or not {before.base, base, f"@{before.field}"}.isdisjoint(_others(known.base)):
+    if not {before.base, base, f"@{before.field}"}.isdisjoint(_others(known.base)):
         return True
     small, ends = _stem(earlier), _ends(known.base)
     return (

@@ -373,9 +373,7 @@ class _Builder:
 
     def _is_apposition(self, segment: Segment, following: Segment | None) -> bool:
         """Say whether a segment goes with the name in a frame: *Der Deich, sagte Ott, | der Wirt |, sei zu*."""
-        frame, behind = self.drafts[-1], () if following is None else following.words
-        ahead = next((word for word in behind if word.upos != "PUNCT"), None)
-        return is_apposition_in_frame(segment, frame) and ahead is not None and is_finite(ahead)
+        return following is not None and _stands_in_frame(segment, self.drafts[-1], following)
 
     def _is_of_frame(self, segment: Segment, frame: Draft, following: Segment | None) -> bool:
         """Say whether a verbless segment goes on with the frame before it: *teilte die Leiterin, Ida Kern, | mit*."""
@@ -650,17 +648,16 @@ def _is_of_noun_before(parts: list[Segment], drafts: list[Draft], place: int) ->
     if draft.finite is not None or draft.kind != "fragment" or not 0 < place < len(parts) - 1:
         return False
     apart = all(part.separator in (",", "–", "—") for part in parts[place : place + 2])
-    behind = next((word for word in parts[place + 1].words if word.upos != "PUNCT"), None)
-    return (
-        apart and is_apposition_in_frame(parts[place], drafts[place - 1]) and behind is not None and is_finite(behind)
-    )
+    return apart and _stands_in_frame(parts[place], drafts[place - 1], parts[place + 1])
 
 
-def is_apposition_in_frame(segment: Segment, frame: Draft) -> bool:
-    """Say whether a segment begins as an apposition, and a frame with somebody in it stands before."""
+def _stands_in_frame(segment: Segment, frame: Draft, following: Segment) -> bool:
+    """Say whether a segment begins as an apposition between a frame with somebody in it and a finite verb."""
     words = [word for word in segment.words if word.upos != "PUNCT"]
     framed = frame.kind == "verb_first" and frame.finite is not None and any(map(is_nominal, frame.words))
-    return framed and bool(words) and words[0].upos in _OF_APPOSITIONS and any(word.upos != "DET" for word in words)
+    nominal = bool(words) and words[0].upos in _OF_APPOSITIONS and any(word.upos != "DET" for word in words)
+    ahead = next((word for word in following.words if word.upos != "PUNCT"), None)
+    return framed and nominal and ahead is not None and is_finite(ahead)
 
 
 def clauses_of(sentence: Sentence) -> Clauses:

@@ -31,7 +31,7 @@ from quotetrack.quotes.model import CueWords, Mention, Quote, direct_quote
 from quotetrack.quotes.nominals import can_speak, is_thing, speaks
 from quotetrack.quotes.only_person import is_first_named, only_person, without_part
 from quotetrack.quotes.questions import who_answers
-from quotetrack.quotes.replies import reply
+from quotetrack.quotes.replies import is_reply, who_replies
 from quotetrack.quotes.reporting import DEPENDENT
 from quotetrack.quotes.responses import RULE as ANSWERED
 from quotetrack.quotes.responses import answered_noun
@@ -183,10 +183,10 @@ def free_standing(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
     told = None if quotes.found else announced(context, quotes.discourse.before(context))
     if told is not None and quotes.discourse.allows(told.rules[0]):
         return told
-    answer = reply(quotes, placed)
-    if answer is not None:
-        return answer
-    speaker = _told_behind(quotes, placed) or _current_speaker(quotes) or presented_behind(context, quotes.discourse)
+    behind = _told_behind(quotes, placed)
+    if behind is None and is_reply(quotes, placed):
+        return direct_quote(context.number, "direct-unannounced", who_replies(quotes))
+    speaker = behind or _current_speaker(quotes) or presented_behind(context, quotes.discourse)
     if speaker is None:
         return None
     return direct_quote(context.number, "direct-continues-speaker", speaker)

@@ -6,8 +6,9 @@ from typing import Final
 
 import regex
 
-from quotetrack.quotes.context import Context, Placed
-from quotetrack.quotes.model import Mention, Quote, direct_quote
+from quotetrack.quotes.context import Placed
+from quotetrack.quotes.model import Mention
+from quotetrack.quotes.questions import who_answers
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 
 _ASKING: Final = frozenset({"fragen", "nachfragen", "zurückfragen", "erkundigen", "wissen wollen"})
@@ -15,19 +16,13 @@ _LONGEST: Final = 3
 _OF_CLAUSES: Final = frozenset("ich wir du ihr er sie es man das ist war sind bin waren wird geht kommt".split())
 
 
-def reply(quotes: SentenceQuotes, placed: Placed) -> Quote | None:
-    """Take a passage without a finite verb that stands free right behind what somebody asked.
-
-    Whoever asks gives no such answer. Who was asked speaks, nobody known where the text does not tell who that is.
-    """
-    context = quotes.context
+def is_reply(quotes: SentenceQuotes, placed: Placed) -> bool:
+    """Say whether a passage without a finite verb stands free right behind what somebody asked: not theirs."""
     asked = quotes.discourse.quotes[-1] if quotes.discourse.quotes else None
-    if asked is None or asked.cue is None or asked.cue.lemma not in _ASKING or asked.sentence != context.number - 1:
-        return None
-    before = quotes.discourse.before(context)
-    if before is None or not _is_short(placed.passage.marked.span.of(context.text)):
-        return None
-    return direct_quote(context.number, "direct-unannounced", _whom_asked(before, asked))
+    if asked is None or asked.cue is None or asked.cue.lemma not in _ASKING:
+        return False
+    follows = asked.sentence == quotes.context.number - 1
+    return follows and _is_short(placed.passage.marked.span.of(quotes.context.text))
 
 
 def _is_short(text: str) -> bool:
@@ -39,11 +34,11 @@ def _is_short(text: str) -> bool:
     return len(words) <= _LONGEST and _OF_CLAUSES.isdisjoint(word.lower() for word in words) and "?" not in text
 
 
-def _whom_asked(before: Context, asked: Quote) -> Mention | None:
-    """Return the addressee of a question as a mention."""
-    if not asked.addressee:
-        return None
-    span = asked.addressee[0]
-    words = before.sentence.within(span)
+def who_replies(quotes: SentenceQuotes) -> Mention | None:
+    """Return whom the last question was put to: its addressee, or whom its sentence tells."""
+    before, asked = quotes.discourse.before(quotes.context), quotes.discourse.quotes[-1]
+    words = before.sentence.within(asked.addressee[0]) if before is not None and asked.addressee else ()
     head = next((word for word in words if word.upos in ("PROPN", "NOUN", "PRON")), None)
-    return None if head is None else Mention(span, head, before.number)
+    if before is None or head is None:
+        return who_answers(before, quotes.context)
+    return Mention(asked.addressee[0], head, before.number)

@@ -86,8 +86,9 @@ def roles_of(context: Context, cue: VerbCue, previous: VerbCue | None) -> Roles:
     """
     speaker = speaker_of(context, cue, previous)
     if cue.lemma == "zitieren":
-        owner, quoting = owner_of_words(context, cue), _subject_speaking(context, cue)
+        owner = owner_of_words(context, cue)
         if owner is not None:
+            quoting = _subject_speaking(context, cue)
             return Roles(owner, (), () if quoting is None else (quoting,))
         quoted = _quoted_behind_medium(context, cue, speaker) or _quoted(context, cue, speaker)
         if quoted is not None:

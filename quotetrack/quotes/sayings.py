@@ -12,6 +12,7 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention, Quote, direct_quote
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 from quotetrack.quotes.subjects import subject_of
+from quotetrack.quotes.words_of_others import WORDS
 from quotetrack.syntax import Word
 
 _CALLED: Final = frozenset(
@@ -27,7 +28,7 @@ _TOLD: Final = frozenset(
 """Nouns for what somebody says or said in a few words."""
 _MOTTOS: Final = frozenset({"motto", "leitspruch", "losung", "parole", "slogan", "leitsatz"})
 """Those that fairs and years have, too."""
-_WORDS: Final = frozenset("satz sätze spruch sprüche wort worte ausspruch zitat frage".split())
+_WORDS: Final = WORDS | {"frage"}
 _HEARD: Final = frozenset({"hören", "stammen", "kommen"})
 _BEHIND_MARKS: Final = frozenset({",", "–", "—", ":", "“", "«", "»", '"', "”", "‘", "‹", "›"})
 

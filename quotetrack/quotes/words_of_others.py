@@ -11,9 +11,10 @@ from quotetrack.quotes.mentions import mention
 from quotetrack.quotes.model import Mention
 from quotetrack.syntax import Word
 
-_WORDS: Final = frozenset(
+WORDS: Final = frozenset(
     "satz sätze spruch sprüche ausspruch wort worte worten zitat zitate leitspruch wahlspruch bonmot".split()
 )
+"""Nouns for the very words of somebody."""
 _ARTICLES: Final = frozenset("der des eines einer seines seiner ihres ihrer unseres unserer".split())
 
 
@@ -23,7 +24,7 @@ def owner_of_words(context: Context, cue: VerbCue) -> Mention | None:
     ``Ott denkt oft an einen Satz von | Kern |: „…“``, ``an die Worte | seiner Mutter |``.
     """
     words = [word for word in cue.clause.words if not word.masked]
-    place = next((place for place, word in enumerate(words) if word.text.lower() in _WORDS), None)
+    place = next((place for place, word in enumerate(words) if word.text.lower() in WORDS), None)
     last = words[-1].index if words else 0
     if place is None or last >= context.length or context.word(last + 1).text != ":":
         return None
