@@ -9,9 +9,9 @@ from typing import Final
 from attrs import frozen
 
 from quotetrack.lexicon import table
+from quotetrack.nouns.inflected_names import Forms, by_first_form, in_all_cases, longest_at, words_of
 from quotetrack.nouns.meanings import noun_of
 
-_ENDS: Final = ("e", "en", "er", "es", "em")
 _SHORTEST: Final = 4
 """A word that is inflected has no fewer letters."""
 _OF_FIRMS: Final = frozenset({"Konzern", "Unternehmen"})
@@ -40,11 +40,7 @@ def body_at(forms: Sequence[str], start: int) -> KnownBody | None:
     >>> body_at(["des", "Auswärtigen", "Amtes"], 1).name, body_at(["50Hertz"], 0).name
     ('Auswärtiges Amt', '50Hertz')
     """
-    for allowed, body in _by_first_form().get(forms[start], ()):
-        behind = forms[start : start + len(allowed)]
-        if len(behind) == len(allowed) and all(form in one for form, one in zip(behind, allowed, strict=True)):
-            return body
-    return None
+    return longest_at(forms, start, _by_first_form())
 
 
 def is_known_body(name: str) -> bool:
@@ -77,20 +73,15 @@ _REGIONS: Final = frozenset(
 
 
 @cache
-def _by_first_form() -> dict[str, list[tuple[tuple[frozenset[str], ...], KnownBody]]]:
-    """Return the bodies by each form of their first word, with the forms of all words, the longest names first."""
-    found: dict[str, list[tuple[tuple[frozenset[str], ...], KnownBody]]] = {}
-    for body in sorted(_known(), key=lambda one: -len(one.words)):
-        allowed = tuple(map(_forms, body.words))
-        for form in allowed[0]:
-            found.setdefault(form, []).append((allowed, body))
-    return found
+def _by_first_form() -> dict[str, list[tuple[Forms, KnownBody]]]:
+    """Return the bodies by each form of their first word, with the forms of all words."""
+    return by_first_form((tuple(map(_forms, body.words)), body) for body in _known())
 
 
 def _known() -> list[KnownBody]:
     found = []
     for name, (nouns,) in table("known_bodies").items():
-        words = tuple(part for word in name.split(" ") for part in (("in", "dem") if word == "im" else (word,)))
+        words = words_of(name)
         if len(words) > 1 or _is_common(name, frozenset(nouns.split())):
             found.append(KnownBody(name, tuple(nouns.split()), words, _head_of(words)))
     return found
@@ -116,7 +107,4 @@ def _forms(word: str) -> frozenset[str]:
     if len(word) < _SHORTEST or word.islower() or not word.isalpha() or word.isupper():
         short = {f"{word}es"} if word.istitle() and word.isalpha() else set()  # Auswärtigen Amtes
         return frozenset({word, f"{word}s"} | short if word[-1:].isalpha() and not word.islower() else {word})
-    end = next((end for end in ("er", "es", "e") if word.endswith(end)), None)
-    stem = None if end is None else word.removesuffix(end)
-    inflected = set() if stem is None else {stem + other for other in _ENDS}
-    return frozenset({word, f"{word}s", f"{word}es", f"{word}n"} | inflected)
+    return frozenset({word, f"{word}s", f"{word}es", f"{word}n"}) | in_all_cases(word)

@@ -9,10 +9,8 @@ from typing import Final
 from attrs import frozen
 
 from quotetrack.lexicon import rows
+from quotetrack.nouns.inflected_names import Forms, by_first_form, in_all_cases, longest_at, words_of
 
-_CONTRACTIONS: Final = {"am": ("an", "dem"), "im": ("in", "dem")}
-"""Words that a parser reads as two: *Bild | an | dem | Sonntag*."""
-_ENDS: Final = ("e", "en", "er", "es", "em")
 _SHORTEST_ADJECTIVE: Final = 4
 
 
@@ -39,11 +37,7 @@ def medium_at(forms: Sequence[str], start: int) -> KnownMedium | None:
     >>> medium_at(["des", "Schwarzwälder", "Boten"], 1).name, medium_at(["Bild", "an", "dem", "Sonntag"], 0).name
     ('Schwarzwälder Bote', 'Bild am Sonntag')
     """
-    for allowed, medium in _by_first_form().get(forms[start], ()):
-        behind = forms[start : start + len(allowed)]
-        if len(behind) == len(allowed) and all(form in one for form, one in zip(behind, allowed, strict=True)):
-            return medium
-    return None
+    return longest_at(forms, start, _by_first_form())
 
 
 def is_named_between_marks(title: str) -> bool:
@@ -66,22 +60,19 @@ def known_medium(name: str) -> KnownMedium | None:
 def _known() -> dict[str, KnownMedium]:
     found = {}
     for name, article, nouns, *told in rows("media_names"):
-        words = [part for word in name.split(" ") for part in _CONTRACTIONS.get(word, (word,))]
-        found[name] = KnownMedium(name, article, tuple(nouns.split(" ")), "".join(told), tuple(words))
+        found[name] = KnownMedium(name, article, tuple(nouns.split(" ")), "".join(told), words_of(name))
     return found
 
 
 @cache
-def _by_first_form() -> dict[str, list[tuple[tuple[frozenset[str], ...], KnownMedium]]]:
-    """Return the media by each form of their first word, with the forms of all words, the longest names first."""
-    found: dict[str, list[tuple[tuple[frozenset[str], ...], KnownMedium]]] = {}
-    for medium in sorted(_known().values(), key=lambda one: -len(one.words)):
-        if medium.told != "marks":
-            last = len(medium.words) - 1
-            allowed = tuple(_forms(word, is_last=place == last) for place, word in enumerate(medium.words))
-            for form in allowed[0]:
-                found.setdefault(form, []).append((allowed, medium))
-    return found
+def _by_first_form() -> dict[str, list[tuple[Forms, KnownMedium]]]:
+    """Return the media by each form of their first word, with the forms of all words."""
+    return by_first_form((_forms_of(one.words), one) for one in _known().values() if one.told != "marks")
+
+
+def _forms_of(words: Sequence[str]) -> Forms:
+    last = len(words) - 1
+    return tuple(_forms(word, is_last=place == last) for place, word in enumerate(words))
 
 
 def _forms(word: str, *, is_last: bool) -> frozenset[str]:
@@ -91,7 +82,5 @@ def _forms(word: str, *, is_last: bool) -> frozenset[str]:
             return frozenset({word})
         weak = {f"{word}n", f"{word}r"} if word.endswith("e") else {f"{word}s"}
         return frozenset({word} | weak | ({f"{word}es"} if word.endswith(("blatt", "funk", "dienst")) else set()))
-    end = next((end for end in ("er", "es", "e") if word.endswith(end)), None)
-    if end is None or len(word) < _SHORTEST_ADJECTIVE or not word[:1].isupper():
-        return frozenset({word})
-    return frozenset({word} | {word.removesuffix(end) + other for other in _ENDS})
+    is_adjective = len(word) >= _SHORTEST_ADJECTIVE and word[:1].isupper()
+    return frozenset({word}) | (in_all_cases(word) if is_adjective else frozenset())

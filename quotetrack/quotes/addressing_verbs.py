@@ -42,3 +42,5 @@ JUDGING_OBJECT: Final = frozenset(
     "bezeichnen nennen titulieren einstufen beschimpfen charakterisieren verurteilen".split()
 )
 """Verbs that cannot do without somebody or something that they say it of."""
+ASKING: Final = frozenset({"fragen", "nachfragen", "zurückfragen", "nachhaken", "erkundigen", "wissen wollen"})
+"""Verbs of who asks."""

@@ -6,12 +6,12 @@ from typing import Final
 
 import regex
 
+from quotetrack.quotes.addressing_verbs import ASKING
 from quotetrack.quotes.context import Placed
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.questions import who_answers
 from quotetrack.quotes.sentence_quotes import SentenceQuotes
 
-_ASKING: Final = frozenset({"fragen", "nachfragen", "zurückfragen", "erkundigen", "wissen wollen"})
 _LONGEST: Final = 3
 _OF_CLAUSES: Final = frozenset("ich wir du ihr er sie es man das ist war sind bin waren wird geht kommt".split())
 
@@ -19,7 +19,7 @@ _OF_CLAUSES: Final = frozenset("ich wir du ihr er sie es man das ist war sind bi
 def is_reply(quotes: SentenceQuotes, placed: Placed) -> bool:
     """Say whether a passage without a finite verb stands free right behind what somebody asked: not theirs."""
     asked = quotes.discourse.quotes[-1] if quotes.discourse.quotes else None
-    if asked is None or asked.cue is None or asked.cue.lemma not in _ASKING:
+    if asked is None or asked.cue is None or asked.cue.lemma not in ASKING:
         return False
     follows = asked.sentence == quotes.context.number - 1
     return follows and _is_short(placed.passage.marked.span.of(quotes.context.text))

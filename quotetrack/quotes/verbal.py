@@ -16,6 +16,7 @@ from attrs import evolve
 from quotetrack.clauses import INTERROGATIVES, Clause
 from quotetrack.cues import VerbCue, verb_cue
 from quotetrack.moods import is_konjunktiv_1
+from quotetrack.quotes.addressing_verbs import ASKING
 from quotetrack.quotes.complements import complement_after
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.cue_words import with_whole_cue
@@ -61,7 +62,7 @@ def _is_asked(context: Context, clause: Clause) -> bool:
         return False
     asking = next((other for other in context.main_clauses() if other.words[0] == other.finite), None)
     cue = None if asking is None else verb_cue(context.sentence, context.clauses, asking)
-    return cue is not None and cue.lemma in ("fragen", "wissen wollen", "nachfragen", "nachhaken", "erkundigen")
+    return cue is not None and cue.lemma in ASKING
 
 
 def _place(report: Report) -> tuple[tuple[int, int], ...]:
