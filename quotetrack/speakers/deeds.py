@@ -9,6 +9,7 @@ from quotetrack.person_roles import ends_in_another
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.names import AFFECTED_RE
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.participles import is_participle, opens_with_participle
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -48,6 +49,8 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     stem = folded(noun.base).removesuffix("er")
     if ends_in_another(chunk.nouns[-1].text, noun.base):
         return None  # der Beifahrer, for whom the noun is Fahrer
+    if is_done_to(chunk.nouns[-1].text):
+        return None  # die Geehrte
     if len(stem) < _SHORTEST or chunk.is_possessive or not notes.has_no_tail(context, chunk):
         return None
     stems = (stem, *_ALSO.get(stem, ()))
@@ -62,6 +65,11 @@ def of_the_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         if did(notes, o, stems) or (stem == "sieg" and _beat(notes, o))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_done_to(noun: str) -> bool:
+    """Say whether a noun behind its article is the past participle of a verb: *die Geehrte*, not *der Gewinner*."""
+    return AFFECTED_RE.fullmatch(noun) is not None and noun.endswith(("te", "ten", "ne", "nen"))
 
 
 @way("deed")

@@ -44,6 +44,7 @@ from quotetrack.speakers.nameless import unnamed, unresolved
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.opposites import opposite, victim
 from quotetrack.speakers.origins import from_there
+from quotetrack.speakers.participle_nouns import who_did_it
 from quotetrack.speakers.predicates import told_by_adjective
 from quotetrack.speakers.receivers import receiver
 from quotetrack.speakers.referents import Referent
@@ -301,7 +302,8 @@ def _by_deed(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if is_told_of_several(notes, context, chunk):
         return None
     return (
-        who_did_so(notes, context, chunk)
+        who_did_it(notes, context, chunk)
+        or who_did_so(notes, context, chunk)
         or of_the_deed(notes, context, chunk)
         or of_the_compound_deed(notes, context, chunk)
     )

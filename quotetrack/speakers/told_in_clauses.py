@@ -14,7 +14,7 @@ from quotetrack.person_roles import ends_in_another, is_other_word_for, is_same_
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
-from quotetrack.speakers.deeds import acts, did, is_agent, is_passive, verb_forms
+from quotetrack.speakers.deeds import acts, did, is_agent, is_done_to, is_passive, verb_forms
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.notes import Notes, ToldInClause
 from quotetrack.speakers.own_words import told_by_what_is_theirs, told_in_own_words
@@ -199,15 +199,17 @@ def who_did_so(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     if ends_in_another(chunk.nouns[-1].text, noun.base):
         return None  # der Beifahrer
     without = not_meant(notes, context, chunk.head)
+    is_done = is_done_to(chunk.nouns[-1].text)  # to whom, in the passive
     found = {
         id(o.referent.known): o.referent.known
         for o in notes.occurrences
         if o.referent.known.name is not None and o.referent.known.is_person and not o.is_in_content
-        if (o.is_subject if role in _UNDERGOING else acts(notes, o))
+        if (o.is_subject if role in _UNDERGOING or is_done else acts(notes, o))
         if o.sentence < context.number and id(o.referent.known) not in without
         if fits(o.referent.known, chunk.gender) and not excludes(o.referent.known, chunk)
         if (
-            did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY or _leads(notes, o) else telling))
+            (not is_done or is_passive(notes.clause_of(o)))
+            and did(notes, o, _plain(stems if context.number - o.sentence <= _LATELY or _leads(notes, o) else telling))
             and not (role in _ELECTED and _tells_a_trade(notes, o))
         )
         or _tells_phrase(notes, o, known)

@@ -22,6 +22,7 @@ from quotetrack.speakers.matches import of_the_match
 from quotetrack.speakers.nameless import unnamed
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
+from quotetrack.speakers.participle_nouns import who_did_it
 from quotetrack.speakers.predicates import told_by_adjective
 from quotetrack.speakers.referents import Referent, comparison_of
 from quotetrack.speakers.role_bearers import nearest
@@ -170,7 +171,7 @@ def somebody(notes: Notes, context: Context, place: int) -> Referent | None:
         return None
     if chunk.nouns[-1].upos != "ADJ" and chunk.nouns[-1].lemma.endswith(("keit", "heit", "ung")):
         return None
-    side = of_the_match(notes, context, chunk)
+    side = of_the_match(notes, context, chunk) or who_did_it(notes, context, chunk)
     if side is not None:
         return side
     if is_affected(noun):
@@ -189,6 +190,7 @@ def _by_role_unlisted(notes: Notes, context: Context, place: int) -> Referent:
         notes.tell("role", bearer)
         return bearer
     side = of_the_match(notes, context, chunk) or told_by_adjective(notes, context, chunk)
+    side = side or who_did_it(notes, context, chunk)
     if side is not None:
         return side
     if is_affected(noun):
