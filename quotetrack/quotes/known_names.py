@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from attrs import evolve
 
-from quotetrack.nouns import is_given_name, noun_of
+from quotetrack.nouns import is_given_name, is_known_body, noun_of
 from quotetrack.phrases import is_time
 from quotetrack.syntax import SUBJECTS, Sentence, Word
 
@@ -49,9 +49,15 @@ def _is_adverb(sentence: Sentence, word: Word) -> bool:
 
 def _surnames(sentences: Sequence[Sentence]) -> Iterator[str]:
     for given, word in chain.from_iterable(map(behind_given_names, sentences)):
-        named = given.upos == word.upos == "PROPN" and word.text[:1].isupper() and not given.masked
-        if named and not is_given_name(word.text):
+        named = given.upos == "PROPN" and word.text[:1].isupper() and not given.masked and not word.masked
+        if named and (word.upos == "PROPN" or _may_be_a_surname(word)) and not is_given_name(word.text):
             yield word.text
+
+
+def _may_be_a_surname(word: Word) -> bool:
+    """Say whether a noun behind a given name is a surname: *Ida | Richter*, *Ida | Spiegel*, but not *Ida Kirche*."""
+    noun = noun_of(word.text)
+    return word.upos in ("NOUN", "X") and (noun is None or noun.kind in ("person", "medium")) and not is_time(word)
 
 
 def _with_names(sentence: Sentence, surnames: frozenset[str]) -> Sentence:
@@ -60,8 +66,9 @@ def _with_names(sentence: Sentence, surnames: frozenset[str]) -> Sentence:
         for word in sentence.words
         if word.text in surnames and not word.masked and word.upos != "PROPN" and _stands_alone(sentence, word)
     }
+    changes |= {word.index: _as_surname(word) for word in sentence.words if _is_no_body(sentence, word, surnames)}
     changes |= {word.index: _as_no_medium(word) for word in sentence.words if _is_no_medium(sentence, word, surnames)}
-    changes |= {word.index: _as_nobodys_time(word) for word in sentence.words if _is_no_time(sentence, word, surnames)}
+    changes |= {word.index: _as_surname(word) for word in sentence.words if _is_no_time(sentence, word, surnames)}
     if not changes:
         return sentence
     return evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
@@ -75,13 +82,19 @@ def _is_no_time(sentence: Sentence, word: Word, surnames: frozenset[str]) -> boo
     return before not in ("DET", "ADP", "ADJ", "NUM")
 
 
-def _as_nobodys_time(word: Word) -> Word:
+def _is_no_body(sentence: Sentence, word: Word, surnames: frozenset[str]) -> bool:
+    """Say whether the name of a known body is the surname of somebody here: *Ida Bayer … | Bayer | sagte*."""
+    return word.text in surnames and not word.masked and is_known_body(word.text) and _stands_alone(sentence, word)
+
+
+def _as_surname(word: Word) -> Word:
     return evolve(word, upos="PROPN", features={**word.features, "Surname": "Yes"})
 
 
 def _is_no_medium(sentence: Sentence, word: Word, surnames: frozenset[str]) -> bool:
     """Say whether the name of a medium is the surname of somebody here: *Karl Heise … | Heise | schreibt*."""
-    if word.features.get("Medium") != word.text or word.text not in surnames:
+    title = word.features.get("Medium", "").removeprefix("Der ").removeprefix("Die ").removeprefix("Das ")
+    if title != word.text or word.text not in surnames:
         return False
     before = sentence.word(word.index - 1).upos if word.index > 1 else "PUNCT"
     return before not in ("DET", "ADJ", "NOUN")

@@ -21,6 +21,8 @@ def known_body_at(words: Sequence[Word], start: int) -> Chunk | None:
     found = body_at([word.text for word in words[first : first + _LONGEST]], 0) if first < len(words) else None
     if found is None or not _is_told(words, start, first, found) or _is_part_of_name(words, start):
         return None
+    if "Surname" in words[first].features:
+        return None
     name = words[first : first + len(found.words)]
     seat = words[first + len(name)] if first + len(name) < len(words) else None
     seat = seat if seat is not None and _is_seat(found, seat) else None

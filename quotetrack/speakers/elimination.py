@@ -12,6 +12,7 @@ from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
+from quotetrack.speakers.in_focus import is_called_so
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import CHILDREN, GENERAL_FIELDS, OFFICES, excludes, fields_of
@@ -80,6 +81,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     people = _named_lately(notes, context, chunk, without)
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
+    left = [person for person in left if not is_called_so(person, chunk)]
     if chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS | OFFICES - {"police"}:
         left = [p for p in left if not (fields_of(p) and _is_of_another_paragraph(notes, context, p))]
     if len(left) != 1 or (left[0].gender is None and len(people) > 1) or _goes_over(notes, context, chunk, left[0]):

@@ -45,7 +45,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         people = _acting(notes, number, chunk, without, before=chunk.first if not distance else None)
         if not distance and not any(_acts_before(notes, context, chunk, person) for person in people):
             continue
-        fitting = [person for person in people if not excludes(person, chunk)]
+        fitting = [person for person in people if not excludes(person, chunk) and not is_called_so(person, chunk)]
         if chunk.noun is None and len(fitting) == 1 and _has_rival_with_role(notes, chunk, fitting[0], number, without):
             return None
         if len(fitting) == 1 and (fitting[0].name is not None or _is_described(fitting[0])):
@@ -65,6 +65,11 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if people:
             break
     return None
+
+
+def is_called_so(person: Referent, chunk: Chunk) -> bool:
+    """Say whether the noun is only somebody's surname, who is not so told by a role: *Urs Richter*, *der Richter*."""
+    return person.name is not None and person.name.split(" ")[-1] in {word.text for word in chunk.nouns}
 
 
 def _has_rival_with_role(notes: Notes, chunk: Chunk, person: Referent, number: int, without: Set[int]) -> bool:

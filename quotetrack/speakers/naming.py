@@ -401,6 +401,7 @@ def _is_medium(chunk: Chunk) -> bool:
     """Say whether a name is one of a medium: *Neue Post*, not *Thomas Stern*."""
     first, last = chunk.name[0].text, chunk.name[-1].text
     is_short = len(chunk.name) == 2 and len(last) < _LONG and not first.endswith(("er", "e", "es")) and "-" not in last
+    is_short = is_short or (len(chunk.name) == 2 and is_given_name(first) and "-" not in last)
     return is_medium_name(name_text(chunk.name)) and not (is_short and chunk.determiner is None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Set
 from typing import Final
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import noun_of, state_of
 from quotetrack.person_roles import OF_ANY_BODY, is_called_by, is_office, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.answering import answered_by
@@ -60,7 +60,8 @@ def with_role(
     without = never_meant(notes, context, chunk.head) | {id(owner)}
     people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
     people = [p for p in _without_answered(notes, context, chunk, people) if not is_of_another_faith(p, chunk)]
-    state = state_in(chunk)
+    seat = _state_of_seat(notes, context, chunk)
+    state = state_in(chunk) or seat
     if state is not None:
         people = [person for person in people if person.state in (None, state)]
         placed = [person for person in people if person.state == state]
@@ -86,7 +87,7 @@ def with_role(
         found = [
             person if _is_another_told_of(notes, chunk, person, focused) else focused or person for person in found
         ]
-    if not notes.has_no_tail(context, chunk):
+    if not notes.has_no_tail(context, chunk) and not (seat and any(person.state == seat for person in found)):
         found = [person for person in found if not _is_of_body_told(notes, person)]
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
         found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
@@ -98,6 +99,17 @@ def with_role(
         found = _with_the_same_start(noun, found) or found
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
     return acting or (nearest(notes, context, found) if found else None)
+
+
+def _state_of_seat(notes: Notes, context: Context, chunk: Chunk) -> str | None:
+    """Return the state whose capital tells of which state an office is: *der Außenminister aus | Tokio*."""
+    if chunk.noun is None or chunk.noun.field != "politics" or chunk not in notes.chunks[context.number]:
+        return None
+    chunks = notes.chunks[context.number]
+    tail = notes.tails[context.number].get(chunks.index(chunk))
+    behind = None if tail is None else chunks[tail]
+    is_seat = behind is not None and behind.preposition in ("aus", "von") and bool(behind.name)
+    return state_of(name_text(behind.name)) if behind is not None and is_seat else None
 
 
 def _is_another_told_of(notes: Notes, chunk: Chunk, person: Referent, focused: Referent | None) -> bool:
@@ -201,6 +213,8 @@ def _is_of_body_before(notes: Notes, person: Referent) -> bool:
 def _without_answered(notes: Notes, context: Context, chunk: Chunk, people: list[Referent]) -> list[Referent]:
     """Leave out who is answered, unless only they have the very role: *Darauf angesprochen, sagte der Direktor*."""
     answered = answered_by(notes, context, chunk.head)
+    if not answered:
+        return people
     others = [person for person in people if id(person) not in answered]
     exact = [person for person in people if person.name is not None and _is_exact(chunk, person)]
     return exact if len(exact) == 1 and not any(p.name is None and _is_exact(chunk, p) for p in others) else others
