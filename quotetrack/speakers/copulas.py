@@ -83,7 +83,9 @@ def is_role(chunk: Chunk) -> bool:
 
 
 def _is_attribute(context: Context, chunk: Chunk) -> bool:
-    """Say whether a phrase is the genitive of the one before: *die Stelle | der Ärztin*."""
+    """Say whether a phrase is the genitive of the one before: *die Stelle | der Ärztin*, not *ist Ott | der Wirt*."""
+    if chunk.determiner == "der" and chunk.gender == "Masc":
+        return False
     before = context.word(chunk.first - 1) if chunk.first > 1 else None
     return (
         chunk.determiner in ("des", "der", "eines", "einer") and before is not None and before.upos in ("NOUN", "PROPN")

@@ -6,7 +6,6 @@ or as somebody without a name who has acted or spoken lately.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.clauses import CALLED
@@ -24,10 +23,11 @@ from quotetrack.speakers.introductions import gender_of_new_word, is_of_another,
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, fields_of
+from quotetrack.speakers.role_fit import OFFICES, fields_of
 from quotetrack.speakers.roles import WIDOWED
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import tells_another, tells_tie
+from quotetrack.speakers.two_roles import are_two_roles, are_two_trades, fits_anybody, is_beside_any_trade, is_of_court
 from quotetrack.speakers.wording import is_of_kin
 
 _COPULAS: Final = frozenset({"ist", "war", "bleibt", "wird", "wurde", "heißt", "hieß", "heisst"})
@@ -37,18 +37,8 @@ _TIES: Final = frozenset("ihm ihn ihr sein seine seinem seinen seiner ihre ihrem
 _BEFORE: Final = 6
 #: How many sentences back somebody may have spoken who is answered, and answers again.
 _TALK: Final = 4
-_OF_ANYBODY: Final = GENERAL_FIELDS - {"relation", "family"}
-_TITLES: Final = frozenset({"Pater", "Frater"})
-"""What monks are called, whatever their office."""
 _DEAD: Final = ("Tote", "Verstorben", "Getötet", "Ermordet", "Verschollen", "Vermisst", "Verblichen")
 """Beginnings of nouns for those who do nothing any more."""
-_TRIED: Final = frozenset("Angeklagter Beschuldigter Kläger Täter Verdächtiger Zeuge".split())
-_SITUATED: Final = _TRIED | frozenset(
-    "Anrufer Anwohner Beklagter Besucher Betroffener Bewerber Demonstrant Finder Gast Geretteter Gewinner Kandidat"
-    " Mieter Nebenkläger Opfer Redner Retter Sieger Sitzungsleiter Teilnehmer Verlierer Versammlungsleiter Vorsitzender"
-    " Ausschussvorsitzender Zuschauer Zuhörer".split()
-)
-"""Nouns for what somebody is here and now, whatever the trade."""
 _CONCEDING: Final = ("einräum", "zugab", "zugib", "zugeb", "zugestand", "bestreit", "bestritt", "abstreit", "abstritt")
 """How verbs begin that admit or deny what somebody has said of who speaks."""
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
@@ -169,16 +159,7 @@ def _situated_before(notes: Notes, context: Context, chunk: Chunk, person: Refer
     only = next(iter(told.values())) if len(told) == 1 else None
     if only is None or only.name is not None or only.reason != "role_unmatched" or only.is_never_named:
         return None
-    return only if fits(person, only.gender) and _is_beside_any_trade(only.nouns, trade) else None
-
-
-def _is_beside_any_trade(nouns: Sequence[str], trade: Chunk) -> bool:
-    """Say whether somebody is only called by what they are here, and a trade is not of those who speak of them."""
-    known = [noun for text in nouns if (noun := noun_of(text)) is not None]
-    is_here = bool(known) and all(noun.base in _SITUATED or noun.field == "age" for noun in known)
-    own = trade.noun
-    tried = any(noun.base in _TRIED for noun in known)
-    return is_here and not (tried and own is not None and own.field in ("law", "police", "family"))
+    return only if fits(person, only.gender) and is_beside_any_trade(only.nouns, trade) else None
 
 
 def _before_colon(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
@@ -479,7 +460,8 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
     others = others or _is_met_by_another_role(notes, context, person, found)
     others = others or (beside is not None and _is_told_otherwise(found, notes.chunks[context.number][beside]))
-    others = others or _are_other_kin(found, person) or (_fits_anybody(found.nouns) and _is_of_court(person.nouns))
+    others = others or are_two_trades(found.nouns, person.nouns)
+    others = others or _are_other_kin(found, person) or (fits_anybody(found.nouns) and is_of_court(person.nouns))
     return None if others or _has_just_acted(notes, context, person, found) else found
 
 
@@ -487,7 +469,7 @@ def _is_met_by_another_role(notes: Notes, context: Context, person: Referent, an
     """Say whether the sentence before tells of a person as of a court: *Der Besitzer … Der Richter las. …, so Ott*."""
     before = [o.chunk for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known is person]
     roles = [chunk.role for chunk in before if chunk is not None and chunk.is_definite and chunk.nouns]
-    return _is_of_court(roles) and not _is_of_court(announced.nouns)
+    return is_of_court(roles) and not is_of_court(announced.nouns)
 
 
 def _is_told_otherwise(announced: Referent, beside: Chunk) -> bool:
@@ -575,34 +557,10 @@ def _may_be(nameless: Referent, person: Referent) -> bool:
     nouns = [known for text in nameless.nouns if (known := noun_of(text)) is not None]
     hidden = any(noun.field == "speaker" or (noun.field == "family" and noun.base not in WIDOWED) for noun in nouns)
     hidden = hidden or any(text.startswith(_DEAD) for text in nameless.nouns)
-    return fits(person, nameless.gender) and not hidden and not _are_two_roles(nameless.nouns, person.nouns)
-
-
-def _fits_anybody(nouns: Sequence[str]) -> bool:
-    """Say whether nouns tell no role: *der Mann*, *die 41-Jährige*."""
-    return not any((noun := noun_of(text)) is not None and noun.field not in _OF_ANYBODY for text in nouns)
-
-
-def _is_of_court(nouns: Sequence[str]) -> bool:
-    """Say whether somebody is of a court or the police, who speak of whom a report begins with: *der Verteidiger*."""
-    known = [noun for text in nouns if (noun := noun_of(text)) is not None]
-    return any(noun.field in ("law", "police") and noun.base not in _TRIED for noun in known)
+    return fits(person, nameless.gender) and not hidden and not are_two_roles(nameless.nouns, person.nouns)
 
 
 def _are_other_kin(announced: Referent, person: Referent) -> bool:
     """Say whether a relative has the name by now, and somebody with a role of their own was announced."""
     kin = [noun for text in person.nouns if (noun := noun_of(text)) is not None and noun.field == "family"]
-    return bool(kin) and not announced.is_owned and _are_two_roles(announced.nouns, person.nouns)
-
-
-def _are_two_roles(nouns: Sequence[str], others: Sequence[str]) -> bool:
-    """Say whether nouns tell two roles, none of which is another word for the other: *Angeklagte*, *Witwe*."""
-    ones, twos = (
-        [one for one in told if one not in _TITLES and (noun := noun_of(one)) and noun.field not in _OF_ANYBODY]
-        for told in (nouns, others)
-    )
-    return bool(ones and twos) and not any(
-        is_same_role(one, two) or is_other_word_for(one, two) or is_other_word_for(two, one)
-        for one in ones
-        for two in twos
-    )
+    return bool(kin) and not announced.is_owned and are_two_roles(announced.nouns, person.nouns)

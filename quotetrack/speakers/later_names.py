@@ -23,6 +23,7 @@ from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.told_in_clauses import tells_another
+from quotetrack.speakers.two_roles import are_two_trades
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
 
@@ -147,7 +148,7 @@ def _named_behind_front(notes: Notes, context: Context, chunk: Chunk) -> Referen
     only = bearers[0] if len(bearers) == 1 and not others else None
     if only is None or notes.first.get(id(only)) != number or not fits(only, chunk.gender):
         return None
-    if only.nouns and not _tells_who(notes, number, opening):
+    if only.nouns and (not _tells_who(notes, number, opening) or are_two_trades([chunk.role], only.nouns)):
         return None
     return None if is_told_otherwise(notes, number, only, chunk) else only
 
@@ -232,6 +233,7 @@ def named_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         return None
     bare = [person for there, person, is_subject in notes.bare if there == number and is_subject]
     bare = [person for person in bare if not person.nouns or _tells_who(notes, number, opening)]
+    bare = [person for person in bare if not are_two_trades([chunk.role], person.nouns)]
     fitting = [person for person in bare if fits(person, chunk.gender)]
     return fitting[0] if len(fitting) == 1 and fitting[0] in notes.bearers(name_text(opening.name)) else None
 
@@ -341,7 +343,7 @@ def _goes_on_telling(notes: Notes, context: Context, chunk: Chunk, number: int, 
         or person not in notes.bearers(name_text(opening.name))
     ):
         return False
-    return _tells_who(notes, number, opening)
+    return _tells_who(notes, number, opening) and not are_two_trades([chunk.role], person.nouns)
 
 
 def _tells_who(notes: Notes, number: int, opening: Chunk) -> bool:

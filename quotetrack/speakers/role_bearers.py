@@ -31,6 +31,9 @@ from quotetrack.speakers.wording import state_in
 _NEVER: Final = 99
 _STEM: Final = 5
 _NEAR: Final = 2
+_SHORTEST: Final = 4
+_SOON: Final = 8
+"""Within so many sentences somebody is named of whose role only the first phrase tells whose it is."""
 _OF_WORKERS: Final = ("Betriebsrat", "Personalrat", "Gewerkschaft", "Fraktion", "Polizei")
 """How nouns begin for heads of bodies that nobody calls just *die Chefin* who tells of a firm."""
 #: So long somebody told of as a man only may get another word for what he is.
@@ -222,10 +225,44 @@ def _without_answered(notes: Notes, context: Context, chunk: Chunk, people: list
 
 def _is_of_the_same_body(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
     """Say whether somebody of whom the text has not spoken yet can be *der Präsident des Verbands*: of that body."""
-    if person.name is None or notes.distance(context, person) < _NEVER or person.affiliation is None:
-        return person.name is None or notes.distance(context, person) < _NEVER or _is_exact(chunk, person)
+    if person.name is None or notes.distance(context, person) < _NEVER:
+        return True
     tail = notes.chunks[context.number][notes.tails[context.number][notes.chunks[context.number].index(chunk)]]
-    return any(word.text[:_STEM].casefold() in person.affiliation.casefold() for word in (*tail.nouns, *tail.name))
+    if person.affiliation is None:
+        return _is_exact(chunk, person) or _tells_body(person, tail) or _alone_has_it(notes, context, chunk, person)
+    body = person.affiliation.casefold()
+    same = any(word.text[:_STEM].casefold() in body for word in (*tail.nouns, *tail.name))
+    return same or any(_are_one_body(word.text, person.affiliation) for word in tail.nouns[-1:])
+
+
+def _heads_anything(person: Referent) -> bool:
+    """Say whether the roles of somebody tell no body: *Geschäftsführer*, not *Schulleiter*."""
+    return all(text.casefold().removesuffix("in") in _HEADS_ALONE for text in person.nouns)
+
+
+def _are_one_body(noun: str, affiliation: str) -> bool:
+    """Say whether one of two nouns may take up the other: *die Chefin des Klinikums*, *… des Hauses*."""
+    return takes_up(noun, affiliation) or takes_up(affiliation, noun)
+
+
+def _tells_body(person: Referent, tail: Chunk) -> bool:
+    """Say whether a compound tells what stands behind the role: *die Leiterin des Heims*, *Heimleiterin Ida Ott*."""
+    stems = tuple(word.text.casefold().removesuffix("s").removesuffix("e")[: _STEM + 1] for word in tail.nouns)
+    return any(role.casefold().startswith(stem) for role in person.nouns for stem in stems if len(stem) >= _SHORTEST)
+
+
+def _alone_has_it(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether nobody else of the article has a role that is told of nobody of another body, and is named soon."""
+    if notes.first.get(id(person), 0) - context.number > _SOON or is_office(chunk.role):
+        return False
+    if chunk.noun is not None and chunk.noun.base.casefold().endswith(_HEADS_ALONE) and not _heads_anything(person):
+        return False
+    return not any(
+        is_same_role(chunk.role, text) or is_other_word_for(chunk.role, text)
+        for other in notes.people(context)
+        if other is not person and fits(other, chunk.gender)
+        for text in other.nouns
+    )
 
 
 def is_of_another_named_body(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:

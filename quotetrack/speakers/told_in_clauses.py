@@ -87,6 +87,8 @@ _OF_ONE_TRADE: Final = tuple(
 )
 #: Those of them that tell somebody's post, or what they are before a court.
 _TELLING: Final = ("leit", "führ", "angeklag")
+#: Fields of those who lead what they are told to lead: *die Ministerin*, *die das Haus seit Mai führt*.
+_LED: Final = frozenset({"politics", "head", "church", "business", "union"})
 
 
 @way("deed")
@@ -301,7 +303,17 @@ def tells_another(notes: Notes, context: Context, chunk: Chunk, told: Sequence[s
         return False
     told_by = (*_TELLING, _OWNING) if following.text == "dem" else _TELLING
     does = _roles_doing(form for form in forms if not form.startswith(_OF_MANY) or form.startswith(told_by))
-    return bool(does) and not does & roles
+    return bool(does) and not does & roles and not _may_do(told, forms)
+
+
+def _may_do(told: Sequence[str], forms: Sequence[str]) -> bool:
+    """Say whether a role goes with a verb where a noun stands beside it: *die Chefärztin*, *die die Station leitet*."""
+    known = [noun for text in told if (noun := noun_of(text)) is not None]
+    if any(noun.field in _LED for noun in known) and any(form.startswith(_TELLING[:2]) for form in forms):
+        return True
+    return any(
+        form.startswith(one.verbs) for noun in known for one in phrases(noun.base) for form in map(folded, forms)
+    )
 
 
 def tells_tie(notes: Notes, context: Context, chunk: Chunk, told: Sequence[str]) -> bool:
