@@ -460,9 +460,16 @@ def _announced(notes: Notes, context: Context, chunk: Chunk, person: Referent) -
     others = any(are_two_offices(one, two) for one in found.nouns for two in person.nouns)
     others = others or _is_met_by_another_role(notes, context, person, found)
     others = others or (beside is not None and _is_told_otherwise(found, notes.chunks[context.number][beside]))
+    role = None if beside is None else notes.chunks[context.number][beside]
     others = others or are_two_trades(found.nouns, person.nouns)
+    others = others or (role is not None and role.is_definite and _is_another_trade(found, role))
     others = others or _are_other_kin(found, person) or (fits_anybody(found.nouns) and is_of_court(person.nouns))
     return None if others or _has_just_acted(notes, context, person, found) else found
+
+
+def _is_another_trade(announced: Referent, beside: Chunk) -> bool:
+    """Say whether a definite apposition gives a trade of any other field: *die Pfarrerin. … Ott, die Organistin*."""
+    return bool(beside.nouns) and are_two_trades(announced.nouns, [beside.role], of_any_field=True)
 
 
 def _is_met_by_another_role(notes: Notes, context: Context, person: Referent, announced: Referent) -> bool:

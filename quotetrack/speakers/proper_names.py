@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from quotetrack.clauses import CALLED
@@ -23,6 +24,7 @@ from quotetrack.speakers.bodies import body
 from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, LEGAL_FORMS, is_club, is_firm
 from quotetrack.speakers.body_letters import body_of_letters
 from quotetrack.speakers.body_names import BROTHERS, body_name
+from quotetrack.speakers.called_by_others import called_by_others
 from quotetrack.speakers.chunks import PLURAL_WORDS, Chunk, name_text
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.first_named import learn_of_first_name
@@ -35,7 +37,7 @@ from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.origins import from_there
 from quotetrack.speakers.own_kin import who_may_say
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import excludes
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, excludes
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.speaking_people import speaking_people
 from quotetrack.speakers.ways import way
@@ -66,6 +68,8 @@ _FAR_KIN: Final = (
 )  # fmt: skip
 """How nouns begin for relatives of whom nobody can tell that they bear the same surname."""
 _OPENING: Final = 3
+_SOON: Final = 8
+"""Within so many sentences a surname follows behind a role that has been told of without a name."""
 """Among so many words a pronoun opens what is said: *Das habe | er nicht gewusst*."""
 _GENERATIONS: Final = {"senior": True, "sen.": True, "sr.": True, "junior": False, "jun.": False, "jr.": False}
 
@@ -74,6 +78,9 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
     """Return whom a phrase with a name means."""
     number = context.number
     chunk = notes.chunks[number][place]
+    called = called_by_others(notes, context, chunk)
+    if called is not None:
+        return called
     bearers = notes.bearers(name_text(chunk.name))
     if len(bearers) == 1:
         noun = chunk.noun
@@ -382,7 +389,33 @@ def _new_person(notes: Notes, context: Context, place: int, name: str) -> Refere
     notes.named[name] = person
     notes.first[id(person)] = number
     _name_role_before(notes, context, place, person)
+    _name_role_told(notes, context, chunk, person)
     return person
+
+
+def _name_role_told(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
+    """Give the name to the only one told of by the role that stands before it: *sagte der Rektor. … Rektor Ott …*."""
+    if not chunk.nouns or chunk.is_plural or notes.is_in_content(chunk.span) or chunk.noun is None:
+        return
+    if chunk.noun.field in GENERAL_FIELDS or any(is_same_role(chunk.role, one) for one in _named_roles(notes, person)):
+        return
+    told = {
+        id(o.referent.known): o.referent.known
+        for o in notes.occurrences
+        if context.number - o.sentence <= _SOON and not o.is_in_content
+        if o.referent.known.name is None and o.referent.known.reason == "role_unmatched"
+        if any(is_same_role(chunk.role, role) or is_other_word_for(chunk.role, role) for role in o.referent.known.nouns)
+    }
+    only = next(iter(told.values())) if len(told) == 1 else None
+    if only is None or not only.is_person or only.is_never_named or not fits(only, chunk.gender):
+        return
+    if only.state in (None, person.state) or person.state is None:
+        only.becomes(person)
+
+
+def _named_roles(notes: Notes, person: Referent) -> Iterator[str]:
+    """Yield the roles of all others whom the article names."""
+    yield from (role for other in notes.named.values() if other is not person for role in other.nouns)
 
 
 def _name_role_before(notes: Notes, context: Context, place: int, person: Referent) -> None:

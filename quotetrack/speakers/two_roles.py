@@ -8,7 +8,7 @@ from typing import Final
 from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.speakers.chunks import Chunk
-from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS
+from quotetrack.speakers.role_fit import GENERAL_FIELDS, OFFICES, PROFESSIONS
 
 OF_ANYBODY: Final = GENERAL_FIELDS - {"relation", "family"}
 _TITLES: Final = frozenset({"Pater", "Frater"})
@@ -20,6 +20,8 @@ SITUATED: Final = TRIED | frozenset(
     " Vorsitzender Ausschussvorsitzender Zuschauer Zuhörer".split()
 )
 """Nouns for what somebody is here and now, whatever the trade."""
+_OF_STAGES: Final = frozenset({"arts", "media"})
+"""Fields in which the news tell trades side by side: *die Intendantin*, *die Dramaturgin*."""
 _HEADS: Final = frozenset(
     "Leiter Leiterin Chef Chefin Inhaber Inhaberin Besitzer Besitzerin Betreiber Betreiberin Eigentümer Eigentümerin"
     " Gründer Gründerin Vorsitzender Vorsitzende Vorstand Obmann Obfrau Sprecher Sprecherin Meister Meisterin".split()
@@ -40,7 +42,7 @@ def are_two_roles(nouns: Sequence[str], others: Sequence[str]) -> bool:
     )
 
 
-def are_two_trades(nouns: Sequence[str], others: Sequence[str]) -> bool:
+def are_two_trades(nouns: Sequence[str], others: Sequence[str], *, of_any_field: bool = False) -> bool:
     """Say whether who is called by a trade or a post is no bearer of another: *der Trainer*, *der Sportdirektor*.
 
     Not where one of the two only tells what somebody is here and now (*die Klägerin*), or that they head something.
@@ -55,7 +57,19 @@ def are_two_trades(nouns: Sequence[str], others: Sequence[str]) -> bool:
         return is_of_court(nouns) != is_of_court(others)
     if any(noun.base in SITUATED | PROFESSIONS for noun in known):
         return False
-    return are_two_roles([one for one in nouns if one not in _HEADS], [one for one in others if one not in _HEADS])
+    ones, twos = ([one for one in told if one not in _HEADS] for told in (nouns, others))
+    return are_two_roles(ones, twos) and (
+        of_any_field or any(_are_side_by_side(one, two) for one in ones for two in twos)
+    )
+
+
+def _are_side_by_side(one: str, two: str) -> bool:
+    """Say whether two nouns are of one field or of two offices: a farmer may well be the *Präsidentin* of farmers."""
+    known, other = noun_of(one), noun_of(two)
+    if known is None or other is None:
+        return False
+    fields = {known.field, other.field}
+    return len(fields) == 1 or fields <= OFFICES or fields <= _OF_STAGES
 
 
 def fits_anybody(nouns: Sequence[str]) -> bool:
