@@ -71,8 +71,17 @@ def _predicate(notes: Notes, context: Context, number: int, clause: Clause, name
     chunks = [one for one in notes.chunks[number] if one.head.index in own and one.preposition is None]
     chunks = [one for one in chunks if not _is_attribute(context, one)]
     others = [one for one in chunks if one.name and one is not name]
-    roles = [one for one in chunks if is_role(one)]
+    roles = [one for one in chunks if is_role(one) or _is_read_as_several(one)]
     return roles[0] if len(roles) == 1 and not others else None
+
+
+def _is_read_as_several(chunk: Chunk) -> bool:
+    """Say whether the parse takes *der Wirt* behind a name for the genitive of several, where the verb tells of one."""
+    noun = chunk.noun
+    is_one = (
+        noun is not None and noun.kind == "person" and chunk.nouns[-1].text.casefold().endswith(noun.base.casefold())
+    )
+    return is_one and chunk.is_plural and chunk.determiner == "der" and chunk.gender == "Masc" and not chunk.name
 
 
 def is_role(chunk: Chunk) -> bool:

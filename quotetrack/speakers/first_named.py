@@ -19,6 +19,7 @@ from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import verb_forms
+from quotetrack.speakers.in_office import learn_of_post
 from quotetrack.speakers.introductions import gender_of_new_word, is_of_another, lets_speak
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
@@ -50,6 +51,7 @@ _PRESENTING: Final = frozenset({"war", "ist", "wurde", "waren", "hat", "hatte"})
 
 def learn_of_first_name(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> None:
     """Take whom the article has told of before for the person whom a phrase names for the first time."""
+    learn_of_post(notes, context, chunk, person)
     _told_of_before(notes, context, chunk, person)
     _told_by_predicate(notes, context, chunk, person)
     _found_in(notes, context, chunk, person)

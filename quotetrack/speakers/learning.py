@@ -99,6 +99,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
         person.is_older = comparison_of(behind[-1])
     _learn_compared(notes, person, number, place)
     _learn_called(notes, person, number, place)
+    _learn_what_is_called(notes, person, number, place)
     _learn_afterthought(notes, person, number, place)
     _learn_what_one_is(notes, person, number, place)
     _learn_who_it_was(notes, person, number, place)
@@ -288,6 +289,22 @@ def _learn_called(notes: Notes, person: Referent, number: int, place: int) -> No
     is_called = is_called or (behind[1] == "wie" and following.first == end + 3 and any(w in CALLED for w in after))
     if is_called and following.noun is not None and following.noun.kind == "person":
         person.takes(following)
+
+
+def _learn_what_is_called(notes: Notes, person: Referent, number: int, place: int) -> None:
+    """``Die Leiterin der Wache heißt Ida Ott``: a definite role in front, with what it is of."""
+    words, chunks = notes.contexts[number].sentence.words, notes.chunks[number]
+    opening, verb = chunks[0], chunks[place].first - 1
+    called = place > 0 and verb > 1 and words[verb - 1].text in CALLED and not chunks[place].nouns
+    if not called or opening.first > 1 or notes.end_of(number, 0) != verb - 1:
+        return
+    noun = opening.noun
+    is_role = noun is not None and noun.kind == "person" and not opening.is_plural and not opening.name
+    if is_role and opening.determiner in ("der", "die"):  # der in front is no genitive
+        person.takes(opening)
+        person.role = person.role or role_of(opening)
+        _learn_duty(notes, person, number, 0)
+        person.affiliation = person.affiliation or affiliation(notes, number, 0)
 
 
 def _learn_afterthought(notes: Notes, person: Referent, number: int, place: int) -> None:

@@ -27,6 +27,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.family_ties import learn_kin, learn_marriage, of_the_family
 from quotetrack.speakers.genders import hear_pronouns
+from quotetrack.speakers.in_office import PREDECESSORS, take_post
 from quotetrack.speakers.joining import pair_up
 from quotetrack.speakers.known_bodies import body_called, known_alone
 from quotetrack.speakers.known_media import medium_called
@@ -131,6 +132,8 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
         return
     notes.reading = number, chunk.head.index
     owner = possessor(notes, context, chunk)
+    if owner is not None and chunk.possessor and chunk.noun is not None and chunk.noun.base in PREDECESSORS:
+        take_post(notes, context, owner)
     if owner is not None and chunk.possessor:
         _note_owner(notes, context, chunk, owner)
     referent = _referent_of_chunk(notes, context, place, owner)
@@ -224,7 +227,7 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
     is_kin = noun.field == "family" or noun.base in ("Mann", "Frau")
     if is_kin and owner.gender is None and owner.is_person and (not paired or chunk.determiner == "dessen"):
         owner.gender = _OF_OWNER.get((chunk.determiner or "")[:3])
-    if noun.base in ("Vorgänger", "Amtsvorgänger") and owner.name and "Amtsinhaber" not in owner.nouns:
+    if noun.base in PREDECESSORS and owner.name and "Amtsinhaber" not in owner.nouns:
         owner.nouns.append("Amtsinhaber")
     if chunk.name and noun.base.endswith(_OF_THE_SAME_ROLE):
         person.nouns += [role for role in owner.nouns if role not in person.nouns and _is_shared(role)]

@@ -73,7 +73,9 @@ def with_role(
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _is_just_a_man(notes, context, noun, person, fitting)]
     found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]
-    found = [person for person in found if not _heads_another(notes, context, noun, person)]
+    found = [
+        p for p in found if not _heads_another(notes, context, noun, p) or _is_told_of_tail(notes, context, chunk, p)
+    ]
     is_new = any(word.text in COMING for word in chunk.adjectives)
     found = found or _who_had_it(
         noun, [] if is_new else [one for one in people if notes.distance(context, one) < _NEVER], fitting
@@ -164,6 +166,12 @@ def _heads_another(notes: Notes, context: Context, noun: str, person: Referent) 
     return bool(heads) and all(role.startswith(_OF_WORKERS) for role in heads)
 
 
+def _is_told_of_tail(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether a role tells what stands behind a noun: *die Chefin der Gewerkschaft*, *Gewerkschaftschefin Ott*."""
+    place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
+    return place is not None and _tells_body(person, notes.chunks[context.number][place])
+
+
 def _who_had_it(noun: str, people: list[Referent], fitting: Callable[[str, str], bool]) -> list[Referent]:
     """Return who had a post, where it is none of which everybody knows another holder: *der frühere Sektionschef*."""
     if is_office(noun):
@@ -203,7 +211,13 @@ def _has_less_than(notes: Notes, context: Context, chunk: Chunk, person: Referen
     fitting = [role for role in person.nouns if is_same_role(noun, role)]
     body = (person.affiliation or "").casefold()
     shorter = bool(fitting) and all(len(role) + _STEM <= len(noun) for role in fitting)
-    return shorter and noun[:_STEM].casefold() not in body and (bool(body) or _is_of_body_before(notes, person))
+    alike = any(word[:_SHORTEST] == noun[:_SHORTEST].casefold() for word in body.split())  # Firmenchef: Chef der Firma
+    return (
+        shorter
+        and not alike
+        and noun[:_STEM].casefold() not in body
+        and (bool(body) or _is_of_body_before(notes, person))
+    )
 
 
 def _is_of_body_before(notes: Notes, person: Referent) -> bool:

@@ -49,6 +49,12 @@ _LEADING: Final = {
     "Kommando": ("befehligen",), "Präsidium": ("präsidieren",), "Moderation": ("moderieren",),
     "Federführung": ("leiten",), "Aufsicht": ("leiten",), "Anleitung": ("leiten",),
 }  # fmt: skip
+#: Nouns for whoever heads something, with the verbs for it.
+_HEADING: Final = {
+    "leiter": ("leitet",), "chef": ("leitet", "führt"), "inhaber": ("besitzt", "führt", "betreibt", "leitet"),
+    "besitzer": ("besitzt", "hat"), "eigentümer": ("besitzt", "hat"), "betreiber": ("betreibt", "führt"),
+    "pächter": ("gepachtet", "betreibt"), "direktor": ("leitet",), "vorsteher": ("vorsteht",),
+}  # fmt: skip
 #: Roles to which somebody is elected.
 _ELECTED: Final = frozenset({"präsident", "vorsitzender", "vorstand", "vorsteher", "bürgermeister"})
 #: Ends of nouns for what somebody makes, with the verbs for it.
@@ -419,7 +425,8 @@ def _beside(notes: Notes, context: Context, chunk: Chunk, owner: Referent | None
 
 def _all_told(notes: Notes) -> list[ToldInClause]:
     if notes.told_in_clauses is None:
-        notes.told_in_clauses = [*_read_clauses(notes), *told_in_own_words(notes), *told_by_what_is_theirs(notes)]
+        told = [*_read_clauses(notes), *told_in_own_words(notes), *told_by_what_is_theirs(notes)]
+        notes.told_in_clauses = [*told, *_told_by_heading(notes)]
     return notes.told_in_clauses
 
 
@@ -440,6 +447,18 @@ def _read_clauses(notes: Notes) -> Iterator[ToldInClause]:
             pronoun = context.word(end + 2).text
             if clause is not None and clause.kind == "relative" and pronoun in _SUBJECTS | _OWNERS:
                 yield _told(bearers[0], clause, clause.words, pronoun)
+
+
+def _told_by_heading(notes: Notes) -> Iterator[ToldInClause]:
+    """Yield what is told by whoever heads something: *Der Inhaber der Bäckerei, Jan Ott*, leads it."""
+    for person in notes.named.values():
+        for role, duty in person.duties:
+            verbs = next((verbs for end, verbs in _HEADING.items() if role.casefold().removesuffix("in") == end), None)
+            noun = duty.casefold()
+            if verbs is not None:
+                yield ToldInClause(
+                    person, "die", verbs, frozenset({noun, noun.removesuffix("s"), noun.removesuffix("es")})
+                )
 
 
 def _told(
