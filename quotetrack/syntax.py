@@ -102,6 +102,15 @@ class Sentence:
         """The word that depends on none."""
         return self._children[0][0]
 
+    @cached_property
+    def is_tree(self) -> bool:
+        """Say whether every word leads up to one root, so that whoever walks up comes to an end."""
+        above = self._children.get(0, ())
+        reached = [word for word in above if len(above) == 1]
+        for word in reached:
+            reached += self._children.get(word.index, ())
+        return len(reached) == len(self.words)
+
     def word(self, index: int) -> Word:
         """Return the word at a place counted from 1."""
         return self.words[index - 1]

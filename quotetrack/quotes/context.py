@@ -13,6 +13,7 @@ from quotetrack.cues import CuedClauses, cued_clauses
 from quotetrack.passages import END_LOST, Passage
 from quotetrack.quotes.corrections import corrected
 from quotetrack.quotes.known_names import with_known_names
+from quotetrack.quotes.known_particles import with_known_particles
 from quotetrack.spans import Span
 from quotetrack.syntax import Document, Sentence, Word
 
@@ -140,7 +141,8 @@ def contexts(document: Document, passages: tuple[Passage, ...], text: str) -> tu
 
     A passage whose end is lost is left out: its marks say nothing about the sentences in it.
     """
-    shown = with_known_names([corrected(sentence) for sentence in document.sentences if sentence.inside is None])
+    authors = [sentence for sentence in document.sentences if sentence.inside is None]
+    shown = with_known_names(with_known_particles([corrected(sentence) for sentence in authors]))
     found: list[Context] = []
     place = 0
     outer = [known for known in enumerate(passages) if known[1].marked.depth == 0 and known[1].reason != END_LOST]

@@ -54,7 +54,7 @@ def corrected(sentence: Sentence) -> Sentence:
     True
     """
     put_right = _put_right(sentence)
-    return put_right if put_right is sentence or _is_tree(put_right) else sentence
+    return put_right if put_right is sentence or put_right.is_tree else sentence
 
 
 def _put_right(sentence: Sentence) -> Sentence:
@@ -64,21 +64,6 @@ def _put_right(sentence: Sentence) -> Sentence:
     if changes:
         sentence = evolve(sentence, words=tuple(changes.get(word.index, word) for word in sentence.words))
     return with_particles(with_told_media(with_relative_pronouns(with_extended_attributes(with_attributes(sentence)))))
-
-
-def _is_tree(sentence: Sentence) -> bool:
-    """Say whether every word leads to the root, so that whoever walks a tree comes to an end."""
-    seen: set[int] = set()
-    for word in sentence.words:
-        path: list[int] = []
-        above = word.index
-        while above and above not in seen:
-            if above in path:
-                return False
-            path.append(above)
-            above = sentence.word(above).head
-        seen.update(path)
-    return True
 
 
 def _subject_of_hidden_verb(sentence: Sentence, changes: Mapping[int, Word]) -> dict[int, Word]:

@@ -140,7 +140,7 @@ def _attached(sentence: Sentence, article: Word, participle: Word, noun: Word) -
     elif lifted.relation in ("obl", "obj") and not governed and _lacks_subject(sentence, article, lifted):
         changed[noun.index] = evolve(lifted, relation="nsubj")
     made = evolve(sentence, words=tuple(changed.get(word.index, word) for word in sentence.words))
-    return made if _is_tree(made) else sentence
+    return made if made.is_tree else sentence
 
 
 def _lacks_subject(sentence: Sentence, article: Word, noun: Word) -> bool:
@@ -173,17 +173,3 @@ def _lifted(sentence: Sentence, noun: Word, own: set[int]) -> Word:
         return evolve(noun, head=0, relation="root")
     relation = "nsubj" if top.upos == "VERB" or top.relation in ("det", "advmod", "case") else top.relation
     return evolve(noun, head=top.head, relation=relation)
-
-
-def _is_tree(sentence: Sentence) -> bool:
-    """Say whether every word leads up to one root."""
-    heads = {word.index: word.head for word in sentence.words}
-    if sum(not head for head in heads.values()) != 1:
-        return False
-    for start in heads:
-        place, steps = start, 0
-        while place and steps <= len(heads):
-            place, steps = heads[place], steps + 1
-        if place:
-            return False
-    return True

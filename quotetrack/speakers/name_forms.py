@@ -58,6 +58,8 @@ _ROLE_END_RE: Final = regex.compile(
 )
 #: Crimes, which stand behind whom somebody accuses: *wirft den Beschuldigten | Betrug vor*.
 _CRIMES: Final = frozenset("Betrug Diebstahl Einbruch Mord Raub Totschlag Untreue Hehlerei Meineid Wucher".split())
+_IN_FRONT: Final = frozenset({"Von", "Zu", "Zum", "Zur", "Vom"})
+"""Particles of names in front of a sentence, which are names no more than anywhere else."""
 _SHORT_NOUN: Final = len("Rat")
 _GENITIVE_SURNAME_RE: Final = regex.compile(r"\p{Lu}[\p{L}-]*[^aeiouäöüys\P{L}]s")
 """Surnames with the ending of the genitive: *Thiedemanns*, not *Santos*, *Voss*."""
@@ -82,6 +84,7 @@ def name_forms(contexts: Sequence[Context]) -> frozenset[str]:
         form
         for form, count in tagged.items()
         if count >= other[form] and looks_like_name(form) and form.casefold() not in FUNCTION_WORDS
+        if form not in _IN_FRONT
     }
     forms = {form for form in forms if not (_is_weekday(form, words) or form.casefold().endswith("ehepaar"))}
     forms -= _CRIMES - article.behind_given_names

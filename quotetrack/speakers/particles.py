@@ -46,7 +46,9 @@ def noble(contexts: Iterable[Context], forms: set[str]) -> Iterator[str]:
         for words in sentences
         for before, word in itertools.pairwise(words)
         if word.text in forms
+        and word.text.lower() not in _NOBLE
         and before.text in forms
+        and before.text.lower() not in _NOBLE
         and before.text not in _SHORT_TITLES
         and noun_of(before.text) is None
     }
