@@ -55,6 +55,8 @@ _HEADING: Final = {
     "besitzer": ("besitzt", "hat"), "eigentümer": ("besitzt", "hat"), "betreiber": ("betreibt", "führt"),
     "pächter": ("gepachtet", "betreibt"), "direktor": ("leitet",), "vorsteher": ("vorsteht",),
 }  # fmt: skip
+#: How the role of a deputy begins, who is not the one that leads: *die stellvertretende Chefin*.
+_DEPUTY: Final = "Vize-"
 #: Roles to which somebody is elected.
 _ELECTED: Final = frozenset({"präsident", "vorsitzender", "vorstand", "vorsteher", "bürgermeister"})
 #: Ends of nouns for what somebody makes, with the verbs for it.
@@ -143,7 +145,7 @@ def _telling_role(notes: Notes, context: Context, chunk: Chunk, owner: Referent 
     """Return the clauses whose verb tells a role, with all that is told beside the role."""
     noun = chunk.noun
     role = None if noun is None else _role(noun.base.casefold())
-    if role is None or noun is None:
+    if role is None or noun is None or chunk.role.startswith(_DEPUTY):
         return []
     whole, listed = (_parts(text, role) for text in (chunk.nouns[-1].text, noun.base))
     beside = list(_beside(notes, context, chunk, owner))
