@@ -23,6 +23,8 @@ from quotetrack.syntax import VERBALS, Word
 _DASHES: Final = ("–", "—", "-")
 _BEFORE_COMMA: Final = frozenset({"ADV", "ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
 _THAT_ONE: Final = frozenset({"dieser", "diese", "jener", "jene"})
+_ONE_OF_TWO: Final = frozenset("andere eine ältere Ältere jüngere Jüngere".split())
+_AFTER_ONE: Final = ("ADP", "ADV", "PUNCT")
 _COMPARED: Final = frozenset({"viel", "viele", "vielen", "wenig", "wenige", "manche", "mancher", "etwas"})
 """What behind *so* compares: *…, so viele wie nie zuvor*."""
 _FOCUSING: Final = frozenset({"auch", "etwa", "jedenfalls", "zumindest", "selbst", "sogar", "unter", "anderem"})
@@ -74,9 +76,11 @@ def _behind_focus(clause: Clause) -> Word:
 
 
 def _that_one(clause: Clause) -> Word | None:
-    """Return *diese* behind *so* without a noun, which a tagger takes for an article: *Das reiche, so | diese*."""
+    """Return *diese*, *der andere* behind *so* without a noun: *Das reiche, so | diese*, *so der | ältere*."""
     behind = clause.words[1:]
-    alone = len(behind) == 1 or (len(behind) > 1 and behind[1].upos in ("ADP", "ADV", "PUNCT"))
+    if len(behind) > 1 and behind[0].text in ("der", "die") and behind[1].text in _ONE_OF_TWO:
+        return behind[1] if len(behind) == len(("der", "andere")) or behind[2].upos in _AFTER_ONE else None
+    alone = len(behind) == 1 or (len(behind) > 1 and behind[1].upos in _AFTER_ONE)
     return behind[0] if alone and behind[0].text in _THAT_ONE and not behind[0].masked else None
 
 

@@ -26,6 +26,9 @@ _ANSWERS: Final = frozenset(
     "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen"
     " zurückfragen zurückgeben zurückrufen zurückschreiben".split()
 )
+#: Verbs of whoever asks somebody who has just spoken.
+_FOLLOWING_UP: Final = frozenset({"nachfragen", "nachhaken"})
+_AND_RE: Final = regex.compile(r"\P{L}*Und\b")
 _GENDERS: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 _ASKING: Final = frozenset({"fragen", "befragen", "nachfragen", "nachhaken", "erkundigen"})
 _ASKED_RE: Final = regex.compile(
@@ -91,6 +94,7 @@ def answered_by(notes: Notes, context: Context, word: Word) -> set[int]:
         or _is_told(notes, quote)
         or _follows_then(notes, context, speaker.span)
         or _confirms(quote, word)
+        or _asks_on(notes, context, quote)
     ]
     if not own or any(is_asked(notes, quote) for quote in own):
         return set()
@@ -120,6 +124,15 @@ def _said_by(quote: Quote, word: Word) -> Span:
 def _confirms(quote: Quote, word: Word) -> bool:
     """Say whether somebody confirms what another has said: *Das Wort sei gefallen, bestätigte | der Koch*."""
     return word.upos == "NOUN" and quote.cue is not None and quote.cue.lemma == "bestätigen"
+
+
+def _asks_on(notes: Notes, context: Context, quote: Quote) -> bool:
+    """Say whether somebody asks whoever has just answered: *…, antwortete Ott. „Und wann?“, fragte | sie*."""
+    if quote.cue is None or quote.cue.lemma not in _ASKING:
+        return False
+    on = quote.cue.lemma in _FOLLOWING_UP or _AND_RE.match(quote.spans[0].of(notes.text)) is not None
+    last = _last_before(notes, context, [quote])
+    return on and last is not None and last.cue is not None and last.cue.lemma not in _ASKING
 
 
 def parted_by(notes: Notes, context: Context, word: Word) -> set[int]:
@@ -221,6 +234,11 @@ def _judging(context: Context, main: Clause) -> Mention | None:
 
 def _last_speaker_before(notes: Notes, context: Context, own: Sequence[Quote]) -> Mention | None:
     """Return the mention of who spoke last in the sentence before, unless it is that of the answer."""
+    last = _last_before(notes, context, own)
+    return None if last is None else last.speaker
+
+
+def _last_before(notes: Notes, context: Context, own: Sequence[Quote]) -> Quote | None:
     before = [
         quote
         for quote in notes.quotes
@@ -229,7 +247,7 @@ def _last_speaker_before(notes: Notes, context: Context, own: Sequence[Quote]) -
         and quote.type != "reported"
         and not any(quote.speaker.span == other.speaker.span for other in own if other.speaker is not None)
     ]
-    return max(before, key=lambda quote: quote.spans[-1].end).speaker if before else None
+    return max(before, key=lambda quote: quote.spans[-1].end) if before else None
 
 
 def tellers_before(notes: Notes, context: Context) -> set[int]:
@@ -259,7 +277,11 @@ def _turning_to_another(notes: Notes, context: Context, gender: Gender) -> set[i
 
 def _is_other(notes: Notes, context: Context, quote: Quote, pronoun: str, teller: Referent) -> bool:
     """Say whether *er* or *sie* who speaks is not the teller, but answers, told it to the teller, or is told of."""
-    answers = is_answer(quote) or (quote.speaker is not None and _follows_then(notes, context, quote.speaker.span))
+    answers = (
+        is_answer(quote)
+        or _asks_on(notes, context, quote)
+        or (quote.speaker is not None and _follows_then(notes, context, quote.speaker.span))
+    )
     is_reporter = teller.name is None and not _is_told(notes, quote, _TO_SOMEBODY_RE)
     return answers or is_reporter or _is_told(notes, quote, _TO_TELLER_RE[pronoun])
 

@@ -41,8 +41,8 @@ _NO_PARTICIPLES: Final = frozenset(
 _WITHOUT_UMLAUTS: Final = str.maketrans("äöü", "aou")
 #: Nouns whose grammatical gender says nothing of the person, whatever the article looks like.
 _EPICENE: Final = tuple(
-    "glied opfer Person person Gegenüber oberhaupt vize Vize orstand Zwilling Vormund Gast gast Star star Geisel Talent"
-    " Vorbild Idol ling".split()
+    "glied opfer Person person Gegenüber Widerpart Gegenpart oberhaupt vize Vize orstand Zwilling Vormund Gast gast"
+    " Star star Geisel Talent Vorbild Idol ling".split()
 )
 
 

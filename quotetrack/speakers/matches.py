@@ -19,6 +19,8 @@ _LOSER_RE: Final = regex.compile(
     r"\p{L}*[Vv]erlierer(?:in)?s?|(?:Unterlegene|Geschlagene|Besiegte|Bezwungene|Zweite|Zweitpla[tz]+ierte)[rnm]?"
 )
 _WINNER_RE: Final = regex.compile(r"\p{L}*(?:[Ss]ieger|[Gg]ewinner)(?:in)?s?|Erstpla[tz]+ierte[rnm]?")
+_OF_LOSER_RE: Final = regex.compile(r"(?:Bezwinger|Besieger)(?:in)?s?")
+"""Who has won, as told from whoever has lost: *ihre Bezwingerin*."""
 #: How verbs begin, umlauts aside, whose subject has won, and whose has lost.
 _WINS: Final = (
     "besieg", "bezwang", "bezwing", "bezwung", "schlug", "schlagt", "geschlag", "gewann", "gewinn", "gewonn", "sieg",
@@ -34,7 +36,9 @@ def of_the_match(notes: Notes, context: Context, chunk: Chunk) -> Referent | Non
     """Return who has won or lost, as a noun tells, by the last sentence that tells of two in a match."""
     text = chunk.nouns[-1].text if chunk.nouns else ""
     has_lost = _LOSER_RE.fullmatch(text) is not None
-    if not (has_lost or _WINNER_RE.fullmatch(text)) or not chunk.is_definite or chunk.is_possessive:
+    of_loser = chunk.is_possessive and _OF_LOSER_RE.fullmatch(text) is not None
+    has_won = not chunk.is_possessive and _WINNER_RE.fullmatch(text) is not None
+    if not (of_loser or has_won or (has_lost and not chunk.is_possessive)) or not chunk.is_definite:
         return None
     for number in range(context.number - 1, max(context.number - 1 - _LATELY, -1), -1):
         sides = _sides(notes, number)

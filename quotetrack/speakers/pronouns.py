@@ -490,6 +490,8 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
     near = _near(notes, context, word, without, within=1)
     if not near and answered:
         near = [o for o in _near(notes, context, word, without, within=2) if o.referent.known.is_person]
+    elif not near and word.text in ("dieser", "Dieser") and notes.is_speaker(context, word.span):
+        near = _only_person_lately(notes, context, word, without)
     if not _is_governed(context, word):
         near = [o for o in near if o.referent.known.kind != "document"] or near
         people = [o for o in near if o.referent.known.is_person]
@@ -511,6 +513,22 @@ def _not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | N
         found = _other_than_speaker(notes, context, word, found) or found
     asked = _before_the_last(notes, context, word) if found is None or found.name is None else None
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
+
+
+def _only_person_lately(notes: Notes, context: Context, word: Word, without: Set[int]) -> list[Occurrence]:
+    """Return where the only man of a paragraph is told of, if the sentence before tells of nobody else.
+
+    ``Ida Ott und Jan Kern streiten. „Er irrt“, sagt Ott. „Sie irrt“, sagt | dieser``; not *Ott will den Hersteller
+    hören. | Dieser …*.
+    """
+    before = context.number - 1
+    others = [one for one in notes.chunks[before] if one.nouns and not one.name] if context.number else []
+    if any((one.gender or gender_of(one.nouns[-1])) == "Masc" for one in others):
+        return []
+    near = _near(notes, context, word, without, within=_TALK)
+    people = [o for o in near if o.referent.known.is_person]
+    people = [o for o in people if notes.paragraphs[o.sentence] == notes.paragraphs[context.number]]
+    return people if len({id(o.referent.known) for o in people}) == 1 else []
 
 
 def _gender_of_demonstrative(context: Context, word: Word) -> Gender | None:
@@ -583,8 +601,13 @@ def _the_farther(notes: Notes, context: Context, word: Word) -> Referent | None:
         if is_near and known.is_person and not occurrence.is_in_content and fits(known, gender):
             seen = [*(one for one in seen if one is not known), known]
     if len(seen) == 1:
-        return _told_by(notes, context, seen[0], gender)
+        return _told_by(notes, context, seen[0], gender) if _has_just_spoken(notes, context, seen[0]) else seen[0]
     return seen[-2] if len(seen) == len(("dieser", "jener")) else None
+
+
+def _has_just_spoken(notes: Notes, context: Context, person: Referent) -> bool:
+    before = (o for o in notes.occurrences if o.sentence == context.number - 1 and o.is_speaker)
+    return any(o.referent.known is person for o in before)
 
 
 def _told_by(notes: Notes, context: Context, speaker: Referent, gender: Gender | None) -> Referent | None:

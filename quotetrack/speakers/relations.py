@@ -37,7 +37,9 @@ _COUNTERPARTS: Final = frozenset(
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
 _DEPUTY: Final = "Stellvertreter"
 #: Who speaks in turns with somebody.
-_OPPOSITE: Final = frozenset({"Gegenüber", "Kontrahent", "Gesprächspartner", "Gegenspieler", "Widersacher"})
+_OPPOSITE: Final = frozenset(
+    "Gegenüber Widerpart Gegenpart Kontrahent Opponent Gesprächspartner Gegenspieler Widersacher".split()
+)
 #: How many sentences back the two may have spoken.
 _TALK: Final = 5
 _RELATIONS: Final = frozenset({"relation", "family"})
@@ -183,7 +185,7 @@ def _the_other(
         people = [person for person in people if not _has_role(person)]
     if noun.base == _DEPUTY:
         people = [person for person in people if not person.nouns or _leads(chunk, person)]
-    if owner is not None and _is_counterpart(chunk):
+    if owner is not None and (_is_counterpart(chunk) or noun.base in _OPPOSITE):
         paired = _paired_with(notes, chunk, owner.known) or _together_with(notes, chunk, owner.known)
         return paired or _other(notes, context, chunk, owner.known, people)
     if owner is not None and noun.base in _IN_OFFICE and not chunk.possessor:
