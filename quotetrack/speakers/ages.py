@@ -271,9 +271,10 @@ def _two(notes: Notes, context: Context, gender: Gender | None) -> list[Referent
         return named
     kin = [[one.known, other.known] for one, other in notes.kin]
     kin = [two for two in kin if all(fits(person, gender) for person in two) and two[0] is not two[1]]
-    if kin:
-        return kin[-1]
     known = [person for person in notes.named.values() if person.same is None and fits(person, gender)]
+    nameless = bool(kin) and not all(person.name for person in kin[-1])
+    if kin and not (nameless and sum(person.age is not None for person in known) == len(("one", "other"))):
+        return kin[-1]
     siblings = [one for one in known if any(other in known for other in notes.family.kin(one, "sibling"))]
     if len(siblings) == 2:
         return siblings

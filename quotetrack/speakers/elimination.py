@@ -7,17 +7,17 @@ from typing import Final
 
 import regex
 
-from quotetrack.nouns import noun_of
 from quotetrack.person_roles import is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.disjoint_reference import not_meant
 from quotetrack.speakers.in_focus import is_called_so
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.referents import Occurrence, Referent
+from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import CHILDREN, GENERAL_FIELDS, OFFICES, excludes, fields_of
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.taking_turns import of_other_turns
+from quotetrack.speakers.trials import judges_itself
 from quotetrack.speakers.ways import way
 
 _ARTICLES: Final = frozenset({"der", "die", "dem", "den", "dieser", "diese"})
@@ -30,19 +30,6 @@ _OF_LAW: Final = ("staatsanwalt", "amtsanwalt", "kommissar", "polizist")
 _OLDER: Final = frozenset({"Senior", "Seniorin", "Rentner", "Pensionist", "Pensionär", "Greis"})
 _OLD: Final = range(60, 120)
 _YOUNG: Final = range(2, 19)
-_TRIAL_RE: Final = regex.compile(
-    r"^(?=.*\b(?:steht|stand|muss|musste)\b)(?=.*\b[Vv]or (?:dem )?\p{L}*[Gg]ericht\b)|\bverantworten\b|\bAnklagebank\b"
-    r"|^Angeklagt (?:ist|war)\b"
-)
-"""Sentences whose subject is on trial: *Ott steht vor Gericht*, *muss sich wegen Betrugs verantworten*."""
-_AGAINST_RE: Final = regex.compile(
-    r"\b(?:\p{L}*[Pp]rozesse?s?|[Vv]erfahrens?|\p{L}*[Aa]nklage|[Ee]rmittel\p{L}*|[Ee]rmittlung\p{L}*|Haftbefehl|Strafbefehl"
-    r"|[Aa]nzeige|Vorwürfe|verhandelt)\b"
-)
-"""What is led or raised *gegen* somebody."""
-_SUSPECTED_RE: Final = regex.compile(r"\bsoll\b.*\b(?:haben|sein)\b")
-"""What somebody is said to have done."""
-_ACCUSED: Final = frozenset({"Angeklagter", "Beschuldigter", "Tatverdächtiger", "Verdächtiger"})
 _HEADS: Final = ("direktor", "rektor", "dekan", "intendant", "leiter", "chef")
 #: So much longer than the masculine in the nominative is no form of a noun that is not a compound.
 _ENDING: Final = 3
@@ -81,7 +68,7 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     people = _named_lately(notes, context, chunk, without)
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
-    left = [person for person in left if not is_called_so(person, chunk)]
+    left = [person for person in left if not (is_called_so(person, chunk) or judges_itself(notes, person, chunk))]
     if chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS | OFFICES - {"police"}:
         left = [p for p in left if not (fields_of(p) and _is_of_another_paragraph(notes, context, p))]
     if len(left) != 1 or (left[0].gender is None and len(people) > 1) or _goes_over(notes, context, chunk, left[0]):
@@ -127,63 +114,6 @@ def by_age(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
         if person.same is None and fits(person, gender) and id(person) not in without
     ]
     return found[0] if len(found) == 1 else None
-
-
-@way("accused")
-def the_accused(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return who is on trial, or for *der Angeklagte* the only one without a role: *Ott steht vor Gericht. …*."""
-    noun = chunk.noun
-    if noun is None or noun.base not in _ACCUSED or not chunk.is_definite or chunk.is_possessive:
-        return None
-    tried = _on_trial(notes, chunk)
-    if tried is not None or noun.base != "Angeklagter":
-        return tried
-    found = {
-        id(o.referent.known): o.referent.known
-        for o in notes.occurrences
-        if 0 < context.number - o.sentence <= _LATELY and o.referent.known.is_person and o.referent.known.name
-        if fits(o.referent.known, chunk.gender) and not any(noun_of(text) for text in o.referent.known.nouns)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _on_trial(notes: Notes, chunk: Chunk) -> Referent | None:
-    """Return the only one of whom the article tells that they stand before a court."""
-    found = {
-        id(o.referent.known): o.referent.known
-        for o in notes.occurrences
-        if o.is_subject and not o.is_in_content and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
-        if _TRIAL_RE.search(notes.contexts[o.sentence].sentence.span.of(notes.text))
-    }
-    if len(found) == 1:
-        return next(iter(found.values()))
-    for tells in (_is_tried, _is_suspected):
-        told = {
-            id(o.referent.known): o.referent.known
-            for o in notes.occurrences
-            if not o.is_in_content and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
-            if o.referent.known.name and tells(notes, o)
-        }
-        if not found and len(told) == 1:
-            return next(iter(told.values()))
-    return None
-
-
-def _is_tried(notes: Notes, occurrence: Occurrence) -> bool:
-    """Say whether a trial or the like is led against somebody, or two: *Prozess gegen | Ida und Urs Ott*."""
-    if occurrence.chunk is None or not _AGAINST_RE.search(
-        notes.contexts[occurrence.sentence].sentence.span.of(notes.text)
-    ):
-        return False
-    joined = [p for p in notes.pairs if p.sentence == occurrence.sentence and p.span.contains(occurrence.span)]
-    starts = {occurrence.span.start, *(pair.span.start for pair in joined)}
-    return any(c.preposition == "gegen" and c.span.start in starts for c in notes.chunks[occurrence.sentence])
-
-
-def _is_suspected(notes: Notes, occurrence: Occurrence) -> bool:
-    """Say whether somebody is the subject of what is only said to have happened: *Ott soll Geld genommen haben*."""
-    sentence = notes.contexts[occurrence.sentence].sentence
-    return occurrence.is_subject and _SUSPECTED_RE.search(sentence.span.of(notes.text)) is not None
 
 
 def introduces(notes: Notes, chunk: Chunk) -> bool:

@@ -18,6 +18,7 @@ from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, 
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.taking_turns import speaks_next
 from quotetrack.speakers.telling_phrases import is_former
+from quotetrack.speakers.trials import judges_itself
 from quotetrack.speakers.ways import way
 
 _FOCUS: Final = 3
@@ -46,6 +47,7 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
         if not distance and not any(_acts_before(notes, context, chunk, person) for person in people):
             continue
         fitting = [person for person in people if not excludes(person, chunk) and not is_called_so(person, chunk)]
+        fitting = [person for person in fitting if not judges_itself(notes, person, chunk)]
         if chunk.noun is None and len(fitting) == 1 and _has_rival_with_role(notes, chunk, fitting[0], number, without):
             return None
         if len(fitting) == 1 and (fitting[0].name is not None or _is_described(fitting[0])):

@@ -437,8 +437,8 @@ def referent_of(notes: Notes, spoken: Mention) -> Referent | None:
     sentence = notes.contexts[spoken.sentence].sentence
     words = [word for word in sentence.within(spoken.span) if not word.masked]
     one_of_two = notes.by_head.get((spoken.sentence, words[1].index)) if _is_one_of_two(words) else None
-    if one_of_two is not None:
-        return one_of_two.known
+    if one_of_two is not None or _is_one_of_two(words):
+        return None if one_of_two is None else one_of_two.known
     joint = [
         pair
         for pair in notes.pairs

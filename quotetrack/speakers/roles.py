@@ -15,7 +15,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import of_the_compound_deed, of_the_deed
 from quotetrack.speakers.denials import who_denied
 from quotetrack.speakers.disjoint_reference import never_meant
-from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_accused, the_only_one_left
+from quotetrack.speakers.elimination import by_age, introduces, is_of_no_name, the_only_one_left
 from quotetrack.speakers.family_ties import of_the_family
 from quotetrack.speakers.first_parts import of_the_first_part
 from quotetrack.speakers.in_focus import in_focus, still_speaking
@@ -80,6 +80,7 @@ from quotetrack.speakers.told_in_clauses import (
     who_did_so,
 )
 from quotetrack.speakers.told_with import told_with_the_same
+from quotetrack.speakers.trials import the_accused
 from quotetrack.speakers.turns import who_answers
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import state_in
