@@ -99,7 +99,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return
-    if _is_what_another_is_called(notes, context, chunk):
+    if _is_what_another_is_called(notes, context, chunk) or _is_one_more(context, chunk):
         return
     told = (
         _messenger_before(notes, context, person)
@@ -112,6 +112,11 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     )
     if told is not None and not _has_as_relation(notes, told, person):
         told.becomes(person)
+
+
+def _is_one_more(context: Context, chunk: Chunk) -> bool:
+    """Say whether *auch* tells somebody from whoever has just spoken: *…, meinte ein Kollege. | Auch Ida Ott | …*."""
+    return chunk.first > 1 and context.word(chunk.first - 1).text.lower() == "auch"
 
 
 def _kin_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:

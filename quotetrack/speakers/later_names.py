@@ -82,7 +82,7 @@ def _is_kin_of_whom_is_named(notes: Notes, number: int, person: Referent, chunk:
     """
     if chunk.is_possessive or (chunk.noun is not None and chunk.noun.field in ("family", "relation")):
         return False
-    is_post = chunk.noun is not None and chunk.noun.field in ("law", "police", "politics")
+    is_post = chunk.noun is not None and chunk.noun.base.casefold().endswith(("richter", "anwalt", "kommissar"))
     if not is_post and any(known is not None and known.field == "family" for known in map(noun_of, person.nouns)):
         return False  # Toni Ott, ihr Onkel
     surname = (person.name or "").split(" ")[-1]
