@@ -34,6 +34,12 @@ _ANSWERS: Final = frozenset({"Ja", "Nein", "Jein", "Danke", "Niemals", "Vielleic
 """Words that somebody says, and that name nothing."""
 _NAMING: Final = frozenset({"nennt", "nannte", "nannten", "nennen", "findet", "fand", "fanden"})
 _ADJECTIVE: Final = regex.compile(r"(?:lich|isch|haft|los|bar|sam|voll|ig|al|ell|iv|ant|ent|end|är|ös|abel)$")
+_SCOLDING: Final = frozenset(
+    stem + end
+    for stem in ("schimpf", "spott", "läster", "wetter", "höhn", "ätz", "frotzel", "mecker", "maul", "motz", "zeter")
+    for end in ("t", "te", "ten", "en", "n", "et", "ete", "eten")
+)
+"""Forms of verbs of scolding, whose object with *über* is told in the words of who scolds."""
 _TAKES_A_WORD: Final = frozenset({"als", "von", "vom", "wegen", "vor"})
 
 
@@ -103,6 +109,9 @@ def called_so(around: Surroundings) -> Verdict | None:
     if judged_after is not None:
         return "fragment", (Span(*judged_after.span()),)
     preposition = around.before_joined or around.before_article
+    scolded = _scolded(around)
+    if scolded is not None:
+        return "fragment", (scolded.span,)
     cue = around.among("quoting_forms") or _speech_of(around)
     judged = None if preposition is None else _JUDGING.get(preposition.text)
     if cue is None and judged is not None:
@@ -114,6 +123,13 @@ def called_so(around: Surroundings) -> Verdict | None:
         return "fragment", (cue.span, preposition.span)
     naming = around.among("naming_forms")
     return None if naming is None else ("fragment", (naming.span,))
+
+
+def _scolded(around: Surroundings) -> Token | None:
+    """Return the verb in *schimpfte über „Symbolpolitik“*, where no article stands before what is so called."""
+    if around.previous is None or around.previous.text != "über":
+        return None
+    return next((word for word in around.sentence_words if word.text in _SCOLDING), None)
 
 
 def _speech_of(around: Surroundings) -> Token | None:

@@ -36,6 +36,7 @@ _ACADEMIC: Final = frozenset({"Professor", "Professorin", "Doktor", "Doktorin", 
 _TIES: Final = frozenset("ihm ihn ihr sein seine seinem seinen seiner ihre ihrem ihren ihrer dessen deren".split())
 """Words of a sentence that tie whom it names to somebody told of before: *Ida Ott, die neben | ihm | sitzt*."""
 _BEFORE: Final = 6
+_JUST_BEFORE: Final = 2
 #: How many sentences back somebody may have spoken who is answered, and answers again.
 _TALK: Final = 4
 _DEAD: Final = ("Tote", "Verstorben", "Getötet", "Ermordet", "Verschollen", "Vermisst", "Verblichen")
@@ -99,7 +100,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     acting = notes.is_speaker(context, chunk.span) or is_subject_of_clause(context, chunk, chunk.head)
     if not first or not acting or notes.is_in_content(chunk.span) or any(_is_met(o, person) for o in notes.occurrences):
         return
-    if _is_what_another_is_called(notes, context, chunk) or _is_one_more(context, chunk):
+    if _is_what_another_is_called(notes, context, chunk):
         return
     told = (
         _messenger_before(notes, context, person)
@@ -110,13 +111,14 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
         or _asked_before(notes, context, chunk, person)
         or _most_likely_before(notes, context, chunk, person)
     )
-    if told is not None and not _has_as_relation(notes, told, person):
+    if told is not None and not _has_as_relation(notes, told, person) and not _is_one_more(notes, context, chunk, told):
         told.becomes(person)
 
 
-def _is_one_more(context: Context, chunk: Chunk) -> bool:
+def _is_one_more(notes: Notes, context: Context, chunk: Chunk, told: Referent) -> bool:
     """Say whether *auch* tells somebody from whoever has just spoken: *…, meinte ein Kollege. | Auch Ida Ott | …*."""
-    return chunk.first > 1 and context.word(chunk.first - 1).text.lower() == "auch"
+    is_added = chunk.first > 1 and context.word(chunk.first - 1).text.lower() == "auch"
+    return is_added and notes.distance(context, told) <= _JUST_BEFORE
 
 
 def _kin_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:

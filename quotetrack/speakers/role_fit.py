@@ -50,6 +50,11 @@ _YOUNG: Final = (
     "azubi", "auszubildender", "ballspieler", "feldspieler", "gymnasiast", "lehrling",
     "nationalspieler", "praktikant", "rekrut", "schüler", "student", "stürmer", "torhüter", "torwart",
 )  # fmt: skip
+_UNDERAGE: Final = (
+    "abiturient", "firmling", "klassensprecher", "konfirmand", "lernender", "maturand", "maturant", "messdiener",
+    "ministrant", "pfadfinder", "schulsprecher", "schülersprecher", "schülervertreter", "sternsinger", "täufling",
+)  # fmt: skip
+"""Ends of nouns for posts and the like that people have who are not of age."""
 _GROWN: Final = ("bürgermeister", "chef", "direktor", "präsident", "trainer", "vorsitzender")
 _LEARNED: Final = (
     "bischof", "general", "intendant", "kanzler", "minister", "oberst", "professor", "rektor", "richter",
@@ -81,7 +86,11 @@ def suits_age(person: Referent, noun: Noun) -> bool:
     roles = [known.base.casefold() for text in person.nouns if (known := noun_of(text)) is not None]
     roles = [role for role in roles if role != "chef"]  # whose chief that is need not be told
     bounds = [(low, high) for ends, low, high in _YEARS for role in roles if role.endswith(ends)]
-    if int(age) < _OF_AGE and not any(role.endswith(_YOUNG) for role in roles) and fields_of(person) - _AS_CHILDREN:
+    if (
+        int(age) < _OF_AGE
+        and not any(role.endswith((*_YOUNG, *_UNDERAGE)) for role in roles)
+        and fields_of(person) - _AS_CHILDREN
+    ):
         return False  # no 15-Jährige is the Bademeisterin
     return all(low <= int(age) <= high for low, high in bounds)
 

@@ -17,7 +17,8 @@ from quotetrack.speakers.ways import way
 _LATELY: Final = 2
 """How many sentences ago whoever has no role must have been mentioned."""
 _TRIAL_RE: Final = regex.compile(
-    r"^(?=.*\b(?:steh(?:t|en)|stand(?:en)?|muss|müssen|mussten?)\b)(?=.*\b[Vv]or (?:dem )?\p{L}*[Gg]ericht\b)|\bverantworten\b|\bAnklagebank\b"
+    r"^(?=.*\b(?:steh(?:t|en)|stand(?:en)?|muss|müssen|mussten?)\b)(?=.*\b[Vv]or (?:dem )?\p{L}*[Gg]ericht\b)"
+    r"|\bverantworten\b|\bAnklagebank\b"
     r"|^Angeklagt (?:ist|war)\b"
 )
 """Sentences whose subject is on trial: *Ott steht vor Gericht*, *muss sich wegen Betrugs verantworten*."""
