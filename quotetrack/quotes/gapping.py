@@ -21,6 +21,7 @@ from quotetrack.syntax import NOMINALS, Word
 _CONTRASTING: Final = frozenset("dagegen hingegen indes indessen wiederum jedoch aber gar sogar lieber".split())
 _OBJECTS: Final = frozenset({"ihn", "ihm", "ihr", "sie", "es", "das", "dies", "den", "diesen"})
 """Pronouns for what is called so: *Er nennt sie „stur“, sie | ihn | einen „Narren“*."""
+_PRONOUNS: Final = frozenset({"er", "sie", "dieser", "diese"})
 _ALONE: Final = frozenset("er sie dieser diese jener jene eine einer andere anderen einen".split())
 """What stands for somebody without a noun, at the end of a phrase: *die anderen, | ihn zu roden*."""
 _WITHIN: Final = frozenset({"nmod", "flat", "flat:name", "appos", "conj", "compound"})
@@ -166,7 +167,7 @@ def without_verb(context: Context, placed: Placed) -> Mention | None:
     before = next((other for other in reversed(context.passages) if other.last < placed.first), None)
     between = () if before is None else context.words(before.last + 1, placed.first - 1)
     if before is None or not between or between[0].text not in (",", "und", ";"):
-        return None
+        return _behind_unmarked(context, placed)
     words = [word for word in between if word.upos not in ("PUNCT", "CCONJ")]
     named = _with_same_preposition(context, before, words) or words
     while len(named) > 1 and named[-1].upos == "DET" and named[-1].text.startswith("ein"):
@@ -175,11 +176,33 @@ def without_verb(context: Context, placed: Placed) -> Mention | None:
         named = named[:-1]
     if not named or words[-1].index != placed.first - 1:
         return None
-    if len(named) == 1 and named[0].text in ("er", "sie", "dieser", "diese"):
+    if len(named) == 1 and named[0].text in _PRONOUNS:
         return Mention(named[0].span, named[0], context.number)
     if named[-1].upos not in ("NOUN", "PROPN"):
         return None
     if not speaks(named[-1]) or any(word.upos not in ("DET", "ADJ", "NOUN", "PROPN") for word in named):
+        return None
+    return Mention(context.span(named[0].index, named[-1].index), named[-1], context.number)
+
+
+def _behind_unmarked(context: Context, placed: Placed) -> Mention | None:
+    """Return who says of the same in marks what another says without: *A sprach von Not, | Kern | von „Rache“*."""
+    comma = next((w for w in reversed(context.words(1, placed.first - 1)) if w.text in (",", ";")), None)
+    if comma is None or comma.masked:
+        return None
+    words = [word for word in context.words(comma.index + 1, placed.first - 1) if word.upos != "CCONJ"]
+    place = next((place for place, word in enumerate(words) if word.upos == "ADP"), 0)
+    clause = context.clauses.of(context.word(comma.index - 1))
+    finite = None if clause is None else clause.finite
+    if not place or finite is None or finite.index > comma.index or any(word.is_finite for word in words):
+        return None
+    shared = {word.text for word in context.words(finite.index, comma.index - 1) if word.upos == "ADP"}
+    named = [word for word in words[:place] if word.text not in _CONTRASTING]
+    bare = all(word.upos in ("DET", "ADJ") for word in words[place + 1 :])
+    if words[place].text not in shared or not bare or not named:
+        return None
+    alone = len(named) == 1 and (named[0].text in _PRONOUNS or named[0].text.startswith(("Letzter", "Erster")))
+    if not alone and not _is_phrase(named):
         return None
     return Mention(context.span(named[0].index, named[-1].index), named[-1], context.number)
 

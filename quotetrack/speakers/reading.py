@@ -42,6 +42,7 @@ from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Occurrence, Pair, Referent, comparison_of
 from quotetrack.speakers.relations import possessor
+from quotetrack.speakers.role_fit import OFFICES
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.spoken_names import name_the_spoken_of
@@ -56,6 +57,8 @@ _OF_OWNER: Final[dict[str, Gender]] = {"ihr": "Fem", "sei": "Masc", "des": "Masc
 #: Who has the same role as whose counterpart they are.
 _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
 _OF_SIDES: Final = frozenset({"Trainer", "Coach", "Cheftrainer", "Bundestrainer", "Nationaltrainer", "Teamchef"})
+_HEADS: Final = ("chef", "direktor", "intendant", "leiter", "präsident", "rektor", "trainer", "vorsitzender")
+"""Ends of nouns for posts that have another holder in time."""
 _LONGEST_SHORT: Final = 7
 _COMPOUND: Final = 14
 """Nouns for bodies with more letters are compounds."""
@@ -216,6 +219,13 @@ def _is_shared(role: str) -> bool:
     return is_office(role) or (known is not None and known.base in _OF_SIDES)
 
 
+def _is_post(role: str) -> bool:
+    """Say whether a role is one that somebody else has had before, as posts are, and no trade."""
+    known = noun_of(role)
+    is_post = known is not None and (known.field in OFFICES or known.base.casefold().endswith(_HEADS))
+    return is_post and not role.startswith(("Ex-", "Vize-"))
+
+
 def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> None:
     """Note what *sein Kollege Ott* and *ihre Schwester Ida* tell: the same office, the same family."""
     noun = chunk.noun
@@ -227,8 +237,10 @@ def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> No
     is_kin = noun.field == "family" or noun.base in ("Mann", "Frau")
     if is_kin and owner.gender is None and owner.is_person and (not paired or chunk.determiner == "dessen"):
         owner.gender = _OF_OWNER.get((chunk.determiner or "")[:3])
-    if noun.base in PREDECESSORS and owner.name and "Amtsinhaber" not in owner.nouns:
-        owner.nouns.append("Amtsinhaber")
+    if noun.base in PREDECESSORS and owner.name:
+        had = [f"Ex-{role}" for role in owner.nouns if _is_post(role)] if chunk.is_possessive and chunk.name else []
+        person.nouns += [role for role in had if role not in person.nouns]
+        owner.nouns += [role for role in ("Amtsinhaber",) if role not in owner.nouns]
     if chunk.name and noun.base.endswith(_OF_THE_SAME_ROLE):
         person.nouns += [role for role in owner.nouns if role not in person.nouns and _is_shared(role)]
     bond = bond_of(chunk) if chunk.is_possessive and person.name and owner.name else None
