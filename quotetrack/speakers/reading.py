@@ -26,6 +26,7 @@ from quotetrack.speakers.body_letters import spell_out
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.family_ties import learn_kin, learn_marriage, of_the_family
+from quotetrack.speakers.former_latter import is_one_of_the_pair, of_the_pair
 from quotetrack.speakers.genders import hear_pronouns
 from quotetrack.speakers.in_office import PREDECESSORS, take_post
 from quotetrack.speakers.joining import pair_up
@@ -38,7 +39,8 @@ from quotetrack.speakers.naming import known_phrase, name_bodies, name_people
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.parties import party
 from quotetrack.speakers.plurals import counted_together, several
-from quotetrack.speakers.pronouns import is_one_of_the_pair, is_pronoun, of_the_pair, take_pronoun
+from quotetrack.speakers.pronoun_forms import is_pronoun
+from quotetrack.speakers.pronouns import take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Occurrence, Pair, Referent, comparison_of
 from quotetrack.speakers.relations import possessor

@@ -16,9 +16,10 @@ from quotetrack.speakers.answering import who_was_asked
 from quotetrack.speakers.bodies import named_body
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.marked_names import marked_name
+from quotetrack.speakers.most_in_view import named_below
 from quotetrack.speakers.names import without_s
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.pronouns import antecedent, named_below, pronoun
+from quotetrack.speakers.pronouns import antecedent, pronoun
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.relations import possessor
 from quotetrack.speakers.resolution import Resolution, described

@@ -11,7 +11,7 @@ from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention
 from quotetrack.speakers.names import AFFECTED_RE, without_s
 from quotetrack.speakers.notes import Notes
-from quotetrack.speakers.pronouns import is_plural_pronoun
+from quotetrack.speakers.pronoun_forms import is_plural_pronoun
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.resolution import Resolution, described
 
