@@ -25,6 +25,7 @@ from quotetrack.quotes.reporting import (
     is_wie_frame,
 )
 from quotetrack.quotes.silence import Complement, clause_silence, is_past
+from quotetrack.syntax import SUBJECTS
 
 _ADVERBIAL_OPENERS: Final = frozenset("um ohne statt anstatt außer so nur als auf bis kaum geschweige".split())
 
@@ -59,6 +60,9 @@ _GOING_ON: Final = frozenset("aber jedoch dann danach später zugleich anschlie�
 _AWAITING: Final = frozenset({"davon", "davor", "dazu", "darauf", "dafür", "dagegen", "darum"})
 """Correlates that wait for an infinitive."""
 
+_SETTLING: Final = frozenset({"entscheiden", "klären", "bestimmen"})
+"""Verbs that report a decision only where they have nothing else for their object."""
+
 _PLACES: Final = frozenset({"da", "dort", "dorthin", "überall", "hier"})
 """Words whose clause with *wo* is relative: *Überall dort, wo Rot leuchtet, fehlen Kanäle*."""
 
@@ -83,6 +87,8 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
         return None
     if after_colon and not cue.licenses and cue.clause.kind == "relative":
         return None
+    if after_colon and kind == "indicative" and _settles(cue):
+        return None
     host = host_behind(context, cue.clause) if is_aside(context, cue.clause) else None
     if denied(context, cue, clause) is not None or (host is not None and host.index < clause.start):
         return None
@@ -102,6 +108,14 @@ def complement_after(context: Context, cue: VerbCue, floor: int, *, nested: bool
     frame = [(min(start, cue.clause.start), clause.start - 1)]
     frame += [(content[1] + 1, closing[-1])] if closing else []
     return Report(cue, kind, (content,), (), tuple(frame), f"indirect-{kind}", cue.words)
+
+
+def _settles(cue: VerbCue) -> bool:
+    """Say whether a verb has the thing that it settles: *Ein Tor hat das Spiel | entschieden | : Thal siegte*."""
+    if cue.lemma not in _SETTLING:
+        return False
+    told = [word.relation for word in cue.clause.words if word.upos == "NOUN" and word.relation in SUBJECTS | {"obj"}]
+    return "obj" in told or len(told) > 1  # parsers take the object for a second subject
 
 
 def _closing_words(cue: VerbCue, clause: Clause) -> list[int]:
