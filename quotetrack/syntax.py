@@ -192,7 +192,7 @@ def checked(sentence: Sentence) -> Sentence:
     if [word.head for word in sentence.words].count(0) != 1:
         message = "a sentence has not exactly one root"
         raise ParseError(message, offset=sentence.span.start)
-    if len(sentence.subtree(sentence.root)) != len(sentence.words):
+    if not sentence.is_tree:
         message = "a dependency tree has a cycle"
         raise ParseError(message, offset=sentence.span.start)
     return sentence

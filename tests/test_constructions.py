@@ -11,6 +11,7 @@ from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
 from quotetrack.records import Record
 from tests.constructions import Case, cases, differences, known_failures
+from tests.invariants import check_records
 
 CASES = list(cases())
 KNOWN_FAILURES = known_failures()
@@ -32,7 +33,8 @@ def found(parser: StanzaParser) -> Mapping[str, list[Record]]:
 
 @pytest.mark.parametrize("case", [_parameter(case) for case in CASES])
 def test_case(case: Case, found: Mapping[str, list[Record]]) -> None:
-    """The records of a case are the expected ones, with the expected roles, and no others."""
+    """The records of a case are the expected ones, with the expected roles, and no others; they keep the contract."""
+    check_records(found[case.id], case.text)
     assert differences(case, found[case.id]) == []
 
 

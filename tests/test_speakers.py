@@ -13,6 +13,7 @@ from quotetrack.articles import Article
 from quotetrack.parsing import StanzaParser
 from quotetrack.pipeline import Tracker
 from quotetrack.records import Record
+from tests.invariants import check_records
 
 TWO_WOMEN = (
     "Ministerin Karla Brenner lehnt den Bau der Brücke ab. „Das wird zu teuer“, sagte sie am Montag. "
@@ -57,7 +58,8 @@ def test_mentions_lead_to_names(found: Mapping[str, list[Record]], text: str, na
 
 @pytest.mark.parametrize("case", MENTIONS, ids=lambda case: case["rule"])
 def test_speakers_of_invented_cases(found: Mapping[str, list[Record]], case: Mapping[str, Any]) -> None:
-    """What was learnt from fresh articles holds in invented sentences of the same shape."""
+    """What was learnt from fresh articles holds in invented sentences of the same shape; records keep the contract."""
+    check_records(found[case["text"]], case["text"])
     records = [record for record in found[case["text"]] if record.type != "reported"]
     assert case["names"] == [record.speaker.name if record.speaker else None for record in records]
     if "kinds" in case:
