@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from quotetrack.lexicon import table
-from quotetrack.nouns import noun_of
+from quotetrack.nouns import is_of_former, noun_of
 
 _SHORTEST: Final = 4
 #: A noun of this length stands also for its compounds: Leiter for the Heimleiter.
@@ -20,9 +20,9 @@ OF_ANY_BODY: Final = (
     "amts", "behörden", "firmen", "konzern", "klub", "medien", "presse", "unternehmens", "verbands", "vereins", "werks",
 )  # fmt: skip
 """How compounds for spokesmen begin that tell of no one body."""
-_FORMER: Final = ("ex-", "ehrenpräs", "ehrenvors", "altabt", "altbu", "altbü", "altpräs", "altkanz", "altland")
+_FORMER: Final = ("ex-", "alt-", "ehrenpräs", "ehrenvors", "altabt", "altbu", "altbü", "altpräs", "altkanz", "altland")
 """How the nouns for whoever stands in for an office, or had it, begin."""
-_BESIDE_RE: Final = regex.compile(r"^(?:vize-?|ex-|alt(?=abt|b|p|k|l))")
+_BESIDE_RE: Final = regex.compile(r"^(?:vize-?|ex-|alt-|alt(?=abt|b|p|k|l))")
 #: Who is no professor yet.
 _LEARNING: Final = frozenset("Student Schüler Doktorand Postdoktorand Referendar Gymnasiast Stipendiat".split())
 #: Nobody has offices of two rows at once.
@@ -47,6 +47,8 @@ _OFFICES: Final = tuple(
         "sprecher",
     )
 )
+#: The fields of nouns for those who lead.
+_LEADING: Final = frozenset({"politics", "head"})
 #: The rows of offices that everybody knows of.
 _OF_STATE: Final = frozenset(range(5))
 #: The end of another office, but never a short word for it.
@@ -110,7 +112,7 @@ def is_same_role(noun: str, earlier: str) -> bool:
         return False
     if _beside_office(longer) != _beside_office(shorter):
         return longer == shorter
-    small, before = (_BESIDE_RE.sub("", one) if _beside_office(one) else one for one in (small, before))
+    small, before = (_without_prefix(one) if _beside_office(one) else one for one in (small, before))
     return before.endswith(small) or small.endswith(before)
 
 
@@ -189,9 +191,9 @@ def is_called_by(noun: str, earlier: str) -> bool:
     (True, False)
     """
     known, before = noun_of(noun), noun_of(earlier)
-    if known is None or before is None or not {known.field, before.field} <= {"politics", "head"}:
+    if known is None or before is None or not {known.field, before.field} <= _LEADING:
         return False
-    return known.base in _others(before.base)
+    return _beside_office(noun) == _beside_office(earlier) and known.base in _others(before.base)
 
 
 def _are_two_compounds(noun: str, other: str) -> bool:
@@ -216,6 +218,8 @@ def are_two_offices(noun: str, other: str) -> bool:
     """
     if _beside_office(noun) != _beside_office(other) and _stem(noun).endswith(_stem(other)):
         return True
+    if _beside_office(noun) and not _beside_office(other) and _are_words_for_one(noun, other):
+        return True  # der frühere Rathauschef is no Bürgermeister of today
     if is_same_role(noun, other) or is_other_word_for(noun, other) or is_other_word_for(other, noun):
         return False
     known, before = noun_of(noun), noun_of(other)
@@ -227,11 +231,26 @@ def are_two_offices(noun: str, other: str) -> bool:
     return one != two or one in _ONE_EACH
 
 
+def _are_words_for_one(noun: str, other: str) -> bool:
+    """Say whether two nouns are words for one office, whoever had it: *Ex-Coach*, *Trainer*."""
+    known, before = noun_of(noun), noun_of(other)
+    if known is None or before is None or not (known.field == before.field or {known.field, before.field} == _LEADING):
+        return False
+    return before.base in _others(known.base) and known.base in _others(before.base)
+
+
 @cache
 def _beside_office(noun: str) -> str:
     """Say whether a noun is of whoever stands in for an office, or had it."""
     small = noun.casefold()
-    return "deputy" if small.startswith(_DEPUTIES) else "former" if small.startswith(_FORMER) else ""
+    if small.startswith(_DEPUTIES):
+        return "deputy"
+    return "former" if small.startswith(_FORMER) or is_of_former(small) else ""
+
+
+def _without_prefix(small: str) -> str:
+    """Return the office of which a noun is of whoever stands in for it, or had it: *exminister*, minister."""
+    return small[2:] if is_of_former(small) else _BESIDE_RE.sub("", small)
 
 
 def is_office(noun: str) -> bool:

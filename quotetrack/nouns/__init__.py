@@ -8,6 +8,7 @@ from quotetrack.nouns.bodies import KnownBody, body_at, is_known_body, is_region
 from quotetrack.nouns.meanings import (
     gender_by_end,
     is_medium_noun,
+    is_of_former,
     is_of_place,
     is_person_noun,
     is_title_of_paper,
@@ -40,6 +41,7 @@ __all__ = [
     "is_known_body",
     "is_medium_noun",
     "is_named_between_marks",
+    "is_of_former",
     "is_of_place",
     "is_person_noun",
     "is_region",

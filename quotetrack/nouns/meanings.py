@@ -58,6 +58,9 @@ _GEAR_RE: Final = regex.compile(
 _AGED_RE: Final = regex.compile(r"(\d+)[ -]jährige[rn]?", regex.IGNORECASE)
 _AGED_IN_WORDS_RE: Final = regex.compile(r"(\p{Lu}\p{Ll}+)jährige[rn]?")
 _SHORTEST_FIRST_PART: Final = 3
+_EX: Final = "ex"
+_EX_RE: Final = regex.compile(r"ex(?!am|ek|em|il|is|kl|kur|ot|pan|ped|per|plo|por|te|trak|tre|ze)")
+"""How a noun begins that may be of somebody who was what its rest says, and no other word: *Exkanzler*."""
 _SHORT: Final = 3
 _GENDERS_BY_END: Final[tuple[tuple[Gender, tuple[str, ...]], ...]] = (
     ("Neut", ("stadion",)),
@@ -143,14 +146,24 @@ def _age(form: str, small: str) -> str | None:
 def _longest(small: str) -> Noun | None:
     forms = known_forms()
     for start in range(len(small)):
-        if 0 < start < _SHORTEST_FIRST_PART:
+        if 0 < start < _SHORTEST_FIRST_PART and not (start == len(_EX) and is_of_former(small)):
             continue
         found = forms.get(small[start:])
         if found is not None and start and found.base.isupper() and small[start - 1] != "-":
             continue  # Untreue is no EU
-        if found is not None and (not start or len(small) - start > _SHORT or start > _SHORTEST_FIRST_PART):
+        if found is not None and (not start or len(small) - start > _SHORT or start != _SHORTEST_FIRST_PART):
             return found
     return None
+
+
+def is_of_former(noun: str) -> bool:
+    """Say whether a noun is of somebody who was what its rest says, written in one word: *Exkanzler*, no *Experte*.
+
+    >>> is_of_former("Exministerin"), is_of_former("Exportleiterin"), is_of_former("Ex-Kanzler")
+    (True, False, False)
+    """
+    found = known_forms().get(noun.casefold()[len(_EX) :]) if _EX_RE.match(noun.casefold()) else None
+    return found is not None and found.kind == "person"
 
 
 def is_person_noun(form: str) -> bool:

@@ -10,6 +10,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.shared_verbs import second_subject
+from quotetrack.speakers.terms_of_office import length_of_term
 from quotetrack.speakers.ways import way
 from quotetrack.syntax import Word
 
@@ -116,12 +117,12 @@ def _neighbours(notes: Notes, number: int, place: int) -> Iterator[int]:
     elif [word.text for word in words[end + 2 : end + 5]] == ["Jahre", "alt", ","] and words[end].text == ",":
         end += 4  # Jan Ott, 79 Jahre alt, früher Busfahrer
     if end < len(words) - 1 and words[end].text == ",":
-        for other in range(place + 1, len(chunks)):
-            between = words[end + 1 : chunks[other].first - 1]
-            if chunks[other].first == end + 2 or (
+        term = length_of_term(words, end + 1)
+        for other in (one for one in range(place + 1, len(chunks)) if chunks[one].last > end + 1 + term):
+            between = words[end + 1 + term : chunks[other].first - 1]
+            if not between or (
                 len(between) <= 2
                 and all(w.upos in ("ADP", "NUM", "ADV", "ADJ") for w in between)
-                and between
                 and between[0].text not in _JOINING
             ):
                 yield other

@@ -54,7 +54,10 @@ CLUB_LETTERS: Final = frozenset(
     " TV TuS UHC USC VBC VfB VfL VfR WSV".split()
 )
 _DEPUTY_RE: Final = regex.compile(r"stellvertretende[nrm]?")
-_FORMER_RE: Final = regex.compile(r"(?:ehemalig|früher|einstig|vormalig|abgewählt|zurückgetreten)e[nrm]?")
+_FORMER_RE: Final = regex.compile(
+    r"(?:ehemalig|früher|einstig|vormalig|abgewählt|zurückgetreten|ausgeschieden)e[nrm]?|früher|[Aa]lt"
+)
+_LEFT: Final = frozenset({"D.", "d.", "a.D."})
 
 
 @frozen(slots=False)
@@ -140,15 +143,16 @@ class Chunk:
 
     @cached_property
     def role(self) -> str:
-        """The last noun, as a deputy's or a former one's where an attribute says so: *Ex-Bürgermeister*."""
+        """The last noun, as a deputy's or a former one's where something beside it says so: *Ex-Bürgermeister*."""
         text = self.nouns[-1].text if self.nouns else ""
         noun = self.noun
-        if noun is None or noun.kind != "person" or not self.adjectives:
+        if noun is None or noun.kind != "person":
             return text
         told = [word.text for word in self.adjectives]
         if any(_DEPUTY_RE.fullmatch(one) for one in told):
             return f"Vize-{text}"
-        return f"Ex-{text}" if any(_FORMER_RE.fullmatch(one) for one in told) else text
+        had = any(_FORMER_RE.fullmatch(one) for one in told) or any(word.text in _LEFT for word in self.titles)
+        return f"Ex-{text}" if had and not text.startswith(("Ex-", "Alt")) else text
 
     def _is_paper(self) -> bool:
         """Say whether the phrase is the title of a paper: *Oberländer Bote*, *Norddeutsche Rundschau*."""

@@ -34,6 +34,7 @@ from quotetrack.speakers.parties import party_name, party_of_members
 from quotetrack.speakers.party_membership import party_of_subject
 from quotetrack.speakers.referents import Referent, comparison_of, rank_of
 from quotetrack.speakers.shared_verbs import words_about
+from quotetrack.speakers.terms_of_office import is_over_before
 from quotetrack.speakers.wording import role_of, state_in
 from quotetrack.syntax import SUBJECTS, Word
 
@@ -54,7 +55,6 @@ _AFTERTHOUGHT: Final = 4
 #: What tells of a role that somebody had: *war früher Soldat*.
 _ONCE: Final = frozenset("früher einst einmal lange jahrelang damals zuvor".split())
 _COPULAS: Final = frozenset({"ist", "war", "wird", "bleibt"})
-_FORMERLY: Final = frozenset({"früher", "einst", "ehemals", "vormals", "dereinst"})
 #: Within how many words behind a name the comma stands before what somebody is.
 _FAR_BEHIND: Final = 8
 _PREDICATE: Final = 4
@@ -115,8 +115,7 @@ def learn(notes: Notes, person: Referent, number: int, place: int) -> None:
 
 def _is_told_of_once(notes: Notes, number: int, role: Chunk) -> bool:
     """Say whether a role behind a name is one of before: *Jan Ott, | früher selbst | Busfahrer*."""
-    before = notes.contexts[number].sentence.words[max(0, role.first - 3) : role.first - 1]
-    return role.determiner is None and any(word.text in _FORMERLY for word in before)
+    return role.determiner is None and is_over_before(notes.contexts[number].sentence.words, role.first - 1)
 
 
 def _learn_duty(notes: Notes, person: Referent, number: int, place: int) -> None:
@@ -387,7 +386,8 @@ def _learn_predicate(notes: Notes, person: Referent, number: int, place: int) ->
             person.nouns.append(f"Ex-{following.nouns[-1].text}")
             return
         person.takes(following)
-        if words[end].text.lower() == "war" and any(word.text in _ONCE for word in words[end + 1 : following.last]):
+        told = any(word.text in _ONCE for word in words[end + 1 : following.last])
+        if words[end].text.lower() == "war" and (told or is_over_before(words, following.first - 1)):
             person.nouns.append(f"Ex-{following.nouns[-1].text}")
         person.role = person.role or role_of(following)
         person.affiliation = person.affiliation or affiliation(notes, number, chunks.index(following))

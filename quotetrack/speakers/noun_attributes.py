@@ -55,6 +55,8 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
         return False
     if small in YEARS and words[place + 1].text.lower().startswith("alt"):
         return True
+    if small == "alt" and is_person_noun(words[place + 1].text):
+        return True  # alt Bundesrätin Ott
     if (word.upos == "NUM" and not is_noun_like(word)) or small in PLURAL_WORDS:
         return _leads_to_noun(words, place)
     if _is_place_adjective(words, place) or _begins_place(words, place):

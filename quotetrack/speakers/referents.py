@@ -18,6 +18,7 @@ _IS_OLDER: Final = {
 }
 _OLDEST: Final = {stem + end: stem == "älteste" for stem in ("älteste", "jüngste") for end in ("", "n", "r", "m", "s")}
 _AGED_RE: Final = regex.compile(r"(?:(\d{1,3})-|(\p{Ll}+))jährige[nrsm]?")
+_RETIRED_RE: Final = regex.compile(r"(?:pensionierte|emeritierte|verrentete)[nrm]?")
 _DEAD_RE: Final = regex.compile(r"(?:gestorbene|verstorbene|getötete|ermordete|verblichene|gefallene)[nrm]?")
 _ELDERS: Final = ("vater", "mutter", "onkel", "tante", "oma", "opa", "seniorchef")
 _DESCENDANTS: Final = ("sohn", "tochter", "enkel", "neffe", "nichte", "doktorand", "lehrling", "juniorchef")
@@ -113,6 +114,8 @@ class Referent:
         ]
         told = [word.text for word in (*chunk.nouns[:-1], *ranks)]
         told += ["Professor" for word in chunk.titles if word.text == "Prof."]
+        if chunk.nouns and any(_RETIRED_RE.fullmatch(word.text) for word in chunk.adjectives):
+            told.append(f"Ex-{chunk.role}")
         for text in [*told, chunk.role] if chunk.nouns else told:
             if text not in self.nouns:
                 self.nouns.append(text)
