@@ -12,7 +12,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.speakers.bodies_by_noun import LEGAL_FORMS
 from quotetrack.speakers.bodies_in_view import acting_before, latest_first, take_headline
 from quotetrack.speakers.bodies_just_told import body_just_told
-from quotetrack.speakers.body_kinds import KINDS, of_one_kind, takes_up
+from quotetrack.speakers.body_kinds import KINDS, of_one_kind, takes_up, tells_its_matter
 from quotetrack.speakers.body_letters import body_of_letters
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.body_phrases import phrase_behind
@@ -244,10 +244,17 @@ def _told_of(notes: Notes, chunk: Chunk, bodies: Sequence[Referent], made: Speak
     compounds = [body for body in bodies if any(_is_compound(told.casefold(), noun) for told in body.nouns)]
     compounds = [] if bodies and any(told.casefold() == noun for told in bodies[0].nouns) else compounds
     near = compounds[:1] if compounds and compounds[0] in bodies[:_TWO] else []
-    for body in (*near, *bodies[:1], *compounds, *bodies):
+    of_matter = [
+        body for body in bodies if body.name and tells_its_matter(nominative_noun(chunk.nouns[-1], chunk), body.name)
+    ]
+    for body in (*of_matter, *near, *bodies[:1], *compounds, *bodies):
         unnamed = made == "medium" and not body.nouns and body.name is not None
         taken = any(_may_take_up(chunk, noun) for noun in _nouns_of(notes, body)) and not _is_told_apart(chunk, body)
-        if unnamed or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns)):
+        if (
+            unnamed
+            or body in of_matter
+            or (taken and not (body.is_owned and chunk.noun and chunk.noun.base not in body.nouns))
+        ):
             return body
     return None
 

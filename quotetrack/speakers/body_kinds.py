@@ -33,6 +33,8 @@ _OTHERS: Final = ("ander", "zweit", "weiter", "konkurrier", "dortig", "zuständi
 _RELATED: Final = ("Betreiber", "Mutter", "Tochter", "Schwester", "Dach", "Partner", "Konkurrenz", "Nachfolge")
 """How nouns begin that tell a body from another to which it belongs."""
 
+_OF: Final = frozenset({"für", "der", "des", "von", "zum", "zur"})
+_SHORT_MATTER: Final = 6
 _NO_WORKS: Final = ("hilfswerk", "netzwerk", "bildungswerk", "jugendwerk", "sozialwerk", "missionswerk")
 """Ends of nouns in *-werk* for what is no firm."""
 
@@ -85,6 +87,28 @@ def takes_up(noun: str, earlier: str) -> bool:
         ends.discard("agentur")  # no Behörde is the Deutsche Presse-Agentur
     forms = {before, before.removesuffix("s"), before.removesuffix("es")}  # des Ministeriums
     return any(form.endswith(end) for form in forms for end in ends)
+
+
+@lru_cache(maxsize=REMEMBERED_FORMS)
+def tells_its_matter(noun: str, name: str) -> bool:
+    """Say whether a compound tells in one word what a name tells behind *für*, *der*, *von*.
+
+    >>> tells_its_matter("Musikhochschule", "Hochschule für Musik"), tells_its_matter("Amt", "Amt für Statistik")
+    (True, False)
+    """
+    words = name.split()
+    place = next((place for place, word in enumerate(words) if place and word in _OF), None)
+    if place is None:
+        return False
+    small = noun.casefold()
+    stems = [_as_first_part(word.casefold()) for word in words[place + 1 :] if word[:1].isupper()]
+    rests = [small.removeprefix(stem).removeprefix("s") for stem in stems if small.startswith(stem)]
+    return any(rest and takes_up(rest, words[place - 1]) for rest in rests)
+
+
+def _as_first_part(small: str) -> str:
+    """Return a noun without the end of its plural, as compounds begin with it: finanzen, *Finanzministerium*."""
+    return small.removesuffix("en") if len(small) > _SHORT_MATTER else small
 
 
 @cache
