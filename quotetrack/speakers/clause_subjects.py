@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from quotetrack.clauses import Clause
 from quotetrack.cues import lemma_of
 from quotetrack.nouns import is_person_noun, noun_of
 from quotetrack.quotes.context import Context
@@ -25,6 +26,9 @@ _RUNNING: Final = frozenset("führen leiten verwalten gründen betreiben besitze
 _BUILT: Final = frozenset("Bad Brücke Haus Heim Kirche Museum Schule Stadion Theater Werk".split())
 """What somebody has made, though the noun is of a body, too."""
 _OBLIQUE: Final = frozenset({"den", "dem", "des", "einen", "einem", "eines", "diesen", "diesem", "ihren", "ihrem"})
+
+_CONTRASTING: Final = frozenset("doch aber jedoch hingegen dagegen allerdings indes indessen".split())
+_SHOWING: Final = frozenset({"der", "die", "dieser", "diese"})
 
 
 def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> bool:
@@ -271,3 +275,14 @@ def _fills_the_front(context: Context, chunk: Chunk) -> bool:
     if chunk.first != start:
         return False
     return not any((chunk.determiner or "").endswith(end) for end in ("inen", "inem", "ihren", "ihrem"))
+
+
+def is_contrasted(context: Context, clause: Clause | None, word: Word) -> bool:
+    """Say whether a word stands in a further main clause that tells of another: *…, doch | der | lehnte ab*."""
+    if clause is None or clause.kind != "main" or clause.finite is None:
+        return False
+    if not any(other.kind == "main" and other.number < clause.number for other in context.clauses.all):
+        return False
+    opening = [one.text.lower() for one in clause.words if one.index <= max(word.index + 1, clause.finite.index + 1)]
+    is_shown = word.text.lower() in _SHOWING and word.index < clause.finite.index
+    return is_shown or not _CONTRASTING.isdisjoint(opening)

@@ -17,6 +17,7 @@ from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, is_club, is_firm
 from quotetrack.speakers.body_names import body_name
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.genitive_names import without_genitives
 from quotetrack.speakers.learning import affiliation, gender_of_article, learn, learn_party, may_tell_party
 from quotetrack.speakers.names import fit, is_acronym, is_medium_name, without_genitive_form
 from quotetrack.speakers.notes import Notes
@@ -190,7 +191,7 @@ def _full_names(notes: Notes) -> set[str]:
     names |= _siblings(notes, names)
     names |= _of_a_family(notes, names)
     names |= set(_owners(notes, names))
-    names = {without_genitive_form(name, names) for name in names}
+    names = without_genitives(notes.contexts, notes.chunks, {without_genitive_form(name, names) for name in names})
     shorter = {name for name in names if any(fit(name, other) in (1, 2, 3) for other in names)}
     return names - shorter
 

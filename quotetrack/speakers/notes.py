@@ -15,8 +15,9 @@ from quotetrack.spans import Span
 from quotetrack.speakers.chunk_tails import tail_chunks
 from quotetrack.speakers.chunking import chunks_of
 from quotetrack.speakers.chunks import Chunk, gender_of
-from quotetrack.speakers.clause_subjects import is_subject_of_clause, is_who_it_was
+from quotetrack.speakers.clause_subjects import is_contrasted, is_subject_of_clause, is_who_it_was
 from quotetrack.speakers.families import Family
+from quotetrack.speakers.genitive_names import with_owners
 from quotetrack.speakers.name_forms import name_forms
 from quotetrack.speakers.names import fit, is_acronym, without_genitive
 from quotetrack.speakers.nicknames import around_nicknames, nicknames
@@ -90,7 +91,9 @@ class Notes:
             for words in (one.sentence.words for one in self.contexts)
         ]
         rows = [around_nicknames(chunks, one) for chunks, one in zip(found, self.contexts, strict=True)]
-        self.chunks = parted(rows, ends, inner)
+        sentences = (context.sentence.words for context in self.contexts)
+        parts = parted(rows, ends, inner)
+        self.chunks = [with_owners(words, row) for words, row in zip(sentences, parts, strict=True)]
         self.nicknames = nicknames(self.contexts, self.chunks, self.text)
         spoken = {quote.speaker.span.end for quote in self.quotes if quote.speaker is not None}
         self.tails = [
@@ -202,6 +205,7 @@ class Notes:
             is_attribute=is_attribute,
             is_full=chunk is not None and len(chunk.name) > 1,
             is_embedded=clause is not None and clause.kind not in ("main", "fragment"),
+            is_contrasted=is_contrasted(context, clause, word),
             chunk=chunk,
         )
         self.occurrences.append(occurrence)

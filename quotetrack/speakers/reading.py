@@ -28,6 +28,7 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.family_ties import learn_kin, learn_marriage, of_the_family
 from quotetrack.speakers.former_latter import is_one_of_the_pair, of_the_pair
 from quotetrack.speakers.genders import hear_pronouns
+from quotetrack.speakers.genitive_names import owns_next
 from quotetrack.speakers.in_office import PREDECESSORS, take_post
 from quotetrack.speakers.joining import pair_up
 from quotetrack.speakers.known_bodies import body_called, known_alone
@@ -146,8 +147,12 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
         return
     _learn_acronym(notes, context, place, referent)
     spell_out(notes, referent.known)
-    is_attribute = place in notes.tails[number].values() or chunk.is_inner
-    notes.note(context, referent, chunk, chunk.head.index, is_attribute=is_attribute)
+    owns = owns_next(notes.chunks[number], place)
+    is_attribute = place in notes.tails[number].values() or chunk.is_inner or owns
+    acts = _acts_for_owner(notes, context, place)
+    notes.note(
+        context, referent, chunk, chunk.head.index, is_attribute=is_attribute, is_subject=False if owns else acts
+    )
     for word in (*chunk.nouns, *chunk.name, *chunk.titles, *(chunk.words if chunk.medium or chunk.body else ())):
         notes.by_head[number, word.index] = referent
     pair_up(notes, context, place, referent)
@@ -156,6 +161,14 @@ def _take_chunk(notes: Notes, context: Context, place: int) -> None:
         _learn_gender(notes, context, place, owner.known)
         _relate(notes, chunk, owner.known, referent.known)
     learn_kin(notes, context, place, referent, owner)
+
+
+def _acts_for_owner(notes: Notes, context: Context, place: int) -> bool | None:
+    """Say whether a noun acts where the parser has its owner act: *Minister Uwe Otts | Anwältin | widersprach*."""
+    before = notes.chunks[context.number][place - 1] if place else None
+    if before is None or not owns_next(notes.chunks[context.number], place - 1):
+        return None
+    return is_subject_of_clause(context, before, before.head)
 
 
 def _note_owner(notes: Notes, context: Context, chunk: Chunk, owner: Referent) -> None:

@@ -147,7 +147,8 @@ class Occurrence:
     """A place where the article speaks of a referent.
 
     ``place`` is the word's place in the sentence; an implied one (a speaker who goes on without being mentioned) has
-    no phrase. ``clause`` is the number of its clause.
+    no phrase. ``clause`` is the number of its clause. Contrasted is the subject of a further main clause: *Ott bat Kern
+    um Hilfe, doch | der | lehnte ab*.
     """
 
     referent: Referent
@@ -163,6 +164,7 @@ class Occurrence:
     is_full: bool = False
     is_embedded: bool = False
     is_implied: bool = False
+    is_contrasted: bool = False
     chunk: Chunk | None = None
 
 

@@ -20,6 +20,8 @@ _ADDRESSEE: Final = -16
 _ATTRIBUTE: Final = -18
 _HERE: Final = 10
 _EMBEDDED: Final = -15
+_CONTRASTED: Final = 16
+"""Of whom a further main clause tells: *Ott bat Kern um Hilfe, doch | der | lehnte ab*."""
 _IMPLIED: Final = -24
 """Who goes on unmentioned two sentences before is less in view than whom a sentence tells of since."""
 _OTHER_PARAGRAPH: Final = -8
@@ -104,6 +106,7 @@ def _points(occurrence: Occurrence, referent: Referent, gender: Gender | None, l
     is_subject = occurrence.is_subject and not occurrence.is_in_content
     points = left * (_SUBJECT * is_subject + _SPEAKER * occurrence.is_speaker) + _FULL * occurrence.is_full
     points += _IN_CONTENT * occurrence.is_in_content + _ADDRESSEE * occurrence.is_addressee
+    points += left * _CONTRASTED * (is_subject and occurrence.is_contrasted)
     points += _EMBEDDED * (is_subject and occurrence.is_embedded and not occurrence.is_speaker)
     points += _ATTRIBUTE * occurrence.is_attribute
     if referent.is_person and referent.name is None:
