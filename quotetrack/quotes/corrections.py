@@ -130,6 +130,8 @@ def _noun_put_right(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="PROPN")
     if word.upos == "ADJ" and (is_role_noun(word) or is_body_noun(word)):
         return evolve(word, upos="NOUN")
+    if word.upos == "ADJ" and word.text[:1].isupper() and word.text.endswith("kreisen"):
+        return evolve(word, upos="NOUN", features={"Case": "Dat", "Number": "Plur"})  # Delegationskreisen zufolge
     if word.upos == "ADJ" and word.index == 1 and _opens_as_people(sentence, word):
         return evolve(word, upos="NOUN", relation="nsubj", features={"Number": "Plur"})
     if word.upos in ("PROPN", "NOUN") and _is_reports_behind_name(sentence, word):

@@ -335,11 +335,17 @@ def _whose_words(context: Context, cue: VerbCue) -> Mention | None:
     )
 
 
+_NAMING: Final = frozenset({"nennen", "bezeichnen", "kritisieren", "werten", "einstufen", "loben", "rügen"})
+"""Verbs with an object, of which *es* in front is the subject."""
+
+
 def _body_as_pronoun(context: Context, cue: VerbCue) -> Word | None:
     """Return the *es* that alone is the subject of a frame: *Das Amt bleibt dabei. …, teilte es mit*."""
     words = cue.clause.words
     if _opens_as_body(cue):
-        return None if any(_may_be_subject(context, word) for word in words[2:] if _is_nominal(word)) else words[0]
+        others = [word for word in words[2:] if _is_nominal(word) and _may_be_subject(context, word)]
+        objects = 1 if cue.lemma in _NAMING else 0  # in front es is no object: Es nannte die Klage „absurd“
+        return words[0] if len(others) <= objects else None
     if len(words) < 2 or words[0] != cue.clause.finite or words[1].text != "es" or not cue.licenses:
         return None
     if cue.lemma in _SOURCE_VERBS | RESOUNDING or words[1] in cue.words:
@@ -353,8 +359,10 @@ def _opens_as_body(cue: VerbCue) -> bool:
     words = cue.clause.words
     if cue.clause.kind != "main" or len(words) < 2 or words[0].text != "Es" or words[1] != cue.clause.finite:
         return False
-    told = cue.lemma in ADDRESSED_BY_DATIVE | ADDRESSED_BY_OBJECT | DEMANDING
-    return told and bool(cue.licenses) and not cue.is_passive and all(word.text != "sich" for word in words)
+    told = bool(cue.licenses) and cue.lemma in ADDRESSED_BY_DATIVE | ADDRESSED_BY_OBJECT | DEMANDING
+    about = cue.lemma == "sprechen" and any(word.text in ("von", "vom") for word in words)
+    told = told or about or cue.lemma in _NAMING
+    return told and not cue.is_passive and all(word.text != "sich" for word in words)
 
 
 def _is_nominal(word: Word) -> bool:

@@ -47,7 +47,7 @@ def source_before(notes: Notes, mention: Mention) -> Resolution | None:
         (number, chunk)
         for number in reach
         if number >= 0
-        for chunk in reversed(notes.chunks[number])
+        for chunk in _sources_first(notes, number, mention)
         if chunk.span.end <= mention.span.start
         if not (inside and number == mention.sentence and notes.is_in_known_content(chunk.span))
     ]
@@ -70,6 +70,15 @@ def source_before(notes: Notes, mention: Mention) -> Resolution | None:
         if noun.kind == "document" and found.kind == "anonymous":
             nameless = nameless or found  # eine Gutachterin legte ihr Gutachten vor
     return nameless
+
+
+def _sources_first(notes: Notes, number: int, mention: Mention) -> list[Chunk]:
+    """Return the phrases of a sentence, the last first; of an earlier one first those outside what is said.
+
+    ``Im Urteil heißt es, die Studie sei falsch. | Demnach | …``
+    """
+    latest = [*reversed(notes.chunks[number])]
+    return latest if number == mention.sentence else sorted(latest, key=lambda one: notes.is_in_known_content(one.span))
 
 
 def publisher_before(notes: Notes, mention: Mention) -> Resolution | None:

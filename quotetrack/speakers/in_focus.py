@@ -37,6 +37,8 @@ def in_focus(notes: Notes, context: Context, chunk: Chunk, *, with_another_role:
     """
     if chunk.is_possessive or not chunk.is_definite or (chunk.noun is not None and chunk.noun.base in _BEFORE_OR_AFTER):
         return None
+    if chunk.preposition in ("bei", "beim"):
+        return None  # hieß es beim Veranstalter
     is_light = notes.has_no_tail(context, chunk)
     without = not_meant(notes, context, chunk.head) | speaks_next(notes, context, chunk)
     for distance in range(_FOCUS if is_light else 2):

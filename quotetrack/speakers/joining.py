@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import is_plural_form
-from quotetrack.quotes.context import Context
+from quotetrack.quotes.context import Context, is_named
 from quotetrack.spans import Span
 from quotetrack.speakers.ages import ages_behind
 from quotetrack.speakers.body_names import is_field
@@ -37,7 +37,9 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
     if before is None:
         return
     chunks = notes.chunks[context.number]
-    if is_field(context.sentence.words, chunks[place].last):
+    if is_field(context.sentence.words, chunks[place].last) or _are_of_one_title(
+        context, chunks[before], chunks[place]
+    ):
         return
     if _is_one_person(chunks[before], chunks[place]) or _have_one_name(context, chunks[before], chunks[place]):
         return
@@ -57,6 +59,12 @@ def pair_up(notes: Notes, context: Context, place: int, referent: Referent) -> N
         if chunks[place].is_possessive and is_of_kin(chunks[place]):
             _act_alike(notes, context, other.known, referent.known)
         _learn_ages(other.known, referent.known, context, chunks[place])
+
+
+def _are_of_one_title(context: Context, one: Chunk, other: Chunk) -> bool:
+    """Say whether two nouns stand between the marks of one name: *das Magazin „Haus & Hof“*."""
+    placed = context.passage_at(one.head.index)
+    return placed is not None and placed == context.passage_at(other.head.index) and is_named(placed)
 
 
 def _act_alike(notes: Notes, context: Context, first: Referent, second: Referent) -> None:

@@ -39,7 +39,7 @@ def written_source(notes: Notes, context: Context, word: Word) -> Referent | Non
     here = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.chunk is not None]
     genders = ("Fem",) if word.text.lower() == "ihr" else ("Masc", "Neut")
     fitting = [o for o in here if o.chunk is not None and o.chunk.gender in genders]
-    read = [o for o in fitting if o.referent.known.kind == "document" and not o.is_subject]
+    read = [o for o in fitting if o.referent.known.kind == "document"]
     is_source = is_governed(context, word) and not any(_speaks_rather(o) for o in fitting)
     return read[-1].referent.known if is_source and read else None
 

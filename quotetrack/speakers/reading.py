@@ -45,7 +45,7 @@ from quotetrack.speakers.pronouns import take_pronoun
 from quotetrack.speakers.proper_names import who_is_named
 from quotetrack.speakers.referents import Occurrence, Pair, Referent, comparison_of
 from quotetrack.speakers.relations import possessor
-from quotetrack.speakers.role_fit import OFFICES
+from quotetrack.speakers.role_fit import has_holders
 from quotetrack.speakers.roles import by_role, is_a_person
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.spoken_names import name_the_spoken_of
@@ -60,8 +60,6 @@ _OF_OWNER: Final[dict[str, Gender]] = {"ihr": "Fem", "sei": "Masc", "des": "Masc
 #: Who has the same role as whose counterpart they are.
 _OF_THE_SAME_ROLE: Final = ("ollege", "Gegenüber", "Kontrahent", "Pendant")
 _OF_SIDES: Final = frozenset({"Trainer", "Coach", "Cheftrainer", "Bundestrainer", "Nationaltrainer", "Teamchef"})
-_HEADS: Final = ("chef", "direktor", "intendant", "leiter", "präsident", "rektor", "trainer", "vorsitzender")
-"""Ends of nouns for posts that have another holder in time."""
 _LONGEST_SHORT: Final = 7
 _COMPOUND: Final = 14
 """Nouns for bodies with more letters are compounds."""
@@ -236,9 +234,7 @@ def _is_shared(role: str) -> bool:
 
 def _is_post(role: str) -> bool:
     """Say whether a role is one that somebody else has had before, as posts are, and no trade."""
-    known = noun_of(role)
-    is_post = known is not None and (known.field in OFFICES or known.base.casefold().endswith(_HEADS))
-    return is_post and not role.startswith(("Ex-", "Vize-"))
+    return has_holders(role) and not role.startswith(("Ex-", "Vize-"))
 
 
 def _relate(notes: Notes, chunk: Chunk, owner: Referent, person: Referent) -> None:

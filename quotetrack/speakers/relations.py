@@ -21,6 +21,7 @@ from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import fields_of, is_only_a_relative
 from quotetrack.speakers.salience import clear_winner, fits
+from quotetrack.speakers.succession import of_the_same_post
 from quotetrack.speakers.ties import BY_VERB, SPOUSES, bond_of, sides_of
 from quotetrack.speakers.ways import way
 from quotetrack.speakers.wording import is_of_kin, state_in
@@ -137,7 +138,7 @@ def _by_bond(
     if found is not None or noun is None:
         return found
     if noun.base in _IN_OFFICE and owner is not None:
-        found = _whom_they_follow(notes, chunk, owner.known)
+        found = _whom_they_follow(notes, chunk, owner.known) or of_the_same_post(chunk, owner.known, people)
     if noun.field == "family" and (chunk.is_possessive or _acts(notes, context, chunk)):
         found = _of_one_family(notes, context, chunk, owner)
     if found is None and owner is not None and noun.base == "Amtskollege":

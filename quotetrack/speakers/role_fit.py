@@ -21,6 +21,8 @@ PROFESSIONS: Final = frozenset(
     "Jurist Theologe Politiker Gewerkschafter Diplomat Funktionär Rechtswissenschaftler Kirchenmusiker Organist Kantor"
     " Mönch Nonne Ordensfrau Ordensmann Oppositionspolitiker".split()
 )
+_IN_TURN: Final = ("chef", "coach", "direktor", "intendant", "leiter", "präsident", "rektor", "trainer", "vorsitzender")
+"""Ends of nouns for posts that have another holder in time."""
 _OFFICIAL: Final = ("staatsanwalt", "richter", "ermittler", "polizist", "polizeisprecher", "gerichtssprecher")
 """Ends of nouns for those who speak of a case of others."""
 _BESIDE_THE_BENCH: Final = ("verteidiger", "anwalt", "gutachter", "sachverständiger")
@@ -213,6 +215,12 @@ def is_post(chunk: Chunk) -> bool:
     """Say whether a noun is of an office or a post, not of what one is beside it."""
     noun = chunk.noun
     return noun is not None and noun.field in OFFICES and noun.base not in PROFESSIONS
+
+
+def has_holders(role: str) -> bool:
+    """Say whether a role is one that people have one after another, as posts are, and no trade."""
+    known = noun_of(role)
+    return known is not None and (known.field in OFFICES or known.base.casefold().endswith(_IN_TURN))
 
 
 def fields_of(person: Referent) -> set[str]:

@@ -172,7 +172,8 @@ def _before_instrument(chunk: Chunk) -> Iterator[Chunk]:
     """Yield a phrase in two where a name stands before what its bearer plays: *Ott spielt Geige, Uwe Kern | Cello*."""
     *name, last = chunk.name or (None,)
     alone = len(name) == 1 and name[0] is not None and is_given_name(name[0].text)
-    if last is None or not name or alone or last.text.casefold() not in _instruments():
+    of_body = chunk.noun is not None and chunk.noun.kind == "organisation"  # die Gewerkschaft Metall und Chemie
+    if last is None or not name or alone or of_body or last.text.casefold() not in _instruments():
         yield chunk
         return
     words = tuple(word for word in chunk.words if word.index < last.index)

@@ -349,8 +349,8 @@ def _document(notes: Notes, context: Context, mention: Mention, place: int) -> R
     noun = noun_of(chunk.nouns[-1].text)
     text = chunk.nouns[-1].text.casefold()
     if noun is not None and noun.base == "Bericht" and chunk.determiner is None and not chunk.name:
-        if text in ("berichten", "berichte") and notes.tails[context.number].get(place) is None:
-            return Resolution(None, "unknown", reason="unnamed_reports")
+        if text in ("berichten", "berichte"):
+            return _who_reports(notes, context, place)
         if text.startswith(("medien", "zeitungs", "presse", "agentur")):
             return Resolution(None, "unknown", reason="unnamed_reports")
     referent = notes.by_head.get((context.number, chunk.nouns[-1].index))
@@ -390,3 +390,14 @@ def _meant_by_pronoun(notes: Notes, context: Context) -> Referent | None:
     words = context.sentence.words
     told = next((w for w in words if w.text.lower() == "es" and _may_mean_body(words, w)), None)
     return pronoun(notes, context, told) if told is not None else None
+
+
+def _who_reports(notes: Notes, context: Context, place: int) -> Resolution:
+    """Return who gives several reports: *Berichten | der Armee | zufolge*, *nach Berichten | von Augenzeugen*."""
+    tail = notes.tails[context.number].get(place)
+    owner = None if tail is None else notes.chunks[context.number][tail]
+    made = None if owner is None else notes.by_head.get((context.number, owner.head.index))
+    is_of_them = owner is not None and owner.preposition in (None, "von", "vom")
+    if made is None or not is_of_them or made.known.kind in ("document", "place"):
+        return Resolution(None, "unknown", reason="unnamed_reports")
+    return described(made.known)

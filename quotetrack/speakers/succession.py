@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotetrack.nouns import noun_of
+from quotetrack.person_roles import is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.deeds import did
 from quotetrack.speakers.disjoint_reference import never_meant
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
+from quotetrack.speakers.role_fit import PROFESSIONS, has_holders
 from quotetrack.speakers.salience import fits
 from quotetrack.speakers.ways import way
 
@@ -46,6 +48,25 @@ def of_the_succession(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     people = people or _called_so(notes, leaves)
     found = [one for one in people.values() if id(one) not in without and fits(one, chunk.gender)]
     return found[0] if len(people) == len(found) == 1 else None
+
+
+def of_the_same_post(chunk: Chunk, owner: Referent, people: Sequence[Referent]) -> Referent | None:
+    """Return the only one who has the post that somebody had: *Ex-Landrat Ott … Landrätin Kern … Otts Nachfolgerin*.
+
+    For a predecessor who had the post that somebody has.
+    """
+    leaves = _leaves(chunk)
+    if leaves is None:
+        return None
+    found = [one for one in people if one.name and (_follows(owner, one) if leaves else _follows(one, owner))]
+    return found[0] if len(found) == 1 else None
+
+
+def _follows(person: Referent, before: Referent) -> bool:
+    """Say whether somebody has a post that another had."""
+    had = [one for role in before.nouns if has_holders(one := role.removeprefix("Ex-")) and one not in PROFESSIONS]
+    has = [role for role in person.nouns if not role.startswith("Ex-")]
+    return any(is_same_role(one, role) for one in had for role in has)
 
 
 def _called_so(notes: Notes, leaves: bool) -> dict[int, Referent]:

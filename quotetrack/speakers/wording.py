@@ -21,6 +21,7 @@ _TITLE_ENDS: Final = {
     "kurier anzeiger bote spiegel merkur": "er",
 }
 """Ends of titles of papers, and the ending that an attribute has before them."""
+_PLURAL_TITLES: Final = ("nachrichten", "Nachrichten", "Stimmen", "Seiten")
 _PLURAL_ONLY: Final = frozenset({"Daten", "Akten", "Fakten", "Medien", "Unterlagen"})
 _PLURAL_BODIES: Final = ("bahnen", "kliniken", "brauereien", "werke", "betriebe", "bühnen", "festspiele")
 """Ends of nouns in the plural, alike in all cases, by which one body calls itself: *der Bergbahnen Aldorf*."""
@@ -92,12 +93,16 @@ def nominative_title(title: str, article: str) -> str:
     ('Norddeutsche Zeitung', 'Neues Tagblatt')
     >>> nominative_title("Norddeutschen Allgemeinen", "der")
     'Norddeutsche Allgemeine'
+    >>> nominative_title("Märkischen Nachrichten", "den"), nominative_title("Thaler Nachrichten", "der")
+    ('Märkische Nachrichten', 'Thaler Nachrichten')
     """
     small = article.lower()
     if small in _OBLIQUE and title.casefold().endswith("boten"):
         return title[:-1]
     title = without_s(title) if small in ("des", "eines") else title
     *before, last = title.split(" ")
+    if last.endswith(_PLURAL_TITLES) and small in ("der", "den", "die"):
+        return " ".join([*(word[:-1] if word.endswith("en") else word for word in before), last])
     if last.endswith(("schen", "meinen")) and small in ("der", "zur"):
         return " ".join([*(word[:-1] if word.endswith("schen") else word for word in before), last[:-1]])
     ending = next((end for ends, end in _TITLE_ENDS.items() if last.lower().endswith(tuple(ends.split()))), None)
