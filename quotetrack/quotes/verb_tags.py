@@ -132,10 +132,19 @@ def _is_plural_of_subject(sentence: Sentence, word: Word) -> bool:
     opens = any(other.upos == "SCONJ" or other.relation in MARKERS for other in own[:1])
     if has_finite(own) or opens or any(other.text.lower() in ("zu", "um", "ohne", "statt") for other in before):
         return False
-    subjects = [child for child in sentence.children(word, ACTIVE_SUBJECTS) if child in before]
+    acting = [child for child in sentence.children(word, ACTIVE_SUBJECTS) if child.index < word.index]
+    subjects = [child for child in acting if any(part in before for part in _listed_with(sentence, child))]
     plural = any(child.features.get("Number") == "Plur" or _are_several(sentence, child) for child in subjects)
     joined = any(other.text in ("und", "sowie") for other in before)
     return bool(subjects) and (plural or joined) and lemma_of(word) in load("reporting_verbs")
+
+
+def _listed_with(sentence: Sentence, noun: Word) -> list[Word]:
+    """Return a noun and those that are joined to it: *Polizei, Feuerwehr und Rettung*."""
+    found = [noun]
+    for one in found:
+        found += sentence.children(one, frozenset({"conj"}))
+    return found
 
 
 def _are_several(sentence: Sentence, noun: Word) -> bool:

@@ -21,6 +21,7 @@ from quotetrack.speakers.adverbs import (
     speaker_before,
     teller_before,
 )
+from quotetrack.speakers.joint_titles import joint_titles
 from quotetrack.speakers.marked_names import marked_name
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.reading import referent_of
@@ -63,7 +64,8 @@ class SpeakerIndex:
     def _by_form(self, context: Context, mention: Mention) -> Resolution | None:
         """Return who is behind a mention by its form, before it is asked what the article has told."""
         return (
-            _by("placed", one_of_several(self.notes, context, mention) or somebody_placed(self.notes, mention))
+            _by("joint", joint_titles(self.notes, context, mention))
+            or _by("placed", one_of_several(self.notes, context, mention) or somebody_placed(self.notes, mention))
             or _of_statement(statement_maker(self.notes, context, mention))
             or _by("possessor", self._owner(mention) or self._named_owner(mention) or self._owner_behind(mention))
             or _by("marked-name", marked_name(self.notes, context, mention))

@@ -30,12 +30,13 @@ def described(referent: Referent) -> Resolution:
         if len(names) < len(known.members):
             unclear = any(person.known.reason == "ambiguous" for person in known.members)
             return Resolution(None, "group", members=names, reason="ambiguous" if unclear else "unnamed_group")
-        return Resolution(_listed(names), "group", members=names)
+        return Resolution(listed(names), "group", members=names)
     is_somebody = known.kind == "anonymous" and (known.name is not None or known.is_one_of_the_named)
     kind: SpeakerKind = "person" if is_somebody else known.kind
     reason = None if known.name is not None else known.reason or "unresolved"
     return Resolution(known.name, kind, known.role, known.affiliation, reason=reason)
 
 
-def _listed(names: tuple[str, ...]) -> str:
+def listed(names: tuple[str, ...]) -> str:
+    """Return names as a sentence lists them: *Ott, Kern und Roth*."""
     return " und ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
