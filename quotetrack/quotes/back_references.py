@@ -38,6 +38,16 @@ _TELLING: Final = frozenset("hervorgehen zusichern zusagen entscheiden beschlie�
 _DECIDING: Final = frozenset({"entscheiden", "urteilen", "befinden", "beschließen"})
 _RECOUNTING: Final = frozenset("berichten erzählen schildern beschreiben sehen sagen erklären formulieren".split())
 """Verbs that with *so* in front tell whose decision or, with *es*, whose account the sentence before is."""
+_MOVING: Final = frozenset(
+    "ärgern aufregen belehren beruhigen echauffieren empören entrüsten erinnern freuen grämen informieren trösten"
+    " übereinstimmen widersprechen wundern".split()
+)
+"""Verbs of which *das* in front is the subject."""
+_JUDGING: Final = frozenset(
+    "bedauern beklagen bemängeln berichtigen entschuldigen fragen korrigieren kritisieren loben monieren relativieren"
+    " rügen tadeln verteidigen verurteilen würdigen".split()
+)
+"""Verbs that judge what the sentence before tells, or ask about it: nobody has said it."""
 _FAR: Final = 12
 """In so many words of its clause the study is named: *Das zeigt eine am Montag gedruckte Studie*."""
 _SHORT: Final = 8
@@ -131,6 +141,8 @@ def _referring_cue(context: Context) -> VerbCue | None:
     ):
         return None
     cue = verb_cue(context.sentence, context.clauses, clause)
+    if cue is not None and _is_object(context) and _only_judges(cue):
+        return None
     if cue is not None and _is_object(context) and not cue.is_negated and is_found_in_study(cue, reach=_FAR):
         return cue
     if (
@@ -140,6 +152,17 @@ def _referring_cue(context: Context) -> VerbCue | None:
     ):
         return None
     return cue
+
+
+def _only_judges(cue: VerbCue) -> bool:
+    """Say whether nobody has said what *das* in front takes up: *Das ärgert Ott*, *Das lobte Ott*.
+
+    So it is with *Das rief Ott auf den Plan*.
+    """
+    forms = {word.text for word in cue.clause.words}
+    return cue.lemma in _MOVING | _JUDGING or (
+        cue.lemma == "rufen" and bool(forms & {"Plan", "Gedächtnis", "Erinnerung"})
+    )
 
 
 def _is_object(context: Context) -> bool:

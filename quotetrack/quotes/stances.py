@@ -62,7 +62,8 @@ _FEELING: Final = frozenset(
 """How somebody is, or shows himself, who has something to say about it: *Experten sind skeptisch*."""
 _ANSWERS: Final = frozenset(
     "Kritik Lob Protest Unterstützung Widerspruch Zustimmung Zuspruch Gegenwind Rückendeckung Einwände Unmut Ärger"
-    " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken".split()
+    " Empörung Skepsis Ablehnung Unverständnis Verständnis Bedenken Antwort Reaktion Konter Einwand Gegenrede Beifall"
+    " Applaus Schelte Tadel Spott Häme Warnung Warnungen Zweifel Rüge Anerkennung".split()
 )
 """What comes from those who take a stand."""
 _FEELINGS: Final = frozenset(
@@ -72,7 +73,7 @@ _FEELINGS: Final = frozenset(
 )
 _LASTING: Final = frozenset("sein halten sitzen überwiegen wachsen herrschen".split())
 """Verbs of what people feel somewhere: *Bei der Gemeinde ist die Freude groß*, *hält sich der Ärger in Grenzen*."""
-_COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herrschen kommen stoßen stießen".split())
+_COMING: Final = frozenset("bekommen erfahren erhalten ernten finden folgen herrschen kommen".split())
 """Verbs of what comes to somebody: *Unterstützung bekommt sie von der Geologin Ott*."""
 
 _ASKED: Final = frozenset({"angesprochen", "befragt", "gefragt", "konfrontiert"})
@@ -218,23 +219,29 @@ def takes_side(context: Context, main: Clause) -> bool:
 def answering(context: Context, main: Clause) -> Mention | None:
     """Return from whom criticism or support comes: *Kritik kam aus der Opposition*, *bei Anwohnern herrscht Unmut*."""
     leading = _leading_to_answer(main)
-    for word in main.words if leading else ():
-        preposition = case_of(context.sentence, word)
-        if word.upos not in ("NOUN", "PROPN") or preposition not in leading:
-            continue
-        if speaks(word) and not is_time(word):
-            spoken = mention(context, word, main)
-            led = spoken.span.of(context.text).startswith(f"{preposition} ")
-            return (
-                evolve(spoken, span=Span(spoken.span.start + len(preposition) + 1, spoken.span.end)) if led else spoken
-            )
-    return None
+    named = [word for word in main.words if word.upos in ("NOUN", "PROPN") and speaks(word) and not is_time(word)]
+    from_whom = [word for word in named if leading and case_of(context.sentence, word) in leading]
+    own = [word for word in from_whom if _is_whose_answer(context, word)]  # der Plan von Ott findet Lob bei Kern
+    if not from_whom:
+        return None
+    word = (own or from_whom)[0]
+    spoken, preposition = mention(context, word, main), case_of(context.sentence, word) or ""
+    led = spoken.span.of(context.text).startswith(f"{preposition} ")
+    return evolve(spoken, span=Span(spoken.span.start + len(preposition) + 1, spoken.span.end)) if led else spoken
+
+
+def _is_whose_answer(context: Context, word: Word) -> bool:
+    """Say whether a phrase belongs to the verb or to what comes, and not to what that is about."""
+    head = context.sentence.head(word)
+    return word.relation != "nmod" or (head is not None and head.text in _ANSWERS)
 
 
 def _leading_to_answer(main: Clause) -> frozenset[str]:
     """Return what leads to who answers, or feels something: *kommt | von*, *ist | bei* ... *die Freude groß*."""
     nouns = {word.text for word in main.words if word.upos == "NOUN" and not word.masked}
     lemma = None if main.finite is None else lemma_of(main.finite)
+    if lemma in ("stoßen", "stießen") and nouns & _ANSWERS:
+        return frozenset({"bei", "beim", "unter"})
     if lemma in _COMING and nouns & _ANSWERS:
         return frozenset({"von", "vom", "aus", "bei", "beim", "unter"})
     return frozenset({"bei", "beim", "unter"}) if lemma in _LASTING and nouns & _FEELINGS else frozenset()

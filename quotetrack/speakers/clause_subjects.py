@@ -286,3 +286,20 @@ def is_contrasted(context: Context, clause: Clause | None, word: Word) -> bool:
     opening = [one.text.lower() for one in clause.words if one.index <= max(word.index + 1, clause.finite.index + 1)]
     is_shown = word.text.lower() in _SHOWING and word.index < clause.finite.index
     return is_shown or not _CONTRASTING.isdisjoint(opening)
+
+
+def is_set_against(context: Context, chunk: Chunk | None) -> bool | None:
+    """Say whether a phrase is what is told rather than another: *nicht Ott, sondern | Kern*, *Ott kommt, | Kern* nicht.
+
+    False for the other of *nicht … sondern*, None where nothing is set against anything.
+    """
+    if chunk is None or chunk.start < len(("nicht", "Ott")) or chunk.preposition is not None:
+        return None
+    before = context.word(chunk.start - 1).text.lower()
+    behind = [word.text for word in context.words(chunk.last + 1, min(chunk.last + 2, context.length))]
+    if before == "sondern":
+        return True
+    if before == "nicht" and behind == [",", "sondern"]:
+        return False
+    is_gapped = before == "," and behind[:1] == ["nicht"] and behind[1:] in ([], ["."], [";"], [","])
+    return True if is_gapped else None

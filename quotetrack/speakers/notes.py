@@ -15,7 +15,7 @@ from quotetrack.spans import Span
 from quotetrack.speakers.chunk_tails import tail_chunks
 from quotetrack.speakers.chunking import chunks_of
 from quotetrack.speakers.chunks import Chunk, gender_of
-from quotetrack.speakers.clause_subjects import is_contrasted, is_subject_of_clause, is_who_it_was
+from quotetrack.speakers.clause_subjects import is_contrasted, is_set_against, is_subject_of_clause, is_who_it_was
 from quotetrack.speakers.families import Family
 from quotetrack.speakers.genitive_names import with_owners
 from quotetrack.speakers.name_forms import name_forms
@@ -187,6 +187,8 @@ class Notes:
         spoken = is_speaker or self.is_speaker(context, span)
         if is_subject is None and not spoken and chunk is not None and chunk.name:
             is_subject = self._shares_verb(context, chunk, clause) or is_who_it_was(context, chunk) or None
+        against = None if spoken else self._is_set_against(context, chunk)
+        is_subject = is_subject if against is None else against
         if is_subject is None and not spoken and self._has_subject_before(context, place, clause):
             is_subject = False
         occurrence = Occurrence(
@@ -205,12 +207,20 @@ class Notes:
             is_attribute=is_attribute,
             is_full=chunk is not None and len(chunk.name) > 1,
             is_embedded=clause is not None and clause.kind not in ("main", "fragment"),
-            is_contrasted=is_contrasted(context, clause, word),
+            is_contrasted=bool(against) or is_contrasted(context, clause, word),
             chunk=chunk,
         )
         self.occurrences.append(occurrence)
         self.by_head[context.number, place] = referent
         return occurrence
+
+    def _is_set_against(self, context: Context, chunk: Chunk | None) -> bool | None:
+        """Say whether a phrase is what is told rather than another, unless somebody else acts: *lobte nicht …*."""
+        against = is_set_against(context, chunk)
+        if not against or chunk is None or context.word(chunk.start - 1).text != "sondern":
+            return against
+        here = takewhile(lambda o: o.sentence == context.number, reversed(self.occurrences))
+        return None if any(o.is_subject for o in here) else against
 
     def _shares_verb(self, context: Context, chunk: Chunk, clause: Clause | None) -> bool:
         """Say whether a name shares the verb of the one before: *Ott spielt Cello, | Kern | Geige*."""
