@@ -180,7 +180,17 @@ def resumes_fragment(built: Built, draft: Draft) -> bool:
     """Say whether *laufe weiter* ends what *die Fahndung, die …,* began: a new clause with its front filled."""
     last = built.drafts[-1]
     interrupted = last.kind == "relative" or (last.opener is not None and last.opener.text == "was")
-    return interrupted and draft.kind == "verb_first" and draft.words[0] == draft.finite
+    resumed = interrupted and draft.kind == "verb_first" and draft.words[0] == draft.finite
+    return resumed and not _tells_who_said(built, draft)
+
+
+def _tells_who_said(built: Built, frame: Draft) -> bool:
+    """See that a frame with its own subject ends what was said: *Man habe gefroren, im Zelt, das …, | sagte Ott*."""
+    told, finite = None if built.matrix is None else built.drafts[built.matrix], frame.finite
+    if told is None or told.finite is None or finite is None or finite.lemma not in load("reporting_verbs"):
+        return False
+    spoken = any(word.relation in SUBJECTS and word.head == finite.index for word in frame.words)
+    return spoken and is_konjunktiv(told.finite) and not is_konjunktiv(finite)
 
 
 def completes_front(built: Built, front: Draft, draft: Draft, following: Segment | None) -> bool:

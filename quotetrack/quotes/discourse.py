@@ -34,6 +34,7 @@ from quotetrack.quotes.only_person import only_person
 from quotetrack.quotes.pronoun_subjects import nominative_pronoun, opening_demonstrative, that_one
 from quotetrack.quotes.reporting import answers, is_quoted
 from quotetrack.quotes.roles import speaker_of
+from quotetrack.quotes.set_against import second_without_verb
 from quotetrack.quotes.stances import (
     accuses,
     answering,
@@ -466,7 +467,8 @@ def subject_mention(context: Context) -> Mention | None:
         return viewer
     for main in context.main_clauses():
         behind = (
-            answering(context, main)
+            second_without_verb(context, main)
+            or answering(context, main)
             or those_there(context, main)
             or _excepted(context, main)
             or _agent(context, main)

@@ -23,6 +23,7 @@ from quotetrack.quotes.mentions import CLOSING, mention
 from quotetrack.quotes.model import Mention
 from quotetrack.quotes.names_side_by_side import named_beside
 from quotetrack.quotes.nominals import can_speak, is_governed, is_thing, noun_after, speaks
+from quotetrack.quotes.set_against import second_without_verb
 from quotetrack.quotes.stances import asked
 from quotetrack.quotes.subjects import subject_of
 from quotetrack.quotes.topics import before_topic_of
@@ -216,6 +217,9 @@ def speaker_of(context: Context, cue: VerbCue, previous: VerbCue | None = None) 
         return _behind_von(context, cue, None) or asked(context)
     body = _body_as_pronoun(context, cue)
     standing = None if body is None else Mention(body.span, body, context.number)
+    second = second_without_verb(context, cue.clause)
+    if second is not None:
+        return second
     told = owner_of_words(context, cue) or _whose_words(context, cue)
     return told or standing or _title_in_front(context, cue) or _subject_speaking(context, cue)
 
