@@ -25,6 +25,7 @@ from quotetrack.speakers.bodies_by_role import body_in_that_role, body_of_place
 from quotetrack.speakers.body_letters import spell_out
 from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
+from quotetrack.speakers.counted_genders import learn_counted
 from quotetrack.speakers.family_ties import learn_kin, learn_marriage, of_the_family
 from quotetrack.speakers.former_latter import is_one_of_the_pair, of_the_pair
 from quotetrack.speakers.genders import hear_pronouns
@@ -77,6 +78,7 @@ def read(contexts: tuple[Context, ...], text: str, quotes: Sequence[Quote], spok
     name_people(notes)
     name_the_spoken_of(notes)
     name_bodies(notes)
+    learn_counted(notes)
     hear_pronouns(notes)
     for context in contexts:
         _read_sentence(notes, context)
