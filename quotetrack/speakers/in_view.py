@@ -85,11 +85,19 @@ def by_salience(notes: Notes, context: Context, chunk: Chunk, owner: Referent | 
     is_told_apart = field == "party" or (field == "age" and all(other.nouns for other in others))
     if is_told_apart and len(marked) == 1 and marked[0].name is not None:
         return marked[0]
-    introduced = _just_introduced(notes, context, chunk, without) or _just_told_of(notes, context, chunk, without)
+    introduced = (
+        _just_introduced(notes, context, chunk, without)
+        or _just_told_of(notes, context, chunk, without)
+        or _just_presented(notes, context, chunk, without)
+    )
     if introduced is not None:
         return introduced
     named = [candidate for candidate in candidates if candidate.referent.name is not None]
     return clear_winner(named if field == "origin" and named else candidates, _AGED if field == "age" else _ORIGIN)
+
+
+_PRESENTED: Final = 2
+"""So many sentences back somebody may have been told of first, who is then *der Mann*."""
 
 
 def _field_of(chunk: Chunk) -> str:
@@ -214,6 +222,24 @@ def _just_told_of(notes: Notes, context: Context, chunk: Chunk, without: Set[int
     only = next(iter(told.values()), None)
     alone = len(told) == 1 and all(o.is_in_content for o in near)
     return only if only is not None and alone and only.name is None else None
+
+
+def _just_presented(notes: Notes, context: Context, chunk: Chunk, without: Set[int]) -> Referent | None:
+    """Return the only one of whom the paragraph has just told, without a name: *Gefasst wurde | ein 34-Jähriger*."""
+    if chunk.noun is None or chunk.noun.base not in ("Mann", "Frau") or not chunk.is_definite or chunk.is_possessive:
+        return None
+    here = notes.paragraphs[context.number]
+    near = [
+        o
+        for o in notes.occurrences
+        if 0 < context.number - o.sentence <= _PRESENTED and notes.paragraphs[o.sentence] == here
+        if o.chunk is not None and o.referent.known.is_person and fits(o.referent.known, chunk.gender)
+    ]
+    only = {id(o.referent.known): o for o in near}
+    first = next(iter(only.values()), None)
+    if first is None or len(only) > 1 or first.chunk is None or id(first.referent.known) in without:
+        return None
+    return first.referent.known if first.referent.known.name is None and first.chunk.is_indefinite else None
 
 
 @way("only-one")
