@@ -76,6 +76,7 @@ def classified(segment: Segment) -> Draft:
     if finite is None:
         if has_zu_infinitive(leading):
             opens = leading[0].text.lower() in INFINITIVE_OPENERS and leading[0].index not in segment.marked
+            opens = opens and not _is_governed_phrase(leading)
             first = leading[0] if opens else None  # versprach, „ohne Ansehen der Person“ aufzuklären
             return Draft("infinitive", list(segment.words), first)
         return Draft("fragment", list(segment.words))
@@ -84,6 +85,25 @@ def classified(segment: Segment) -> Draft:
     if len(leading) > 2 and leading[0].text == "so" and leading[1] == finite and not _is_told_with_so(segment, finite):
         return Draft("verb_first", list(segment.words), None, finite)
     return Draft("main", list(segment.words), None, finite)
+
+
+def _is_governed_phrase(words: list[Word]) -> bool:
+    """Say whether *um* or *ohne* is of the verb: *| um Hilfe | zu bitten*, *| ohne Plan | zu gehen*."""
+    if len(words) < len(("um", "Hilfe", "zu", "bitten")) or words[1].text.lower() == "zu":
+        return False
+    verb, small = words[-1].lemma.lower(), words[0].text.lower()
+    return (small == "um" and verb in _FOR_SOMETHING) or (small == "ohne" and verb in _WITHOUT_OBJECT)
+
+
+_FOR_SOMETHING: Final = frozenset(
+    "bitten kämpfen werben ringen streiten trauern wetten bemühen kümmern bewerben flehen ersuchen spielen".split()
+)
+"""Verbs with *um*: *versprach, um Hilfe zu bitten*."""
+_WITHOUT_OBJECT: Final = frozenset(
+    "gehen kommen fahren reisen fliegen laufen starten regieren arbeiten leben spielen auskommen antreten auftreten"
+    " verhandeln weitermachen weiterspielen kandidieren wachsen zurückkehren zurückkommen teilnehmen".split()
+)
+"""Verbs that take no object, so that what *ohne* governs is none: *versprach, ohne Umwege nach Hause zu fahren*."""
 
 
 def _is_below_infinitive(segment: Segment, finite: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.clauses import is_plural_form
+from quotetrack.nouns import is_given_name
 from quotetrack.quotes.context import Context, is_named
 from quotetrack.spans import Span
 from quotetrack.speakers.ages import ages_behind
@@ -166,6 +167,8 @@ def _whole(notes: Notes, context: Context, before: int, place: int) -> int:
             before = owners[before]
         return before
     attribute, joined = chunks[before], chunks[place]
+    if _is_full_name(chunks[owner]) and _is_full_name(joined) and not _is_full_name(attribute):
+        return owner  # laut Ida Ott von der SPD und Jan Kern
     clause = context.clauses.of(chunks[owner].head)
     finite = None if clause is None else clause.finite
     if finite is not None and is_subject_of_clause(context, chunks[owner], chunks[owner].head):
@@ -173,6 +176,10 @@ def _whole(notes: Notes, context: Context, before: int, place: int) -> int:
     is_subject = joined.determiner in _OF_MASCULINES and joined.gender == "Masc" and not joined.is_plural
     parted = attribute.determiner is not None and attribute.determiner.startswith(("de", "ein")) and is_subject
     return owner if parted or _is_told_of(notes, context, owner) else before
+
+
+def _is_full_name(chunk: Chunk) -> bool:
+    return len(chunk.name) > 1 and is_given_name(chunk.name[0].text)
 
 
 def _is_statement(chunk: Chunk) -> bool:

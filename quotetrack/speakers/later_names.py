@@ -68,11 +68,19 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not _heads_another(notes, number, person, chunk)
         and not _is_another_introduced(notes, context, number, chunk)
         and not _is_kin_of_whom_is_named(notes, number, person, chunk)
+        and not _is_whose_role_it_is(notes, context, chunk, person)
     ]
     if fitting and not chunk.is_possessive and _is_told_lately(notes, context, chunk):
         fitting = [found for found in fitting if found[1].gender is not None]
     subjects = [person for _, person, is_subject in fitting if is_subject]
     return next(iter(subjects), None) or next((person for _, person, _ in fitting), None)
+
+
+def _is_whose_role_it_is(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether a name stands behind a role as its owner's: *der Sprecher | Jan Otts*, *die Anwältin | von Ott*."""
+    place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
+    tail = None if place is None else notes.chunks[context.number][place]
+    return tail is not None and bool(tail.name) and person in notes.bearers(name_text(tail.name))
 
 
 def _is_kin_of_whom_is_named(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:

@@ -118,13 +118,10 @@ def _before_genitive(chunk: Chunk, whole: Counter[str]) -> Iterator[Chunk]:
     """Yield a phrase in two where somebody else is named in the genitive: *ein Anwalt | Halvorsens*."""
     text = name_text(chunk.name)
     of_somebody = bool(chunk.nouns) and is_person_noun(chunk.nouns[-1].text) and chunk.determiner is not None
-    owned = len(chunk.name) == 1 and text.endswith("s") and of_somebody
+    owned = text.endswith("s") and of_somebody
     others = [name for name in whole if name != text] if owned else []
-    if (
-        not owned
-        or _is_known(text, others)
-        or not (_is_known(text[:-1], others) or _is_of_somebody(chunk, text, whole))
-    ):
+    alone = len(chunk.name) == 1 and _is_of_somebody(chunk, text, whole)
+    if not owned or _is_known(text, others) or not (_is_known(text[:-1], others) or alone):
         yield chunk
         return
     yield evolve(chunk, words=tuple(word for word in chunk.words if word.index < chunk.name[0].index), name=())
