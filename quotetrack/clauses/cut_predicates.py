@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from quotetrack.clauses.built import Built
 from quotetrack.clauses.frames import (
     is_so,
@@ -24,6 +26,13 @@ from quotetrack.syntax import Word
 
 _JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "jedoch", "dann"})
 """What leads to a second participle: *hatte gesagt, er gehe, | jedoch beteuert, …*."""
+
+
+_CONTRASTING: Final = frozenset({"aber", "doch", "sondern", "jedoch", "dann", "dabei"})
+#: Forms that are a participle or a finite verb.
+_ALIKE_RE: Final = regex.compile(r"(?:be|emp|ent|er|ge|miss|ver|zer)\p{Ll}+t|\p{Ll}+iert")
+_SUBJECTS: Final = frozenset({"das", "dies", "ich", "wir", "niemand", "keiner", "jeder", "alle"})
+_NOMINATIVE: Final = frozenset({"er", "man", "der", "ein", "sie"})
 
 
 def second_behind_verb(built: Built, draft: Draft) -> Draft:
@@ -60,12 +69,25 @@ def as_predicate(built: Built, segment: Segment, draft: Draft) -> Draft:
     """See *als Unsinn* as what closes the clause before: *wies den Vorwurf, er lüge, | als Unsinn zurück*."""
     if _closes_cut(built, draft) or _opens_with_time(built, draft):
         return Draft("fragment", draft.words)
-    if _compares(built, draft):
+    if _compares(built, draft) or _is_second_end(built, draft):
         return Draft("fragment", draft.words)
     opens = draft.kind == "subordinate" and draft.opener is not None and draft.opener.text == "als"
     if not opens or apart_from_frame(built, segment) is None:
         return draft
     return Draft("fragment", draft.words)
+
+
+def _is_second_end(built: Built, draft: Draft) -> bool:
+    """Say whether a form ends the bracket before once more: *Sie habe angerufen, | aber nur die Mailbox erreicht*."""
+    words = [word for word in draft.words if word.upos != "PUNCT"]
+    joins = draft.kind == "main" and len(words) > len(("aber", "erreicht")) and words[0].text in _CONTRASTING
+    if not joins or draft.finite != words[-1] or not _ALIKE_RE.fullmatch(words[-1].text):
+        return False
+    before = built.drafts[-1]
+    bracket = before.kind == "main" and before.finite is not None and before.finite.lemma == "haben"
+    last = next(word for word in reversed(before.words) if word.upos != "PUNCT")
+    has_subject = words[1].text in _SUBJECTS or any(w.text in _NOMINATIVE or w.upos == "PROPN" for w in words)
+    return bracket and last.features.get("VerbForm") == "Part" and not has_subject
 
 
 def _opens_with_time(built: Built, draft: Draft) -> bool:

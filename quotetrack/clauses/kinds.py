@@ -289,6 +289,8 @@ def _is_verb_final(words: list[Word], opener: Word, finite: Word | None) -> bool
         return bool(between) or opener.text.lower() in RELATIVE_PRONOUNS
     if all(word.upos in ("VERB", "AUX", "PART") for word in after):
         return _is_verb_cluster(verb, after)
+    if after[0].upos == "ADP" and after[-1].upos in ("VERB", "AUX") and is_nonfinite(after[-1]):
+        return False  # die 140 Stellen | blieben bis 2032 erhalten
     return bool(between) and after[0].upos in ("ADP", "SCONJ", "CCONJ", "ADV") and len(between) > 1
 
 

@@ -11,6 +11,7 @@ from quotetrack.quotes.nominals import speaks
 from quotetrack.quotes.preposed_extents import (
     appended_conjunct,
     before_quotation,
+    is_whole_utterance,
     predicated_clause,
     resumption,
     start_of_told,
@@ -106,7 +107,9 @@ def _report_before(context: Context, cue: VerbCue, main: Clause, floor: int) -> 
     pieces = tuple(piece for piece in (context.trimmed(*stretch) for stretch in content) if piece is not None)
     if not pieces or _ends_in_question(context, pieces[0]):
         return None
-    return Report(cue, "left", pieces, (), ((pieces[0][1] + 1, frame_last),), "indirect-before-verb", cue.words)
+    own_words = len(pieces) > 1 and is_whole_utterance(context, pieces[-1])
+    told = pieces[:-1] if own_words else pieces
+    return Report(cue, "left", told, (), ((pieces[0][1] + 1, frame_last),), "indirect-before-verb", cue.words)
 
 
 def _ends_in_question(context: Context, piece: tuple[int, int]) -> bool:
@@ -235,8 +238,12 @@ def _is_interrupted(context: Context, main: Clause, clause: Clause) -> bool:
     return main.start < clause.start < main.end or main.start > clause.start
 
 
-def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | None:
-    """``Dass er gehe, sagte X schon gestern``, ``…, davon geht X aus``: the clause in front is the complement."""
+def front_complement(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:
+    """``Dass er gehe, sagte X schon gestern``, ``…, davon geht X aus``: the clause in front is the complement.
+
+    What that clause reports itself is within it: *Dass er geraten habe zu gehen, bestritt X*.
+    """
+    floor = first if _is_dependent(context, cue.clause, first) else floor
     clause, resumed = cue.clause, _resumed_by(cue.clause)
     in_front = begins_with_verb(clause) or resumed is not None
     if clause.kind != "main" or not in_front or act_silence(cue) is not None or not cue.grants("d"):
@@ -255,6 +262,12 @@ def front_complement(context: Context, cue: VerbCue, floor: int) -> Report | Non
     correlate = () if resumed is None or resumed.text not in CORRELATES else (resumed,)
     words = (*correlate, *cue.words)
     return Report(cue, "left", (content,), (), ((clause.start - 1, context.length),), "indirect-fronted", words)
+
+
+def _is_dependent(context: Context, clause: Clause, first: int) -> bool:
+    """Say whether nothing but a clause with *dass* and what depends on it stands before a clause."""
+    before = [other for other in context.clauses.all if first <= other.start < clause.start]
+    return bool(before) and before[0].opens_with("dass", "daß") and all(other.kind in DEPENDENT for other in before)
 
 
 def _resumed_by(clause: Clause) -> Word | None:

@@ -10,7 +10,7 @@ from quotetrack.quotes.context import Context, Placed, is_named
 from quotetrack.quotes.extents import ends_in_talk
 from quotetrack.quotes.reporting import DEPENDENT, begins_with_verb, is_reported, is_told_below
 from quotetrack.quotes.silence import OPEN_QUESTIONS
-from quotetrack.syntax import Word
+from quotetrack.syntax import VERBALS, Word
 
 _CONTRASTING: Final = frozenset("aber auch dafür dagegen hingegen höchstens jedoch mindestens nicht nur sogar".split())
 
@@ -22,6 +22,24 @@ def before_quotation(context: Context, start: int, end: int) -> int:
         if placed.passage.kind == "quotation" and closes and context.separator_before(placed.first) == ":":
             return placed.first - 2
     return end
+
+
+def is_whole_utterance(context: Context, piece: tuple[int, int]) -> bool:
+    """Say whether marks behind a frame hold a main clause in the indicative, which is no part of an indirect one.
+
+    ``Er habe nichts gewusst, sagte Ott, „und ich will es nicht wissen“``: that is a direct quotation of its own; but
+    *…, sagte Ott, „und zwar gar nichts“* goes on with the clause before the frame.
+    """
+    placed = context.passage_at(piece[0])
+    if placed is None or is_named(placed) or (placed.first, placed.last) != piece:
+        return False
+    clause = next((one for one in context.clauses.all if one.kind == "main" and one.start >= placed.first), None)
+    finite = None if clause is None else clause.finite
+    if clause is None or finite is None or finite.upos not in VERBALS or not finite.is_finite:
+        return False
+    if is_reported(clause) or clause.words[0] == finite or context.word(finite.index - 1).text == "am":
+        return False  # „am liebsten gleich“
+    return not any(word.text == "," for word in context.words(placed.first, finite.index))
 
 
 def start_of_told(context: Context, main: Clause, floor: int) -> int:

@@ -108,14 +108,26 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
         (around if around is not None and _is_told_before(context, cue, around) else None)
         or complement_after(context, cue, floor, nested=nested)
         or around
-        or (front_complement(context, cue, floor) if speech is None else None)
+        or (front_complement(context, cue, floor, first) if speech is None else None)
     )
+    yield from _front_before_colon(context, cue, (floor, first), found or speech)
     if found is not None and speech is not None:
         found = _before_speech(context, found, speech)
     if found is not None:
         yield from with_gaps(context, with_whole_cue(context, found))
     if speech is not None:
         yield speech
+
+
+def _front_before_colon(
+    context: Context, cue: VerbCue, places: tuple[int, int], behind: Report | None
+) -> Iterator[Report]:
+    """Yield the clause in front of a verb behind whose colon its speaker goes on: *Dass er ging, bestritt Ott: Er …*."""
+    start = 0 if behind is None else behind.passages[0].first if behind.passages else behind.content[0][0]
+    if cue.clause.kind == "main" and start > cue.clause.end and context.separator_before(start) == ":":
+        front = front_complement(context, cue, *places)
+        if front is not None:
+            yield evolve(front, frame=((cue.clause.start - 1, cue.clause.end),))
 
 
 def _told_before_speech(context: Context, cue: VerbCue, floor: int, first: int) -> Report | None:

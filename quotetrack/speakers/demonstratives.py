@@ -33,7 +33,12 @@ def not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | No
         return accused
     answered = answered_by(notes, context, word)
     without = told_of(notes, context, word) | answered | called_by_role(notes, context, word)
+    spoke = _spoke_before(notes, context, word)
+    without |= spoke
     near = _near(notes, context, word, without, within=1)
+    if not near and spoke:
+        near = [o for o in _near(notes, context, word, without, within=TALK) if o.referent.known.is_person]
+        near = near if len({id(o.referent.known) for o in near}) == 1 else []
     if not near and answered:
         near = [o for o in _near(notes, context, word, without, within=2) if o.referent.known.is_person]
     elif not near and word.text in ("dieser", "Dieser") and notes.is_speaker(context, word.span):
@@ -59,6 +64,25 @@ def not_the_subject(notes: Notes, context: Context, word: Word) -> Referent | No
         found = _other_than_speaker(notes, context, word, found) or found
     asked = before_the_last(notes, context, word) if found is None or found.name is None else None
     return asked if asked is not None and asked.is_person and asked.name and fits(asked, gender) else found
+
+
+def _spoke_before(notes: Notes, context: Context, word: Word) -> Set[int]:
+    """Return who spoke in the sentence before, who is not *diese* behind new words: *„Nein“, so Ott. „Doch“, rief …*.
+
+    Whoever is named at the end of that sentence first may well be.
+    """
+    if word.text not in ("dieser", "diese") or not notes.is_speaker(context, word.span) or not word.index > 2:
+        return set()
+    before = [o for o in notes.occurrences if o.sentence == context.number - 1 and o.is_speaker and not o.is_in_content]
+    inquit = [o for o in before if o.chunk is not None and _is_behind_verb(notes, o)]
+    known = {id(o.referent.known) for o in inquit}
+    return known if len(known) == 1 else set()
+
+
+def _is_behind_verb(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a clause begins with its verb, its speaker behind it, as those behind a quotation do: *, sagt Ott*."""
+    clause = notes.clause_of(occurrence)
+    return clause is not None and clause.finite is not None and clause.words[0] == clause.finite
 
 
 def _only_person_lately(notes: Notes, context: Context, word: Word, without: Set[int]) -> list[Occurrence]:

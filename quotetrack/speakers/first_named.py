@@ -13,6 +13,7 @@ from quotetrack.cues import lemma_of
 from quotetrack.nouns import Gender, is_given_name, noun_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.announced import announced_as, is_named_further_down, marked_as
 from quotetrack.speakers.answering import answers_a_speaker, spoke_before_the_last
 from quotetrack.speakers.appositions import apposition
@@ -80,6 +81,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     """
     relative = _kin_before(notes, context, chunk, person) or _situated_before(notes, context, chunk, person)
     relative = relative or _before_colon(notes, context, chunk, person)
+    relative = relative or _told_on_before(notes, context, chunk, person)
     if relative is not None:
         relative.becomes(person)
         return
@@ -216,12 +218,15 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
     """Return the one without a name who has been spoken of most, if the article tells enough of him."""
     found = _nameless_before(notes, context, person)
     found.pop(id(_answered(notes, context, chunk)), None)
+    found = {key: one for key, one in found.items() if not _is_told_beside(notes, context, chunk, one[1])}
     right_before = [known for sentence, known in found.values() if sentence >= context.number - 1]
     last = _acting_right_before(notes, context, right_before) or right_before or [one for _, one in found.values()]
     last = _most_spoken_of(notes, last)
     if len(last) != 1 or (len(found) > 1 and (_is_only_aged(last[0]) or fields_of(last[0]))):
         return None
-    if fields_of(last[0]) and _is_told_in_passing(notes, last[0]) and not _concedes(notes, context, chunk, last[0]):
+    is_met = _concedes(notes, context, chunk, last[0]) or _is_beside_another(notes, context, chunk, last[0])
+    is_met = is_met or _is_of_an_age(notes, context, chunk, last[0], found)
+    if fields_of(last[0]) and _is_told_in_passing(notes, last[0]) and not is_met:
         return None
     if tells_tie(notes, context, chunk, last[0].nouns):
         return None
@@ -229,9 +234,59 @@ def _most_likely_before(notes: Notes, context: Context, chunk: Chunk, person: Re
         _is_introduced(notes, last[0])
         or _is_alone_so_far(notes, context, last[0])
         or _goes_on_speaking(notes, context, chunk, last[0])
-        or _concedes(notes, context, chunk, last[0])
+        or is_met
     )
     return last[0] if is_enough else None
+
+
+def _is_told_beside(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
+    """Say whether a sentence tells of somebody beside a name, who has another then: *Ott hat | den Chef | gewarnt*."""
+    place = notes.chunks[context.number].index(chunk)
+    beside = apposition(notes, context.number, place)
+    for at, other in enumerate(notes.chunks[context.number]):
+        apart = at not in (place, beside) and at not in notes.tails[context.number].values() and not other.name
+        if apart and other.is_definite and not other.is_plural and not notes.is_in_content(other.span):
+            words = (other.role, noun) if (noun := other.nouns[-1].text if other.nouns else "") else ()
+            if any(
+                is_same_role(role, known) or is_other_word_for(role, known)
+                for role in words
+                for known in nameless.nouns
+            ):
+                return _acts_before(context, chunk, other)
+    return False
+
+
+def _acts_before(context: Context, chunk: Chunk, other: Chunk) -> bool:
+    """Say whether who is named acts on another in a clause: no *Ott ist der Chef*."""
+    clause = context.clauses.of(chunk.head)
+    verb = None if clause is None else clause.finite
+    copula = verb is None or (verb.text in _COPULAS and not any(w.upos == "VERB" for w in clause.words))
+    return not copula and clause is not None and other.head in clause.words
+
+
+def _is_beside_another(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
+    """Say whether who spoke last is named beside the other: *…, sagte ihr Chef. Jan Ott hat | die Ministerin | nie …*."""
+    lately = [o for o in notes.occurrences if o.is_speaker and context.number - o.sentence <= _JUST_BEFORE]
+    here = notes.paragraphs[context.number]
+    if not lately or lately[-1].referent.known is not nameless or notes.paragraphs[lately[-1].sentence] != here:
+        return False
+    people = [o.referent.known for o in notes.occurrences if o.referent.known.is_person and o.sentence < context.number]
+    others = {id(one): one for one in people if one.name is None and one is not nameless}
+    return any(_is_told_beside(notes, context, chunk, one) for one in others.values())
+
+
+def _is_of_an_age(
+    notes: Notes, context: Context, chunk: Chunk, nameless: Referent, people: dict[int, tuple[int, Referent]]
+) -> bool:
+    """Say whether a paragraph opens with a name and an age, so that who has spoken before it is introduced."""
+    number = context.number
+    opens = chunk.first == 1 and number > 0 and notes.paragraphs[number - 1] != notes.paragraphs[number]
+    if not opens or age_behind(context.sentence.words, chunk.last) is None or len(people) != 1:
+        return False
+    if apposition(notes, number, notes.chunks[number].index(chunk)) is not None:
+        return False
+    spoken = [o for o in notes.occurrences if o.is_speaker and o.sentence < number]
+    return bool(spoken) and spoken[-1].referent.known is nameless
 
 
 def _acting_right_before(notes: Notes, context: Context, people: list[Referent]) -> list[Referent]:
@@ -393,6 +448,23 @@ def _heard_before(notes: Notes, context: Context, chunk: Chunk, person: Referent
     return told
 
 
+def _told_on_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
+    """Return of whom a pronoun told in the sentence before and tells on: *Dieser lachte. Er sei müde, sagte Jan Ott*."""
+    number = context.number - 1
+    heard = _HEARD.get(context.word(1).text.lower()) if context.word(1).text in ("Er", "Sie") else None
+    if number < 0 or heard is None or len(chunk.name) < 2 or not notes.is_speaker(context, chunk.span):
+        return None
+    if notes.paragraphs[number] != notes.paragraphs[number + 1] or answers_a_speaker(notes, context, chunk.head):
+        return None
+    if any(_is_met(o, person) for o in notes.occurrences):
+        return None
+    told = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
+    known = told[0].referent.known if len(told) == 1 and told[0].chunk is None and told[0].place == 1 else None
+    if known is None or known.name is not None or known.gender != heard or not known.is_person:
+        return None
+    return known if known.reason == "role_unmatched" and _may_be(known, person) else None
+
+
 def _ends_sentence(context: Context, end: int) -> bool:
     """Say whether nothing but a participle or a particle of the verb stands behind a phrase."""
     behind = [word for word in context.words(end + 1, context.length) if word.upos != "PUNCT"]
@@ -415,7 +487,9 @@ def _is_told_in_passing(notes: Notes, nameless: Referent) -> bool:
     """Say whether an office is somebody's, or told of once as known, so that nobody need be named: *Sein Anwalt*."""
     told = [o for o in notes.occurrences if o.referent.known is nameless]
     once = len(told) == 1 and told[0].chunk is not None and not told[0].chunk.is_indefinite
-    return once or any(o.chunk is not None and o.chunk.is_possessive for o in told)
+    chunks = [o.chunk for o in told if o.chunk is not None]
+    taken_up = any(chunk.is_definite and not chunk.is_possessive for chunk in chunks[1:])  # Die Entlassene klagt
+    return once or (any(chunk.is_possessive for chunk in chunks) and not taken_up)
 
 
 def _told_of_by_another(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:

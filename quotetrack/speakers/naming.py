@@ -12,6 +12,7 @@ from quotetrack.clauses import CALLED
 from quotetrack.lexicon import table
 from quotetrack.nouns import is_given_name, noun_of, state_of
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.ages import age_behind
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.bodies_by_noun import LAST_OF_FIRMS, is_club, is_firm
 from quotetrack.speakers.body_names import body_name
@@ -64,13 +65,15 @@ def name_people(notes: Notes) -> None:
 
 
 def _learn_by_surname(notes: Notes, number: int, place: int) -> None:
-    """Learn of somebody named by the surname alone what title, article and clause tell."""
+    """Learn of somebody named by the surname alone what title, article and clause tell: *Ott, 56, besorgt den Verkauf*."""
     chunk = notes.chunks[number][place]
     told = chunk.gender if chunk.titles else gender_of_article(chunk)
     acts = may_tell_party(notes, number, place)
-    bearers = notes.bearers(name_text(chunk.name)) if told is not None or acts else []
+    age = age_behind(notes.contexts[number].sentence.words, chunk.last)
+    bearers = notes.bearers(name_text(chunk.name)) if told is not None or acts or age is not None else []
     if len(bearers) == 1:
         bearers[0].gender = bearers[0].gender or told
+        bearers[0].age = bearers[0].age or age
         if acts:
             learn_party(notes, bearers[0], number, place)
 

@@ -24,6 +24,8 @@ _AGED_RE: Final = regex.compile(r"\d+-[Jj]ährige")
 SAINTS: Final = frozenset({"St.", "Sankt", "Bad"})
 """Words that begin the names of towns."""
 YEARS: Final = frozenset({"jahre", "jahren"})
+_OWN: Final = frozenset({"eigene", "eigener", "eigenes", "eigenen", "eigenem"})
+"""Attributes that a parser may take for a second possessive: *sein | eigener | Trainer*."""
 
 
 def is_determiner(words: Sequence[Word], place: int) -> bool:
@@ -36,7 +38,7 @@ def is_determiner(words: Sequence[Word], place: int) -> bool:
     following = words[place + 1]
     if following.upos in ("ADJ", "NOUN", "PROPN", "NUM", "X"):
         return True
-    if following.upos == "DET" and following.text.lower() in PLURAL_WORDS:
+    if following.upos == "DET" and following.text.lower() in PLURAL_WORDS | _OWN:
         return True
     behind = words[place + 2] if place + 2 < len(words) else None
     is_aged = behind is not None and _AGED_RE.match(behind.text) is not None
@@ -57,6 +59,8 @@ def is_attribute(words: Sequence[Word], place: int, names: Set[str], has_article
         return True
     if small == "alt" and is_person_noun(words[place + 1].text):
         return True  # alt Bundesrätin Ott
+    if small in _OWN and has_article:
+        return _leads_to_noun(words, place)
     if (word.upos == "NUM" and not is_noun_like(word)) or small in PLURAL_WORDS:
         return _leads_to_noun(words, place)
     if _is_place_adjective(words, place) or _begins_place(words, place):

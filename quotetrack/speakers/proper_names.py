@@ -91,6 +91,7 @@ def who_is_named(notes: Notes, context: Context, place: int, owner: Referent | N
         if noun is not None and noun.kind not in ("person",) and fit(name_text(chunk.name), bearers[0].name or "") < 4:
             return body(notes, context, place, noun.kind)
         bearers[0].takes(chunk)
+        bearers[0].age = bearers[0].age or age_behind(context.sentence.words, chunk.last)
         return bearers[0]
     if bearers and chunk.noun is not None and chunk.noun.kind in ("organisation", "medium"):
         return body(notes, context, place, chunk.noun.kind)  # die Brauerei Hagenbrink

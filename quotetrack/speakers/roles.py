@@ -130,7 +130,7 @@ def _is_member_speaking(notes: Notes, context: Context, chunk: Chunk) -> bool:
 def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent:
     """Return whom a role means, a new nameless one where nobody has it."""
     chunk = notes.chunks[context.number][place]
-    if chunk.is_indefinite or _stands_beside(context, chunk):
+    if chunk.is_indefinite or _stands_beside(context, chunk) or _points_ahead(context, chunk):
         return unnamed(notes, context, place, "anonymous")
     noun = chunk.noun
     there = from_there(notes, context, chunk)
@@ -159,6 +159,13 @@ def by_role(notes: Notes, context: Context, place: int, owner: Referent | None) 
     return found
 
 
+def _points_ahead(context: Context, chunk: Chunk) -> bool:
+    """Say whether a clause behind *jene Frau* tells who is meant, of whom nothing was told: *jene Frau, | die …*."""
+    behind = context.words(chunk.last + 1, min(chunk.last + 2, context.length))
+    pointing = chunk.words[0].text.lower() in ("jener", "jene", "jenem", "jenen", "derjenige", "diejenige")
+    return pointing and [word.text for word in behind] in ([",", "der"], [",", "die"], [",", "dem"])
+
+
 def _named_once(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return whom the article names soon behind a description, unless it comes back to that where it names another."""
     found = named_later(notes, context, chunk)
@@ -181,7 +188,7 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if quoted is not None:
         return quoted
     if found is None and introduces(notes, chunk):
-        return None if is_of_no_name(notes, chunk) else named_later(notes, context, chunk)
+        return None if is_of_no_name(notes, chunk) else _new_by_now(notes, context, chunk)
     if found is None and notes.has_no_tail(context, chunk) and _is_one_of_several(notes, chunk):
         return _who_denied_so(notes, context, chunk) or unresolved(notes, chunk)
     if found is None and is_told_of_several(notes, context, chunk):
@@ -191,6 +198,11 @@ def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) 
     if found is None:
         return _in_view(notes, context, place, owner) or in_headline
     return _named_by_now(notes, context, chunk, found)
+
+
+def _new_by_now(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who has just been named first, or is soon: *Ida Ott beruhigt das nicht. …, so | die kommissarische …*."""
+    return just_named(notes, context, chunk) or named_later(notes, context, chunk)
 
 
 @way("in-focus")
@@ -420,7 +432,9 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
             or named_in_the_answer(notes, context, chunk)
             or in_focus(notes, context, chunk, with_another_role=True)
         )
-    if found is None and not chunk.is_possessive and not is_attribute and notes.has_no_tail(context, chunk):
+    own = noun.field == "family" and notes.is_in_content(chunk.span)  # Die Mutter habe geschwiegen, sagt Ott: hers
+    own = own and not notes.is_speaker(context, chunk.span)
+    if found is None and not (chunk.is_possessive or is_attribute or own) and notes.has_no_tail(context, chunk):
         found = (
             just_presented(notes, context, chunk)
             or only_one(notes, context, chunk)
