@@ -20,9 +20,16 @@ OF_ANY_BODY: Final = (
     "amts", "behörden", "firmen", "konzern", "klub", "medien", "presse", "unternehmens", "verbands", "vereins", "werks",
 )  # fmt: skip
 """How compounds for spokesmen begin that tell of no one body."""
-_FORMER: Final = ("ex-", "alt-", "ehrenpräs", "ehrenvors", "altabt", "altbu", "altbü", "altpräs", "altkanz", "altland")
+_FORMER: Final = (
+    "ex-", "alt-", "ehrenpräs", "ehrenvors", "altabt", "altbischof", "altbu", "altbü", "altpräs", "altkanz", "altland",
+    "altpfarr", "altpropst", "altdekan", "altdirekt", "altrekt", "altregier", "altammann", "altnational", "altstände",
+    "altschulth", "altvorst", "altsuper", "altoberb", "altgemeindepräs",
+)  # fmt: skip
 """How the nouns for whoever stands in for an office, or had it, begin."""
-_BESIDE_RE: Final = regex.compile(r"^(?:vize-?|ex-|alt-|alt(?=abt|b|p|k|l))")
+_BESIDE_RE: Final = regex.compile(
+    r"^(?:vize-?|ex-|alt-|alt(?=abt|amm|b|dekan|direkt|gemeindep|k|l|nat|ober|p|reg|rekt"
+    r"|schulth|stände|super|vorst))"
+)
 #: Who is no professor yet.
 _LEARNING: Final = frozenset("Student Schüler Doktorand Postdoktorand Referendar Gymnasiast Stipendiat".split())
 #: Nobody has offices of two rows at once.

@@ -122,7 +122,7 @@ def _reports(context: Context, cue: VerbCue, floor: int, first: int, *, nested: 
 def _front_before_colon(
     context: Context, cue: VerbCue, places: tuple[int, int], behind: Report | None
 ) -> Iterator[Report]:
-    """Yield the clause in front of a verb behind whose colon its speaker goes on: *Dass er ging, bestritt Ott: Er …*."""
+    """Yield the clause in front of a verb behind whose colon its speaker goes on: *Dass er ging, bestritt Ott: …*."""
     start = 0 if behind is None else behind.passages[0].first if behind.passages else behind.content[0][0]
     if cue.clause.kind == "main" and start > cue.clause.end and context.separator_before(start) == ":":
         front = front_complement(context, cue, *places)

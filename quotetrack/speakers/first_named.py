@@ -44,6 +44,8 @@ _DEAD: Final = ("Tote", "Verstorben", "Getötet", "Ermordet", "Verschollen", "Ve
 """Beginnings of nouns for those who do nothing any more."""
 _CONCEDING: Final = ("einräum", "zugab", "zugib", "zugeb", "zugestand", "bestreit", "bestritt", "abstreit", "abstritt")
 """How verbs begin that admit or deny what somebody has said of who speaks."""
+_SETTLED: Final = OFFICES | {"medicine", "science"}
+"""Fields of those who are told by their post, so that another post is another's."""
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
@@ -556,10 +558,22 @@ def _is_another_trade(announced: Referent, beside: Chunk) -> bool:
 
 
 def _is_met_by_another_role(notes: Notes, context: Context, person: Referent, announced: Referent) -> bool:
-    """Say whether the sentence before tells of a person as of a court: *Der Besitzer … Der Richter las. …, so Ott*."""
+    """Say whether the sentence before tells of a person by a role that the one announced has not, as of a court.
+
+    ``Der Besitzer … Der Richter las. …, so Ott``, ``Der Pfarrer … Dafür ist der Vorsitzende des Vereins. …, so Ott``.
+    """
     before = [o.chunk for o in notes.occurrences if o.sentence == context.number - 1 and o.referent.known is person]
-    roles = [chunk.role for chunk in before if chunk is not None and chunk.is_definite and chunk.nouns]
-    return is_of_court(roles) and not is_of_court(announced.nouns)
+    chunks = [chunk for chunk in before if chunk is not None and chunk.is_definite and chunk.nouns and not chunk.name]
+    if is_of_court([chunk.role for chunk in chunks]) and not is_of_court(announced.nouns):
+        return True
+    told = [chunk.role for chunk in chunks if chunk.noun is not None and chunk.noun.field in OFFICES]
+    known = [noun for text in announced.nouns if (noun := noun_of(text)) is not None and noun.field in _SETTLED]
+    alike = (
+        is_same_role(role, own) or is_other_word_for(role, own) or is_other_word_for(own, role)
+        for role in told
+        for own in announced.nouns
+    )
+    return bool(told) and bool(known) and not any(alike)
 
 
 def _is_told_otherwise(announced: Referent, beside: Chunk) -> bool:

@@ -111,7 +111,8 @@ def _told_with(notes: Notes, form: str, *, near: bool) -> list[Referent]:
         if not near and _visits(notes, context.number, named[0].head.index):
             continue
         for chunk in named:
-            places = [*_before(words, chunk), *_behind(words, chunk)] if near else _places(words, _WHERE)
+            beside = [*_before(words, chunk), *_behind(words, chunk), *_in_relative(words, chunk)]
+            places = beside if near else _places(words, _WHERE)
             places = [*places, *_for_whom(words, named)]
             told = near and (_is_of_a_city(chunk, state) or _is_of_that_place(chunk, form))
             if told or any(_fits_place(form, state, place) for place in places):
@@ -201,6 +202,13 @@ def _behind(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
     near = words[chunk.last : chunk.last + _REACH]
     verb = next((at for at, word in enumerate(near) if word.upos in ("VERB", "AUX", "CCONJ")), len(near))
     return _places(near[:verb], _FROM)
+
+
+def _in_relative(words: Sequence[Word], chunk: Chunk) -> Iterator[str]:
+    """Yield the place where a relative clause begins: *Ida Ott, die in Graz | lebt*."""
+    near = words[chunk.last : chunk.last + len(", die in Bad Tölz".split())]
+    if [word.text for word in near[:1]] == [","] and len(near) > 2 and near[1].text in ("der", "die"):
+        yield from _places(near[2:], frozenset({"in", "im"}))
 
 
 def _places(words: Sequence[Word], prepositions: frozenset[str]) -> Iterator[str]:

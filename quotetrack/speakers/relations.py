@@ -19,7 +19,7 @@ from quotetrack.speakers.party_members import is_of_a_party, parties_of
 from quotetrack.speakers.plurals import are_of_a_pair
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import fields_of, is_only_a_relative
+from quotetrack.speakers.role_fit import fields_of, heads, is_only_a_relative
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.succession import of_the_same_post
 from quotetrack.speakers.ties import BY_VERB, SPOUSES, bond_of, sides_of
@@ -37,6 +37,11 @@ _COUNTERPARTS: Final = frozenset(
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
 _DEPUTY: Final = "Stellvertreter"
+#: Ends of nouns for those who have others below them.
+_CHIEFS: Final = (
+    "bürgermeister", "chef", "chefarzt", "dekan", "inhaber", "intendant", "kanzler", "kommandant", "landrat", "minister",
+    "präsident", "rektor", "senator", "trainer", "vorsitzender", "vorstand", "wirt",
+)  # fmt: skip
 #: Who speaks in turns with somebody.
 _OPPOSITE: Final = frozenset(
     "Gegenüber Widerpart Gegenpart Kontrahent Opponent Gesprächspartner Gegenspieler Widersacher".split()
@@ -353,11 +358,22 @@ def _other(
         side = _side(owner)
         is_mate = bond_of(chunk) is not None
         across = [person for person in others if side is not None and _side(person) == 1 - side and not is_mate]
-        leading = [person for person in others if _leads(chunk, person)]
+        leading = [person for person in others if _leads(chunk, person)] or _heading(chunk, others)
         near = [person for person in others if notes.distance(context, person) <= _IN_VIEW]
         near = [] if _has_more(context, chunk) else _of_the_same_trade(chunk, owner, near) or near
         others = across or leading or near
     return others[0] if len(others) == 1 and not _comes_behind_another(notes, context, others[0]) else None
+
+
+def _heading(chunk: Chunk, people: Sequence[Referent]) -> list[Referent]:
+    """Return who heads a house, for *ihre Chefin*: the Rektorin, no mother of a pupil."""
+    is_head = chunk.noun is not None and chunk.noun.base in ("Chef", "Chefin")
+    return [person for person in people if heads(person) or _is_chief(person)] if is_head else []
+
+
+def _is_chief(person: Referent) -> bool:
+    known = (noun_of(text) for text in person.nouns)
+    return any(noun is not None and noun.base.casefold().endswith(_CHIEFS) for noun in known)
 
 
 def _comes_behind_another(notes: Notes, context: Context, person: Referent) -> bool:
