@@ -29,6 +29,8 @@ _ASIDE: Final = frozenset("dazwischen hinterher obendrein nebenher".split())
 """Adverbs that go with a verb of saying and that a tagger takes for nouns: *rief diese dazwischen*."""
 _NEVER_ATTRIBUTES: Final = frozenset("herrsche bestehe drohe gebe gelte gehe komme bleibe stehe nehme".split())
 """Forms of the Konjunktiv I that no adjective has: *Endlich herrsche Ruhe*."""
+_INDEFINITE: Final = frozenset({"etwas", "nichts", "alles", "niemand", "jemand"})
+"""Pronouns that a parser takes for adverbs: *so | etwas | lande im falschen Ordner*."""
 _PARTICLE_TAGS: Final = frozenset({"ADP", "ADV", "ADJ"})
 
 
@@ -213,7 +215,7 @@ def _stands_as_verb(sentence: Sentence, word: Word) -> bool:
     before = own[place - 1] if place else None
     if before is None and (word.index == 1 or word.upos == "ADV"):
         return False
-    beside = before is None or before.upos in ("NOUN", "PROPN", "PRON")
+    beside = before is None or before.upos in ("NOUN", "PROPN", "PRON") or before.text in _INDEFINITE
     return beside and not any(other.upos in VERBALS for other in own)
 
 

@@ -43,7 +43,8 @@ def is_subject_of_clause(context: Context, chunk: Chunk | None, word: Word) -> b
         return False
     if _is_called_for(context, chunk) or _is_seen_so(context, chunk):
         return False
-    if any(part.relation in SUBJECTS for part in (*chunk.nouns, *chunk.name)):
+    places = [part for part in chunk.adjectives if part.upos in ("NOUN", "PROPN")]  # eine Leipziger Forscherin
+    if any(part.relation in SUBJECTS for part in (*places, *chunk.nouns, *chunk.name)):
         return not _has_man(context, word)
     is_man = chunk.determiner == "der" and bool(chunk.nouns) and chunk.gender == "Masc"
     if is_man and (chunk.name or _is_of_one(chunk) or _follows_no_noun(context, chunk)):

@@ -37,11 +37,9 @@ _COUNTERPARTS: Final = frozenset(
 #: Of whoever has an office: somebody else had it, or will have it.
 _IN_OFFICE: Final = frozenset({"Vorgänger", "Vorvorgänger", "Amtsvorgänger", "Nachfolger", "Amtsnachfolger"})
 _DEPUTY: Final = "Stellvertreter"
-#: Ends of nouns for those who have others below them.
-_CHIEFS: Final = (
-    "bürgermeister", "chef", "chefarzt", "dekan", "inhaber", "intendant", "kanzler", "kommandant", "landrat", "minister",
-    "präsident", "rektor", "senator", "trainer", "vorsitzender", "vorstand", "wirt",
-)  # fmt: skip
+#: Ends of nouns for those who have others below them, and for those who have officials.
+_CHIEFS: Final = ("chef", "chefarzt", "dekan", "inhaber", "kommandant", "rektor", "trainer", "wirt")
+_OF_OFFICIALS: Final = ("bürgermeister", "kanzler", "landrat", "minister", "präsident", "senator", "vorsitzender")
 #: Who speaks in turns with somebody.
 _OPPOSITE: Final = frozenset(
     "Gegenüber Widerpart Gegenpart Kontrahent Opponent Gesprächspartner Gegenspieler Widersacher".split()
@@ -149,7 +147,9 @@ def _by_bond(
     if found is None and owner is not None and noun.base == "Amtskollege":
         found = _in_the_same_office(chunk, owner.known, people)
     if found is None and noun.base in _OPPOSITE and chunk.is_possessive:
-        found = _who_speaks_in_turns(notes, context, chunk)
+        lately = owner is not None and any(0 <= context.number - pair.sentence <= _TALK for pair in notes.pairs)
+        paired = _paired_with(notes, chunk, owner.known) if owner is not None and lately else None
+        found = paired or _who_speaks_in_turns(notes, context, chunk)
     return found
 
 
@@ -354,26 +354,33 @@ def _other(
     others = [person for person in named if person.gender == chunk.gender] or [
         person for person in named if notes.distance(context, person) <= _IN_VIEW
     ]
+    if not others:
+        met = [person for person in named if notes.first.get(id(person), 0) < context.number]
+        others = met if len(met) == 1 else []
     if len(others) > 1:
         side = _side(owner)
         is_mate = bond_of(chunk) is not None
         across = [person for person in others if side is not None and _side(person) == 1 - side and not is_mate]
-        leading = [person for person in others if _leads(chunk, person)] or _heading(chunk, others)
+        heading = _heading(chunk, owner, others)
+        leading = [person for person in others if _leads(chunk, person)] or (heading if len(heading) == 1 else [])
         near = [person for person in others if notes.distance(context, person) <= _IN_VIEW]
+        near = [person for person in near if person in heading] or near
         near = [] if _has_more(context, chunk) else _of_the_same_trade(chunk, owner, near) or near
         others = across or leading or near
     return others[0] if len(others) == 1 and not _comes_behind_another(notes, context, others[0]) else None
 
 
-def _heading(chunk: Chunk, people: Sequence[Referent]) -> list[Referent]:
-    """Return who heads a house, for *ihre Chefin*: the Rektorin, no mother of a pupil."""
-    is_head = chunk.noun is not None and chunk.noun.base in ("Chef", "Chefin")
-    return [person for person in people if heads(person) or _is_chief(person)] if is_head else []
+def _heading(chunk: Chunk, owner: Referent, people: Sequence[Referent]) -> list[Referent]:
+    """Return who heads a house, for *ihre Chefin*: the Rektorin, no mother of a pupil, and no mayor of a baker."""
+    if chunk.noun is None or chunk.noun.base not in ("Chef", "Chefin"):
+        return []
+    governing = "politics" in fields_of(owner)
+    return [p for p in people if heads(p) or _ends_in(p, _CHIEFS) or (governing and _ends_in(p, _OF_OFFICIALS))]
 
 
-def _is_chief(person: Referent) -> bool:
+def _ends_in(person: Referent, ends: tuple[str, ...]) -> bool:
     known = (noun_of(text) for text in person.nouns)
-    return any(noun is not None and noun.base.casefold().endswith(_CHIEFS) for noun in known)
+    return any(noun is not None and noun.base.casefold().endswith(ends) for noun in known)
 
 
 def _comes_behind_another(notes: Notes, context: Context, person: Referent) -> bool:

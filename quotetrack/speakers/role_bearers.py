@@ -54,6 +54,9 @@ _HEADS_ALONE: Final = (
     "chef", "direktor", "geschäftsführer", "intendant", "leiter", "präsident", "vorsitzender", "vorstand",
 )  # fmt: skip
 
+#: Ends of nouns for the one head of a house or town, who need not be told of lately.
+_HEADING: Final = (*_HEADS_ALONE, "rektor", "bürgermeister", "landrat", "kanzler", "minister")
+
 
 def with_role(
     notes: Notes, context: Context, chunk: Chunk, owner: Referent | None, fitting: Callable[[str, str], bool]
@@ -72,6 +75,7 @@ def with_role(
     people = [person for person in people if not opposes_itself(person, chunk)]
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _is_just_a_man(notes, context, noun, person, fitting)]
+    found = [person for person in found if not _is_only_spoken_of(notes, noun, person)]
     found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]
     found = [
         p for p in found if not _heads_another(notes, context, noun, p) or _is_told_of_tail(notes, context, chunk, p)
@@ -96,6 +100,7 @@ def with_role(
         found = [person for person in found if not _is_of_body_told(notes, person)]
         found = [person for person in found if _is_of_the_same_body(notes, context, chunk, person)]
         found = [person for person in found if not is_of_another_named_body(notes, context, chunk, person)]
+        found = [person for person in found if not is_of_another_place(notes, context, chunk, person)]
         found = _whose_compound_tells(notes, context, chunk, found)
     if fitting is is_other_word_for and len(found) > 1:
         turns = of_other_turns(notes, context, chunk)
@@ -138,6 +143,14 @@ def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: 
     if found is None or found.name is None or notes.distance(context, found) < _NEVER:
         return found
     return named_later(notes, context, chunk) or found
+
+
+def _is_only_spoken_of(notes: Notes, noun: str, person: Referent) -> bool:
+    """Say whether others have told of anybody by a broader word: *mit einer Spielerin*, who is no *Torhüterin*."""
+    told = [o for o in notes.occurrences if o.referent.known is person and o.chunk is not None]
+    if person.name is not None or not told or any(noun == role for role in person.nouns):
+        return False
+    return all(o.is_in_content and o.chunk is not None and o.chunk.is_indefinite for o in told)
 
 
 def _is_just_a_man(
@@ -297,6 +310,26 @@ def is_of_another_named_body(notes: Notes, context: Context, chunk: Chunk, perso
     return not same and named[:_STEM].casefold() not in (person.affiliation or "").casefold()
 
 
+def is_of_another_place(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether the role was told with another place: *die Präsidentin von Alp*, *die Präsidentin | von Tal*."""
+    here = _name_behind(notes, context.number, chunk)
+    told = [o for o in notes.occurrences if o.referent.known is person and o.chunk is not None and o.chunk.nouns]
+    alike = [o for o in told if o.chunk is not None and is_same_role(chunk.role, o.chunk.role)]
+    places = {_name_behind(notes, o.sentence, o.chunk) for o in alike if o.chunk is not None} - {None}
+    return here is not None and bool(places) and not any(place in here or here in place for place in places if place)
+
+
+def _name_behind(notes: Notes, number: int, chunk: Chunk) -> str | None:
+    """Return the place or body that a bare name behind a role tells: *die Präsidentin | von Alp*."""
+    chunks = notes.chunks[number]
+    place = notes.tails[number].get(chunks.index(chunk)) if chunk in chunks else None
+    tail = None if place is None else chunks[place]
+    if tail is None or tail.determiner is not None or tail.preposition not in ("von", "aus", "in"):
+        return None
+    is_unknown = len(tail.nouns) == 1 and tail.noun is None and not tail.name
+    return tail.nouns[0].text if is_unknown else name_text(tail.name) if tail.name and not tail.nouns else None
+
+
 def _whose_compound_tells(notes: Notes, context: Context, chunk: Chunk, people: list[Referent]) -> list[Referent]:
     """Return of several whoever has attribute and noun in a word: *der Präsident der Schützen*: Schützenpräsident."""
     place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
@@ -362,7 +395,14 @@ def by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: Referen
     if notes.distance(context, found) == _NEVER:
         focused = None if is_post(chunk) else in_focus(notes, context, chunk, with_another_role=True)
         return focused or named_later(notes, context, chunk) or found
-    return bare_in_focus(notes, context, chunk) or found
+    return (None if _means_the_same(chunk, found) else bare_in_focus(notes, context, chunk)) or found
+
+
+def _means_the_same(chunk: Chunk, person: Referent) -> bool:
+    """Say whether either of two nouns stands for the other, as of one post: *Schulleiterin*, *Rektorin*."""
+    base = "" if chunk.noun is None else chunk.noun.base.casefold()
+    same = any(is_other_word_for(chunk.role, role) and is_other_word_for(role, chunk.role) for role in person.nouns)
+    return same and base.endswith(_HEADING)
 
 
 def bare_in_focus(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:

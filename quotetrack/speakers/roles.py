@@ -57,6 +57,7 @@ from quotetrack.speakers.role_bearers import (
     head_of_the_owner,
     head_of_whom_it_tells,
     is_of_another_named_body,
+    is_of_another_place,
     with_role,
 )
 from quotetrack.speakers.salience import fits
@@ -444,6 +445,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
         _is_named_beside(notes, context, chunk, found)
         or _tells_of_hurt(notes, context, chunk, found)
         or _is_met_by_another(notes, context, chunk, found)
+        or is_of_another_place(notes, context, chunk, found)
     ):
         return None
     return found
