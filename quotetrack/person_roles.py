@@ -52,6 +52,8 @@ _OFFICES: Final = tuple(
         "spieler stürmer angreifer torjäger torhüter torwart keeper innenverteidiger",
         "arzt",
         "sprecher",
+        "kläger",
+        "beklagter",
     )
 )
 #: The fields of nouns for those who lead.
@@ -91,8 +93,8 @@ _OTHER_OFFICES: Final = {
 #: Offices of which two different compounds are of two people: Innenminister and Außenminister.
 _ONE_EACH: Final = frozenset({0, 3, 14})
 #: The rows of a court, and those of them that somebody of any office can have there.
-_OF_COURT: Final = frozenset(range(5, 11))
-_IN_COURT: Final = frozenset({8, 9, 10})
+_OF_COURT: Final = frozenset({*range(5, 11), 16, 17})
+_IN_COURT: Final = frozenset({8, 9, 10, 16, 17})
 
 
 #: With which a verb means something else, and the noun from it somebody else: *Vermieter*, *Mieter*.

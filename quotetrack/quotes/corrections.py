@@ -27,6 +27,7 @@ from quotetrack.quotes.name_tags import (
     is_body_noun,
     is_capital_inside,
     is_child,
+    is_given_name_inside,
     is_role_noun,
     is_surname_alone,
     is_surname_behind_given,
@@ -57,6 +58,10 @@ def corrected(sentence: Sentence) -> Sentence:
     return put_right if put_right is sentence or put_right.is_tree else sentence
 
 
+_SMALL_CLASSES: Final = frozenset({"ADP", "ADV", "CCONJ", "INTJ", "PART", "SCONJ"})
+"""Classes of words with a small letter, which a capital within a sentence rules out."""
+
+
 def _put_right(sentence: Sentence) -> Sentence:
     sentence = with_manner_in_front(with_media(sentence))
     changes = {word.index: change for word in sentence.words if (change := _correction(sentence, word)) is not None}
@@ -84,6 +89,8 @@ def _correction(sentence: Sentence, word: Word) -> Word | None:
         return evolve(word, upos="INTJ", features={})  # 142 sagten Ja. Gemeindeammann Ott …
     if word.upos in VERBALS and is_capital_inside(sentence, word):
         return evolve(word, upos="PROPN", features={})
+    if word.upos in _SMALL_CLASSES and is_given_name_inside(sentence, word):
+        return evolve(word, upos="PROPN", features={"Number": "Sing"})
     if word.text in ("Ihr", "ihr") and word.index < len(sentence.words) and word.upos == "DET":
         is_source = sentence.word(word.index + 1).text == "zufolge"
         return evolve(word, upos="PRON", relation="nmod", features={"PronType": "Prs"}) if is_source else None

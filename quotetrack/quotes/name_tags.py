@@ -36,6 +36,13 @@ def is_verblike_given_name(sentence: Sentence, word: Word) -> bool:
     return sentence.word(word.index + 1).upos == "PROPN"
 
 
+def is_given_name_inside(sentence: Sentence, word: Word) -> bool:
+    """Say whether a given name within a sentence is one of two words of a name, whatever it looks like: *Anders Holm*."""
+    if word.index in (1, len(sentence.words)) or not is_capital_inside(sentence, word):
+        return False
+    return is_given_name(word.text) and sentence.word(word.index + 1).upos == "PROPN"
+
+
 def is_child(sentence: Sentence, word: Word) -> bool:
     """Say whether a given name behind an age was taken for a noun: *die neunjährige Mila*."""
     aged = word.index > 1 and sentence.word(word.index - 1).text.endswith(("jährige", "jähriger", "jährigen"))

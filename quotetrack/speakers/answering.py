@@ -23,8 +23,8 @@ from quotetrack.syntax import Word
 
 #: Verbs of whoever speaks after somebody else.
 _ANSWERS: Final = frozenset(
-    "antworten beantworten dagegenhalten einwenden entgegenhalten entgegnen erwidern kontern parieren widersprechen"
-    " zurückfragen zurückgeben zurückrufen zurückschreiben".split()
+    "antworten beantworten dagegenhalten dazwischenfragen dazwischenrufen einwenden einwerfen entgegenhalten entgegnen"
+    " erwidern kontern parieren widersprechen zurückfragen zurückgeben zurückrufen zurückschreiben".split()
 )
 #: Verbs of whoever asks somebody who has just spoken.
 _FOLLOWING_UP: Final = frozenset({"nachfragen", "nachhaken"})

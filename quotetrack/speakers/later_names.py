@@ -18,6 +18,7 @@ from quotetrack.speakers.chunks import Chunk, name_text
 from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.introductions import is_of_another, lets_speak
 from quotetrack.speakers.named_behind import called_that
+from quotetrack.speakers.names import AFFECTED_RE
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
@@ -67,6 +68,8 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and not is_told_otherwise(notes, number, person, chunk)
         and not _heads_another(notes, number, person, chunk)
         and not _is_another_introduced(notes, context, number, chunk)
+        and not _is_of_whom_is_taken_up(notes, context, number)
+        and not _is_of_whoever_acts(notes, context, chunk, person)
         and not _is_kin_of_whom_is_named(notes, number, person, chunk)
         and not _is_whose_role_it_is(notes, context, chunk, person)
     ]
@@ -318,6 +321,27 @@ def _is_another_introduced(notes: Notes, context: Context, number: int, chunk: C
     )
 
 
+def _is_of_whom_is_taken_up(notes: Notes, context: Context, number: int) -> bool:
+    """Say whether *dieser* tells of another before the name: *…, sagte der Wirt zum Koch. Dieser lachte. …, so Ott*."""
+    opening = notes.contexts[number - 1].words(1, min(2, notes.contexts[number - 1].length))
+    shown = number - 1 > context.number and opening[0].text in ("Dieser", "Diese") and len(opening) > 1
+    told = notes.contexts[number].word(1).text in ("Er", "Sie")
+    return shown and told and opening[1].upos in ("VERB", "AUX")
+
+
+def _is_of_whoever_acts(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether who acts is told without a name, too, beside a phrase: *Die Gerügte erfuhr es | vom Pfarrer*."""
+    if chunk.preposition is None or _acts(notes, context, chunk):
+        return False
+    others = (one for one in notes.chunks[context.number] if one is not chunk and one.is_definite and not one.name)
+    return any(
+        _acts(notes, context, one) and fits(person, one.gender)
+        for one in others
+        if one.nouns and not one.is_plural and not notes.is_in_content(one.span)
+        if AFFECTED_RE.fullmatch(one.nouns[-1].text) or (one.noun is not None and one.noun.kind == "person")
+    )
+
+
 def is_told_otherwise(notes: Notes, number: int, person: Referent, chunk: Chunk) -> bool:
     """Say whether a clause behind the name gives another role: *die Gutachterin. … Ott, die angeklagt ist*."""
     named = next((one for one in notes.chunks[number] if one.name and name_text(one.name) == person.name), None)
@@ -433,6 +457,8 @@ def _is_sent(notes: Notes, number: int, chunk: Chunk) -> bool:
 def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> bool:
     """Say whether a phrase is of somebody else than another, who is not known by a name and may be the person."""
     noun, first = other.noun, chunk.noun
+    if noun is None and other.nouns and AFFECTED_RE.fullmatch(other.nouns[-1].text):
+        return other.is_definite and not other.is_plural and not notes.is_in_content(other.span)
     if noun is None or noun.kind != "person" or other.name or other.is_plural or not other.is_definite:
         return False
     if noun.field in ("age", "origin", "party") or notes.is_in_content(other.span) or not fits(person, other.gender):
@@ -444,6 +470,23 @@ def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> boo
     if is_same_role(one, two) or is_other_word_for(one, two) or is_other_word_for(two, one) or first is None:
         return False
     return not any(is_same_role(two, text) for known in notes.named.values() for text in known.nouns)
+
+
+@way("named-later")
+def presented_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return who is named next where a phrase presents somebody: *Als Zeuge erschien | der Koch. Jan Ott hatte …*."""
+    clause, number = context.clauses.of(chunk.head), context.number + 1
+    opens = context.word(1).text == "Als" and clause is not None and clause.finite is not None
+    if not opens or clause is None or clause.finite is None or chunk.first != clause.finite.index + 1:
+        return None
+    if number >= len(notes.contexts) or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    opening = next(iter(notes.chunks[number]), None)
+    named = [person for there, person, _ in notes.bare if there == number]
+    if opening is None or opening.first != 1 or len(opening.name) < 2 or len(named) != 1:
+        return None
+    is_it = named[0] in notes.bearers(name_text(opening.name)) and fits(named[0], chunk.gender)
+    return named[0] if is_it and chunk.is_definite and not chunk.is_possessive and not chunk.is_plural else None
 
 
 @way("called")

@@ -23,6 +23,8 @@ from quotetrack.speakers.ways import way
 _IN_VIEW: Final = 4
 #: A dateline has no more words, and stands in one of so many sentences.
 _DATELINE: Final = 3
+#: Fields of those who speak before a court as experts or witnesses, so that no lawyer has them for that.
+_TESTIFYING: Final = frozenset({"medicine", "police", "science"})
 _VICTIMS: Final = frozenset({"Opfer", "Verletzter", "Überfallener", "Geschädigter"})
 _PASSIVE: Final = ("wurde", "worden", "wird")
 _HURT_RE: Final = regex.compile(
@@ -50,6 +52,7 @@ def opposite(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     others = [one for one in people if one not in known and id(one) not in without and one.name]
     others = [one for one in others if not is_in_court_by_office(one)]
     found = [person for person in others if fits(person, chunk.gender) and not excludes(person, chunk)]
+    found = [person for person in found if chunk.noun.base != "Mandant" or fields_of(person).isdisjoint(_TESTIFYING)]
     new = named_later(notes, context, chunk) if len(found) == 1 and fields_of(found[0]) else None
     return new or (found[0] if len(found) == 1 else None)
 

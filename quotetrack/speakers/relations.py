@@ -19,7 +19,7 @@ from quotetrack.speakers.party_members import is_of_a_party, parties_of
 from quotetrack.speakers.plurals import are_of_a_pair
 from quotetrack.speakers.pronouns import antecedent
 from quotetrack.speakers.referents import Occurrence, Referent
-from quotetrack.speakers.role_fit import fields_of, heads, is_only_a_relative
+from quotetrack.speakers.role_fit import fields_of, heads, is_in_court_by_office, is_only_a_relative
 from quotetrack.speakers.salience import clear_winner, fits
 from quotetrack.speakers.succession import of_the_same_post
 from quotetrack.speakers.ties import BY_VERB, SPOUSES, bond_of, sides_of
@@ -110,6 +110,8 @@ def _who_may_be_meant(notes: Notes, context: Context, chunk: Chunk, owner: Refer
     people = [p for p in notes.people(context) if fits(p, chunk.gender) and p is not owner and id(p) not in met]
     state = state_in(chunk)
     people = [person for person in people if not (_is_counterpart(chunk) and _is_child(person))]
+    if owner is not None and _is_counterpart(chunk) and not is_in_court_by_office(owner.known):
+        people = [person for person in people if not is_in_court_by_office(person)]  # no judge is his Partner
     return [person for person in people if state is None or person.state in (None, state)]
 
 
@@ -354,8 +356,8 @@ def _other(
     others = [person for person in named if person.gender == chunk.gender] or [
         person for person in named if notes.distance(context, person) <= _IN_VIEW
     ]
-    if not others:
-        met = [person for person in named if notes.first.get(id(person), 0) < context.number]
+    if not others:  # the only one met so far at all
+        met = [person for person in named if notes.distance(context, person) <= _IN_VIEW + 2]
         others = met if len(met) == 1 else []
     if len(others) > 1:
         side = _side(owner)

@@ -106,7 +106,7 @@ def with_role(
         turns = of_other_turns(notes, context, chunk)
         found = [person for person in found if id(person) not in turns] or found
     if fitting is is_other_word_for and len(found) > 1:
-        found = _with_the_same_start(noun, found) or found
+        found = _with_the_same_start(noun, found) or _of_the_bench(chunk, found) or found
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
     return acting or (nearest(notes, context, found) if found else None)
 
@@ -128,6 +128,13 @@ def _is_another_told_of(notes: Notes, chunk: Chunk, person: Referent, focused: R
     is_open = is_office and person.name is None and person.reason == "role_unmatched"
     told = [o.sentence for o in notes.occurrences if o.referent.known is person and is_open]
     return focused is not None and bool(told) and notes.first.get(id(focused), told[0]) < told[0]
+
+
+def _of_the_bench(chunk: Chunk, people: list[Referent]) -> list[Referent]:
+    """Return the judge for *die Vorsitzende*, where the article has one, rather than the head of anything else."""
+    presides = chunk.noun is not None and chunk.noun.base == "Vorsitzender"
+    found = [p for p in people if any(role.casefold().endswith(("richter", "richterin")) for role in p.nouns)]
+    return found if presides and len(found) == 1 else []
 
 
 def _with_the_same_start(noun: str, people: list[Referent]) -> list[Referent]:

@@ -37,6 +37,7 @@ from quotetrack.speakers.later_names import (
     named_in_new_paragraph,
     named_later,
     named_next,
+    presented_next,
 )
 from quotetrack.speakers.matches import of_the_match
 from quotetrack.speakers.named_in_answers import named_in_the_answer
@@ -178,7 +179,7 @@ def _named_once(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
 def _bearer(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whoever has the role, by what the article says of people; else whom the text is about."""
     chunk = notes.chunks[context.number][place]
-    found = _of_whom_it_is_told(notes, context, chunk, owner)
+    found = presented_next(notes, context, chunk) or _of_whom_it_is_told(notes, context, chunk, owner)
     if found is None and _is_of_nobody_else(chunk):
         return named_next(notes, context, chunk) or named_as_speaker(notes, context, chunk)
     if found is None:

@@ -16,6 +16,7 @@ from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.copulas import is_role
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.party_membership import party_of_subject
+from quotetrack.speakers.pronoun_forms import FIRST_OF, LAST_OF
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.wording import role_of
 from quotetrack.syntax import Word
@@ -23,11 +24,15 @@ from quotetrack.syntax import Word
 _COPULAS: Final = frozenset("ist war bleibt blieb wird wurde".split())
 _LEARNING: Final = frozenset("hat hatte habe".split())
 _NOT: Final = frozenset("nicht kein keine nie kaum fast beinahe ob wenn wie besser mehr".split())
+_NEAR: Final = 2
 _YOUTH: Final = frozenset({"age", "family", "origin", "relation"})
 
 
 def learn_of_pronoun(notes: Notes, context: Context, word: Word, person: Referent) -> None:
     """Learn the role, the age and the party that the clause of a pronoun tells of whom it means."""
+    if word.text.lower() in FIRST_OF | LAST_OF and person.is_person:
+        _learn_of_one_of_two(notes, context, word, person.known)
+        return
     clause = context.clauses.of(word)
     acts = bool(notes.occurrences) and notes.occurrences[-1].is_subject
     if clause is None or not acts or word.text.lower() not in ("er", "sie") or not person.is_person:
@@ -38,6 +43,17 @@ def learn_of_pronoun(notes: Notes, context: Context, word: Word, person: Referen
     for chunk in notes.chunks[context.number]:
         if _may_be_told(chunk) and _agrees(chunk, word) and _is_told(context, clause, chunk, word):
             _take(notes, context, chunk, person)
+
+
+def _learn_of_one_of_two(notes: Notes, context: Context, word: Word, person: Referent) -> None:
+    """Learn the role behind a copula, or where that is left out: *Erstere ist | Wirtin |, Letztere | Lehrerin*."""
+    for chunk in notes.chunks[context.number]:
+        between = [other.text for other in context.words(word.index + 1, chunk.first - 1)]
+        told = not between or (between[0] in _COPULAS and _NOT.isdisjoint(between) and len(between) <= _NEAR)
+        if chunk.first > word.index and told and _may_be_told(chunk):
+            person.takes(chunk)
+            person.role = person.role or role_of(chunk)
+            return
 
 
 def is_of_pronoun_behind(context: Context, chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from quotetrack.nouns import noun_of
 from quotetrack.quotes.context import Context
+from quotetrack.speakers.answering import answered_by
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.notes import Notes
 from quotetrack.speakers.referents import Occurrence, Referent
@@ -57,6 +58,8 @@ def the_accused(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         if 0 < context.number - o.sentence <= _LATELY and o.referent.known.is_person and o.referent.known.name
         if fits(o.referent.known, chunk.gender) and not any(noun_of(text) for text in o.referent.known.nouns)
     }
+    for answered in answered_by(notes, context, chunk.head):
+        found.pop(answered, None)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
