@@ -37,7 +37,7 @@ def is_verblike_given_name(sentence: Sentence, word: Word) -> bool:
 
 
 def is_given_name_inside(sentence: Sentence, word: Word) -> bool:
-    """Say whether a given name within a sentence is one of two words of a name, whatever it looks like: *Anders Holm*."""
+    """Say whether a given name within a sentence is a name's first word, whatever it looks like: *Anders Holm*."""
     if word.index in (1, len(sentence.words)) or not is_capital_inside(sentence, word):
         return False
     return is_given_name(word.text) and sentence.word(word.index + 1).upos == "PROPN"

@@ -80,7 +80,7 @@ def _spoke_before(notes: Notes, context: Context, word: Word) -> Set[int]:
 
 
 def _is_behind_verb(notes: Notes, occurrence: Occurrence) -> bool:
-    """Say whether a clause begins with its verb, its speaker behind it, as those behind a quotation do: *, sagt Ott*."""
+    """Say whether a clause begins with its verb, its speaker behind it, as behind a quotation: *, sagt Ott*."""
     clause = notes.clause_of(occurrence)
     return clause is not None and clause.finite is not None and clause.words[0] == clause.finite
 

@@ -267,7 +267,7 @@ def _acts_before(context: Context, chunk: Chunk, other: Chunk) -> bool:
 
 
 def _is_beside_another(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:
-    """Say whether who spoke last is named beside the other: *…, sagte ihr Chef. Jan Ott hat | die Ministerin | nie …*."""
+    """Say whether who spoke last is named beside the other: *…, so ihr Chef. Ott hat | die Ministerin | nie …*."""
     lately = [o for o in notes.occurrences if o.is_speaker and context.number - o.sentence <= _JUST_BEFORE]
     here = notes.paragraphs[context.number]
     if not lately or lately[-1].referent.known is not nameless or notes.paragraphs[lately[-1].sentence] != here:
@@ -451,7 +451,7 @@ def _heard_before(notes: Notes, context: Context, chunk: Chunk, person: Referent
 
 
 def _told_on_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
-    """Return of whom a pronoun told in the sentence before and tells on: *Dieser lachte. Er sei müde, sagte Jan Ott*."""
+    """Return of whom a pronoun told in the sentence before and tells on: *Dieser lachte. Er sei alt, sagte Ott*."""
     number = context.number - 1
     heard = _HEARD.get(context.word(1).text.lower()) if context.word(1).text in ("Er", "Sie") else None
     if number < 0 or heard is None or len(chunk.name) < 2 or not notes.is_speaker(context, chunk.span):

@@ -457,8 +457,6 @@ def _is_sent(notes: Notes, number: int, chunk: Chunk) -> bool:
 def _is_rival(notes: Notes, chunk: Chunk, other: Chunk, person: Referent) -> bool:
     """Say whether a phrase is of somebody else than another, who is not known by a name and may be the person."""
     noun, first = other.noun, chunk.noun
-    if noun is None and other.nouns and AFFECTED_RE.fullmatch(other.nouns[-1].text):
-        return other.is_definite and not other.is_plural and not notes.is_in_content(other.span)
     if noun is None or noun.kind != "person" or other.name or other.is_plural or not other.is_definite:
         return False
     if noun.field in ("age", "origin", "party") or notes.is_in_content(other.span) or not fits(person, other.gender):

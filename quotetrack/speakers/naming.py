@@ -65,7 +65,7 @@ def name_people(notes: Notes) -> None:
 
 
 def _learn_by_surname(notes: Notes, number: int, place: int) -> None:
-    """Learn of somebody named by the surname alone what title, article and clause tell: *Ott, 56, besorgt den Verkauf*."""
+    """Learn of somebody named by the surname alone what title, article, age and clause tell: *Ott, 56, lacht*."""
     chunk = notes.chunks[number][place]
     told = chunk.gender if chunk.titles else gender_of_article(chunk)
     acts = may_tell_party(notes, number, place)

@@ -75,7 +75,7 @@ def with_role(
     people = [person for person in people if not opposes_itself(person, chunk)]
     found = [person for person in people if any(fitting(noun, role) for role in person.nouns)]
     found = [person for person in found if not _is_just_a_man(notes, context, noun, person, fitting)]
-    found = [person for person in found if not _is_only_spoken_of(notes, noun, person)]
+    found = [person for person in found if not _is_only_spoken_of(notes, context, chunk, person)]
     found = [person for person in found if not _only_had_it(notes, context, noun, person, fitting)]
     found = [
         p for p in found if not _heads_another(notes, context, noun, p) or _is_told_of_tail(notes, context, chunk, p)
@@ -152,12 +152,16 @@ def called_by_another_word(notes: Notes, context: Context, chunk: Chunk, owner: 
     return named_later(notes, context, chunk) or found
 
 
-def _is_only_spoken_of(notes: Notes, noun: str, person: Referent) -> bool:
-    """Say whether others have told of anybody by a broader word: *mit einer Spielerin*, who is no *Torhüterin*."""
+def _is_only_spoken_of(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
+    """Say whether others told of anybody by a broader word, and a name acts: *von einer Spielerin. Ott lachte. …*."""
     told = [o for o in notes.occurrences if o.referent.known is person and o.chunk is not None]
-    if person.name is not None or not told or any(noun == role for role in person.nouns):
+    if person.name is not None or not told or chunk.role in person.nouns:
         return False
-    return all(o.is_in_content and o.chunk is not None and o.chunk.is_indefinite for o in told)
+    if not all(o.is_in_content and o.chunk is not None and o.chunk.is_indefinite for o in told):
+        return False
+    before = (o for o in notes.occurrences if o.sentence == context.number - 1 and o.is_subject and not o.is_speaker)
+    people = (o.referent.known for o in before if not o.is_in_content and o.referent.known.is_person)
+    return any(one.name is not None and fits(one, chunk.gender) for one in people)
 
 
 def _is_just_a_man(

@@ -232,7 +232,8 @@ def fields_of(person: Referent) -> set[str]:
 def is_in_court_by_office(person: Referent) -> bool:
     """Say whether somebody judges, prosecutes, defends or appraises, so that a report of a court tells no age."""
     known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
-    return any(noun.base.casefold().endswith((*_OFFICIAL, *_BESIDE_THE_BENCH)) for noun in known)
+    bases = [noun.base.casefold() for noun in known if not noun.base.casefold().endswith("vermittler")]
+    return any(base.endswith((*_OFFICIAL, *_BESIDE_THE_BENCH)) for base in bases)
 
 
 def is_in_uniform(person: Referent) -> bool:
