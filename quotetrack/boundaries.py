@@ -172,9 +172,13 @@ def _called(stop: _Stop) -> Verdict:
     return "open" if stop.word in _NAMES_WITH_STOPS and not stop.begins else "ends"
 
 
+_COUNT_OF_VOTES_RE: Final = regex.compile(r"\d+ (?:zu|gegen) $")
+"""What stands before the second number of a vote or a match: *mit 17 zu 20. Ott jubelte*."""
+
+
 def _after_number(stop: _Stop) -> Verdict:
     """Tell *am 3. Mai* and *1. FC* from *im Jahr 2005.*; numbers of one to three digits may be ordinals."""
-    if len(stop.word) > 3 or _is_part_of_number(stop):
+    if len(stop.word) > 3 or _is_part_of_number(stop) or _COUNT_OF_VOTES_RE.search(stop.left):
         return "ends"
     if _MONTH_RE.match(stop.following) or stop.following in _COUNTED or _is_item(stop):
         return "goes on"

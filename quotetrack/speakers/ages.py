@@ -328,3 +328,44 @@ def _compared(people: Sequence[Referent], *, is_older: bool) -> Referent | None:
         return next(person for person in people if person is not other[0])
     older = _older_by_office(people)
     return next((person for person in people if (person is older) is is_older), None) if older is not None else None
+
+
+_COMPARED_RE: Final = regex.compile(r"(?:jünger|älter)(?:e[nrs]?)?")
+#: So many sentences back the other may be told of, whose age is known.
+_LATELY: Final = 2
+
+
+def learn_difference(notes: Notes, context: Context) -> None:
+    """Learn an age from that of another: *Jan Ott, 56, … der acht Jahre jüngere Uwe*, *Kern ist ein Jahr älter*."""
+    words = context.sentence.words
+    for place in range(2, len(words)):
+        years = _years_apart(words, place)
+        target = None if years is None else _who_is_compared(notes, context, words[place])
+        if years is None or target is None or target.age is not None:
+            continue
+        near = (o.referent.known for o in notes.occurrences if 0 <= context.number - o.sentence <= _LATELY)
+        aged = {id(one): one for one in near if one is not target and one.age is not None and one.age.isdecimal()}
+        if len(aged) == 1:
+            target.age = str(int(next(iter(aged.values())).age or 0) + years)
+
+
+def _years_apart(words: Sequence[Word], place: int) -> int | None:
+    """Return by how many years somebody is older: *acht Jahre | jüngere* is minus eight."""
+    form = words[place].text
+    if not _COMPARED_RE.fullmatch(form) or words[place - 1].text not in ("Jahr", "Jahre"):
+        return None
+    told = words[place - 2].text
+    years = int(told) if told.isdecimal() else number_of(told.lower())
+    return None if years is None else years if form.startswith("älter") else -years
+
+
+def _who_is_compared(notes: Notes, context: Context, word: Word) -> Referent | None:
+    """Return who is so much older: whose attribute it is, or the subject of the clause."""
+    here = [o for o in notes.occurrences if o.sentence == context.number and not o.is_in_content]
+    for o in here:
+        if o.chunk is not None and o.chunk.first <= word.index <= o.chunk.last and o.referent.known.is_person:
+            return o.referent.known
+    clause = context.clauses.of(word)
+    acting = [o for o in here if clause is not None and o.clause == clause.number and o.is_subject]
+    before = [o for o in acting if o.place < word.index and o.referent.known.is_person]
+    return before[-1].referent.known if before and not word.text.endswith(("e", "en", "es")) else None

@@ -16,7 +16,7 @@ from quotetrack.phrases import is_time
 from quotetrack.quotes.context import Context
 from quotetrack.quotes.model import Mention, Quote
 from quotetrack.quotes.nominals import OF_SEVERAL
-from quotetrack.speakers.ages import compares_ages, old_or_young, one_of_two
+from quotetrack.speakers.ages import compares_ages, learn_difference, old_or_young, one_of_two
 from quotetrack.speakers.appointments import appointed
 from quotetrack.speakers.appositions import apposition_to
 from quotetrack.speakers.bodies import body, document
@@ -102,6 +102,7 @@ def _read_sentence(notes: Notes, context: Context) -> None:
         else:
             take_pronoun(notes, context, item)
     _compare_ages(notes, context)
+    learn_difference(notes, context)
     learn_marriage(notes, context)
     _imply_speakers(notes, context)
 
