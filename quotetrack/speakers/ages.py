@@ -191,6 +191,9 @@ def one_of_all(notes: Notes, form: str, gender: Gender) -> Referent | None:
 def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None, head: Word) -> Referent | None:
     """Return who of two is meant by *der Ältere*, *die jüngere*, *der andere*; None where the article does not tell."""
     is_other = form.lower() in _OTHERS
+    spoken_to = _spoken_to(notes, context, gender) if is_other else None
+    if spoken_to is not None:
+        return spoken_to
     turns = _speaking_in_turns(notes, context, gender, head) if is_other else _young_and_grown(notes, context, gender)
     people = _two(notes, context, gender) or turns
     if len(people) != 2:
@@ -214,6 +217,16 @@ def one_of_two(notes: Notes, context: Context, form: str, gender: Gender | None,
     without = not_meant(notes, context, head)
     left = [person for person in people if id(person) not in without]
     return left[0] if len(left) == 1 else None
+
+
+def _spoken_to(notes: Notes, context: Context, gender: Gender | None) -> Referent | None:
+    """Return to whom the last speaker has spoken, for *der andere*: *…, hielt | ihm | Jan Ott vor. Der andere …*."""
+    near = [o for o in notes.occurrences if o.sentence == context.number - 1 and not o.is_in_content]
+    spoken = {id(o.referent.known) for o in near if o.is_speaker}
+    told = (o for o in near if o.chunk is None and not o.is_subject and id(o.referent.known) not in spoken)
+    people = {id(o.referent.known): o.referent.known for o in told if o.referent.known.is_person}
+    fitting = [person for person in people.values() if fits(person, gender)]
+    return fitting[0] if len(spoken) == len(fitting) == 1 else None
 
 
 def _young_and_grown(notes: Notes, context: Context, gender: Gender | None) -> list[Referent]:

@@ -24,7 +24,7 @@ _IN_VIEW: Final = 4
 #: A dateline has no more words, and stands in one of so many sentences.
 _DATELINE: Final = 3
 #: Fields of those who speak before a court as experts or witnesses, so that no lawyer has them for that.
-_TESTIFYING: Final = frozenset({"medicine", "police", "science"})
+_TESTIFYING: Final = frozenset({"medicine", "police"})
 _VICTIMS: Final = frozenset({"Opfer", "Verletzter", "Überfallener", "Geschädigter"})
 _PASSIVE: Final = ("wurde", "worden", "wird")
 _HURT_RE: Final = regex.compile(

@@ -108,8 +108,12 @@ def _is_taken_with(notes: Notes, context: Context, word: Word, following: Word, 
         found = _named_behind_two(notes, context, following) or one_of_two(
             notes, context, following.text, DEMONSTRATIVES.get(small), following
         )
+        if found is None and word.index == 1 and following.text == "andere" and not notes.is_in_content(word.span):
+            found = Referent("person", None, DEMONSTRATIVES.get(small), reason="ambiguous")
+            notes.referents.append(found)
         if found is not None:
-            notes.note(context, found, None, word.index)
+            acts = word.index == 1 and following.index < context.length and context.word(following.index + 1).is_finite
+            notes.note(context, found, None, word.index, is_subject=acts or None)
             notes.by_head[context.number, following.index] = found
         return True
     if is_last_of_all(word, following) and spoken:
