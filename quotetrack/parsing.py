@@ -21,6 +21,7 @@ from quotetrack.boundaries import is_abbreviation
 from quotetrack.errors import ModelError, ParseError
 from quotetrack.segmentation import LONGEST_SENTENCE, Segmentation, sentence_ends
 from quotetrack.spans import Span
+from quotetrack.swiss_spelling import with_sharp_s
 from quotetrack.syntax import Document, Sentence, Word, checked, features_of, read_conllu
 from quotetrack.views import View
 
@@ -417,18 +418,18 @@ def _columns(cut: _Cut) -> list[dict[str, Any]]:
         if len(token.words) > 1:
             rows.append({"id": (index, index + len(token.words) - 1), "text": token.text})
         for word in token.words:
-            rows.append({"id": index, "text": word})
+            rows.append({"id": index, "text": with_sharp_s(word)})
             index += 1
     return rows
 
 
 def _words(cut: _Cut, parsed: Any) -> Iterator[Word]:
-    places = [token for token in cut.tokens for _ in token.words]
-    for token, word in zip(places, parsed.words, strict=True):
+    places = [(token, text) for token in cut.tokens for text in token.words]
+    for (token, text), word in zip(places, parsed.words, strict=True):
         yield Word(
             index=word.id,
-            text=word.text,
-            lemma=word.lemma or word.text,
+            text=text,
+            lemma=word.lemma or text,
             upos=word.upos or "X",
             features=features_of(word.feats or ""),
             head=word.head,
