@@ -32,6 +32,8 @@ _NEVER: Final = 99
 _STEM: Final = 5
 _NEAR: Final = 2
 _SHORTEST: Final = 4
+_NEARBY: Final = 60
+"""Within so many characters a marked name ends behind the role whose body it is."""
 _SOON: Final = 8
 """Within so many sentences somebody is named of whose role only the first phrase tells whose it is."""
 _OF_WORKERS: Final = ("Betriebsrat", "Personalrat", "Gewerkschaft", "Fraktion", "Polizei")
@@ -265,7 +267,10 @@ def _is_of_the_same_body(notes: Notes, context: Context, chunk: Chunk, person: R
     """Say whether somebody of whom the text has not spoken yet can be *der Präsident des Verbands*: of that body."""
     if person.name is None or notes.distance(context, person) < _NEVER:
         return True
-    tail = notes.chunks[context.number][notes.tails[context.number][notes.chunks[context.number].index(chunk)]]
+    place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
+    if place is None:  # der Betreiber | des „Melodia“
+        return _is_exact(chunk, person) or notes.text[chunk.span.end :][:_NEARBY].find(person.affiliation or "\n") > 0
+    tail = notes.chunks[context.number][place]
     if person.affiliation is None:
         return _is_exact(chunk, person) or _tells_body(person, tail) or _alone_has_it(notes, context, chunk, person)
     body = person.affiliation.casefold()
