@@ -97,6 +97,8 @@ def _is_taken_with(notes: Notes, context: Context, word: Word, following: Word, 
     small = word.text.lower()
     if following.text in BOTH and small in ("die", "den", "der"):
         return True  # die beiden
+    if small == "der" and following.text in _COUNTED and word.index > 1 and _is_one(context.word(word.index - 1)):
+        return True  # Eine | der drei
     if following.text in ("einen", "anderen") and small == "die":
         return True  # sagen die einen
     if following.text in _COUNTED and small in ("die", "den"):
@@ -120,6 +122,10 @@ def _is_taken_with(notes: Notes, context: Context, word: Word, following: Word, 
         _take_last_of_all(notes, context, word, following)
         return True
     return False
+
+
+def _is_one(word: Word) -> bool:
+    return word.text.lower() in ("einer", "eine", "eines", "keiner", "keine", "jeder", "jede")
 
 
 def _take_last_of_all(notes: Notes, context: Context, word: Word, following: Word) -> None:

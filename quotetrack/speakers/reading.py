@@ -344,6 +344,12 @@ def _compared(notes: Notes, context: Context, chunk: Chunk, owner: Referent | No
     return found
 
 
+#: Bodies of which some tell what is talked within, and speak for nobody: *Aus der Fraktion verlautete, …*.
+_OF_INSIDERS: Final = frozenset(
+    "Fraktion Mannschaft Team Belegschaft Kollegium Koalition Parteispitze Parteiführung Vereinsspitze Spitze".split()
+)
+
+
 def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whom a phrase without a name means by its noun: people, bodies, documents, or what is of no list."""
     number = context.number
@@ -374,6 +380,8 @@ def _by_noun(notes: Notes, context: Context, place: int, owner: Referent | None)
         return None if told else _by_noun_for_people(notes, context, place, owner)
     if noun.kind in ("statement", "document", "reports"):
         return document(notes, context, place) if noun.kind == "document" else None
+    if chunk.preposition == "aus" and noun.base in _OF_INSIDERS and notes.is_speaker(context, chunk.span):
+        return notes.new(Referent("group", None, reason="unnamed_group"), chunk)  # Aus der Mannschaft hieß es
     return body(notes, context, place, noun.kind)
 
 

@@ -404,6 +404,12 @@ def _is_so_treated(context: Context, chunk: Chunk) -> bool:
     return noun.index > 1 and context.word(noun.index - 1).text in _SO and is_affected(chunk.nouns[-1].text)
 
 
+#: What stands before a trade that somebody has beside what they do now.
+_LEARNT_RE: Final = regex.compile(r"(?:gelernt|studiert|promoviert|ausgebildet|habilitiert)e[nrm]?")
+#: A subject so near to the start opens its sentence.
+_FRONT: Final = 6
+
+
 def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None) -> Referent | None:
     """Return whom a role means of which the article has not told: whom the text is about, or who is left."""
     chunk = notes.chunks[context.number][place]
@@ -413,9 +419,9 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     if notes.is_in_content(chunk.span) and chunk.span.of(notes.text).startswith(_ANY):
         return None  # Wer Husten habe, gehöre zum Hausarzt
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
-    found: Referent | None = None
+    found = _who_has_learnt_it(notes, context, chunk)
     told_off = noun.base in _TOLD_OFF and notes.is_speaker(context, chunk.span) and notes.has_no_tail(context, chunk)
-    if told_off or _is_so_treated(context, chunk):
+    if found is None and (told_off or _is_so_treated(context, chunk)):
         found = affected(notes, context, chunk)
         found = found if found is not None and found.name is not None else None
     if found is None and (noun.field in ("age", "origin", "party") or is_general(notes, chunk)):
@@ -450,6 +456,22 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     ):
         return None
     return found
+
+
+@way("in-focus")
+def _who_has_learnt_it(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
+    """Return of whom the sentence before is, for a trade learnt beside any other: *Der Wirt klagt. …, so der gelernte …*."""
+    if not any(_LEARNT_RE.fullmatch(word.text) for word in chunk.adjectives) or not notes.is_speaker(
+        context, chunk.span
+    ):
+        return None
+    number = context.number - 1
+    if number < 0 or notes.paragraphs[number] != notes.paragraphs[context.number]:
+        return None
+    here = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
+    people = {id(o.referent.known): o.referent.known for o in here if o.referent.known.is_person and o.place < _FRONT}
+    only = next(iter(people.values())) if len(people) == 1 else None
+    return only if only is not None and only.name is not None and fits(only, chunk.gender) else None
 
 
 def _new_in_paragraph(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
