@@ -52,6 +52,9 @@ _TOLD_TO_BE_RE: Final = regex.compile(r" (?:ist|war) eine? (?:\p{Ll}+er? )?\p{Lu
 _LONGEST: Final = 60
 
 
+_YOUNGER_KIN: Final = frozenset({"Enkel", "Enkelin", "Neffe", "Nichte", "Urenkel", "Urenkelin"})
+
+
 @way("who-is-left")
 def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
     """Return the only person named lately, of the gender that the role marks, who can have it besides.
@@ -69,6 +72,8 @@ def the_only_one_left(notes: Notes, context: Context, chunk: Chunk) -> Referent 
     fitting = [person for person in people if person.gender in (None, chunk.gender)]
     left = [person for person in fitting if not excludes(person, chunk) and _can_have(person, chunk)]
     left = [person for person in left if not (is_called_so(person, chunk) or judges_itself(notes, person, chunk))]
+    if chunk.noun is not None and chunk.noun.base in _YOUNGER_KIN:
+        left = [person for person in left if not fields_of(person)]  # Der Enkel is no Archivar told of before
     if chunk.noun is not None and chunk.noun.field not in GENERAL_FIELDS | OFFICES - {"police"}:
         left = [p for p in left if not (fields_of(p) and _is_of_another_paragraph(notes, context, p))]
     if len(left) != 1 or (left[0].gender is None and len(people) > 1) or _goes_over(notes, context, chunk, left[0]):

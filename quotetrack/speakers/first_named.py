@@ -14,7 +14,7 @@ from quotetrack.nouns import Gender, is_given_name, noun_of
 from quotetrack.person_roles import are_two_offices, is_other_word_for, is_same_role
 from quotetrack.quotes.context import Context
 from quotetrack.speakers.ages import age_behind
-from quotetrack.speakers.announced import announced_as, is_named_further_down, marked_as
+from quotetrack.speakers.announced import PLAIN, announced_as, is_named_further_down, marked_as
 from quotetrack.speakers.answering import answers_a_speaker, spoke_before_the_last
 from quotetrack.speakers.appositions import apposition
 from quotetrack.speakers.chunks import Chunk, name_text
@@ -46,6 +46,11 @@ _CONCEDING: Final = ("einräum", "zugab", "zugib", "zugeb", "zugestand", "bestre
 """How verbs begin that admit or deny what somebody has said of who speaks."""
 _SETTLED: Final = OFFICES | {"medicine", "science"}
 """Fields of those who are told by their post, so that another post is another's."""
+#: Pronouns with which words begin that somebody says of themselves, with the genders of whom they tell.
+_OF_SELF: Final[dict[str, tuple[Gender, ...]]] = {
+    "Er": ("Masc",), "Ihn": ("Masc",), "Sein": ("Masc",), "Seine": ("Masc",),
+    "Sie": ("Fem",), "Ihr": ("Fem",), "Ihre": ("Fem",), "Ihm": ("Masc",),
+}  # fmt: skip
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
@@ -86,6 +91,8 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     relative = relative or _told_on_before(notes, context, chunk, person)
     if relative is not None:
         relative.becomes(person)
+        return
+    if _is_told_of_whom_others_mean(notes, context):
         return
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
     announced = _announced(notes, context, chunk, person)
@@ -451,9 +458,12 @@ def _heard_before(notes: Notes, context: Context, chunk: Chunk, person: Referent
 
 
 def _told_on_before(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> Referent | None:
-    """Return of whom a pronoun told in the sentence before and tells on: *Dieser lachte. Er sei alt, sagte Ott*."""
+    """Return of whom a pronoun told in the sentence before and tells on: *Dieser lachte. Er sei alt, sagte Ott*.
+
+    So of whom it presents behind the verb: *Die Gegenrede hielt | die Archivarin. Sie habe gesucht, begann Ida Ott*.
+    """
     number = context.number - 1
-    heard = _HEARD.get(context.word(1).text.lower()) if context.word(1).text in ("Er", "Sie") else None
+    heard = _OF_SELF.get(context.word(1).text)
     if number < 0 or heard is None or len(chunk.name) < 2 or not notes.is_speaker(context, chunk.span):
         return None
     if notes.paragraphs[number] != notes.paragraphs[number + 1] or answers_a_speaker(notes, context, chunk.head):
@@ -461,10 +471,26 @@ def _told_on_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if any(_is_met(o, person) for o in notes.occurrences):
         return None
     told = [o for o in notes.occurrences if o.sentence == number and o.is_subject and not o.is_in_content]
-    known = told[0].referent.known if len(told) == 1 and told[0].chunk is None and told[0].place == 1 else None
-    if known is None or known.name is not None or known.gender != heard or not known.is_person:
+    known = told[0].referent.known if len(told) == 1 and _is_told_on(notes, told[0]) else None
+    if known is None or known.name is not None or known.gender not in heard or not known.is_person:
         return None
     return known if known.reason == "role_unmatched" and _may_be(known, person) else None
+
+
+def _is_told_of_whom_others_mean(notes: Notes, context: Context) -> bool:
+    """Say whether the sentence before tells of another than who spoke: *Der, den er meint, schweigt. Er sei müde, …*."""
+    between = notes.contexts[context.number - 1] if context.number else context
+    opening = [word.text for word in between.words(1, min(2, between.length))]
+    return opening in (["Der", ","], ["Die", ","]) and context.word(1).text in _OF_SELF
+
+
+def _is_told_on(notes: Notes, occurrence: Occurrence) -> bool:
+    """Say whether a pronoun opens a sentence, or a role stands at its end, of nobody who speaks there."""
+    chunk = occurrence.chunk
+    if chunk is None:
+        return occurrence.place == 1
+    last = notes.contexts[occurrence.sentence]
+    return chunk.is_definite and not occurrence.is_speaker and not chunk.name and _ends_sentence(last, chunk.last)
 
 
 def _ends_sentence(context: Context, end: int) -> bool:
@@ -566,6 +592,8 @@ def _is_met_by_another_role(notes: Notes, context: Context, person: Referent, an
     chunks = [chunk for chunk in before if chunk is not None and chunk.is_definite and chunk.nouns and not chunk.name]
     if is_of_court([chunk.role for chunk in chunks]) and not is_of_court(announced.nouns):
         return True
+    if {*announced.nouns} <= PLAIN and any(_is_presented_last(notes, context.number - 1, one) for one in chunks):
+        return True
     told = [chunk.role for chunk in chunks if chunk.noun is not None and chunk.noun.field in OFFICES]
     known = [noun for text in announced.nouns if (noun := noun_of(text)) is not None and noun.field in _SETTLED]
     alike = (
@@ -574,6 +602,11 @@ def _is_met_by_another_role(notes: Notes, context: Context, person: Referent, an
         for own in announced.nouns
     )
     return bool(told) and bool(known) and not any(alike)
+
+
+def _is_presented_last(notes: Notes, number: int, chunk: Chunk) -> bool:
+    """Say whether a role ends its sentence, as of somebody new there: *Die Gegenrede hielt | der Archivar*."""
+    return chunk.first > 1 and _ends_sentence(notes.contexts[number], chunk.last)
 
 
 def _is_told_otherwise(announced: Referent, beside: Chunk) -> bool:

@@ -38,6 +38,8 @@ _OF_ANY_TRADE: Final = frozenset(
     " Angestellter Kaufmann Manager Investor Meister Verkäufer".split()
 )
 """Nouns for whoever owns or runs something, or works, whatever the trade."""
+_OF_SELF: Final = frozenset("Er Sie Ihn Ihm Ihr Sein Seine Ihre".split())
+"""Pronouns with which words begin that somebody says of themselves."""
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
 
 
@@ -323,10 +325,13 @@ def _is_another_introduced(notes: Notes, context: Context, number: int, chunk: C
 
 def _is_of_whom_is_taken_up(notes: Notes, context: Context, number: int) -> bool:
     """Say whether *dieser* tells of another before the name: *…, sagte der Wirt zum Koch. Dieser lachte. …, so Ott*."""
-    opening = notes.contexts[number - 1].words(1, min(2, notes.contexts[number - 1].length))
-    shown = number - 1 > context.number and opening[0].text in ("Dieser", "Diese") and len(opening) > 1
-    told = notes.contexts[number].word(1).text in ("Er", "Sie")
-    return shown and told and opening[1].upos in ("VERB", "AUX")
+    between = notes.contexts[number - 1]
+    opening = between.words(1, min(2, between.length))
+    told = notes.contexts[number].word(1).text in _OF_SELF
+    if number - 1 <= context.number or not told or len(opening) < 2:
+        return False
+    shown = opening[0].text in ("Dieser", "Diese") and opening[1].upos in ("VERB", "AUX")
+    return shown or (opening[0].text in ("Der", "Die") and opening[1].text == ",")  # Der, den er meint, lacht
 
 
 def _is_of_whoever_acts(notes: Notes, context: Context, chunk: Chunk, person: Referent) -> bool:
