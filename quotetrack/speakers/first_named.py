@@ -92,7 +92,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if relative is not None:
         relative.becomes(person)
         return
-    if _is_told_of_whom_others_mean(notes, context):
+    if _is_told_of_whom_others_mean(notes, context) or _is_one_of_two_new(notes, context, chunk):
         return
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
     announced = _announced(notes, context, chunk, person)
@@ -477,8 +477,16 @@ def _told_on_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     return known if known.reason == "role_unmatched" and _may_be(known, person) else None
 
 
+def _is_one_of_two_new(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether two are named together first, neither of whom is somebody told of before: *Ida Ott und Lea Kern*."""
+    bare = [person for number, person, _ in notes.bare if number == context.number]
+    words = [w.text for w in context.words(max(1, chunk.first - 1), min(chunk.last + 1, context.length))]
+    joined = "und" in (words[0] if chunk.first > 1 else "", words[-1] if chunk.last < context.length else "")
+    return joined and len(bare) > 1
+
+
 def _is_told_of_whom_others_mean(notes: Notes, context: Context) -> bool:
-    """Say whether the sentence before tells of another than who spoke: *Der, den er meint, schweigt. Er sei müde, …*."""
+    """Say whether the sentence before tells of another than spoke: *Der, den er meint, lacht. Er sei müde, …*."""
     between = notes.contexts[context.number - 1] if context.number else context
     opening = [word.text for word in between.words(1, min(2, between.length))]
     return opening in (["Der", ","], ["Die", ","]) and context.word(1).text in _OF_SELF

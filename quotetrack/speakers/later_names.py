@@ -489,7 +489,21 @@ def presented_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | N
     if opening is None or opening.first != 1 or len(opening.name) < 2 or len(named) != 1:
         return None
     is_it = named[0] in notes.bearers(name_text(opening.name)) and fits(named[0], chunk.gender)
-    return named[0] if is_it and chunk.is_definite and not chunk.is_possessive and not chunk.is_plural else None
+    if not is_it or not chunk.is_definite or chunk.is_possessive or chunk.is_plural:
+        return None
+    _take_as(notes, context, named[0])
+    return named[0]
+
+
+def _take_as(notes: Notes, context: Context, person: Referent) -> None:
+    """Give somebody the role behind *Als* that opens a sentence: *Als | Zeuge | erschien der Koch*."""
+    first = next(iter(notes.chunks[context.number]), None)
+    if first is None or first.first > len(("Als", "Zeuge")) or first.name or first.noun is None:
+        return
+    before = notes.by_head.get((context.number, first.head.index))
+    if before is not None and before.known.is_person and before.known.name is None:
+        before.becomes(person)
+    person.takes(first)
 
 
 @way("called")

@@ -124,6 +124,8 @@ def _one_of(notes: Notes, context: Context, place: int, bearers: list[Referent])
     left = _of_that_generation(context, chunk, left) or _told_behind(notes, context, place, left) or left
     if len(left) > 1:
         left = _met_so_far(notes, context, left) or left
+    if len(left) > 1 and notes.is_speaker(context, chunk.span) and not (chunk.nouns or chunk.titles):
+        left = _who_have_spoken(notes, left) or left
     if len(left) > 1:
         without = not_meant(notes, context, chunk.head)
         left = [person for person in left if id(person) not in without] or left
@@ -131,6 +133,13 @@ def _one_of(notes: Notes, context: Context, place: int, bearers: list[Referent])
         left[0].takes(chunk)
         return left[0]
     return _just_spoken_of(notes, context, chunk, left)
+
+
+def _who_have_spoken(notes: Notes, people: list[Referent]) -> list[Referent]:
+    """Return the only one of a surname who has spoken in the article, where the others are only told of."""
+    spoken = {id(o.referent.known) for o in notes.occurrences if o.is_speaker and not o.is_in_content}
+    found = [person for person in people if id(person) in spoken]
+    return found if len(found) == 1 else []
 
 
 def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Referent]) -> Referent:

@@ -68,6 +68,8 @@ def with_role(
     without = never_meant(notes, context, chunk.head) | {id(owner)}
     people = [person for person in notes.people(context) if fits(person, chunk.gender) and id(person) not in without]
     people = [p for p in _without_answered(notes, context, chunk, people) if not is_of_another_faith(p, chunk)]
+    if is_told_elsewhere(notes, context, chunk):
+        people = [person for person in people if notes.distance(context, person) == _NEVER]
     seat = _state_of_seat(notes, context, chunk)
     state = state_in(chunk) or seat
     if state is not None:
@@ -111,6 +113,22 @@ def with_role(
         found = _with_the_same_start(noun, found) or _of_the_bench(chunk, found) or found
     acting = _just_acting(notes, context, found) if fitting is is_other_word_for else None
     return acting or (nearest(notes, context, found) if found else None)
+
+
+def is_told_elsewhere(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether *dort* has just led to a body, whose head is somebody new: *Dort wartet man. …, so der Chef*."""
+    before = context.number - 1
+    heads = chunk.noun is not None and chunk.role.casefold().endswith((*_HEADS, "obmann", "obfrau", *_SPEAKERS))
+    if before < 0 or not heads or not chunk.is_definite or not notes.is_speaker(context, chunk.span):
+        return False
+    there = notes.contexts[before]
+    impersonal = any(word.text in ("man", "es") for word in there.words(1, min(6, there.length)))
+    same = notes.paragraphs[before] == notes.paragraphs[context.number]
+    return same and there.word(1).text == "Dort" and (impersonal or not _tells_of_people(notes, before))
+
+
+def _tells_of_people(notes: Notes, number: int) -> bool:
+    return any(o.sentence == number and o.referent.known.is_person for o in notes.occurrences)
 
 
 def _state_of_seat(notes: Notes, context: Context, chunk: Chunk) -> str | None:

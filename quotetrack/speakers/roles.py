@@ -59,6 +59,7 @@ from quotetrack.speakers.role_bearers import (
     head_of_whom_it_tells,
     is_of_another_named_body,
     is_of_another_place,
+    is_told_elsewhere,
     with_role,
 )
 from quotetrack.speakers.salience import fits
@@ -416,6 +417,8 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     noun = chunk.noun
     if noun is None or noun.base == "Mitangeklagter":
         return None  # never the one in view, but the other
+    if is_told_elsewhere(notes, context, chunk):
+        return named_later(notes, context, chunk)
     if notes.is_in_content(chunk.span) and chunk.span.of(notes.text).startswith(_ANY):
         return None  # Wer Husten habe, gehöre zum Hausarzt
     is_attribute = place in notes.tails[context.number].values() and not _makes_statement(notes, context, place)
