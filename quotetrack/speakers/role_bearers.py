@@ -123,7 +123,7 @@ def is_told_elsewhere(notes: Notes, context: Context, chunk: Chunk) -> bool:
         return False
     there = notes.contexts[before]
     impersonal = any(word.text in ("man", "es") for word in there.words(1, min(6, there.length)))
-    same = notes.paragraphs[before] == notes.paragraphs[context.number]
+    same = notes.paragraphs[before] == notes.paragraphs[context.number] and not notes.is_in_content(there.word(1).span)
     return same and there.word(1).text == "Dort" and (impersonal or not _tells_of_people(notes, before))
 
 
