@@ -17,7 +17,7 @@ ARTICLES: Final = DATA / "articles"
 SHARED_ARTICLES: Final = ROOT.parent / "shared" / "articles"
 
 _OPEN: Final = DATA / "speakers" / "open" / "articles"
-_ONLY_SCORED: Final = frozenset("AChijklmnopqrstuvwxyz")
+_ONLY_SCORED: Final = frozenset("ABCEFhijklmnopqrstuvwxyz")
 _FOLDERS: Final = (ARTICLES, _OPEN, DATA / "speakers" / "sealed" / "articles")
 
 

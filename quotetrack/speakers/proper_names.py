@@ -136,10 +136,14 @@ def _one_of(notes: Notes, context: Context, place: int, bearers: list[Referent])
 
 
 def _who_have_spoken(notes: Notes, people: list[Referent]) -> list[Referent]:
-    """Return the only one of a surname who has spoken in the article, where the others are only told of."""
-    spoken = {id(o.referent.known) for o in notes.occurrences if o.is_speaker and not o.is_in_content}
+    """Return the only one of a surname who has spoken in the article, where the others do nothing in it."""
+    told = [o for o in notes.occurrences if not o.is_in_content]
+    spoken = {id(o.referent.known) for o in told if o.is_speaker}
+    acting = {id(o.referent.known) for o in told if o.is_subject}
     found = [person for person in people if id(person) in spoken]
-    return found if len(found) == 1 else []
+    others = [person for person in people if id(person) not in spoken]
+    passive = all(notes.first.get(id(one), 0) < notes.first.get(id(found[0]), 0) for one in others) if found else False
+    return found if len(found) == 1 and passive and not any(id(one) in acting for one in others) else []
 
 
 def _just_spoken_of(notes: Notes, context: Context, chunk: Chunk, left: list[Referent]) -> Referent:
