@@ -108,8 +108,8 @@ def _report_before(context: Context, cue: VerbCue, main: Clause, floor: int) -> 
     if not pieces or _ends_in_question(context, pieces[0]):
         return None
     own_words = len(pieces) > 1 and is_whole_utterance(context, pieces[-1])
-    told = pieces[:-1] if own_words else pieces
-    return Report(cue, "left", told, (), ((pieces[0][1] + 1, frame_last),), "indirect-before-verb", cue.words)
+    reported = pieces[:-1] if own_words else pieces
+    return Report(cue, "left", reported, (), ((pieces[0][1] + 1, frame_last),), "indirect-before-verb", cue.words)
 
 
 def _ends_in_question(context: Context, piece: tuple[int, int]) -> bool:

@@ -268,9 +268,9 @@ def _is_told_beside(notes: Notes, context: Context, chunk: Chunk, nameless: Refe
 def _acts_before(context: Context, chunk: Chunk, other: Chunk) -> bool:
     """Say whether who is named acts on another in a clause: no *Ott ist der Chef*."""
     clause = context.clauses.of(chunk.head)
-    verb = None if clause is None else clause.finite
-    copula = verb is None or (verb.text in _COPULAS and not any(w.upos == "VERB" for w in clause.words))
-    return not copula and clause is not None and other.head in clause.words
+    if clause is None or clause.finite is None or other.head not in clause.words:
+        return False
+    return clause.finite.text not in _COPULAS or any(word.upos == "VERB" for word in clause.words)
 
 
 def _is_beside_another(notes: Notes, context: Context, chunk: Chunk, nameless: Referent) -> bool:

@@ -463,7 +463,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
 
 @way("in-focus")
 def _who_has_learnt_it(notes: Notes, context: Context, chunk: Chunk) -> Referent | None:
-    """Return of whom the sentence before is, for a trade beside any other: *Der Wirt lacht. …, so der gelernte Koch*."""
+    """Return of whom the sentence before is, for a trade beside any: *Der Wirt lacht. …, so der gelernte Koch*."""
     if not any(_LEARNT_RE.fullmatch(word.text) for word in chunk.adjectives) or not notes.is_speaker(
         context, chunk.span
     ):
