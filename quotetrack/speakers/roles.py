@@ -417,7 +417,7 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     noun = chunk.noun
     if noun is None or noun.base == "Mitangeklagter":
         return None  # never the one in view, but the other
-    if is_told_elsewhere(notes, context, chunk):
+    if is_told_elsewhere(notes, context, chunk) or _is_put_last(notes, context, chunk):
         return named_later(notes, context, chunk)
     if notes.is_in_content(chunk.span) and chunk.span.of(notes.text).startswith(_ANY):
         return None  # Wer Husten habe, gehöre zum Hausarzt
@@ -459,6 +459,22 @@ def _in_view(notes: Notes, context: Context, place: int, owner: Referent | None)
     ):
         return None
     return found
+
+
+def _is_put_last(notes: Notes, context: Context, chunk: Chunk) -> bool:
+    """Say whether a subject stands behind a participle in front and its verb, as somebody new does.
+
+    ``Geschrieben hat den Brief | die Direktorin. Ida Ott räumt das ein``; but *Das bestritt die Direktorin*.
+    """
+    clause = context.clauses.of(chunk.head)
+    finite = None if clause is None else clause.finite
+    front = context.word(1)
+    if finite is None or finite.index != 2 or chunk.first < 3 or chunk.is_possessive or not chunk.is_definite:
+        return False
+    ends = chunk.last + 1 >= context.length or context.word(chunk.last + 1).text in (".", ",")
+    participle = front.features.get("VerbForm") == "Part" and finite.upos == "AUX"
+    marked = chunk.determiner == {"Masc": "der", "Fem": "die"}.get(chunk.gender or "")  # no der Besuch der Ministerin
+    return ends and participle and marked and chunk.preposition is None
 
 
 @way("in-focus")
