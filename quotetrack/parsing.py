@@ -21,7 +21,7 @@ from quotetrack.boundaries import is_abbreviation
 from quotetrack.errors import ModelError, ParseError
 from quotetrack.segmentation import LONGEST_SENTENCE, Segmentation, sentence_ends
 from quotetrack.spans import Span
-from quotetrack.swiss_spelling import with_sharp_s
+from quotetrack.swiss_spelling import is_swiss, with_sharp_s
 from quotetrack.syntax import Document, Sentence, Word, checked, features_of, read_conllu
 from quotetrack.views import View
 
@@ -139,7 +139,9 @@ class StanzaParser:
         """
         pipeline = self.load()
         cut = _tokenised(pipeline, segmentations)
-        sentences = _parsed(pipeline, [sentence for text in cut for sentence in text])
+        swiss = [is_swiss(segmentation.text) for segmentation in segmentations]
+        told = [(sentence, spelt) for text, spelt in zip(cut, swiss, strict=True) for sentence in text]
+        sentences = _parsed(pipeline, told)
         return [Document(tuple(next(sentences) for _ in text)) for text in cut]
 
 
@@ -396,29 +398,30 @@ def _short_enough(tokens: list[_Token]) -> Iterator[list[_Token]]:
         yield tokens[start:]
 
 
-def _parsed(pipeline: Any, cuts: list[_Cut]) -> Iterator[Sentence]:
+def _parsed(pipeline: Any, cuts: list[tuple[_Cut, bool]]) -> Iterator[Sentence]:
+    """Yield the sentences parsed; with each cut stands whether its text is in Swiss spelling."""
     import stanza
 
     if not cuts:
         return
-    document = stanza.Document([_columns(cut) for cut in cuts])
+    document = stanza.Document([_columns(cut, swiss=spelt) for cut, spelt in cuts])
     try:
         document = pipeline.process(document, processors="pos,lemma,depparse")
     except _STANZA_ERRORS as error:
         message = f"Stanza cannot parse the text: {type(error).__name__} {error}"
         raise ParseError(message) from error
-    for cut, parsed in zip(cuts, document.sentences, strict=True):
+    for (cut, _), parsed in zip(cuts, document.sentences, strict=True):
         yield checked(Sentence(rejoined(tuple(_words(cut, parsed))), inside=cut.inside))
 
 
-def _columns(cut: _Cut) -> list[dict[str, Any]]:
+def _columns(cut: _Cut, *, swiss: bool) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     index = 1
     for token in cut.tokens:
         if len(token.words) > 1:
             rows.append({"id": (index, index + len(token.words) - 1), "text": token.text})
         for word in token.words:
-            rows.append({"id": index, "text": with_sharp_s(word)})
+            rows.append({"id": index, "text": with_sharp_s(word) if swiss else word})
             index += 1
     return rows
 

@@ -359,7 +359,7 @@ def learn_difference(notes: Notes, context: Context) -> None:
         near = (o.referent.known for o in notes.occurrences if 0 <= context.number - o.sentence <= _LATELY)
         aged = {id(one): one for one in near if one is not target and one.age is not None and one.age.isdecimal()}
         if len(aged) == 1:
-            target.age = str(int(next(iter(aged.values())).age or 0) + years)
+            target.age = str(max(0, int(next(iter(aged.values())).age or 0) + years))
 
 
 def _years_apart(words: Sequence[Word], place: int) -> int | None:

@@ -22,8 +22,10 @@ from quotetrack.speakers.clause_subjects import is_subject_of_clause
 from quotetrack.speakers.deeds import verb_forms
 from quotetrack.speakers.in_office import learn_of_post
 from quotetrack.speakers.introductions import gender_of_new_word, is_of_another, lets_speak
+from quotetrack.speakers.later_names import is_joined
 from quotetrack.speakers.learning import affiliation
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.pronoun_forms import OF_SELF
 from quotetrack.speakers.referents import Occurrence, Referent
 from quotetrack.speakers.role_fit import OFFICES, fields_of
 from quotetrack.speakers.roles import WIDOWED
@@ -46,11 +48,6 @@ _CONCEDING: Final = ("einräum", "zugab", "zugib", "zugeb", "zugestand", "bestre
 """How verbs begin that admit or deny what somebody has said of who speaks."""
 _SETTLED: Final = OFFICES | {"medicine", "science"}
 """Fields of those who are told by their post, so that another post is another's."""
-#: Pronouns with which words begin that somebody says of themselves, with the genders of whom they tell.
-_OF_SELF: Final[dict[str, tuple[Gender, ...]]] = {
-    "Er": ("Masc",), "Ihn": ("Masc",), "Sein": ("Masc",), "Seine": ("Masc",),
-    "Sie": ("Fem",), "Ihr": ("Fem",), "Ihre": ("Fem",), "Ihm": ("Masc",),
-}  # fmt: skip
 _HEARD: Final[dict[str, Gender]] = {"er": "Masc", "sie": "Fem"}
 
 
@@ -92,7 +89,7 @@ def _told_of_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     if relative is not None:
         relative.becomes(person)
         return
-    if _is_told_of_whom_others_mean(notes, context) or _is_one_of_two_new(notes, context, chunk):
+    if _is_told_of_whom_others_mean(notes, context) or _is_one_of_two_new(notes, context, person):
         return
     first = any(number == context.number and named is person for number, named, _ in notes.bare)
     announced = _announced(notes, context, chunk, person)
@@ -463,7 +460,7 @@ def _told_on_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     So of whom it presents behind the verb: *Die Gegenrede hielt | die Archivarin. Sie habe gesucht, begann Ida Ott*.
     """
     number = context.number - 1
-    heard = _OF_SELF.get(context.word(1).text)
+    heard = OF_SELF.get(context.word(1).text)
     if number < 0 or heard is None or len(chunk.name) < 2 or not notes.is_speaker(context, chunk.span):
         return None
     if notes.paragraphs[number] != notes.paragraphs[number + 1] or answers_a_speaker(notes, context, chunk.head):
@@ -477,19 +474,17 @@ def _told_on_before(notes: Notes, context: Context, chunk: Chunk, person: Refere
     return known if known.reason == "role_unmatched" and _may_be(known, person) else None
 
 
-def _is_one_of_two_new(notes: Notes, context: Context, chunk: Chunk) -> bool:
+def _is_one_of_two_new(notes: Notes, context: Context, person: Referent) -> bool:
     """Say whether two are named together first, neither of whom is somebody told of before: *Ida Ott und Lea Kern*."""
-    bare = [person for number, person, _ in notes.bare if number == context.number]
-    words = [w.text for w in context.words(max(1, chunk.first - 1), min(chunk.last + 1, context.length))]
-    joined = "und" in (words[0] if chunk.first > 1 else "", words[-1] if chunk.last < context.length else "")
-    return joined and len(bare) > 1
+    new = sum(number == context.number for number, _, _ in notes.bare)
+    return new > 1 and is_joined(notes, context.number, person)
 
 
 def _is_told_of_whom_others_mean(notes: Notes, context: Context) -> bool:
     """Say whether the sentence before tells of another than spoke: *Der, den er meint, lacht. Er sei müde, …*."""
     between = notes.contexts[context.number - 1] if context.number else context
     opening = [word.text for word in between.words(1, min(2, between.length))]
-    return opening in (["Der", ","], ["Die", ","]) and context.word(1).text in _OF_SELF
+    return opening in (["Der", ","], ["Die", ","]) and context.word(1).text in OF_SELF
 
 
 def _is_told_on(notes: Notes, occurrence: Occurrence) -> bool:

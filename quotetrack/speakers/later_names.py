@@ -20,6 +20,7 @@ from quotetrack.speakers.introductions import is_of_another, lets_speak
 from quotetrack.speakers.named_behind import called_that
 from quotetrack.speakers.names import AFFECTED_RE
 from quotetrack.speakers.notes import Notes
+from quotetrack.speakers.pronoun_forms import OF_SELF
 from quotetrack.speakers.referents import Referent
 from quotetrack.speakers.role_fit import GENERAL_FIELDS, PROFESSIONS, excludes, fields_of, takes_role
 from quotetrack.speakers.salience import fits
@@ -38,8 +39,6 @@ _OF_ANY_TRADE: Final = frozenset(
     " Angestellter Kaufmann Manager Investor Meister Verkäufer".split()
 )
 """Nouns for whoever owns or runs something, or works, whatever the trade."""
-_OF_SELF: Final = frozenset("Er Sie Ihn Ihm Ihr Sein Seine Ihre".split())
-"""Pronouns with which words begin that somebody says of themselves."""
 _TAKING_UP: Final = frozenset({"der", "die", "er", "sie"})
 
 
@@ -61,7 +60,7 @@ def named_later(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
         and _introduces(notes, context.number, number, within=chunk.is_possessive or is_told_of)
         and person.same is None
         and fits(person, chunk.gender)
-        and (state_in(chunk) is not None or chunk.is_possessive or not _is_joined(notes, number, person))
+        and (state_in(chunk) is not None or chunk.is_possessive or not is_joined(notes, number, person))
         and (not _has_other_role(notes, person, chunk) or _goes_on_telling(notes, context, chunk, number, person))
         and not any(o.referent.known is person for o in notes.occurrences)
         and not _is_of_another(notes, context, chunk, number, person)
@@ -221,7 +220,7 @@ def _named_in_order(notes: Notes, context: Context, chunk: Chunk) -> Referent | 
     named = [
         person
         for there, person, is_subject in notes.bare
-        if there == number and not person.nouns and (is_subject or _is_joined(notes, number, person))
+        if there == number and not person.nouns and (is_subject or is_joined(notes, number, person))
     ]
     if last is None or last.name is not None or last.reason != "role_unmatched" or len(named) != 2:
         return None
@@ -327,7 +326,7 @@ def _is_of_whom_is_taken_up(notes: Notes, context: Context, number: int) -> bool
     """Say whether *dieser* tells of another before the name: *…, sagte der Wirt zum Koch. Dieser lachte. …, so Ott*."""
     between = notes.contexts[number - 1]
     opening = between.words(1, min(2, between.length))
-    told = notes.contexts[number].word(1).text in _OF_SELF
+    told = notes.contexts[number].word(1).text in OF_SELF
     if number - 1 <= context.number or not told or len(opening) < 2:
         return False
     shown = opening[0].text in ("Dieser", "Diese") and opening[1].upos in ("VERB", "AUX")
@@ -559,7 +558,7 @@ def called_next(notes: Notes, context: Context, chunk: Chunk) -> Referent | None
     return bearers[0] if len(bearers) == 1 and fits(bearers[0], chunk.gender) else None
 
 
-def _is_joined(notes: Notes, number: int, person: Referent) -> bool:
+def is_joined(notes: Notes, number: int, person: Referent) -> bool:
     """Say whether a sentence names somebody together with another: *Sandra und Philipp Ott*, who are new both."""
     words = [word.text for word in notes.contexts[number].sentence.words]
     return any(

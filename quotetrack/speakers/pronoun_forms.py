@@ -22,6 +22,11 @@ PAIRED: Final = 4
 TALK: Final = 3
 LAST_OF: Final = frozenset("letzterer letztere letzteres letzterem letzteren letztgenannter letztgenannte".split())
 FIRST_OF: Final = frozenset("ersterer erstere ersteres ersterem ersteren erstgenannter erstgenannte".split())
+#: Pronouns with which words begin that somebody says of themselves, with the genders of whom they tell.
+OF_SELF: Final[dict[str, tuple[Gender, ...]]] = {
+    "Er": ("Masc",), "Ihn": ("Masc",), "Sein": ("Masc",), "Seine": ("Masc",),
+    "Sie": ("Fem",), "Ihr": ("Fem",), "Ihre": ("Fem",), "Ihm": ("Masc",),
+}  # fmt: skip
 BOTH: Final = frozenset({"beide", "beiden"})
 
 

@@ -287,7 +287,7 @@ def _is_of_the_same_body(notes: Notes, context: Context, chunk: Chunk, person: R
         return True
     place = notes.tails[context.number].get(notes.chunks[context.number].index(chunk))
     if place is None:  # der Betreiber | des „Melodia“
-        return _is_exact(chunk, person) or notes.text[chunk.span.end :][:_NEARBY].find(person.affiliation or "\n") > 0
+        return _is_exact(chunk, person) or (person.affiliation or "\n") in notes.text[chunk.span.end :][:_NEARBY]
     tail = notes.chunks[context.number][place]
     if person.affiliation is None:
         return _is_exact(chunk, person) or _tells_body(person, tail) or _alone_has_it(notes, context, chunk, person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.nouns import Noun, noun_of, state_of_citizens
-from quotetrack.person_roles import are_two_offices, is_office
+from quotetrack.person_roles import are_two_offices, ends_in_another, is_office
 from quotetrack.speakers.chunks import Chunk
 from quotetrack.speakers.counterparts import is_counterpart
 from quotetrack.speakers.duties import does_it_elsewhere
@@ -232,8 +232,11 @@ def fields_of(person: Referent) -> set[str]:
 def is_in_court_by_office(person: Referent) -> bool:
     """Say whether somebody judges, prosecutes, defends or appraises, so that a report of a court tells no age."""
     known = [noun for text in person.nouns if (noun := noun_of(text)) is not None]
-    bases = [noun.base.casefold() for noun in known if not noun.base.casefold().endswith("vermittler")]
-    return any(base.endswith((*_OFFICIAL, *_BESIDE_THE_BENCH)) for base in bases)
+    return any(
+        noun.base.casefold().endswith(end) and not ends_in_another(end, noun.base)
+        for noun in known
+        for end in (*_OFFICIAL, *_BESIDE_THE_BENCH)
+    )
 
 
 def is_in_uniform(person: Referent) -> bool:

@@ -37,7 +37,7 @@ def spoke_just_before(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
     if last is None or last.chunk is None or last.chunk.name or not last.chunk.is_definite or not last.chunk.nouns:
         return set()
     person = last.referent.known
-    if _tells_on(context, notes.contexts[before], last.chunk):
+    if _tells_on(last.chunk):
         return set()
     if any(o.referent.known is person and o.chunk is not None and o.chunk.name for o in spoken):
         return set()  # Ministerin Ida Ott, die älteste Teilnehmerin: the name tells who, the role stands beside it
@@ -45,7 +45,7 @@ def spoke_just_before(notes: Notes, context: Context, chunk: Chunk) -> set[int]:
     return {id(person)} if any(_is_in_view(notes, context, chunk, one) for one in others) else set()
 
 
-def _tells_on(context: Context, before: Context, chunk: Chunk) -> bool:
+def _tells_on(chunk: Chunk) -> bool:
     """Say whether a noun for anybody opens a sentence that reports: *Der Norweger sagte, …. „…“, so der 61-Jährige*."""
     return chunk.first == 1 and chunk.noun is not None and chunk.noun.field in ("age", "origin")
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from quotetrack import boundaries, parsing, segmentation
+from quotetrack import boundaries, parsing, segmentation, swiss_spelling
 from quotetrack.parsing import Parser
 from quotetrack.segmentation import Segmentation
 from quotetrack.syntax import Document, Sentence
@@ -57,7 +57,7 @@ class CachingParser:
 def code_digest() -> bytes:
     """Return a digest of the code on which a parse depends."""
     digest = hashlib.sha256()
-    for module in (parsing, segmentation, boundaries):
+    for module in (parsing, segmentation, boundaries, swiss_spelling):
         digest.update(Path(str(module.__file__)).read_bytes())
     return digest.digest()
 
